@@ -1,0 +1,1 @@
+open-portal--open = Open the [](link:azure-portal) and sign in.

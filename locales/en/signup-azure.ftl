@@ -1,0 +1,29 @@
+signup-azure = Get { -product-azure } with your { -product-m365 } account
+    .description = Set up an { -product-azure } subscription with the account you use for { -product-m365 }, and learn how the two belong together.
+signup-azure--intro = Your { -product-m365 } account already lets you into the [](link:azure-portal). To do something there, such as running a virtual machine, you need a subscription as well. You can share it with colleagues and decide [what each of them may do](link:rbac).
+signup-azure--already-both = Do you have both already? See [](doc:link-tenant).
+
+signup-azure--get-azure = Get a subscription
+signup-azure--one-account = Use the account you have. It is quicker, and there is no second password to look after.
+signup-azure--open-sign-up = Open the [](link:azure-signup).
+signup-azure--use-m365-account = Sign in with the account you use for { -product-m365 }.
+    .detail = Any account will do, even without administrator rights. If you have several, take the one that the subscription is to belong to.
+signup-azure--sign-in-page =
+    .alt = The sign-in page: two fields and, below them, the highlighted button.
+signup-azure--fill-form = Fill in the form and complete the sign-up.
+    .detail = What { -product-m365 } knows about you is filled in already.
+    .result = Your subscription is ready.
+signup-azure--form =
+    .alt = The sign-up form with four parts. The first is open, and its fields are highlighted.
+signup-azure--add-people = Will others in your organization use the subscription? See [](link:rbac-overview).
+
+signup-azure--background = How directories, users and subscriptions belong together
+signup-azure--shared-service = Behind { -product-m365 } and { -product-azure } stands one service that knows all users and subscriptions: { -product-azure-ad(form: "short") }. It keeps them in directories. Two subscriptions can share their users only if both are in one directory. Five rules follow:
+signup-azure--made-in-directory = No subscription exists outside a directory.
+signup-azure--user-belongs = Each user is at home in a directory.
+signup-azure--follows-creator = A new subscription goes where its creator is at home. Sign up for { -product-azure } with your { -product-m365 } account, and both meet in one place.
+signup-azure--azure-owner = An { -product-azure } subscription has a personal owner, who is a user of the directory.
+signup-azure--m365-owner = A { -product-m365 } subscription has no personal owner. Several administrators of the directory can look after it.
+signup-azure--overview =
+    .alt = A directory drawn as a frame. In it, lines lead from three users to two subscriptions.
+signup-azure--learn-more = Read more in [](link:directories).

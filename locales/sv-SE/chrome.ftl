@@ -1,0 +1,71 @@
+### Ord och mönster som de inbyggda mallarna använder.
+
+## The locale
+
+chrome-language-name = Svenska
+
+## Inline patterns
+
+chrome-label = **{ $label }**
+chrome-menu = { $path } > { $item }
+chrome-keys = { $path } + { $item }
+chrome-sentences = { $first } { $second }
+chrome-step-reference = steg { $number }
+    .initial = Steg { $number }
+chrome-step-reference-in-section = steg { $number } i ”{ $section }”
+    .initial = Steg { $number } i ”{ $section }”
+
+## Alerts
+
+chrome-alert-note = Obs!
+chrome-alert-tip = Tips
+chrome-alert-important = Viktigt
+chrome-alert-caution = Var försiktig
+chrome-alert-warning = Varning
+chrome-alert-danger = Fara
+chrome-alert-title = **{ $word }**
+
+## Parts of a procedure
+
+chrome-before = Innan du börjar
+chrome-prerequisite-for = { $item } ({ $role })
+chrome-step-optional = (Valfritt) { $sentence }
+chrome-step-by = **{ $role }:** { $sentence }
+chrome-hold = **Stanna här.** Fortsätt inte förrän steget har kontrollerats.
+chrome-option-goto = { $option } Gå till { $target }.
+chrome-option-next = { $option } Fortsätt med nästa steg.
+chrome-option-end = { $option } Du är klar.
+chrome-result = **Resultat:** { $text }
+chrome-why = **Varför:** { $text }
+chrome-undo = **Så ångrar du:** { $text }
+chrome-next = Nästa steg
+chrome-support = Behöver du hjälp?
+chrome-support-text = Vänd dig till { $link } om något inte fungerar som det ska.
+
+## Checklist
+
+chrome-checklist-title = Checklista: { $title }
+chrome-checklist-done = Klart
+chrome-checklist-number = Nr
+chrome-checklist-step = Steg
+chrome-checklist-checked-by = Kontrollerat av
+chrome-signoff = Underskrifter
+chrome-signoff-line = { $person } ({ $role })
+chrome-signoff-independent = { $line }. Ska intygas av någon annan än personerna ovan.
+chrome-signoff-name = Namn
+chrome-signoff-date = Datum
+chrome-signoff-signature = Underskrift
+
+## Pages
+
+chrome-guide = Guide
+chrome-checklist = Checklista
+chrome-contents = På den här sidan
+chrome-index = Instruktioner
+chrome-language = Språk
+chrome-skip = Hoppa till innehållet
+chrome-fallback =
+    { $count ->
+        [one] Ett avsnitt på sidan är inte översatt än och visas på { $language }.
+       *[other] { $count } avsnitt på sidan är inte översatta än och visas på { $language }.
+    }

@@ -1,0 +1,71 @@
+link-tenant = Koppla en { -product-office }-{ -tenant } till en { -product-azure }-prenumeration
+    .description = Samla { -product-office } och { -product-azure } i en och samma katalog när de har köpts var för sig.
+link-tenant--intro = När { -product-office } och { -product-azure } har köpts var för sig har de varsin katalog. Koppla ihop dem, så kan alla logga in på { -product-azure } med det arbets- eller skolkonto de redan har. Som tjänstadministratör för prenumerationen lägger du till { -tenant(form: "definite") } i den.
+link-tenant--moving = Vill du hellre flytta en prenumeration från ditt personliga Microsoft-konto till ditt arbets- eller skolkonto? Då finns det inget att koppla ihop. Läs i stället [](link:transfer).
+link-tenant--no-azure-yet = Om du inte har någon { -product-azure }-prenumeration än börjar du med [](doc:signup-azure).
+
+link-tenant--have-service-admin = Du kan logga in som tjänstadministratör för { -product-azure }-prenumerationen. En medadministratör kan inte utföra alla steg. Hur du byter tjänstadministratör beskrivs i [](link:classic-admins).
+link-tenant--have-global-admin = Du kan logga in som global administratör för { -product-office }-{ -tenant(form: "definite") }.
+link-tenant--address-outside = Ingen användare i { -tenant(form: "definite") } har tjänstadministratörens e-postadress.
+link-tenant--address-differs = Tjänstadministratören och de globala administratörerna har olika e-postadresser.
+link-tenant--one-kind-of-account = Tjänstadministratörens adress används bara för ett slags konto. Om den hör till både ett Microsoft-konto och ett arbetskonto låter du ett annat [](link:microsoft-account) vara tjänstadministratör tills du är klar.
+
+link-tenant--link-them = Koppla ihop { -tenant(form: "definite") } och prenumerationen
+link-tenant--three-parts = Arbetet har tre delar. Välj en lugn stund: i del 2 förlorar vissa användare sin åtkomst.
+
+link-tenant--add-tenant = Del 1: Lägg till { -tenant(form: "definite") }
+link-tenant--look-for-tenant = Välj { $item } i den vänstra rutan. Se efter om { -product-office }-{ -tenant(form: "definite") } finns i listan.
+link-tenant--look-for-tenant--listed = Ja, { -tenant(form: "definite") } finns i listan.
+link-tenant--look-for-tenant--not-listed = Nej, { -tenant(form: "definite") } finns inte i listan.
+link-tenant--directory-list =
+    .alt = Den klassiska portalen. Ett alternativ i den vänstra rutan är markerat, och två kataloger visas i en lista.
+link-tenant--create-directory = Välj { $path }.
+link-tenant--create-menu =
+    .alt = En meny i tre kolumner. I varje kolumn är ett alternativ markerat.
+link-tenant--use-existing = Välj { $choice } under { $field }. Kryssa i { $box } och välj sedan { $button }.
+    .why = Du loggas ut för att kunna logga in på nytt i { -tenant(form: "definite") }.
+link-tenant--complete-button =
+    .alt = Nederkanten av en dialogruta. Den runda knappen med en bock är markerad.
+link-tenant--add-dialog =
+    .alt = Dialogrutan med ett valt alternativ och under det en ikryssad ruta.
+link-tenant--allow-access = Välj { $button }.
+    .result = Tjänstadministratören får nu använda { -tenant(form: "genitive") } katalog.
+link-tenant--access-page =
+    .alt = En sida som frågar om katalogen får användas. Knappen är markerad.
+link-tenant--sign-out = Välj { $button }.
+link-tenant--sign-out-page =
+    .alt = En sida som bekräftar valet. Utloggningsknappen är markerad.
+link-tenant--see-tenant = Kontrollera att { -product-office }-{ -tenant(form: "definite") } finns i listan. Gå annars tillbaka till { $retry }.
+link-tenant--dashboard =
+    .alt = Den klassiska portalen med tre kataloger. Den nya är markerad.
+
+link-tenant--change-directory = Del 2: Byt katalog för prenumerationen
+link-tenant--open-settings = Välj { $item } i den vänstra rutan.
+link-tenant--settings-entry =
+    .alt = Den klassiska portalen. Det sista alternativet i den vänstra rutan är markerat, och en prenumeration visas.
+link-tenant--edit-directory = Välj din { -product-azure }-prenumeration och sedan { $button }.
+link-tenant--edit-button =
+    .alt = En vald prenumeration. En knapp längst ned på sidan är markerad.
+link-tenant--confirm-directory = Kontrollera att { -product-office }-{ -tenant(form: "definite") } är vald. Välj sedan { $button }.
+link-tenant--next-button =
+    .alt = Nederkanten av en dialogruta. Den runda knappen med en pil är markerad.
+link-tenant--change-dialog =
+    .alt = Dialogrutan med prenumerationen och en lista över kataloger. Den valda katalogen är markerad.
+link-tenant--review-accounts = Skriv upp vilka som kommer att förlora sin åtkomst och meddela dem. I dialogrutan visas bara medadministratörerna. Lägg till alla som har en roll i en resursgrupp: läs mer i [](link:rbac-overview).
+    .why = Efteråt går det inte längre att se vem som hade vilken roll.
+link-tenant--co-administrators =
+    .alt = En dialogruta med en varningssymbol och två konton som kommer att tas bort.
+link-tenant--role-holders =
+    .alt = En resursgrupp med tre konton. En markering visar att alla kommer att tas bort.
+link-tenant--access-removed = Nästa klick tar bort åtkomsten för alla medadministratörer och för alla som har en roll i en befintlig resursgrupp.
+link-tenant--finish = Välj { $button }.
+    .result = Prenumerationen använder { -tenant(form: "genitive") } katalog.
+    .undo = Gå igenom del 2 en gång till och välj den tidigare katalogen. Ingen får tillbaka sin åtkomst automatiskt: tilldela alla roller på nytt.
+link-tenant--finish-button =
+    .alt = Nederkanten av en dialogruta. Den runda knappen med en bock är markerad.
+
+link-tenant--add-admins = Del 3: Ge åtkomst
+link-tenant--give-access = Gör personer i { -product-office }-{ -tenant(form: "definite") } till administratörer för prenumerationen. Hur du gör beskrivs i [](link:classic-admins).
+
+link-tenant--operator = Alla steg är utförda i rätt ordning
+link-tenant--checker = Listan över berörda konton är kontrollerad och fullständig

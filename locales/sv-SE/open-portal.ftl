@@ -1,0 +1,1 @@
+open-portal--open = Öppna [](link:azure-portal) och logga in.

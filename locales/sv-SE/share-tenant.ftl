@@ -1,0 +1,79 @@
+share-tenant = Dela en { -tenant } mellan { -product-office } och { -product-azure }
+    .description = Låt alla använda { -product-office } och { -product-azure } med ett enda konto, oavsett vilket du hade först.
+share-tenant--intro = Ett konto per person räcker. Har du { -product-office } och vill ha { -product-azure }, eller tvärtom? I båda fallen kan den nya tjänsten använda den { -product-azure-ad }-{ -tenant } som du redan har.
+share-tenant--enterprise = För kunder med Enterprise-avtal gäller andra regler, som inte tas upp här. Kontakta [](link:azure-support) om du behöver hjälp.
+
+share-tenant--in-short = I korthet
+share-tenant--quick-azure = Från { -product-office } till { -product-azure }: börja registrera dig för { -product-azure }, välj { $button } och fortsätt med ditt { -product-office }-konto. Stegen finns under [](#office-first).
+share-tenant--quick-office = Från { -product-azure } till { -product-office }: logga in på { -product-office } med ditt { -product-azure }-konto och gör beställningen. Den nya prenumerationen använder den katalog du har. Stegen finns under [](#azure-first).
+share-tenant--role-needed = Bara en global administratör eller faktureringsadministratör för { -tenant(form: "definite") } kan beställa { -product-office }. [Ta reda på din roll](#your-role) innan du börjar.
+share-tenant--see-background = Om du först vill veta hur det fungerar kan du läsa [](#background).
+
+share-tenant--details = Steg för steg
+
+share-tenant--office-first = Scenario 1: { -product-office } finns, { -product-azure } är nytt
+share-tenant--example-office = { -example-person } använder { -product-office } som { $account } och behöver nu { -product-azure }. Även två kolleger är aktiva användare.
+share-tenant--users-before =
+    .alt = Administrationscentret med tre aktiva användare. { -example-person } är den första.
+share-tenant--lead-azure = Så här registrerar du dig för { -product-azure }:
+share-tenant--start-trial = Öppna [](link:azure-site) och välj { $trial }. Välj { $start } på sidan som följer.
+share-tenant--trial-page =
+    .alt = Utvärderingsversionens startsida med en markerad knapp.
+share-tenant--choose-account = Välj { $button }.
+share-tenant--account-choice =
+    .alt = Inloggningssidan med två slags konton att välja mellan. Det andra är markerat.
+share-tenant--fill-form = Fyll i formuläret och slutför registreringen.
+    .result = En sida visar att prenumerationen är klar.
+share-tenant--form =
+    .alt = Registreringsformuläret i fyra delar. Den första är öppen, och fälten i den är markerade.
+share-tenant--ready-page =
+    .alt = Registreringens sista sida med en bock. Knappen under den är markerad.
+share-tenant--check-azure = Nu känner { -product-azure } till samma personer som { -product-office }. Kontrollera det så här:
+share-tenant--start-managing = Välj { $button } på registreringens sista sida.
+share-tenant--open-directory = Välj { $path }.
+share-tenant--directory-entry =
+    .alt = Portalens meny och bredvid den en lista över tjänster. En av dem är markerad.
+share-tenant--open-users = Välj { $tab }.
+share-tenant--users-tab =
+    .alt = Katalogens sida. En av de fyra flikarna är markerad.
+share-tenant--compare-users = Jämför listan med användarna i { -product-office }.
+    .result = { -example-person } och båda kollegerna finns med.
+share-tenant--users-after =
+    .alt = Katalogen med tre användare. { -example-person } är den första.
+
+share-tenant--azure-first = Scenario 2: { -product-azure } finns, { -product-office } är nytt
+share-tenant--example-azure = Den här gången använder { -example-person } { -product-azure } som { $account } och vill ha { -product-office } till alla i samma katalog.
+share-tenant--role-needed-again = Beställningen går bara igenom med ett konto som tillhör en global administratör eller faktureringsadministratör för { -tenant(form: "definite") }. [Ta reda på din roll](#your-role).
+share-tenant--subscription =
+    .alt = Portalens inställningar med { -example-person(form: "genitive") } prenumeration.
+share-tenant--directory-users =
+    .alt = Katalogen med tre användare innan { -product-office } har beställts.
+share-tenant--lead-office = Så här beställer du { -product-office }:
+share-tenant--check-office = { -product-office } är klart, och alla i katalogen är aktiva användare. Kontrollera det så här:
+
+share-tenant--your-role = Ta reda på din roll
+share-tenant--find-directory = Välj { $path }.
+share-tenant--directory-menu =
+    .alt = Portalens meny och bredvid den en lista över tjänster. En av dem är markerad.
+share-tenant--show-users = Välj { $tab }.
+share-tenant--users-of-directory =
+    .alt = Katalogens sida. En av de fyra flikarna är markerad.
+share-tenant--pick-user = Välj ditt namn. I vårt exempel är det { -example-person }.
+share-tenant--role-field = Rollen står i fältet { $field }.
+share-tenant--user-page =
+    .alt = Sidan för en användare. Fältet med rollen är markerat.
+
+share-tenant--background = Bakom kulisserna: kataloger, användare och prenumerationer
+share-tenant--shared-service = { -product-office } och { -product-azure } låter { -product-azure-ad } sköta användare och prenumerationer. Där ligger de i kataloger, ungefär som papper i en mapp. För att ett konto ska fungera med två prenumerationer måste båda finnas i samma katalog. Tre saker är bra att veta:
+share-tenant--inside-directory = Kataloger innehåller prenumerationer. Det är aldrig tvärtom.
+share-tenant--belongs-to-directory = Användare är medlemmar i en katalog, inte dess ägare.
+share-tenant--follows-account = Ditt konto avgör var en prenumeration hamnar: i samma katalog som kontot. Om du beställer { -product-office } med kontot från { -product-azure } hålls båda ihop.
+share-tenant--overview =
+    .alt = En katalog ritad som en ram. I ramen går linjer från tre användare till två prenumerationer.
+share-tenant--learn-more = Läs mer i [](link:directories).
+share-tenant--azure-owner = En { -product-azure }-prenumeration tillhör en viss person i katalogen.
+share-tenant--office-owner = En { -product-office }-prenumeration tillhör katalogen som helhet. Alla som har rätt roll där kan hantera den.
+
+share-tenant--go-on = Gå vidare
+share-tenant--bought-apart = Skaffade du { -product-office } och { -product-azure } vid olika tillfällen och med olika konton? Läs då [](doc:link-tenant).
+share-tenant--still-stuck = Om du fortfarande undrar över något kan du fråga [](link:azure-support).

@@ -1,0 +1,14 @@
+sign-up-office--choose-plan = Öppna [](link:office-plans) och välj den plan som passar dig.
+sign-up-office--leave-form = Lämna formuläret tomt. Välj { $button } längst upp till höger.
+sign-up-office--trial-page =
+    .alt = Beställningens första sida. Längst upp till höger är länken för den som redan har ett konto markerad.
+sign-up-office--use-azure-account = Använd ditt { -product-azure }-konto för att logga in.
+    .detail = Om du beställer åt en organisation måste kontot tillhöra en global administratör eller faktureringsadministratör i dess { -product-azure-ad }-{ -tenant }.
+sign-up-office--sign-in-page =
+    .alt = Inloggningssidan: två fält och under dem den markerade knappen.
+sign-up-office--confirm-order = Välj { $button }.
+sign-up-office--order =
+    .alt = Beställningen med plan, antal användare och pris. Knappen under uppgifterna är markerad.
+sign-up-office--accept-receipt = Läs kvittot och välj { $button }.
+sign-up-office--receipt =
+    .alt = Kvittot med en bock överst. Knappen under beställningsnumret är markerad.

@@ -1,0 +1,29 @@
+signup-azure = Skaffa { -product-azure } med ditt { -product-m365 }-konto
+    .description = Skapa en { -product-azure }-prenumeration med det konto som du använder för { -product-m365 } och läs om hur de hänger ihop.
+signup-azure--intro = Med ditt { -product-m365 }-konto kommer du redan in på [](link:azure-portal). Men för att göra något där, till exempel köra en virtuell dator, behöver du också en prenumeration. Den kan du dela med dina kolleger, och du bestämmer [vad var och en får göra](link:rbac).
+signup-azure--already-both = Har du redan båda? Läs då [](doc:link-tenant).
+
+signup-azure--get-azure = Skaffa en prenumeration
+signup-azure--one-account = Använd det konto du har. Det går fortare, och du slipper hålla reda på ännu ett lösenord.
+signup-azure--open-sign-up = Öppna [](link:azure-signup).
+signup-azure--use-m365-account = Logga in med det konto du använder för { -product-m365 }.
+    .detail = Vilket konto som helst duger, även ett utan administratörsbehörighet. Om du har flera tar du det som prenumerationen ska höra till.
+signup-azure--sign-in-page =
+    .alt = Inloggningssidan: två fält och under dem den markerade knappen.
+signup-azure--fill-form = Fyll i formuläret och slutför registreringen.
+    .detail = Det som { -product-m365 } redan vet om dig är ifyllt från början.
+    .result = Prenumerationen är klar att använda.
+signup-azure--form =
+    .alt = Registreringsformuläret i fyra delar. Den första är öppen, och fälten i den är markerade.
+signup-azure--add-people = Ska fler i organisationen använda prenumerationen? Läs mer i [](link:rbac-overview).
+
+signup-azure--background = Så hör kataloger, användare och prenumerationer ihop
+signup-azure--shared-service = Bakom { -product-m365 } och { -product-azure } finns en gemensam tjänst som håller reda på alla användare och prenumerationer: { -product-azure-ad(form: "short") }. Tjänsten samlar dem i kataloger. Två prenumerationer kan bara dela användare om båda finns i samma katalog. Det ger fem regler:
+signup-azure--made-in-directory = Ingen prenumeration finns utanför en katalog.
+signup-azure--user-belongs = Varje användare hör hemma i en katalog.
+signup-azure--follows-creator = En ny prenumeration hamnar där den som skapar den hör hemma. Om du registrerar dig för { -product-azure } med ditt { -product-m365 }-konto hamnar båda på samma ställe.
+signup-azure--azure-owner = En { -product-azure }-prenumeration har en personlig ägare, som är användare i katalogen.
+signup-azure--m365-owner = En { -product-m365 }-prenumeration har ingen personlig ägare. Flera av katalogens administratörer kan sköta den.
+signup-azure--overview =
+    .alt = En katalog ritad som en ram. I ramen går linjer från tre användare till två prenumerationer.
+signup-azure--learn-more = Läs mer i [](link:directories).

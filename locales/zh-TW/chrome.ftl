@@ -1,0 +1,70 @@
+### 內建範本使用的字詞與句型。
+
+## The locale
+
+chrome-language-name = 繁體中文
+
+## Inline patterns
+
+chrome-label = 「{ $label }」
+chrome-menu = { $path }→{ $item }
+chrome-keys = { $path } + { $item }
+chrome-sentences = { $first }{ $second }
+chrome-step-reference = 步驟 { $number }
+    .initial = 步驟 { $number }
+chrome-step-reference-in-section = 「{ $section }」的步驟 { $number }
+    .initial = 「{ $section }」的步驟 { $number }
+
+## Alerts
+
+chrome-alert-note = 附註
+chrome-alert-tip = 提示
+chrome-alert-important = 重要
+chrome-alert-caution = 注意
+chrome-alert-warning = 警告
+chrome-alert-danger = 危險
+chrome-alert-title = **{ $word }**
+
+## Parts of a procedure
+
+chrome-before = 開始之前
+chrome-prerequisite-for = { $item }（{ $role }）
+chrome-step-optional = （選用）{ $sentence }
+chrome-step-by = **{ $role }：**{ $sentence }
+chrome-hold = **請在此停下。**這個步驟經過檢查之後，才能繼續進行。
+chrome-option-goto = { $option }請前往{ $target }。
+chrome-option-next = { $option }請繼續下一個步驟。
+chrome-option-end = { $option }到此完成。
+chrome-result = **結果：**{ $text }
+chrome-why = **原因：**{ $text }
+chrome-undo = **復原方式：**{ $text }
+chrome-next = 後續步驟
+chrome-support = 需要協助嗎？
+chrome-support-text = 如果操作結果與說明不符，請連絡 { $link }。
+
+## Checklist
+
+chrome-checklist-title = 檢查清單：{ $title }
+chrome-checklist-done = 完成
+chrome-checklist-number = 編號
+chrome-checklist-step = 步驟
+chrome-checklist-checked-by = 檢查人
+chrome-signoff = 簽核
+chrome-signoff-line = { $person }（{ $role }）
+chrome-signoff-independent = { $line }。須由上列人員以外的人簽核。
+chrome-signoff-name = 姓名
+chrome-signoff-date = 日期
+chrome-signoff-signature = 簽名
+
+## Pages
+
+chrome-guide = 操作指南
+chrome-checklist = 檢查清單
+chrome-contents = 本頁內容
+chrome-index = 操作程序
+chrome-language = 語言
+chrome-skip = 跳到主要內容
+chrome-fallback =
+    { $count ->
+       *[other] 本頁有 { $count } 處尚未翻譯，以 { $language } 顯示。
+    }

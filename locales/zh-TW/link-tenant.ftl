@@ -1,0 +1,71 @@
+link-tenant = 將 { -product-office } { -tenant }連結至 { -product-azure } 訂用帳戶
+    .description = 將分開購買的 { -product-office } 與 { -product-azure } 整合到同一個目錄。
+link-tenant--intro = 如果 { -product-office } 與 { -product-azure } 是分開購買的，兩者會各有自己的目錄。連結之後，使用者就能以現有的公司或學校帳戶登入 { -product-azure }。您要以訂用帳戶服務管理員的身分，將{ -tenant }加入訂用帳戶。
+link-tenant--moving = 您其實是想把訂用帳戶從個人 Microsoft 帳戶移到公司或學校帳戶嗎？這種情況不需要連結，請參閱〈[](link:transfer)〉。
+link-tenant--no-azure-yet = 如果還沒有 { -product-azure } 訂用帳戶，請參閱〈[](doc:signup-azure)〉。
+
+link-tenant--have-service-admin = 您能以 { -product-azure } 訂用帳戶服務管理員的身分登入。有些步驟不能由共同管理員執行。變更服務管理員的方法請參閱〈[](link:classic-admins)〉。
+link-tenant--have-global-admin = 您能以 { -product-office } { -tenant }全域管理員的身分登入。
+link-tenant--address-outside = { -tenant }中沒有任何使用者使用服務管理員的電子郵件地址。
+link-tenant--address-differs = 服務管理員與全域管理員使用不同的電子郵件地址。
+link-tenant--one-kind-of-account = 服務管理員的地址只用於一種帳戶。如果同時用於 Microsoft 帳戶和公司帳戶，請先由另一個 [](link:microsoft-account)擔任服務管理員，直到作業完成為止。
+
+link-tenant--link-them = 連結{ -tenant }與訂用帳戶
+link-tenant--three-parts = 整個作業分成三個部分。第 2 部分會讓部分人員失去存取權，請選擇影響較小的時段進行。
+
+link-tenant--add-tenant = 第 1 部分：新增{ -tenant }
+link-tenant--look-for-tenant = 在左側窗格中選取{ $item }，查看清單中是否有您的 { -product-office } { -tenant }。
+link-tenant--look-for-tenant--listed = 清單中有這個{ -tenant }。
+link-tenant--look-for-tenant--not-listed = 清單中沒有這個{ -tenant }。
+link-tenant--directory-list =
+    .alt = 傳統入口網站。左側窗格有一個項目以醒目外框標示，右側列出兩個目錄。
+link-tenant--create-directory = 選取{ $path }。
+link-tenant--create-menu =
+    .alt = 三欄式功能表，每一欄都有一個項目以醒目外框標示。
+link-tenant--use-existing = 在{ $field }下選取{ $choice }，勾選{ $box }，然後選取{ $button }。
+    .why = 先登出，才能重新登入{ -tenant }。
+link-tenant--complete-button =
+    .alt = 對話方塊的下緣，附有勾號的圓形按鈕以醒目外框標示。
+link-tenant--add-dialog =
+    .alt = 對話方塊中有一個已選取的選項，下方的方塊已勾選。
+link-tenant--allow-access = 選取{ $button }。
+    .result = 服務管理員現在可以使用{ -tenant }的目錄。
+link-tenant--access-page =
+    .alt = 詢問是否允許使用目錄的頁面，按鈕以醒目外框標示。
+link-tenant--sign-out = 選取{ $button }。
+link-tenant--sign-out-page =
+    .alt = 確認選擇的頁面，登出按鈕以醒目外框標示。
+link-tenant--see-tenant = 確認清單中有您的 { -product-office } { -tenant }。如果沒有，請回到{ $retry }。
+link-tenant--dashboard =
+    .alt = 傳統入口網站列出三個目錄，新的目錄以醒目外框標示。
+
+link-tenant--change-directory = 第 2 部分：變更訂用帳戶的目錄
+link-tenant--open-settings = 在左側窗格中選取{ $item }。
+link-tenant--settings-entry =
+    .alt = 傳統入口網站。左側窗格的最後一個項目以醒目外框標示，右側列出一個訂用帳戶。
+link-tenant--edit-directory = 選取您的 { -product-azure } 訂用帳戶，然後選取{ $button }。
+link-tenant--edit-button =
+    .alt = 訂用帳戶已選取，頁面下緣有一個按鈕以醒目外框標示。
+link-tenant--confirm-directory = 確認已選取 { -product-office } { -tenant }，然後選取{ $button }。
+link-tenant--next-button =
+    .alt = 對話方塊的下緣，附有箭號的圓形按鈕以醒目外框標示。
+link-tenant--change-dialog =
+    .alt = 顯示訂用帳戶與目錄清單的對話方塊，已選取的目錄以醒目外框標示。
+link-tenant--review-accounts = 記下哪些人會失去存取權，並通知他們。對話方塊只會列出共同管理員，請將在資源群組中具備角色的人員也一併記下。詳細資訊請參閱〈[](link:rbac-overview)〉。
+    .why = 變更之後，就查不到誰原本具備哪個角色了。
+link-tenant--co-administrators =
+    .alt = 附有警告標誌的對話方塊，列出即將移除的兩個帳戶。
+link-tenant--role-holders =
+    .alt = 資源群組中有三個帳戶，標記顯示全部都會移除。
+link-tenant--access-removed = 選取以下按鈕之後，所有共同管理員，以及在現有資源群組中具備角色的所有人，都會失去存取權。
+link-tenant--finish = 選取{ $button }。
+    .result = 訂用帳戶現在使用{ -tenant }的目錄。
+    .undo = 重新執行第 2 部分，並選取原來的目錄。任何人的存取權都不會自動恢復，必須重新指派每個角色。
+link-tenant--finish-button =
+    .alt = 對話方塊的下緣，附有勾號的圓形按鈕以醒目外框標示。
+
+link-tenant--add-admins = 第 3 部分：授與存取權
+link-tenant--give-access = 將 { -product-office } { -tenant }中的人員設為訂用帳戶的管理員。作法請參閱〈[](link:classic-admins)〉。
+
+link-tenant--operator = 已依序執行所有步驟
+link-tenant--checker = 已核對受影響帳戶的清單，確認沒有遺漏

@@ -1,0 +1,1 @@
+open-portal--open = 開啟 [](link:azure-portal)並登入。

@@ -1,0 +1,79 @@
+share-tenant = 讓 { -product-office } 與 { -product-azure } 共用一個{ -tenant }
+    .description = 無論您先有 { -product-office } 還是 { -product-azure }，都能讓所有人以同一個帳戶使用兩者。
+share-tenant--intro = 一個人只需要一個帳戶。您是已有 { -product-office } 而想使用 { -product-azure }，還是正好相反？無論哪一種情況，新增的服務都可以使用您現有的 { -product-azure-ad } { -tenant }。
+share-tenant--enterprise = Enterprise 合約客戶適用不同的規則，不在本文的說明範圍內。如需協助，請連絡 [](link:azure-support)。
+
+share-tenant--in-short = 重點摘要
+share-tenant--quick-azure = 從 { -product-office } 到 { -product-azure }：開始註冊 { -product-azure }，選取{ $button }，再以您的 { -product-office } 帳戶繼續。步驟請參閱「[](#office-first)」。
+share-tenant--quick-office = 從 { -product-azure } 到 { -product-office }：以您的 { -product-azure } 帳戶登入 { -product-office } 並完成訂購。新的訂用帳戶會使用您現有的目錄。步驟請參閱「[](#azure-first)」。
+share-tenant--role-needed = 只有{ -tenant }的全域管理員或帳務管理員才能訂購 { -product-office }。開始之前，請先[確認您的角色](#your-role)。
+share-tenant--see-background = 如果想先了解運作方式，請參閱「[](#background)」。
+
+share-tenant--details = 逐步說明
+
+share-tenant--office-first = 案例 1：已有 { -product-office }，新增 { -product-azure }
+share-tenant--example-office = { -example-person } 以 { $account } 使用 { -product-office }，現在還需要 { -product-azure }。另有兩位同事也是作用中使用者。
+share-tenant--users-before =
+    .alt = 系統管理中心顯示三位作用中使用者，第一位是 { -example-person }。
+share-tenant--lead-azure = 註冊 { -product-azure } 的步驟如下：
+share-tenant--start-trial = 開啟 [](link:azure-site)並選取{ $trial }，然後在下一頁選取{ $start }。
+share-tenant--trial-page =
+    .alt = 試用方案的起始頁面，按鈕以醒目外框標示。
+share-tenant--choose-account = 選取{ $button }。
+share-tenant--account-choice =
+    .alt = 登入頁面提供兩種帳戶，第二種以醒目外框標示。
+share-tenant--fill-form = 填好表單，完成註冊。
+    .result = 頁面會顯示您的訂用帳戶已可使用。
+share-tenant--form =
+    .alt = 分成四個部分的註冊表單。第一部分已展開，其中的欄位以醒目外框標示。
+share-tenant--ready-page =
+    .alt = 註冊流程的最後一頁，上方有勾號，下方的按鈕以醒目外框標示。
+share-tenant--check-azure = 現在，{ -product-office } 的使用者也會出現在 { -product-azure } 中。確認方式如下：
+share-tenant--start-managing = 在註冊流程的最後一頁選取{ $button }。
+share-tenant--open-directory = 選取{ $path }。
+share-tenant--directory-entry =
+    .alt = 入口網站的功能表與旁邊的服務清單，其中一項服務以醒目外框標示。
+share-tenant--open-users = 選取{ $tab }。
+share-tenant--users-tab =
+    .alt = 目錄頁面，四個索引標籤中有一個以醒目外框標示。
+share-tenant--compare-users = 比對這份清單與 { -product-office } 的使用者。
+    .result = 清單中有 { -example-person } 和兩位同事。
+share-tenant--users-after =
+    .alt = 目錄中有三位使用者，第一位是 { -example-person }。
+
+share-tenant--azure-first = 案例 2：已有 { -product-azure }，新增 { -product-office }
+share-tenant--example-azure = 這一次，{ -example-person } 以 { $account } 使用 { -product-azure }，想為同一個目錄中的所有人訂購 { -product-office }。
+share-tenant--role-needed-again = 必須使用{ -tenant }的全域管理員或帳務管理員帳戶，才能完成訂購。請[確認您的角色](#your-role)。
+share-tenant--subscription =
+    .alt = 入口網站的設定頁面，其中顯示 { -example-person } 的訂用帳戶。
+share-tenant--directory-users =
+    .alt = 訂購 { -product-office } 之前，目錄中的三位使用者。
+share-tenant--lead-office = 訂購 { -product-office } 的步驟如下：
+share-tenant--check-office = { -product-office } 已可使用，目錄中的每個人都是作用中使用者。確認方式如下：
+
+share-tenant--your-role = 確認您的角色
+share-tenant--find-directory = 選取{ $path }。
+share-tenant--directory-menu =
+    .alt = 入口網站的功能表與旁邊的服務清單，其中一項服務以醒目外框標示。
+share-tenant--show-users = 選取{ $tab }。
+share-tenant--users-of-directory =
+    .alt = 目錄頁面，四個索引標籤中有一個以醒目外框標示。
+share-tenant--pick-user = 選取您的姓名；在本例中是 { -example-person }。
+share-tenant--role-field = 您的角色會顯示在{ $field }欄位中。
+share-tenant--user-page =
+    .alt = 單一使用者的頁面，顯示角色的欄位以醒目外框標示。
+
+share-tenant--background = 運作方式：目錄、使用者與訂用帳戶
+share-tenant--shared-service = { -product-office } 與 { -product-azure } 都將使用者和訂用帳戶交由 { -product-azure-ad } 管理，並收在目錄中，就像把文件收進資料夾一樣。若要讓一個帳戶同時用於兩個訂用帳戶，這兩個訂用帳戶必須放在同一個目錄中。有三件事值得了解：
+share-tenant--inside-directory = 目錄中有訂用帳戶，反之則不然。
+share-tenant--belongs-to-directory = 使用者是目錄的成員，並非目錄的擁有者。
+share-tenant--follows-account = 訂用帳戶放在哪個目錄，取決於您的帳戶屬於哪個目錄。以 { -product-azure } 的帳戶訂購 { -product-office }，兩者就會在一起。
+share-tenant--overview =
+    .alt = 以方框表示的目錄。方框內有線條將三位使用者連到兩個訂用帳戶。
+share-tenant--learn-more = 詳細資訊請參閱〈[](link:directories)〉。
+share-tenant--azure-owner = 每個 { -product-azure } 訂用帳戶都屬於目錄中的某一個人。
+share-tenant--office-owner = { -product-office } 訂用帳戶屬於整個目錄。凡是在目錄中具備必要角色的人，都可以管理。
+
+share-tenant--go-on = 接下來
+share-tenant--bought-apart = 您是在不同時間、以不同帳戶取得 { -product-office } 和 { -product-azure } 的嗎？請參閱〈[](doc:link-tenant)〉。
+share-tenant--still-stuck = 如果還有疑問，請洽 [](link:azure-support)。

@@ -1,0 +1,178 @@
+//! Rules: what a rule is, what it looks at, and the run over a whole project.
+//!
+//! The run walks the project once, in parallel over documents and messages, and hands each rule what it asked for. Pages are
+//! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
+
+mod run;
+
+pub mod rules;
+
+use crate::diagnostic::{Code, Sink};
+use crate::facts::{Facts, Variable};
+use crate::model::{Catalog, Document, Message, Project};
+use crate::resolve::outline::Outline;
+use crate::resolve::uses::{Use, Uses};
+use crate::source::{Sources, Span};
+use crate::syntax::fluent::Pattern;
+use crate::tree::Page;
+use crate::tree::compare::Difference;
+
+use std::collections::BTreeMap;
+
+pub use run::{Checked, LocaleCount, Nothing, Publisher, Rendered, run};
+
+/// A rule is a value: what it is called, how serious it is, what explains it, and a function.
+#[derive(Debug)]
+pub struct Rule {
+    /// Name and level.
+    pub code: Code,
+    /// The text of `stegvis explain <code>`.
+    pub docs: &'static str,
+    /// What to run.
+    pub run: Run,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug)]
+pub enum Run {
+    /// Nothing: the finding is made while loading or resolving.
+    Load,
+    /// The whole project.
+    Project(fn(&Context<'_>, &mut Sink<'_>)),
+    /// Every document as its author wrote it.
+    Document(fn(&Context<'_>, &Document, &mut Sink<'_>)),
+    /// Every document with its fragments in place.
+    Outline(fn(&Context<'_>, &Outline<'_>, &mut Sink<'_>)),
+    /// Every message and term of every locale, with its source.
+    Message(fn(&Context<'_>, &Pair<'_>, &mut Sink<'_>)),
+    /// Every value and attribute of every locale, with its source.
+    Part(fn(&Context<'_>, &Part<'_>, &mut Sink<'_>)),
+    /// Every Markdown document, read back.
+    Output(fn(&Output<'_>, &mut Sink<'_>)),
+}
+
+/// What all rules can see.
+#[derive(Clone, Copy)]
+pub struct Context<'p> {
+    /// The project.
+    pub project: &'p Project,
+    /// Its texts.
+    pub sources: &'p Sources,
+    /// Which messages its documents use.
+    pub uses: &'p Uses<'p>,
+    /// The parameters of fragments by message prefix.
+    pub parameters: &'p BTreeMap<&'p str, &'p Document>,
+}
+
+/// A message and the one it is translated from.
+pub struct Pair<'p> {
+    /// The catalog it stands in.
+    pub catalog: &'p Catalog,
+    /// The message or term.
+    pub own: &'p Message,
+    /// Its source; absent where the source has none, and for the source itself.
+    pub source: Option<&'p Message>,
+    /// Whether this is the source locale.
+    pub is_source: bool,
+}
+
+/// A value or attribute and the one it is translated from.
+pub struct Part<'p> {
+    /// The message it belongs to.
+    pub pair: &'p Pair<'p>,
+    /// Name of the attribute, if it is one.
+    pub attribute: Option<&'p str>,
+    /// The text.
+    pub pattern: &'p Pattern,
+    /// What it says.
+    pub facts: &'p Facts<'p>,
+    /// Its variables, those of messages it refers to included.
+    pub variables: BTreeMap<&'p str, Variable>,
+    /// Its source.
+    pub source: Option<SourcePart<'p>>,
+}
+
+/// The source of a part.
+pub struct SourcePart<'p> {
+    /// The text.
+    pub pattern: &'p Pattern,
+    /// What it says.
+    pub facts: Facts<'p>,
+    /// Its variables, those of messages it refers to included.
+    pub variables: BTreeMap<&'p str, Variable>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A Markdown document, and what a reader makes of it.
+pub struct Output<'p> {
+    /// The page it was written from.
+    pub page: &'p Page,
+    /// The first difference between the page and the document as read back.
+    pub difference: Option<Difference>,
+    /// Texts of the document that still hold marks, and where they come from.
+    pub literal: Vec<(Span, String)>,
+}
+
+impl Rule {
+    /// Returns what the rule finds, in one sentence: the first line of its page below the title.
+    pub fn summary(&self) -> &'static str {
+        let lines = self.docs.lines().skip(1).map(str::trim);
+        lines
+            .into_iter()
+            .find(|line| !line.is_empty())
+            .unwrap_or("")
+    }
+}
+
+impl<'p> Context<'p> {
+    /// Returns the places where documents use a message.
+    pub fn uses_of(&self, message: &Message) -> &'p [Use<'p>] {
+        if message.entry.term {
+            return &[];
+        }
+        self.uses
+            .messages
+            .get(&*message.entry.id)
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the name of a message or part as it is written in Fluent.
+    pub fn name(message: &Message, attribute: Option<&str>) -> String {
+        let dash = if message.entry.term { "-" } else { "" };
+        match attribute {
+            None => format!("{dash}{}", message.entry.id),
+            Some(attribute) => format!("{dash}{}.{attribute}", message.entry.id),
+        }
+    }
+}
+
+impl Part<'_> {
+    /// Returns the name of the part as it is written in Fluent.
+    pub fn name(&self) -> String {
+        Context::name(self.pair.own, self.attribute)
+    }
+
+    /// Returns where the part stands.
+    pub fn span(&self) -> Span {
+        let entry = &self.pair.own.entry;
+        match self.attribute {
+            None => entry.id_span,
+            Some(name) => entry
+                .attributes
+                .iter()
+                .find(|one| &*one.id == name)
+                .map_or(entry.id_span, |one| one.id_span),
+        }
+    }
+
+    /// Returns the literal text, variants included, one piece a line.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        self.pattern.texts(&mut |piece, _| {
+            text.push_str(piece);
+            text.push('\n');
+        });
+        text
+    }
+}

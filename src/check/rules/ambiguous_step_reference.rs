@@ -1,0 +1,41 @@
+//! A step reference that could mean two steps.
+
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::Sink;
+use crate::model::Value;
+use crate::resolve::outline::{Anchor, Outline, TargetError};
+
+pub(super) static RULE: Rule = Rule {
+    code: crate::resolve::page::AMBIGUOUS_STEP_REFERENCE,
+    docs: include_str!("../../../docs/rules/ambiguous-step-reference.md"),
+    run: Run::Outline(run),
+};
+
+fn run(_: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
+    for info in outline.steps.iter().filter(|info| info.scope == 0) {
+        let named = info
+            .step
+            .item
+            .with
+            .iter()
+            .filter_map(|with| match &with.value {
+                Value::Step(name) => Some(name),
+                _ => None,
+            });
+        let goto = info.step.answers.iter().map(|answer| &answer.goto);
+        for name in named.chain(goto) {
+            match outline.target(0, &name.text) {
+                Err(TargetError::Ambiguous) => {
+                    sink.report(name.span, format!("`{}` names several steps of this document", name.text))
+                        .help("the steps come from several uses of a fragment; refer to a step of the document itself");
+                }
+                Ok(Anchor::Step(step)) if outline.shares_number(step, false) => {
+                    let number = &outline.steps[step].number;
+                    sink.report(name.span, format!("step {number} stands twice in this section, so that a reader cannot tell which is meant"))
+                        .help("put the lists into sections of their own, or number the second one on with `continue: true`");
+                }
+                _ => {}
+            }
+        }
+    }
+}

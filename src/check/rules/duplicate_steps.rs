@@ -1,0 +1,76 @@
+//! The same steps written twice under other ids.
+
+use std::collections::BTreeMap;
+
+use crate::check::rules::walk::bodies;
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::model::{Body, StepEntry, Value};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::note("duplicate-steps"),
+    docs: include_str!("../../../docs/rules/duplicate-steps.md"),
+    run: Run::Project(run),
+};
+
+/// Steps in a row from which on it is no coincidence.
+const ROW: usize = 3;
+
+fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut seen: BTreeMap<Vec<String>, Span> = BTreeMap::new();
+    for document in &context.project.documents {
+        bodies(document, &mut |body| {
+            let Body::Steps(steps) = body else { return };
+            let signs: Vec<(String, Span)> = steps.entries.iter().map(sign).collect();
+            let mut told = false;
+            for row in signs.windows(ROW) {
+                if row.iter().any(|(sign, _)| sign.is_empty()) {
+                    continue;
+                }
+                let key: Vec<String> = row.iter().map(|(sign, _)| sign.clone()).collect();
+                match seen.get(&key) {
+                    Some(first) if !told => {
+                        told = true;
+                        sink.report(
+                            row[0].1,
+                            format!("these {ROW} steps use the same labels and images as others"),
+                        )
+                        .related(*first, "the others begin here")
+                        .help("write them once as a fragment, so that they are translated once");
+                    }
+                    Some(_) => {}
+                    None => {
+                        seen.insert(key, row[0].1);
+                    }
+                }
+            }
+        });
+    }
+}
+
+/// Returns what a step is about, apart from its words; empty where it is about nothing that can be compared.
+fn sign(entry: &StepEntry) -> (String, Span) {
+    let StepEntry::Step(step) = entry else {
+        let StepEntry::Use(used) = entry else {
+            return (String::new(), Span::default());
+        };
+        return (String::new(), used.target.span);
+    };
+    let mut sign = String::new();
+    for with in &step.item.with {
+        match &with.value {
+            Value::Label(name) => sign += &format!("label {};", name.text),
+            Value::Menu(names) => names
+                .iter()
+                .for_each(|name| sign += &format!("label {};", name.text)),
+            _ => {}
+        }
+    }
+    for body in &step.item.blocks {
+        if let Body::Image(image) = body {
+            sign += &format!("image {};", image.file.text);
+        }
+    }
+    (sign, step.item.id.span)
+}

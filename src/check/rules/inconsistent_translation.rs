@@ -1,0 +1,57 @@
+//! One source text with several translations.
+
+use std::collections::BTreeMap;
+
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::model::Message;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::note("inconsistent-translation"),
+    docs: include_str!("../../../docs/rules/inconsistent-translation.md"),
+    run: Run::Project(run),
+};
+
+fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let mut texts: BTreeMap<&str, Vec<&Message>> = BTreeMap::new();
+    for message in context
+        .project
+        .source()
+        .messages
+        .iter()
+        .filter(|message| !message.built_in)
+    {
+        let text = message
+            .entry
+            .value
+            .as_ref()
+            .and_then(|value| value.as_text());
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            texts.entry(text).or_default().push(message);
+        }
+    }
+    for messages in texts.values().filter(|messages| messages.len() > 1) {
+        for catalog in context.project.translations() {
+            let own = |message: &&Message| {
+                let own = catalog.counterpart(&message.entry)?;
+                Some((own.entry.value.as_ref()?.as_text()?, own))
+            };
+            let mut translations = messages.iter().filter_map(own);
+            let Some((first_text, first)) = translations.next() else {
+                continue;
+            };
+            for (text, message) in translations.filter(|(text, _)| *text != first_text) {
+                let locale = &catalog.locale;
+                sink.report(
+                    message.entry.id_span,
+                    format!(
+                        "`{}` is translated to {locale} as “{text}”, its twin as “{first_text}”",
+                        message.entry.id
+                    ),
+                )
+                .related(first.entry.id_span, "the twin")
+                .help("settle on one, unless the places differ");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! A picture for which there is no file in any locale.
+
+use crate::check::rules::walk::images;
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::model::Document;
+use crate::text::nearest::nearest;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("missing-image-file"),
+    docs: include_str!("../../../docs/rules/missing-image-file.md"),
+    run: Run::Document(run),
+};
+
+fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
+    let media = &context.project.media;
+    let known = |file: &str| {
+        media.contains(file)
+            || context
+                .project
+                .catalogs
+                .iter()
+                .any(|catalog| media.contains(&format!("{}/{file}", catalog.locale)))
+    };
+    images(document, &mut |image| {
+        if image.parameter.is_none() && !known(&image.file.text) {
+            let names = media
+                .iter()
+                .map(|path| path.rsplit('/').next().unwrap_or(path));
+            let source = &context.project.source().locale;
+            sink.report(
+                image.file.span,
+                format!("there is no picture `{}`", image.file.text),
+            )
+            .help(format!(
+                "put it into media/{source}/, or into media/ if it shows no words"
+            ))
+            .nearest(nearest(&image.file.text, names));
+        }
+    });
+}

@@ -1,0 +1,35 @@
+//! A translation whose source is gone.
+
+use crate::check::{Context, Pair, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::text::nearest::nearest;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::warning("obsolete-message"),
+    docs: include_str!("../../../docs/rules/obsolete-message.md"),
+    run: Run::Message(run),
+};
+
+fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let source = context.project.source();
+    let own = &pair.own.entry;
+    // A locale may need terms and words of templates that the source does without.
+    if pair.is_source
+        || pair.source.is_some()
+        || !source.complete
+        || own.term
+        || own.id.starts_with("chrome-")
+    {
+        return;
+    }
+    let name = Context::name(pair.own, None);
+    sink.report(
+        own.id_span,
+        format!("`{name}` does not exist in {}, the source", source.locale),
+    )
+    .help("take it out, or rename it if the source was renamed")
+    .nearest(nearest(
+        &own.id,
+        source.ids().filter(|id| pair.catalog.message(id).is_none()),
+    ));
+}

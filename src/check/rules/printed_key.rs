@@ -1,0 +1,51 @@
+//! A word that is there to be selected on, shown raw.
+
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::model::{ParameterType, Value, With};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("printed-key"),
+    docs: include_str!("../../../docs/rules/printed-key.md"),
+    run: Run::Part(run),
+};
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let is_key = |with: &With| match &with.value {
+        Value::Role(_) | Value::Enum(_) => true,
+        Value::Parameter(name) => {
+            let prefix = part.pair.own.entry.id.split("--").next().unwrap_or("");
+            let parameters = context
+                .parameters
+                .get(prefix)
+                .map_or(&[][..], |fragment| &fragment.parameters);
+            let kind = parameters
+                .iter()
+                .find(|parameter| parameter.name.text == name.text)
+                .map(|parameter| parameter.kind);
+            matches!(kind, Some(ParameterType::Role | ParameterType::Enum))
+        }
+        _ => false,
+    };
+    for used in context.uses_of(part.pair.own) {
+        for with in used.with.iter().filter(|with| is_key(with)) {
+            if let Some(variable) = part
+                .facts
+                .variables
+                .get(&*with.name.text)
+                .filter(|variable| variable.shown)
+            {
+                sink.report(
+                    variable.span,
+                    format!(
+                        "`{}` shows the key {{ ${} }} as it is",
+                        part.name(),
+                        with.name.text
+                    ),
+                )
+                .related(with.name.span, "a key for the message to select on")
+                .help("select on it: `{ $… -> [key] words *[other] words }`");
+            }
+        }
+    }
+}

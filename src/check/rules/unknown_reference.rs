@@ -1,0 +1,161 @@
+//! A role, label, link, step, document or go-to target that does not exist.
+
+use crate::check::rules::walk::{images, roles, values};
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::Sink;
+use crate::model::{Document, DocumentKind, Name, Next, Value};
+use crate::resolve::outline::{Anchor, Outline, TargetError};
+use crate::text::nearest::nearest;
+
+pub(super) static RULE: Rule = Rule {
+    code: crate::resolve::outline::UNKNOWN_REFERENCE,
+    docs: include_str!("../../../docs/rules/unknown-reference.md"),
+    run: Run::Outline(run),
+};
+
+fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
+    let document = outline.document;
+    values(document, &mut |with| {
+        value(context, document, &with.value, sink)
+    });
+    images(document, &mut |image| {
+        image
+            .shows
+            .iter()
+            .for_each(|label| self::label(context, label, sink));
+        image
+            .parameter
+            .iter()
+            .for_each(|name| parameter(document, name, sink));
+    });
+    roles(document, &mut |name| role(document, name, sink));
+    for next in &document.after.next {
+        match next {
+            Next::Document(name) => self::document(context, name, sink),
+            Next::Link(name) => link(context, name, sink),
+        }
+    }
+    document
+        .after
+        .support
+        .iter()
+        .for_each(|name| link(context, name, sink));
+    for info in outline.steps.iter().filter(|info| info.scope == 0) {
+        for with in &info.step.item.with {
+            if let Value::Step(name) = &with.value {
+                target(outline, name, true, sink);
+            }
+        }
+        for answer in info
+            .step
+            .answers
+            .iter()
+            .filter(|answer| !matches!(&*answer.goto.text, "next" | "end"))
+        {
+            target(outline, &answer.goto, false, sink);
+        }
+    }
+}
+
+fn value(context: &Context<'_>, document: &Document, value: &Value, sink: &mut Sink<'_>) {
+    match value {
+        Value::Label(name) => label(context, name, sink),
+        Value::Menu(names) => names.iter().for_each(|name| label(context, name, sink)),
+        Value::Document(name) => self::document(context, name, sink),
+        Value::Role(name) => role(document, name, sink),
+        Value::Link(name) => link(context, name, sink),
+        Value::Parameter(name) => parameter(document, name, sink),
+        _ => {}
+    }
+}
+
+fn label(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
+    let source = context.project.source();
+    if source.complete && source.message(&format!("label-{}", name.text)).is_none() {
+        let labels = source.ids().filter_map(|id| id.strip_prefix("label-"));
+        let near = nearest(&name.text, labels);
+        let help = format!(
+            "add `label-{} = …` to locales/{}/labels.ftl",
+            name.text, source.locale
+        );
+        sink.report(name.span, format!("there is no label `{}`", name.text))
+            .help(help)
+            .nearest(near);
+    }
+}
+
+fn document(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
+    let documents = || {
+        context
+            .project
+            .documents
+            .iter()
+            .filter(|document| document.kind != DocumentKind::Fragment)
+    };
+    let known = documents().any(|document| document.id.text == name.text);
+    if context.project.documents_complete && !known {
+        let near = nearest(&name.text, documents().map(|document| &*document.id.text));
+        sink.report(name.span, format!("there is no document `{}`", name.text))
+            .nearest(near);
+    }
+}
+
+/// A document that lists its roles uses no others; one that lists none may use any that has a name.
+fn role(document: &Document, name: &Name, sink: &mut Sink<'_>) {
+    if !document.roles.is_empty() && document.roles.iter().all(|role| role.text != name.text) {
+        let near = nearest(&name.text, document.roles.iter().map(|role| &*role.text));
+        sink.report(
+            name.span,
+            format!("`{}` is not among the roles of this document", name.text),
+        )
+        .nearest(near);
+    }
+}
+
+fn link(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
+    let links = &context.project.links;
+    if context.project.links_complete && !links.contains_key(&name.text) {
+        let near = nearest(&name.text, links.keys().map(|key| &**key));
+        sink.report(name.span, format!("there is no link `{}`", name.text))
+            .help("add it to links.yaml")
+            .nearest(near);
+    }
+}
+
+fn parameter(document: &Document, name: &Name, sink: &mut Sink<'_>) {
+    if document
+        .parameters
+        .iter()
+        .all(|parameter| parameter.name.text != name.text)
+    {
+        let near = nearest(
+            &name.text,
+            document
+                .parameters
+                .iter()
+                .map(|parameter| &*parameter.name.text),
+        );
+        sink.report(name.span, format!("there is no parameter `{}`", name.text))
+            .help("declare it under `params:`")
+            .nearest(near);
+    }
+}
+
+fn target(outline: &Outline<'_>, name: &Name, step_only: bool, sink: &mut Sink<'_>) {
+    // A fragment that cannot be expanded may hold the target.
+    if !outline.whole || !outline.document.complete {
+        return;
+    }
+    let found = outline.target(0, &name.text);
+    let what = if step_only { "step" } else { "step or section" };
+    let known = match found {
+        Ok(Anchor::Step(_)) | Err(TargetError::Ambiguous) => true,
+        Ok(Anchor::Section(_)) => !step_only,
+        _ => false,
+    };
+    if !known {
+        let near = nearest(&name.text, outline.names());
+        sink.report(name.span, format!("there is no {what} `{}`", name.text))
+            .nearest(near);
+    }
+}

@@ -1,0 +1,65 @@
+//! A variable that nothing gives a text.
+
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::text::nearest::nearest;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("unknown-variable"),
+    docs: include_str!("../../../docs/rules/unknown-variable.md"),
+    run: Run::Part(run),
+};
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    // What a term gets comes from the message that uses it.
+    if part.pair.own.entry.term {
+        return;
+    }
+    let uses = context.uses_of(part.pair.own);
+    let given: Vec<&str> = uses
+        .iter()
+        .flat_map(|used| used.with)
+        .map(|with| &*with.name.text)
+        .collect();
+    for (name, variable) in &part.variables {
+        let (known, related) = match &part.source {
+            Some(source) => (
+                source.variables.contains_key(name) || given.contains(name),
+                Some(source.span),
+            ),
+            None if part.pair.is_source && !uses.is_empty() => {
+                (given.contains(name), uses.first().map(|used| used.span))
+            }
+            None => continue,
+        };
+        if !known {
+            let locale = &part.pair.catalog.locale;
+            let names = part
+                .source
+                .iter()
+                .flat_map(|source| source.variables.keys().copied())
+                .chain(given.iter().copied());
+            let near = nearest(name, names);
+            let found = sink.report(
+                variable.span,
+                format!(
+                    "nothing gives `{}` the variable {{ ${name} }} in {locale}",
+                    part.name()
+                ),
+            );
+            if let Some(span) = related {
+                found.related(
+                    span,
+                    if part.source.is_some() {
+                        "the source"
+                    } else {
+                        "used here"
+                    },
+                );
+            }
+            found
+                .help("take it out, or name it under `with:` in the document")
+                .nearest(near);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! A message that no document, message or template refers to.
+
+use crate::check::rules::walk::references;
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::note("unused-message"),
+    docs: include_str!("../../../docs/rules/unused-message.md"),
+    run: Run::Project(run),
+};
+
+fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let project = context.project;
+    if !project.documents_complete || project.catalogs.iter().any(|catalog| !catalog.complete) {
+        return;
+    }
+    let said = references(project);
+    for message in project
+        .source()
+        .messages
+        .iter()
+        .filter(|message| !message.built_in && !message.entry.term)
+    {
+        let id = &*message.entry.id;
+        // Labels are `unused-file`; link titles and role names go with their links and roles; chrome belongs to the templates.
+        let elsewhere = ["label-", "chrome-"]
+            .iter()
+            .any(|prefix| id.starts_with(prefix));
+        let link = id
+            .strip_prefix("link-")
+            .is_some_and(|key| said.links.contains(key));
+        if elsewhere || link || context.uses.messages.contains_key(id) || said.messages.contains(id)
+        {
+            continue;
+        }
+        sink.report(message.entry.id_span, format!("no document uses `{id}`"))
+            .help("use it, or take it out in every locale");
+    }
+}

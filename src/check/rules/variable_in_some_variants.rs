@@ -1,0 +1,47 @@
+//! A variable that only some variants of a text show.
+
+use crate::check::{Context, Part, Rule, Run, SourcePart};
+use crate::diagnostic::{Code, Sink};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::warning("variable-in-some-variants"),
+    docs: include_str!("../../../docs/rules/variable-in-some-variants.md"),
+    run: Run::Part(run),
+};
+
+fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    for (name, variable) in &part.facts.variables {
+        let everywhere = |source: &SourcePart<'_>| {
+            source
+                .facts
+                .variables
+                .get(name)
+                .is_none_or(|variable| variable.always)
+        };
+        let decides = part
+            .facts
+            .selections
+            .iter()
+            .any(|selection| selection.variable == Some(name));
+        // "One page" needs no number.
+        if variable.always
+            || decides
+            || !variable.shown
+            || part
+                .source
+                .as_ref()
+                .is_some_and(|source| !everywhere(source))
+        {
+            continue;
+        }
+        let locale = &part.pair.catalog.locale;
+        sink.report(
+            variable.span,
+            format!(
+                "only some variants of `{}` show {{ ${name} }} in {locale}",
+                part.name()
+            ),
+        )
+        .help("show it in every variant");
+    }
+}

@@ -1,0 +1,160 @@
+//! Walks over documents and messages that several rules share.
+
+use std::collections::BTreeSet;
+
+use crate::facts;
+use crate::model::{Body, Document, Image, Item, Name, Project, StepEntry, Use, Value, With};
+
+/// Visits every block of a document, outermost first.
+pub(super) fn bodies<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Body)) {
+    blocks(&document.body, visit);
+}
+
+fn blocks<'p>(bodies: &'p [Body], visit: &mut dyn FnMut(&'p Body)) {
+    for body in bodies {
+        visit(body);
+        match body {
+            Body::Paragraph(_) | Body::Image(_) | Body::Use(_) => {}
+            Body::Note(note) => blocks(&note.item.blocks, visit),
+            Body::List(list) => list
+                .items
+                .iter()
+                .for_each(|item| blocks(&item.blocks, visit)),
+            Body::Section(section) => blocks(&section.item.blocks, visit),
+            Body::Steps(steps) => {
+                for entry in &steps.entries {
+                    if let StepEntry::Step(step) = entry {
+                        blocks(&step.first, visit);
+                        blocks(&step.item.blocks, visit);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Visits every message with its values: paragraphs, notes, items, headings, steps, prerequisites.
+fn items<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Item)) {
+    document
+        .before
+        .iter()
+        .for_each(|prerequisite| visit(&prerequisite.item));
+    bodies(document, &mut |body| match body {
+        Body::Paragraph(item) => visit(item),
+        Body::Note(note) => visit(&note.item),
+        Body::List(list) => list.items.iter().for_each(&mut *visit),
+        Body::Section(section) => visit(&section.item),
+        Body::Steps(steps) => {
+            for entry in &steps.entries {
+                if let StepEntry::Step(step) = entry {
+                    visit(&step.item);
+                }
+            }
+        }
+        Body::Image(_) | Body::Use(_) => {}
+    });
+}
+
+/// Visits every id that must be unique in a document.
+pub(super) fn ids<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Name)) {
+    items(document, &mut |item| visit(&item.id));
+    images(document, &mut |image| visit(&image.id));
+    document.signers.iter().for_each(|signer| visit(&signer.id));
+}
+
+/// Visits every picture.
+pub(super) fn images<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Image)) {
+    bodies(document, &mut |body| {
+        if let Body::Image(image) = body {
+            visit(image);
+        }
+    });
+}
+
+/// Visits every use of a fragment.
+pub(super) fn uses<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Use)) {
+    bodies(document, &mut |body| match body {
+        Body::Use(used) => visit(used),
+        Body::Steps(steps) => {
+            for entry in &steps.entries {
+                if let StepEntry::Use(used) = entry {
+                    visit(used);
+                }
+            }
+        }
+        _ => {}
+    });
+}
+
+/// Visits every value that a document gives a message or a fragment.
+pub(super) fn values<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p With)) {
+    items(document, &mut |item| item.with.iter().for_each(&mut *visit));
+    uses(document, &mut |used| used.args.iter().for_each(&mut *visit));
+}
+
+/// Visits every role that somebody holds: who carries out a step, sees to a prerequisite, signs.
+pub(super) fn roles<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Name)) {
+    document
+        .before
+        .iter()
+        .filter_map(|prerequisite| prerequisite.who.as_ref())
+        .for_each(&mut *visit);
+    bodies(document, &mut |body| {
+        if let Body::Steps(steps) = body {
+            for entry in &steps.entries {
+                if let StepEntry::Step(step) = entry {
+                    step.who.iter().for_each(&mut *visit);
+                }
+            }
+        }
+    });
+    document
+        .signers
+        .iter()
+        .for_each(|signer| visit(&signer.who));
+}
+
+/// What the messages of a project refer to.
+#[derive(Default)]
+pub(super) struct References<'p> {
+    pub(super) terms: BTreeSet<&'p str>,
+    pub(super) messages: BTreeSet<&'p str>,
+    pub(super) links: BTreeSet<&'p str>,
+}
+
+/// Collects what the messages of every locale refer to.
+pub(super) fn references(project: &Project) -> References<'_> {
+    let mut said = References::default();
+    for message in project
+        .catalogs
+        .iter()
+        .flat_map(|catalog| &catalog.messages)
+    {
+        let entry = &message.entry;
+        for pattern in entry
+            .value
+            .iter()
+            .chain(entry.attributes.iter().map(|one| &one.pattern))
+        {
+            let facts = facts::of(pattern);
+            said.terms.extend(facts.terms.iter().map(|term| term.name));
+            said.messages
+                .extend(facts.messages.iter().map(|(id, ..)| *id));
+            pattern.texts(&mut |text, _| {
+                said.links.extend(
+                    text.split("](link:")
+                        .skip(1)
+                        .filter_map(|rest| rest.split(')').next()),
+                );
+            });
+        }
+    }
+    for document in &project.documents {
+        values(document, &mut |with| {
+            if let Value::Link(name) = &with.value {
+                said.links.insert(&name.text);
+            }
+        });
+    }
+    said
+}

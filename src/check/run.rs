@@ -1,0 +1,493 @@
+//! The run over a project: documents and messages in parallel, findings in one order.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use super::{Context, Output, Pair, Part, Rule, Run, SourcePart, rules};
+use crate::diagnostic::{Diagnostic, Level, Sink};
+use crate::facts;
+use crate::load::Loaded;
+use crate::model::{DocumentKind, Message, Project};
+use crate::render::address::{Address, Ending};
+use crate::render::checklist;
+use crate::render::site::Site;
+use crate::resolve::outline::{self, Outline};
+use crate::resolve::page::{self, Resolved};
+use crate::resolve::uses;
+use crate::resolve::words::Words;
+use crate::source::{SourceId, Sources, Span};
+use crate::syntax::markdown;
+use crate::tree::{Block, Inline, Kind, Page, compare};
+
+/// What a run found.
+#[derive(Debug)]
+pub struct Checked {
+    /// The findings in the order of files and lines.
+    pub found: Vec<Diagnostic>,
+    /// Messages and missing messages by locale, the source first.
+    pub locales: Vec<LocaleCount>,
+    /// How many documents have pages.
+    pub documents: usize,
+}
+
+/// The state of a locale.
+#[derive(Debug)]
+pub struct LocaleCount {
+    /// Its tag.
+    pub tag: String,
+    /// Messages that documents use.
+    pub used: usize,
+    /// Those of them that the locale lacks.
+    pub missing: usize,
+}
+
+/// A page that may be published, with its Markdown.
+pub struct Rendered<'r> {
+    /// Position of the locale.
+    pub locale: usize,
+    /// The guide.
+    pub page: &'r Page,
+    /// The checklist.
+    pub checklist: &'r Page,
+    /// The guide as Markdown.
+    pub markdown: &'r str,
+    /// The checklist as Markdown.
+    pub checklist_markdown: &'r str,
+}
+
+/// Takes the pages that may be published.
+pub trait Publisher: Sync {
+    /// Takes one page; called from several threads.
+    ///
+    /// # Errors
+    /// When the page cannot be rendered or written.
+    fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()>;
+
+    /// Takes what belongs to the site as a whole; called once, after the last page.
+    ///
+    /// # Errors
+    /// When something cannot be rendered or written.
+    fn site(&self, site: &Site<'_>, context: &page::Context<'_>) -> anyhow::Result<()>;
+}
+
+/// Publishes nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Nothing;
+
+impl Publisher for Nothing {
+    fn page(&self, _: &Site<'_>, _: &Rendered<'_>) -> anyhow::Result<()> {
+        Ok(())
+    }
+
+    fn site(&self, _: &Site<'_>, _: &page::Context<'_>) -> anyhow::Result<()> {
+        Ok(())
+    }
+}
+
+/// Runs every rule over a project, and hands every page without an error to `publish`.
+///
+/// # Errors
+/// When a template of the project cannot be used, or `publish` fails.
+pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyhow::Result<Checked> {
+    let Some(project) = &loaded.project else {
+        return Ok(Checked {
+            found: finish(loaded.found.clone(), sources, None),
+            locales: Vec::new(),
+            documents: 0,
+        });
+    };
+    let mut found = loaded.found.clone();
+    let uses = uses::of(project);
+    let parameters = project
+        .documents
+        .iter()
+        .map(|document| (&*document.prefix, document))
+        .collect();
+    let context = Context {
+        project,
+        sources,
+        uses: &uses,
+        parameters: &parameters,
+    };
+    found.extend(messages(&context));
+    let expanded: Vec<(Outline<'_>, Vec<Diagnostic>)> = project
+        .documents
+        .par_iter()
+        .map(|document| {
+            let mut found = Vec::new();
+            let outline = outline::expand(project, document, &mut found);
+            each(&mut found, |rule, found| match rule.run {
+                Run::Document(run) => run(&context, document, &mut Sink::new(rule.code, found)),
+                Run::Outline(run) => run(&context, &outline, &mut Sink::new(rule.code, found)),
+                _ => {}
+            });
+            (outline, found)
+        })
+        .collect();
+    let mut outlines = BTreeMap::new();
+    for (outline, diagnostics) in expanded {
+        found.extend(diagnostics);
+        if outline.document.kind != DocumentKind::Fragment {
+            outlines.insert(&*outline.document.id.text, outline);
+        }
+    }
+    each(&mut found, |rule, found| {
+        if let Run::Project(run) = rule.run {
+            run(&context, &mut Sink::new(rule.code, found));
+        }
+    });
+    let words = Words::new(project, sources);
+    let pages = page::Context::new(project, &words, &outlines);
+    let site = Site::new(&pages, linked(project, &outlines))?;
+    let faulty = faulty_files(project, &found);
+    found.extend(all_pages(&pages, &site, &faulty, publish)?);
+    publish.site(&site, &pages)?;
+    let locales = count(&context);
+    Ok(Checked {
+        found: finish(found, sources, Some(project)),
+        locales,
+        documents: outlines.len(),
+    })
+}
+
+fn each(found: &mut Vec<Diagnostic>, mut run: impl FnMut(&Rule, &mut Vec<Diagnostic>)) {
+    for rule in rules::ALL {
+        run(rule, found);
+    }
+}
+
+/// Runs the rules about messages over every catalog.
+fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
+    let project = context.project;
+    let all: Vec<(usize, &Message)> = project
+        .catalogs
+        .iter()
+        .enumerate()
+        .flat_map(|(at, catalog)| {
+            catalog
+                .messages
+                .iter()
+                .filter(|message| !message.built_in)
+                .map(move |message| (at, message))
+        })
+        .collect();
+    all.par_chunks(512)
+        .map(|chunk| {
+            let mut found = Vec::new();
+            for (at, own) in chunk {
+                let is_source = *at == 0;
+                let source = if is_source {
+                    None
+                } else {
+                    project.source().counterpart(&own.entry)
+                };
+                message(
+                    context,
+                    &Pair {
+                        catalog: &project.catalogs[*at],
+                        own,
+                        source,
+                        is_source,
+                    },
+                    &mut found,
+                );
+            }
+            found
+        })
+        .flatten()
+        .collect()
+}
+
+fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) {
+    each(found, |rule, found| {
+        if let Run::Message(run) = rule.run {
+            run(context, pair, &mut Sink::new(rule.code, found));
+        }
+    });
+    let entry = &pair.own.entry;
+    let values = entry.value.iter().map(|value| (None, value));
+    let attributes = entry
+        .attributes
+        .iter()
+        .map(|one| (Some(&*one.id), &one.pattern));
+    for (attribute, pattern) in values.chain(attributes) {
+        let facts = facts::of(pattern);
+        let source = pair
+            .source
+            .and_then(|message| Some((message, message.part(attribute)?)));
+        let source = source.map(|(message, pattern)| {
+            let facts = facts::of(pattern);
+            let variables = facts::variables_through(context.project.source(), &facts);
+            SourcePart {
+                pattern,
+                variables,
+                span: message.entry.id_span,
+                facts,
+            }
+        });
+        let variables = facts::variables_through(pair.catalog, &facts);
+        let part = Part {
+            pair,
+            attribute,
+            pattern,
+            facts: &facts,
+            variables,
+            source,
+        };
+        each(found, |rule, found| {
+            if let Run::Part(run) = rule.run {
+                run(context, &part, &mut Sink::new(rule.code, found));
+            }
+        });
+    }
+}
+
+/// Returns the files of documents that have an error: what is made of them is not published.
+fn faulty_files(project: &Project, found: &[Diagnostic]) -> BTreeSet<SourceId> {
+    let unsound = project
+        .documents
+        .iter()
+        .filter(|document| !document.sound || !document.complete);
+    let errors = found
+        .iter()
+        .filter(|one| one.level == Level::Error)
+        .map(|one| one.primary.source);
+    errors
+        .chain(unsound.map(|document| document.source))
+        .collect()
+}
+
+fn all_pages(
+    pages: &page::Context<'_>,
+    site: &Site<'_>,
+    faulty: &BTreeSet<SourceId>,
+    publish: &dyn Publisher,
+) -> anyhow::Result<Vec<Diagnostic>> {
+    let locales = pages.project.catalogs.len();
+    let outlines: Vec<&Outline<'_>> = pages.outlines.values().collect();
+    let failure = Mutex::new(None);
+    let found: Vec<Diagnostic> = outlines
+        .par_iter()
+        .map(|outline| {
+            let mut found = Vec::new();
+            let sound = outline.files.is_disjoint(faulty);
+            for locale in 0..locales {
+                if let Err(error) =
+                    one_page(pages, site, outline, locale, sound, publish, &mut found)
+                {
+                    failure
+                        .lock()
+                        .unwrap_or_else(std::sync::PoisonError::into_inner)
+                        .get_or_insert(error);
+                }
+            }
+            found
+        })
+        .flatten()
+        .collect();
+    match failure
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+    {
+        Some(error) => Err(error),
+        None => Ok(found),
+    }
+}
+
+fn one_page(
+    pages: &page::Context<'_>,
+    site: &Site<'_>,
+    outline: &Outline<'_>,
+    locale: usize,
+    sound: bool,
+    publish: &dyn Publisher,
+    found: &mut Vec<Diagnostic>,
+) -> anyhow::Result<()> {
+    let before = found.len();
+    let resolved: Resolved = pages.page(outline, locale, found);
+    if !resolved.whole || !sound {
+        return Ok(());
+    }
+    let checklist = checklist::of(&resolved, pages, locale);
+    let guide = read_back(site, &resolved.page, Ending::Markdown, found)?;
+    let twin = read_back(site, &checklist, Ending::MarkdownChecklist, found)?;
+    if found[before..].iter().any(|one| one.level == Level::Error) {
+        return Ok(());
+    }
+    publish.page(
+        site,
+        &Rendered {
+            locale,
+            page: &resolved.page,
+            checklist: &checklist,
+            markdown: &guide,
+            checklist_markdown: &twin,
+        },
+    )
+}
+
+/// Writes a page as Markdown, reads it back, and holds it against the page.
+fn read_back(
+    site: &Site<'_>,
+    page: &Page,
+    ending: Ending,
+    found: &mut Vec<Diagnostic>,
+) -> anyhow::Result<String> {
+    let text = site.markdown(page, ending)?;
+    let document = markdown::document(&text);
+    let address = Address {
+        path: &page.path,
+        ending,
+    };
+    let target = |target: &crate::tree::Target| address.target(target);
+    let image = |image: &crate::tree::Image| address.image(image);
+    let view = compare::View {
+        alerts: site.flavour() == crate::model::Flavour::Github,
+        target: &target,
+        image: &image,
+    };
+    let title = Block::new(Kind::Heading(1, page.title.clone())).at(Some(page.origin));
+    let difference = match document.blocks.split_first() {
+        Some((first, rest)) => compare::blocks(
+            std::slice::from_ref(&title),
+            std::slice::from_ref(first),
+            view,
+        )
+        .or_else(|| compare::blocks(&page.blocks, rest, view)),
+        None => compare::blocks(std::slice::from_ref(&title), &[], view),
+    };
+    let literal = if text.contains("\\*\\*") || text.contains("\\`") || text.contains("\\_\\_") {
+        literal(page)
+    } else {
+        Vec::new()
+    };
+    let output = Output {
+        page,
+        difference,
+        literal,
+    };
+    each(found, |rule, found| {
+        if let Run::Output(run) = rule.run {
+            run(&output, &mut Sink::new(rule.code, found));
+        }
+    });
+    Ok(text)
+}
+
+/// Returns the texts of a page in which marks are left that a reader would see.
+fn literal(page: &Page) -> Vec<(Span, String)> {
+    fn left<'a>(inlines: &'a [Inline], found: &mut Vec<&'a str>) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text)
+                    if text.contains("**") || text.contains("__") || text.contains('`') =>
+                {
+                    found.push(text)
+                }
+                Inline::Strong(inner)
+                | Inline::Emphasis(inner)
+                | Inline::Mark(_, inner)
+                | Inline::Link(_, inner) => left(inner, found),
+                _ => {}
+            }
+        }
+    }
+    let mut all = Vec::new();
+    crate::tree::walk(&page.blocks, &mut |block| {
+        if let Kind::Heading(_, text) | Kind::Paragraph(text) = &block.kind {
+            let mut found = Vec::new();
+            left(text, &mut found);
+            all.extend(
+                found
+                    .into_iter()
+                    .map(|text| (block.origin.unwrap_or(page.origin), text.to_owned())),
+            );
+        }
+    });
+    all
+}
+
+/// Returns the anchors that links in messages lead to from other pages, by path of the page.
+fn linked(project: &Project, outlines: &BTreeMap<&str, Outline<'_>>) -> BTreeSet<(String, String)> {
+    let mut linked = BTreeSet::new();
+    for message in project
+        .catalogs
+        .iter()
+        .flat_map(|catalog| &catalog.messages)
+    {
+        let values = message
+            .entry
+            .value
+            .iter()
+            .chain(message.entry.attributes.iter().map(|one| &one.pattern));
+        for pattern in values {
+            pattern.texts(&mut |text, _| {
+                for part in text.split("](doc:").skip(1) {
+                    let target = part.split(')').next().unwrap_or("");
+                    let Some((id, anchor)) = target.split_once('#') else {
+                        continue;
+                    };
+                    let Some(outline) = outlines.get(id) else {
+                        continue;
+                    };
+                    if let Ok(place) = outline.target(0, anchor) {
+                        let anchor = outline.anchor(place).unwrap_or(anchor);
+                        linked.insert((outline.document.path.clone(), anchor.to_owned()));
+                    }
+                }
+            });
+        }
+    }
+    linked
+}
+
+fn count(context: &Context<'_>) -> Vec<LocaleCount> {
+    let used: Vec<&String> = context
+        .uses
+        .messages
+        .keys()
+        .filter(|id| context.project.source().message(id).is_some())
+        .collect();
+    let catalogs = context.project.catalogs.iter();
+    catalogs
+        .map(|catalog| LocaleCount {
+            tag: catalog.locale.to_string(),
+            used: used.len(),
+            missing: used
+                .iter()
+                .filter(|id| catalog.message(id).is_none())
+                .count(),
+        })
+        .collect()
+}
+
+/// Applies the levels of the settings, orders the findings by place, and leaves out what is said twice.
+fn finish(
+    mut found: Vec<Diagnostic>,
+    sources: &Sources,
+    project: Option<&Project>,
+) -> Vec<Diagnostic> {
+    if let Some(project) = project {
+        found.retain_mut(|one| match project.settings.rules.get(one.code) {
+            None => true,
+            Some(None) => false,
+            Some(Some(level)) => {
+                one.level = *level;
+                true
+            }
+        });
+    }
+    let key = |one: &Diagnostic| {
+        (
+            sources.get(one.primary.source).path.clone(),
+            one.primary.start,
+            one.code,
+            one.message.clone(),
+        )
+    };
+    found.sort_by_cached_key(key);
+    found.dedup_by(|a, b| a.code == b.code && a.primary == b.primary && a.message == b.message);
+    found
+}

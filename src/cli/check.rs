@@ -1,0 +1,47 @@
+//! `stegvis check`: every rule, nothing written.
+
+use std::path::Path;
+
+use clap::{Args, ValueEnum};
+
+use super::{Verdict, answer, open};
+use crate::check;
+use crate::report;
+
+/// Report what is wrong with documents and translations.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// How to report
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// Frames with the lines they are about
+    Text,
+    /// One JSON object, version 1
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+    let opened = open(project)?;
+    let verdict = Verdict::of(&opened.loaded);
+    let checked = check::run(&opened.loaded, &opened.sources, &check::Nothing)?;
+    if verdict.usable
+        && checked.documents == 0
+        && checked.locales.iter().all(|locale| locale.used == 0)
+        && checked.found.is_empty()
+    {
+        anyhow::bail!(
+            "{} holds no documents: nothing was checked",
+            opened.root.display()
+        );
+    }
+    answer(&match arguments.format {
+        // Colours are taken out again where standard output is no terminal.
+        Format::Text => report::text::report(&checked, &opened.sources, verdict.unread, true),
+        Format::Json => report::json::report(&checked, &opened.sources, verdict.unread),
+    })?;
+    Ok(verdict.code(&checked))
+}

@@ -1,0 +1,173 @@
+//! The command line: one file per command. Alone prints, and alone picks exit codes.
+
+mod build;
+mod check;
+mod explain;
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::{Parser, Subcommand};
+
+use crate::check::Checked;
+use crate::diagnostic::Level;
+use crate::load::{self, Loaded};
+use crate::source::Sources;
+
+/// Procedures written once, published as guides and printable checklists in several languages.
+#[derive(Debug, Parser)]
+#[command(name = "stegvis", version, about, after_help = EXIT_CODES)]
+struct Arguments {
+    /// Folder of the project; default: the nearest folder upwards that holds a stegvis.yaml
+    #[arg(short = 'C', long = "project", value_name = "DIR", global = true)]
+    project: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Render every document in every locale
+    Build(build::Arguments),
+    /// Report what is wrong with documents and translations
+    Check(check::Arguments),
+    /// Explain a finding, or list them all
+    Explain(explain::Arguments),
+}
+
+const EXIT_CODES: &str = "Exit codes:
+  0  nothing found that fails the run
+  1  findings at or above the level that fails a run (errors, unless the settings say otherwise)
+  2  the command line or the settings cannot be used, or the output cannot be written
+  3  some input could not be read, so that it was not checked";
+
+/// Everything went well, as far as was looked.
+const CLEAN: u8 = 0;
+/// Findings at or above the threshold.
+const FOUND: u8 = 1;
+/// The command line, the settings or the machine stand in the way.
+const UNUSABLE: u8 = 2;
+/// Some input could not be read.
+const UNREAD: u8 = 3;
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are answers; anything else is a mistake on the command line.
+            let code = if error.use_stderr() { UNUSABLE } else { CLEAN };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let project = arguments.project.as_deref();
+    let result = match &arguments.command {
+        Command::Build(command) => build::run(command, project),
+        Command::Check(command) => check::run(command, project),
+        Command::Explain(command) => explain::run(command),
+    };
+    match result {
+        Ok(code) => ExitCode::from(code),
+        Err(error) if is_closed_pipe(&error) => ExitCode::from(CLEAN),
+        Err(error) => {
+            let _ = writeln!(anstream::stderr(), "error: {error:#}");
+            ExitCode::from(UNUSABLE)
+        }
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let kind = error.downcast_ref::<io::Error>().map(io::Error::kind);
+    kind == Some(io::ErrorKind::BrokenPipe)
+}
+
+/// Writes an answer to standard output.
+fn answer(text: &str) -> anyhow::Result<()> {
+    let mut out = anstream::stdout();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Writes anything else to standard error.
+fn tell(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
+/// A project read from disk.
+struct Opened {
+    root: PathBuf,
+    sources: Sources,
+    loaded: Loaded,
+}
+
+/// Reads the project in a folder, or in the nearest one upwards.
+fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
+    let root = match folder {
+        Some(folder) => folder.to_owned(),
+        None => nearest_project()?,
+    };
+    let read = load::disk::read(&root)?;
+    let sources = load::with_built_in(read.files);
+    let loaded = load::project(&sources, read.media);
+    Ok(Opened {
+        root,
+        sources,
+        loaded,
+    })
+}
+
+fn nearest_project() -> anyhow::Result<PathBuf> {
+    let here = working_directory()?;
+    load::disk::find_project(&here).with_context(|| {
+        format!(
+            "no {} here or in a folder above; name the project with --project",
+            load::SETTINGS
+        )
+    })
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only the command line knows the working directory"
+)]
+fn working_directory() -> anyhow::Result<PathBuf> {
+    std::env::current_dir().context("cannot tell the working directory")
+}
+
+/// What a run must know about the project after the project is gone.
+struct Verdict {
+    fail_on: Level,
+    unread: usize,
+    usable: bool,
+}
+
+impl Verdict {
+    fn of(loaded: &Loaded) -> Self {
+        let fail_on = loaded
+            .project
+            .as_ref()
+            .map_or(Level::Error, |project| project.settings.fail_on);
+        Self {
+            fail_on,
+            unread: loaded.unread,
+            usable: loaded.project.is_some(),
+        }
+    }
+
+    /// Picks the exit code: what could not be read weighs more than what was found.
+    fn code(&self, checked: &Checked) -> u8 {
+        if !self.usable {
+            UNUSABLE
+        } else if self.unread > 0 {
+            UNREAD
+        } else if checked.found.iter().any(|one| one.level >= self.fail_on) {
+            FOUND
+        } else {
+            CLEAN
+        }
+    }
+}

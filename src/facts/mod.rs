@@ -1,0 +1,213 @@
+//! What a part of a message says, apart from its words: variables, terms, references, functions and selections.
+//!
+//! Computed once a part and handed to every rule that compares parts.
+
+use std::collections::BTreeMap;
+
+use crate::model::Catalog;
+use crate::source::Span;
+use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
+
+/// The options of a function or term: names and values.
+pub type Options = [(Box<str>, Box<str>)];
+
+/// What a part says.
+#[derive(Debug, Default)]
+pub struct Facts<'p> {
+    /// The variables by name.
+    pub variables: BTreeMap<&'p str, Variable>,
+    /// The terms in reading order.
+    pub terms: Vec<Term<'p>>,
+    /// The messages it refers to, with the attribute where one is named.
+    pub messages: Vec<(&'p str, Option<&'p str>, Span)>,
+    /// The functions it calls.
+    pub functions: Vec<Function<'p>>,
+    /// The selections, outermost first.
+    pub selections: Vec<Selection<'p>>,
+}
+
+/// How a part uses a variable.
+#[derive(Clone, Copy, Debug)]
+pub struct Variable {
+    /// Where it stands first.
+    pub span: Span,
+    /// Whether it is shown, not only selected on.
+    pub shown: bool,
+    /// Whether every variant uses it.
+    pub always: bool,
+}
+
+/// A reference to a term.
+#[derive(Debug)]
+pub struct Term<'p> {
+    /// Its name without the dash.
+    pub name: &'p str,
+    /// The forms asked for.
+    pub arguments: &'p Options,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A call of a function.
+#[derive(Debug)]
+pub struct Function<'p> {
+    /// Its name.
+    pub name: &'p str,
+    /// The variable it formats, where it formats one.
+    pub variable: Option<&'p str>,
+    /// Its options.
+    pub options: &'p Options,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A selection.
+#[derive(Debug)]
+pub struct Selection<'p> {
+    /// The variable that decides, where it is one.
+    pub variable: Option<&'p str>,
+    /// Where the selector stands.
+    pub span: Span,
+    /// The variants.
+    pub variants: &'p [Variant],
+}
+
+impl Selection<'_> {
+    /// Tells whether the keys are plural categories and numbers, so that a number decides.
+    pub fn is_plural(&self) -> bool {
+        let category = |key: &str| crate::text::plural::CATEGORIES.contains(&key) || is_number(key);
+        self.variants.iter().all(|variant| category(&variant.key))
+    }
+}
+
+/// Tells whether a key of a variant is a number.
+pub fn is_number(key: &str) -> bool {
+    key.parse::<f64>().is_ok()
+}
+
+/// Returns what a part says.
+pub fn of(pattern: &Pattern) -> Facts<'_> {
+    let mut facts = Facts::default();
+    read(pattern, &mut facts);
+    facts
+}
+
+/// Returns the variables a part uses, those of the messages it refers to included.
+pub fn variables_through<'p>(
+    catalog: &'p Catalog,
+    facts: &Facts<'p>,
+) -> BTreeMap<&'p str, Variable> {
+    let mut all = facts.variables.clone();
+    let mut seen: Vec<(&str, Option<&str>)> = Vec::new();
+    let mut open: Vec<(&str, Option<&str>, Span)> = facts.messages.clone();
+    while let Some((id, attribute, span)) = open.pop() {
+        if seen.contains(&(id, attribute)) {
+            continue;
+        }
+        seen.push((id, attribute));
+        if let Some(pattern) = catalog
+            .message(id)
+            .and_then(|message| message.part(attribute))
+        {
+            let inner = of(pattern);
+            for (name, variable) in &inner.variables {
+                all.entry(name).or_insert(Variable { span, ..*variable });
+            }
+            open.extend(inner.messages);
+        }
+    }
+    all
+}
+
+fn read<'p>(pattern: &'p Pattern, facts: &mut Facts<'p>) {
+    for element in &pattern.elements {
+        if let Element::Placeable(expression, span) = element {
+            placeable(expression, *span, true, facts);
+        }
+    }
+}
+
+fn placeable<'p>(expression: &'p Expression, span: Span, shown: bool, facts: &mut Facts<'p>) {
+    match expression {
+        Expression::String(_) | Expression::Number(_) => {}
+        Expression::Variable(name) => variable(name, span, shown, facts),
+        Expression::Message(id, attribute) => facts.messages.push((id, attribute.as_deref(), span)),
+        Expression::Term(name, arguments) => facts.terms.push(Term {
+            name,
+            arguments,
+            span,
+        }),
+        Expression::Function(name, positional, options) => {
+            let first = positional.first().and_then(variable_of);
+            facts.functions.push(Function {
+                name,
+                variable: first,
+                options,
+                span,
+            });
+            for argument in positional {
+                placeable(argument, span, shown, facts);
+            }
+        }
+        Expression::Select(selector, span, variants) => select(selector, *span, variants, facts),
+    }
+}
+
+fn select<'p>(
+    selector: &'p Expression,
+    span: Span,
+    variants: &'p [Variant],
+    facts: &mut Facts<'p>,
+) {
+    facts.selections.push(Selection {
+        variable: variable_of(selector),
+        span,
+        variants,
+    });
+    placeable(selector, span, false, facts);
+    let inner: Vec<Facts<'p>> = variants
+        .iter()
+        .map(|variant| of(&variant.pattern))
+        .collect();
+    let mut shown: BTreeMap<&'p str, (Variable, usize)> = BTreeMap::new();
+    for facts in &inner {
+        for (name, variable) in &facts.variables {
+            let entry = shown.entry(name).or_insert((*variable, 0));
+            entry.1 += usize::from(variable.always);
+            entry.0.shown |= variable.shown;
+        }
+    }
+    for (name, (variable, times)) in shown {
+        let always = times == variants.len();
+        let entry = facts.variables.entry(name).or_insert(Variable {
+            always: false,
+            ..variable
+        });
+        entry.shown |= variable.shown;
+        entry.always |= always;
+    }
+    for mut variant in inner {
+        facts.terms.append(&mut variant.terms);
+        facts.messages.append(&mut variant.messages);
+        facts.functions.append(&mut variant.functions);
+        facts.selections.append(&mut variant.selections);
+    }
+}
+
+fn variable<'p>(name: &'p str, span: Span, shown: bool, facts: &mut Facts<'p>) {
+    let entry = facts.variables.entry(name).or_insert(Variable {
+        span,
+        shown,
+        always: true,
+    });
+    entry.shown |= shown;
+    entry.always = true;
+}
+
+fn variable_of(expression: &Expression) -> Option<&str> {
+    match expression {
+        Expression::Variable(name) => Some(name),
+        Expression::Function(_, positional, _) => positional.first().and_then(variable_of),
+        _ => None,
+    }
+}

@@ -1,0 +1,100 @@
+//! The keys of `stegvis.yaml`.
+
+use super::{Shape, Type, key, required};
+use crate::diagnostic::Level;
+
+/// The outputs that can be built.
+pub const OUTPUTS: &[&str] = &["markdown", "html", "checklist"];
+/// The dialects of Markdown that can be written.
+pub const FLAVOURS: &[&str] = &["plain", "github"];
+/// The words of a rule's level.
+pub const LEVELS: &[&str] = &["error", "warning", "note", "off"];
+
+/// The settings of a project.
+pub static SETTINGS: Shape = Shape {
+    name: "the settings",
+    keys: &[
+        required(
+            "stegvis",
+            Type::Word(&["1"]),
+            "the version of the format: 1",
+        ),
+        key(
+            "name",
+            Type::Text,
+            "name of the project, shown on its pages",
+        ),
+        required(
+            "source",
+            Type::Text,
+            "the locale that others are translated from",
+        ),
+        key(
+            "locales",
+            Type::Map(&Type::Shape(&LOCALE)),
+            "the other locales",
+        ),
+        key(
+            "outputs",
+            Type::List(&Type::Word(OUTPUTS)),
+            "what to build; default: all",
+        ),
+        key(
+            "markdown",
+            Type::Shape(&MARKDOWN),
+            "how Markdown is written",
+        ),
+        key("names", Type::Shape(&NAMES), "names of products and people"),
+        key("check", Type::Shape(&CHECK), "what counts as a finding"),
+    ],
+};
+
+static NAMES: Shape = Shape {
+    name: "`names`",
+    keys: &[key(
+        "keep",
+        Type::List(&Type::Text),
+        "names that stay the same in every language",
+    )],
+};
+static LOCALE: Shape = Shape {
+    name: "a locale",
+    keys: &[key(
+        "fallback",
+        Type::List(&Type::Text),
+        "locales to take missing messages from, in order; default: the source",
+    )],
+};
+static MARKDOWN: Shape = Shape {
+    name: "`markdown`",
+    keys: &[key(
+        "flavour",
+        Type::Word(FLAVOURS),
+        "plain: quotations with a title; github: `[!NOTE]` alerts",
+    )],
+};
+static CHECK: Shape = Shape {
+    name: "`check`",
+    keys: &[
+        key(
+            "fail_on",
+            Type::Word(&["error", "warning", "note"]),
+            "the mildest level that fails a run; default: error",
+        ),
+        key(
+            "rules",
+            Type::Map(&Type::Word(LEVELS)),
+            "the level of single rules",
+        ),
+    ],
+};
+
+/// Returns the level a word of `rules:` stands for; none for `off`.
+pub fn level(word: &str) -> Option<Level> {
+    match word {
+        "error" => Some(Level::Error),
+        "warning" => Some(Level::Warning),
+        "note" => Some(Level::Note),
+        _ => None,
+    }
+}

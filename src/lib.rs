@@ -1,0 +1,34 @@
+//! Procedures written once, published as guides and checklists in several languages.
+pub mod source;
+
+pub mod locale;
+
+pub mod diagnostic;
+
+pub mod text;
+
+pub mod tree;
+
+pub mod syntax;
+
+pub mod format;
+
+pub mod model;
+
+pub mod load;
+
+pub mod facts;
+
+pub mod resolve;
+
+pub mod render;
+
+pub mod check;
+
+pub mod write;
+
+pub mod report;
+
+pub mod publish;
+
+pub mod cli;

@@ -1,0 +1,42 @@
+//! The chrome that comes with the tool: the words of the templates, in the locales it was written for.
+
+use crate::locale::Locale;
+use crate::source::{Source, Sources};
+
+/// Folder under which built-in files stand in [`Sources`]; no file of a project can be called so.
+const FOLDER: &str = "<built-in>/";
+
+const CHROME: &[(&str, &str)] = &[
+    ("en", include_str!("../../locales/en/chrome.ftl")),
+    ("sv-SE", include_str!("../../locales/sv-SE/chrome.ftl")),
+    ("zh-TW", include_str!("../../locales/zh-TW/chrome.ftl")),
+];
+
+/// Adds the built-in chrome to the files of a project.
+pub fn with_built_in(mut files: Vec<Source>) -> Sources {
+    for (tag, text) in CHROME {
+        files.push(Source::new(path(tag), *text));
+    }
+    Sources::new(files)
+}
+
+fn path(tag: &str) -> String {
+    format!("{FOLDER}{tag}/chrome.ftl")
+}
+
+/// Returns the path of the built-in chrome for a locale: its own, or one of the same language and script.
+pub(super) fn chrome(locale: &Locale) -> Option<String> {
+    let same = |tag: &&str| *tag == locale.as_str();
+    let akin = |tag: &&str| {
+        Locale::new(tag).is_ok_and(|known| {
+            known.language() == locale.language() && known.script() == locale.script()
+        })
+    };
+    let tags = || CHROME.iter().map(|(tag, _)| *tag);
+    tags().find(same).or_else(|| tags().find(akin)).map(path)
+}
+
+/// Returns the path of the chrome that is used where a locale and its fallbacks have none.
+pub(super) fn last_resort() -> String {
+    path("en")
+}

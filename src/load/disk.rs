@@ -1,0 +1,197 @@
+//! A folder to [`Sources`]: the only place that reads a project's files.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "one of the two modules that touch the disk"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use rayon::prelude::*;
+
+use crate::source::Source;
+
+/// Bytes of one file beyond which it is refused.
+const SIZE: u64 = 32 << 20;
+/// Folders inside folders beyond which a project is refused.
+const DEPTH: usize = 32;
+
+/// What a folder holds.
+#[derive(Debug)]
+pub struct Folder {
+    /// The texts that belong to a project.
+    pub files: Vec<Source>,
+    /// Paths of the files under `media/`, from there.
+    pub media: BTreeSet<String>,
+}
+
+/// Returns the nearest folder at or above `start` that holds a project.
+pub fn find_project(start: &Path) -> Option<PathBuf> {
+    start
+        .ancestors()
+        .find(|folder| folder.join(super::SETTINGS).is_file())
+        .map(Path::to_path_buf)
+}
+
+/// Reads the texts of a project.
+///
+/// # Errors
+/// When the project's folder itself cannot be listed. A file that cannot be read is returned with the reason.
+pub fn read(root: &Path) -> anyhow::Result<Folder> {
+    let mut found = Found::default();
+    fs::metadata(root.join(super::SETTINGS))
+        .with_context(|| format!("{} holds no {}", root.display(), super::SETTINGS))?;
+    let root_real = root
+        .canonicalize()
+        .with_context(|| format!("cannot open {}", root.display()))?;
+    for file in [super::SETTINGS, "links.yaml"] {
+        if root.join(file).exists() {
+            found.texts.push(file.to_owned());
+        }
+    }
+    for (folder, endings) in [
+        ("procedures", &["yaml", "yml"][..]),
+        ("locales", &["ftl"]),
+        ("templates", &["html", "md", "css", "js"]),
+    ] {
+        found.walk(root, &root_real, folder, 0, &|name| {
+            endings.iter().any(|ending| has_ending(name, ending))
+        });
+    }
+    let mut media = Found::default();
+    media.walk(root, &root_real, "media", 0, &|_| true);
+    let mut files: Vec<Source> = found
+        .texts
+        .par_iter()
+        .map(|path| text(root, path))
+        .collect();
+    files.extend(found.unreadable);
+    files.extend(media.unreadable);
+    let media = media
+        .texts
+        .iter()
+        .filter_map(|path| Some(path.strip_prefix("media/")?.to_owned()))
+        .collect();
+    Ok(Folder { files, media })
+}
+
+/// Reads the bytes of a file under `media/`.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn media(root: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
+    let file = root.join("media").join(path);
+    fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    name.strip_suffix(ending)
+        .is_some_and(|stem| stem.ends_with('.'))
+}
+
+#[derive(Default)]
+struct Found {
+    texts: Vec<String>,
+    unreadable: Vec<Source>,
+}
+
+impl Found {
+    /// Collects the files below a folder, in the order of their names. Hidden files and links that lead out of the project are left out.
+    fn walk(
+        &mut self,
+        root: &Path,
+        root_real: &Path,
+        folder: &str,
+        depth: usize,
+        wanted: &dyn Fn(&str) -> bool,
+    ) {
+        let entries = match fs::read_dir(root.join(folder)) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) => return self.refuse(folder, format!("cannot list the folder: {error}")),
+        };
+        if depth > DEPTH {
+            return self.refuse(folder, "folders are nested too deep".into());
+        }
+        let mut names: Vec<(String, bool)> = Vec::new();
+        for entry in entries.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let Ok(kind) = entry.file_type() else {
+                continue;
+            };
+            if name.starts_with('.') {
+                continue;
+            }
+            let is_folder = if kind.is_symlink() {
+                match entry.path().canonicalize() {
+                    Ok(real) if real.starts_with(root_real) => real.is_dir(),
+                    Ok(_) => {
+                        self.refuse(
+                            &format!("{folder}/{name}"),
+                            "a symbolic link that leads out of the project".into(),
+                        );
+                        continue;
+                    }
+                    Err(error) => {
+                        self.refuse(
+                            &format!("{folder}/{name}"),
+                            format!("a symbolic link that leads nowhere: {error}"),
+                        );
+                        continue;
+                    }
+                }
+            } else {
+                kind.is_dir()
+            };
+            names.push((name, is_folder));
+        }
+        names.sort();
+        for (name, is_folder) in names {
+            let path = format!("{folder}/{name}");
+            if is_folder {
+                self.walk(root, root_real, &path, depth + 1, wanted);
+            } else if wanted(&name) {
+                self.texts.push(path);
+            }
+        }
+    }
+
+    fn refuse(&mut self, path: &str, why: String) {
+        self.unreadable.push(Source::unreadable(path, "", why));
+    }
+}
+
+fn text(root: &Path, path: &str) -> Source {
+    let file = root.join(path);
+    let refuse = |why: String| Source::unreadable(path, "", why);
+    match fs::metadata(&file) {
+        Ok(data) if data.len() > SIZE => {
+            return refuse(format!("the file is larger than {} MiB", SIZE >> 20));
+        }
+        Ok(data) if !data.is_file() => return refuse("not a file".into()),
+        _ => {}
+    }
+    let bytes = match fs::read(&file) {
+        Ok(bytes) => bytes,
+        Err(error) => return refuse(format!("cannot be read: {error}")),
+    };
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return refuse("the file is UTF-16; save it as UTF-8".into());
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Source::new(path, text),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+            Source::unreadable(
+                path,
+                before,
+                "a byte here is not UTF-8; save the file as UTF-8",
+            )
+        }
+    }
+}

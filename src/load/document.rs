@@ -1,0 +1,341 @@
+//! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::format::document::DOCUMENT;
+use crate::format::{Type, is_id, is_path};
+use crate::model::{
+    After, Body, Document, DocumentKind, Image, Item, ListBlock, Name, Next, Note, Parameter,
+    ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps, Use, Value,
+    With,
+};
+use crate::source::{Source, SourceId, Span};
+use crate::syntax::yaml::Node;
+use crate::tree::AlertLevel;
+
+/// An id twice in a document, or a document's id twice in a project.
+pub const DUPLICATE_ID: Code = Code::error("duplicate-id");
+
+/// Loads one document.
+pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let (root, complete) = super::yaml_file(id, source, Type::Shape(&DOCUMENT), &mut found);
+    let document = root.map(|root| document(id, source, &root, complete, found.is_empty()));
+    if document.is_none() && found.is_empty() {
+        crate::format::MISSING_KEY
+            .report(&mut found, Span::new(id, 0..0), "the document is empty")
+            .help("begin with `stegvis: 1`, `kind: procedure` and `body:`");
+    }
+    (document, found)
+}
+
+/// Reports documents with the same id or the same path; the first of them is kept.
+pub(super) fn unique(documents: &mut Vec<Document>, found: &mut Vec<Diagnostic>) {
+    let mut kept: Vec<Document> = Vec::with_capacity(documents.len());
+    for document in documents.drain(..) {
+        match kept.last() {
+            Some(last) if last.id.text == document.id.text => {
+                DUPLICATE_ID
+                    .report(
+                        found,
+                        document.id.span,
+                        format!("a document is already called `{}`", document.id.text),
+                    )
+                    .related(last.id.span, "this one is in force");
+            }
+            _ => kept.push(document),
+        }
+    }
+    let mut by_path: Vec<usize> = (0..kept.len())
+        .filter(|at| kept[*at].kind != DocumentKind::Fragment)
+        .collect();
+    by_path.sort_by(|a, b| kept[*a].path.cmp(&kept[*b].path));
+    for pair in by_path.windows(2) {
+        let (first, second) = (&kept[pair[0]], &kept[pair[1]]);
+        if first.path == second.path {
+            DUPLICATE_ID
+                .report(
+                    found,
+                    second.id.span,
+                    format!(
+                        "`{}` and `{}` have the same path `{}`",
+                        first.id.text, second.id.text, first.path
+                    ),
+                )
+                .related(first.id.span, "the other document");
+        }
+    }
+    let clashing: Vec<bool> = {
+        let mut clashing = vec![false; kept.len()];
+        for pair in by_path.windows(2) {
+            clashing[pair[1]] |= kept[pair[0]].path == kept[pair[1]].path;
+        }
+        clashing
+    };
+    for (document, clashing) in kept.iter_mut().zip(clashing) {
+        document.sound &= !clashing;
+    }
+    *documents = kept;
+}
+
+fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: bool) -> Document {
+    let inner = source
+        .path
+        .strip_prefix("procedures/")
+        .unwrap_or(&source.path);
+    let inner = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
+    let (folder, stem) = inner.rsplit_once('/').unwrap_or(("", inner));
+    let own = name(root, "id").filter(|name| is_id(&name.text));
+    let top = Span::new(id, 0..0);
+    let name_of = own.unwrap_or_else(|| Name {
+        text: stem.into(),
+        span: root.pairs().first().map_or(top, |(key, _)| key.span),
+    });
+    let default_path = if folder.is_empty() {
+        name_of.text.to_string()
+    } else {
+        format!("{folder}/{}", name_of.text)
+    };
+    Document {
+        source: id,
+        kind: match root.text("kind") {
+            Some("article") => DocumentKind::Article,
+            Some("fragment") => DocumentKind::Fragment,
+            _ => DocumentKind::Procedure,
+        },
+        path: root
+            .text("path")
+            .filter(|path| is_path(path))
+            .map_or(default_path, str::to_owned),
+        prefix: root
+            .text("msg")
+            .map_or_else(|| name_of.text.clone(), Into::into),
+        roles: names(root, "roles"),
+        parameters: map(root, "params", parameter),
+        before: list(root, "before", prerequisite),
+        body: list(root, "body", body),
+        after: root.get("after").map_or_else(After::default, after),
+        signers: list(root, "signoff", signer),
+        complete,
+        sound: sound && is_id(&name_of.text) && is_path(inner),
+        id: name_of,
+    }
+}
+
+fn named(node: &Node) -> Option<Name> {
+    Some(Name {
+        text: node.as_text()?.into(),
+        span: node.span,
+    })
+}
+
+fn name(node: &Node, key: &str) -> Option<Name> {
+    named(node.get(key)?)
+}
+
+fn names(node: &Node, key: &str) -> Vec<Name> {
+    node.get(key).map_or_else(Vec::new, |list| {
+        list.items().iter().filter_map(named).collect()
+    })
+}
+
+fn list<T>(node: &Node, key: &str, read: fn(&Node) -> Option<T>) -> Vec<T> {
+    node.get(key).map_or_else(Vec::new, |list| {
+        list.items().iter().filter_map(read).collect()
+    })
+}
+
+fn map<T>(node: &Node, key: &str, read: fn(Name, &Node) -> Option<T>) -> Vec<T> {
+    let pairs = node.get(key).map_or(&[][..], Node::pairs);
+    pairs
+        .iter()
+        .filter_map(|(key, value)| read(named(key)?, value))
+        .collect()
+}
+
+fn flag(node: &Node, key: &str) -> bool {
+    node.text(key) == Some("true")
+}
+
+fn number(node: &Node, key: &str) -> Option<u32> {
+    node.text(key)?.parse().ok()
+}
+
+fn parameter(name: Name, node: &Node) -> Option<Parameter> {
+    let kind = match node.text("type")? {
+        "role" => ParameterType::Role,
+        "enum" => ParameterType::Enum,
+        "label" => ParameterType::Label,
+        "link" => ParameterType::Link,
+        "image" => ParameterType::Image,
+        "value" => ParameterType::Value,
+        _ => return None,
+    };
+    Some(Parameter {
+        name,
+        kind,
+        values: names(node, "values"),
+    })
+}
+
+/// Reads what is either an id alone or a mapping with the id under `key`.
+fn item(node: &Node, key: &str) -> Option<Item> {
+    let id = named(node).or_else(|| name(node, key))?;
+    Some(Item {
+        id,
+        with: map(node, "with", with),
+        blocks: list(node, "blocks", body),
+    })
+}
+
+fn prerequisite(node: &Node) -> Option<Prerequisite> {
+    Some(Prerequisite {
+        item: item(node, "id")?,
+        who: name(node, "who"),
+    })
+}
+
+fn after(node: &Node) -> After {
+    let next = |node: &Node| {
+        name(node, "doc")
+            .map(Next::Document)
+            .or_else(|| name(node, "link").map(Next::Link))
+    };
+    After {
+        support: name(node, "support"),
+        next: list(node, "next", next),
+    }
+}
+
+fn signer(node: &Node) -> Option<Signer> {
+    Some(Signer {
+        id: name(node, "id")?,
+        who: name(node, "who")?,
+        independent: flag(node, "independent"),
+    })
+}
+
+fn body(node: &Node) -> Option<Body> {
+    if node.as_text().is_some() || node.get("paragraph").is_some() {
+        return item(node, "paragraph").map(Body::Paragraph);
+    }
+    if node.get("note").is_some() {
+        let level = node.text("level").unwrap_or("note");
+        let level = AlertLevel::ALL
+            .into_iter()
+            .find(|known| known.name() == level)?;
+        return Some(Body::Note(Note {
+            level,
+            item: item(node, "note")?,
+        }));
+    }
+    if let Some(items) = node.get("list") {
+        let ordered = flag(node, "ordered") || node.get("start").is_some();
+        let start = number(node, "start").unwrap_or(1);
+        let items = items
+            .items()
+            .iter()
+            .filter_map(|node| item(node, "id"))
+            .collect();
+        return Some(Body::List(ListBlock {
+            span: node.span,
+            start: ordered.then_some(start),
+            items,
+        }));
+    }
+    if node.get("image").is_some() {
+        return image(node).map(Body::Image);
+    }
+    if node.get("section").is_some() {
+        let (anchor, aka) = (name(node, "anchor"), names(node, "aka"));
+        return Some(Body::Section(Section {
+            item: item(node, "section")?,
+            anchor,
+            aka,
+        }));
+    }
+    if let Some(entries) = node.get("steps") {
+        return Some(Body::Steps(Steps {
+            span: node.span,
+            entries: entries.items().iter().filter_map(step).collect(),
+            start: number(node, "start"),
+            continues: flag(node, "continue"),
+        }));
+    }
+    uses(node).map(Body::Use)
+}
+
+fn image(node: &Node) -> Option<Image> {
+    let id = name(node, "image")?;
+    let default = || Name {
+        text: format!("{}.svg", id.text).into(),
+        span: id.span,
+    };
+    Some(Image {
+        file: name(node, "file")
+            .filter(|file| is_path(&file.text))
+            .unwrap_or_else(default),
+        parameter: name(node, "param"),
+        shows: names(node, "shows"),
+        decorative: flag(node, "decorative"),
+        id,
+    })
+}
+
+fn step(node: &Node) -> Option<StepEntry> {
+    if node.get("use").is_some() {
+        return uses(node).map(StepEntry::Use);
+    }
+    Some(StepEntry::Step(Box::new(Step {
+        item: item(node, "id")?,
+        who: name(node, "who"),
+        optional: flag(node, "optional"),
+        hold: flag(node, "hold"),
+        aka: names(node, "aka"),
+        first: list(node, "first", body),
+        answers: list(node, "decide", answer),
+    })))
+}
+
+fn answer(node: &Node) -> Option<StepAnswer> {
+    Some(StepAnswer {
+        id: name(node, "id")?,
+        goto: name(node, "goto")?,
+        loops: flag(node, "loop"),
+    })
+}
+
+fn uses(node: &Node) -> Option<Use> {
+    Some(Use {
+        target: name(node, "use")?,
+        name: name(node, "as"),
+        args: map(node, "args", with),
+    })
+}
+
+fn with(name_of: Name, node: &Node) -> Option<With> {
+    let (key, value) = node.pairs().first()?;
+    let value = match key.as_text()? {
+        "menu" => Value::Menu(value.items().iter().filter_map(named).collect()),
+        "keys" => Value::Keys(value.items().iter().filter_map(named).collect()),
+        kind => {
+            let one = named(value)?;
+            match kind {
+                "label" => Value::Label(one),
+                "step" => Value::Step(one),
+                "doc" => Value::Document(one),
+                "code" => Value::Code(one),
+                "value" => Value::Value(one),
+                "role" => Value::Role(one),
+                "enum" => Value::Enum(one),
+                "link" => Value::Link(one),
+                "image" => Value::Image(one),
+                "param" => Value::Parameter(one),
+                _ => return None,
+            }
+        }
+    };
+    Some(With {
+        name: name_of,
+        value,
+    })
+}

@@ -1,0 +1,83 @@
+//! `links.yaml`: addresses by key, and by locale where they differ.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::format::{INVALID_VALUE, Type};
+use crate::model::{Addresses, Link, Settings};
+use crate::source::Sources;
+use crate::syntax::yaml::{Kind, Node};
+use crate::text::nearest::nearest;
+
+/// Name of the file.
+const FILE: &str = "links.yaml";
+/// Schemes an address may have; anything else could run code in a reader's browser.
+const SCHEMES: &[&str] = &["https:", "http:", "mailto:", "tel:"];
+
+static LINKS: Type = Type::Map(&Type::Or(&Type::Text, &Type::Map(&Type::Text)));
+
+pub(super) fn load(
+    sources: &Sources,
+    settings: &Settings,
+    found: &mut Vec<Diagnostic>,
+) -> (BTreeMap<Box<str>, Link>, bool) {
+    let Some((id, source)) = sources.find(FILE) else {
+        return (BTreeMap::new(), true);
+    };
+    if source.unreadable.is_some() {
+        return (BTreeMap::new(), false);
+    }
+    let (root, complete) = super::yaml_file(id, source, LINKS, found);
+    let mut links = BTreeMap::new();
+    for (key, value) in root.iter().flat_map(|root| root.pairs()) {
+        let Some(name) = key.as_text() else { continue };
+        if let Some(addresses) = addresses(value, settings, found) {
+            links.entry(name.into()).or_insert(Link {
+                span: key.span,
+                addresses,
+            });
+        }
+    }
+    (links, complete)
+}
+
+fn addresses(value: &Node, settings: &Settings, found: &mut Vec<Diagnostic>) -> Option<Addresses> {
+    match &value.kind {
+        Kind::Text(url, _) => {
+            scheme(value, url, found);
+            Some(Addresses::One(url.clone()))
+        }
+        Kind::Map(pairs) => {
+            let tags = || settings.locales.iter().map(|locale| locale.locale.as_str());
+            let mut urls = BTreeMap::new();
+            for (key, value) in pairs {
+                let (Some(tag), Some(url)) = (key.as_text(), value.as_text()) else {
+                    continue;
+                };
+                if !tags().any(|known| known == tag) {
+                    INVALID_VALUE
+                        .report(
+                            found,
+                            key.span,
+                            format!("`{tag}` is no locale of this project"),
+                        )
+                        .nearest(nearest(tag, tags()));
+                }
+                scheme(value, url, found);
+                urls.insert(tag.to_owned(), url.to_owned());
+            }
+            Some(Addresses::ByLocale(urls))
+        }
+        _ => None,
+    }
+}
+
+fn scheme(value: &Node, url: &str, found: &mut Vec<Diagnostic>) {
+    let lower = url.to_ascii_lowercase();
+    let clean = !url.contains(|c: char| c.is_control() || c.is_whitespace());
+    if !(clean && SCHEMES.iter().any(|scheme| lower.starts_with(scheme))) {
+        INVALID_VALUE
+            .report(found, value.span, format!("`{url}` is no address that a page may link to"))
+            .help("use an absolute address that begins with https:, http:, mailto: or tel:, without spaces");
+    }
+}

@@ -1,0 +1,154 @@
+//! Sources to model. Never stops at a mistake: returns what it understood and what it found.
+
+pub mod disk;
+
+mod built_in;
+mod catalog;
+mod document;
+mod links;
+mod settings;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::format;
+use crate::model::{Catalog, Document, Project, Settings};
+use crate::source::{Source, Sources, Span};
+use crate::syntax::yaml;
+
+pub use built_in::with_built_in;
+pub use catalog::{DUPLICATE_MESSAGE, MISSING_CHROME};
+pub use document::DUPLICATE_ID;
+pub use settings::BAD_LOCALE_NAME;
+
+/// A file that could not be read at all.
+pub const UNREADABLE_FILE: Code = Code::error("unreadable-file");
+
+/// Name of the settings file.
+pub const SETTINGS: &str = "stegvis.yaml";
+
+/// What was loaded.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The project; absent when its settings cannot be used.
+    pub project: Option<Project>,
+    /// What was found on the way.
+    pub found: Vec<Diagnostic>,
+    /// How many files could not be read to their end.
+    pub unread: usize,
+}
+
+/// Loads a project from its sources; `media` are the paths of the files under `media/`.
+pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
+    let mut found = Vec::new();
+    for (id, source) in sources.iter() {
+        if let Some(why) = &source.unreadable {
+            let at = source.text.len();
+            UNREADABLE_FILE.report(&mut found, Span::new(id, at..at), why.clone());
+        }
+    }
+    let unread = found.len();
+    let Some(settings) = settings::load(sources, &mut found) else {
+        return Loaded {
+            project: None,
+            found,
+            unread,
+        };
+    };
+    let (documents, documents_complete) = documents(sources, &mut found);
+    let catalogs = catalogs(sources, &settings, &mut found);
+    let (links, links_complete) = links::load(sources, &settings, &mut found);
+    let templates = under(sources, "templates/")
+        .filter_map(|(_, source)| {
+            let name = source.path.strip_prefix("templates/")?;
+            Some((name.to_owned(), source.body().to_owned()))
+        })
+        .collect();
+    let unread = unread
+        + found
+            .iter()
+            .filter(|one| one.code == yaml::INVALID_YAML.name)
+            .map(|one| one.primary.source)
+            .collect::<BTreeSet<_>>()
+            .len();
+    let project = Project {
+        settings,
+        documents,
+        catalogs,
+        links,
+        media,
+        documents_complete,
+        links_complete,
+        templates,
+    };
+    Loaded {
+        project: Some(project),
+        found,
+        unread,
+    }
+}
+
+/// Returns the readable files below a folder.
+fn under<'s>(
+    sources: &'s Sources,
+    folder: &'s str,
+) -> impl Iterator<Item = (crate::source::SourceId, &'s Source)> {
+    sources
+        .iter()
+        .filter(move |(_, source)| source.path.starts_with(folder) && source.unreadable.is_none())
+}
+
+fn documents(sources: &Sources, found: &mut Vec<Diagnostic>) -> (Vec<Document>, bool) {
+    let is_document = |path: &str| path.ends_with(".yaml") || path.ends_with(".yml");
+    let files: Vec<_> = under(sources, "procedures/")
+        .filter(|(_, source)| is_document(&source.path))
+        .collect();
+    let read: Vec<_> = files
+        .par_iter()
+        .map(|(id, source)| document::load(*id, source))
+        .collect();
+    let mut documents = Vec::with_capacity(read.len());
+    let unreadable =
+        |source: &Source| source.path.starts_with("procedures/") && source.unreadable.is_some();
+    let mut complete = !sources.iter().any(|(_, source)| unreadable(source));
+    for (document, diagnostics) in read {
+        complete &= document.as_ref().is_some_and(|document| document.complete);
+        found.extend(diagnostics);
+        documents.extend(document);
+    }
+    documents
+        .sort_by(|a: &Document, b: &Document| (&a.id.text, a.source).cmp(&(&b.id.text, b.source)));
+    document::unique(&mut documents, found);
+    (documents, complete)
+}
+
+fn catalogs(sources: &Sources, settings: &Settings, found: &mut Vec<Diagnostic>) -> Vec<Catalog> {
+    let read: Vec<_> = settings
+        .locales
+        .par_iter()
+        .enumerate()
+        .map(|(at, locale)| catalog::load(sources, &locale.locale, at == 0))
+        .collect();
+    read.into_iter()
+        .map(|(catalog, diagnostics)| {
+            found.extend(diagnostics);
+            catalog
+        })
+        .collect()
+}
+
+/// Reads a YAML file and checks it against a shape.
+fn yaml_file(
+    id: crate::source::SourceId,
+    source: &Source,
+    kind: format::Type,
+    found: &mut Vec<Diagnostic>,
+) -> (Option<yaml::Node>, bool) {
+    let parsed = yaml::parse(id, source, found);
+    if let Some(root) = &parsed.root {
+        format::check(root, kind, parsed.complete, found);
+    }
+    (parsed.root, parsed.complete)
+}

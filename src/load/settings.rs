@@ -1,0 +1,207 @@
+//! `stegvis.yaml` to settings.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Level};
+use crate::format::settings::{SETTINGS as SHAPE, level};
+use crate::format::{INVALID_VALUE, Type};
+use crate::locale::Locale;
+use crate::model::{Flavour, LocaleSettings, Output, Settings};
+use crate::source::Sources;
+use crate::syntax::yaml::Node;
+use crate::text::nearest::nearest;
+
+/// A language tag that is not in canonical form.
+pub const BAD_LOCALE_NAME: Code = Code::error("bad-locale-name");
+
+/// Returns the settings; nothing when they have a fault that leaves the project unclear.
+pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Settings> {
+    let (id, source) = sources.find(super::SETTINGS)?;
+    if source.unreadable.is_some() {
+        return None;
+    }
+    let before = found.len();
+    let (root, _) = super::yaml_file(id, source, Type::Shape(&SHAPE), found);
+    let root = root?;
+    let locales = locales(&root, found);
+    folders(sources, &locales, found);
+    (found[before..].iter().all(|one| one.level < Level::Error)).then(|| Settings {
+        name: root.text("name").unwrap_or("").to_owned(),
+        locales,
+        outputs: outputs(&root),
+        flavour: match root
+            .get("markdown")
+            .and_then(|markdown| markdown.text("flavour"))
+        {
+            Some("github") => Flavour::Github,
+            _ => Flavour::Plain,
+        },
+        fail_on: root
+            .get("check")
+            .and_then(|check| check.text("fail_on"))
+            .and_then(level)
+            .unwrap_or(Level::Error),
+        names: names(&root),
+        rules: rules(&root),
+    })
+}
+
+fn outputs(root: &Node) -> Vec<Output> {
+    let all = [Output::Markdown, Output::Html, Output::Checklist];
+    match root.get("outputs") {
+        None => all.to_vec(),
+        Some(list) => {
+            let named = |output: &Output| {
+                list.items()
+                    .iter()
+                    .any(|item| item.as_text() == Some(output.name()))
+            };
+            all.into_iter().filter(named).collect()
+        }
+    }
+}
+
+fn names(root: &Node) -> Vec<String> {
+    let keep = root.get("names").and_then(|names| names.get("keep"));
+    let items = keep.iter().flat_map(|keep| keep.items());
+    items
+        .filter_map(|name| name.as_text().map(str::to_owned))
+        .collect()
+}
+
+fn rules(root: &Node) -> BTreeMap<String, Option<Level>> {
+    let rules = root.get("check").and_then(|check| check.get("rules"));
+    let pairs = rules.iter().flat_map(|rules| rules.pairs());
+    pairs
+        .filter_map(|(key, value)| Some((key.as_text()?.to_owned(), level(value.as_text()?))))
+        .collect()
+}
+
+fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
+    let mut locales = Vec::new();
+    let mut chains: Vec<Option<&Node>> = Vec::new();
+    if let Some(node) = root.get("source")
+        && let Some(locale) = locale(node, found)
+    {
+        locales.push(LocaleSettings {
+            locale,
+            fallback: Vec::new(),
+        });
+        chains.push(None);
+    }
+    let mut others: Vec<(Locale, &Node)> = Vec::new();
+    for (key, value) in root
+        .get("locales")
+        .iter()
+        .flat_map(|locales| locales.pairs())
+    {
+        let Some(locale) = locale(key, found) else {
+            continue;
+        };
+        let source = locales.first().map(|source| &source.locale);
+        if source != Some(&locale) && others.iter().all(|(other, _)| *other != locale) {
+            others.push((locale, value));
+        }
+    }
+    others.sort_by(|a, b| a.0.cmp(&b.0));
+    for (locale, value) in others {
+        locales.push(LocaleSettings {
+            locale,
+            fallback: Vec::new(),
+        });
+        chains.push(value.get("fallback"));
+    }
+    let tags: Vec<Locale> = locales.iter().map(|locale| locale.locale.clone()).collect();
+    for (at, chain) in chains.iter().enumerate().skip(1) {
+        locales[at].fallback = fallback(at, *chain, &tags, found);
+    }
+    locales
+}
+
+/// Returns the fallback chain of a locale; the source always ends it.
+fn fallback(
+    own: usize,
+    chain: Option<&Node>,
+    tags: &[Locale],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<usize> {
+    let mut fallback = Vec::new();
+    for node in chain.map_or(&[][..], |chain| chain.items()) {
+        let Some(tag) = node.as_text() else { continue };
+        match tags.iter().position(|known| known.as_str() == tag) {
+            Some(at) if at == own => {
+                INVALID_VALUE.report(
+                    found,
+                    node.span,
+                    format!("{tag} cannot fall back to itself"),
+                );
+            }
+            Some(at) if !fallback.contains(&at) => fallback.push(at),
+            Some(_) => {}
+            None => {
+                INVALID_VALUE
+                    .report(
+                        found,
+                        node.span,
+                        format!("`{tag}` is no locale of this project"),
+                    )
+                    .nearest(nearest(tag, tags.iter().map(Locale::as_str)));
+            }
+        }
+    }
+    if !fallback.contains(&0) {
+        fallback.push(0);
+    }
+    fallback
+}
+
+fn locale(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Locale> {
+    let tag = node.as_text()?;
+    match Locale::new(tag) {
+        Ok(locale) => Some(locale),
+        Err(bad) => {
+            BAD_LOCALE_NAME
+                .report(
+                    found,
+                    node.span,
+                    format!("`{tag}` is no language tag in canonical form"),
+                )
+                .nearest(bad.canonical.as_deref());
+            None
+        }
+    }
+}
+
+/// Reports folders of catalogs whose name is a tag of this project in another spelling: nothing would ever read them.
+fn folders(sources: &Sources, locales: &[LocaleSettings], found: &mut Vec<Diagnostic>) {
+    let mut before = "";
+    for (id, source) in sources.iter() {
+        let Some(folder) = source
+            .path
+            .strip_prefix("locales/")
+            .and_then(|rest| rest.split('/').next())
+        else {
+            continue;
+        };
+        if folder == before {
+            continue;
+        }
+        before = folder;
+        if let Err(bad) = Locale::new(folder)
+            && let Some(canonical) = bad.canonical
+            && locales
+                .iter()
+                .any(|locale| locale.locale.as_str() == canonical)
+        {
+            BAD_LOCALE_NAME
+                .report(
+                    found,
+                    crate::source::Span::new(id, 0..0),
+                    format!(
+                        "no locale is called `{folder}`: nothing under locales/{folder} is read"
+                    ),
+                )
+                .help(format!("rename the folder to `{canonical}`"));
+        }
+    }
+}

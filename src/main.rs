@@ -1,0 +1,7 @@
+//! The `stegvis` program; everything it does is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    stegvis::cli::main()
+}

@@ -1,0 +1,116 @@
+//! All messages of one locale.
+
+use std::collections::HashMap;
+
+use crate::locale::Locale;
+use crate::source::SourceId;
+use crate::syntax::fluent::{Entry, Pattern};
+
+/// All messages and terms of one locale.
+#[derive(Debug)]
+pub struct Catalog {
+    /// The locale.
+    pub locale: Locale,
+    /// Its files, in path order.
+    pub files: Vec<SourceId>,
+    /// Messages and terms in the order of files and lines; of several with one id, the first is in force.
+    pub messages: Vec<Message>,
+    /// Whether every entry of every file was understood; if not, nothing may be concluded from what is absent.
+    pub complete: bool,
+    index: HashMap<Box<str>, u32>,
+    terms: HashMap<Box<str>, u32>,
+}
+
+/// A message or term of a catalog.
+#[derive(Debug)]
+pub struct Message {
+    /// What was read.
+    pub entry: Entry,
+    /// Whether it comes with the tool rather than from the project.
+    pub built_in: bool,
+}
+
+impl Catalog {
+    /// Starts an empty catalog.
+    pub fn new(locale: Locale) -> Self {
+        Self {
+            locale,
+            files: Vec::new(),
+            messages: Vec::new(),
+            complete: true,
+            index: HashMap::new(),
+            terms: HashMap::new(),
+        }
+    }
+
+    /// Adds an entry, or returns it with the one that already has its id.
+    pub fn add(&mut self, entry: Entry, built_in: bool) -> Result<(), (Entry, &Message)> {
+        let index = if entry.term {
+            &mut self.terms
+        } else {
+            &mut self.index
+        };
+        if let Some(first) = index.get(&entry.id) {
+            return Err((entry, &self.messages[*first as usize]));
+        }
+        let at = u32::try_from(self.messages.len()).expect("a project has fewer than 2³² messages");
+        index.insert(entry.id.clone(), at);
+        self.messages.push(Message { entry, built_in });
+        Ok(())
+    }
+
+    /// Returns the message with this id.
+    pub fn message(&self, id: &str) -> Option<&Message> {
+        self.index.get(id).map(|at| &self.messages[*at as usize])
+    }
+
+    /// Returns the position of the message with this id in [`Catalog::messages`].
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.index.get(id).map(|at| *at as usize)
+    }
+
+    /// Returns the term with this id (without its dash).
+    pub fn term(&self, id: &str) -> Option<&Message> {
+        self.terms.get(id).map(|at| &self.messages[*at as usize])
+    }
+
+    /// Returns the message or term that corresponds to an entry of another catalog.
+    pub fn counterpart(&self, entry: &Entry) -> Option<&Message> {
+        if entry.term {
+            self.term(&entry.id)
+        } else {
+            self.message(&entry.id)
+        }
+    }
+
+    /// Returns the ids of all messages, terms excluded.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.messages
+            .iter()
+            .filter(|message| !message.entry.term)
+            .map(|message| &*message.entry.id)
+    }
+
+    /// Returns the ids of all terms, without their dash.
+    pub fn term_ids(&self) -> impl Iterator<Item = &str> {
+        self.messages
+            .iter()
+            .filter(|message| message.entry.term)
+            .map(|message| &*message.entry.id)
+    }
+}
+
+impl Message {
+    /// Returns the value, or the attribute of this name.
+    pub fn part(&self, attribute: Option<&str>) -> Option<&Pattern> {
+        match attribute {
+            None => self.entry.value.as_ref(),
+            Some(name) => self
+                .entry
+                .attributes
+                .iter()
+                .find(|one| &*one.id == name)
+                .map(|one| &one.pattern),
+        }
+    }
+}

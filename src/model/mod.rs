@@ -1,0 +1,101 @@
+//! The project as data. Plain types with public fields; no file format and no output knows them.
+
+mod catalog;
+mod document;
+mod settings;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use catalog::{Catalog, Message};
+pub use document::{
+    After, Body, Document, DocumentKind, Image, Item, ListBlock, Next, Note, Parameter,
+    ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps, Use, Value,
+    With,
+};
+pub use settings::{Flavour, LocaleSettings, Output, Settings};
+
+use crate::source::Span;
+
+/// A word of the author with its place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name {
+    /// The word.
+    pub text: Box<str>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A whole project.
+#[derive(Debug)]
+pub struct Project {
+    /// What `stegvis.yaml` says.
+    pub settings: Settings,
+    /// The documents, by id.
+    pub documents: Vec<Document>,
+    /// One catalog a locale, the source locale first, then in the order of their tags.
+    pub catalogs: Vec<Catalog>,
+    /// The links by key.
+    pub links: BTreeMap<Box<str>, Link>,
+    /// The files under `media/`, as paths from there (`en/a.svg`).
+    pub media: BTreeSet<String>,
+    /// Whether every document could be read; if not, nothing may be concluded from what no document uses.
+    pub documents_complete: bool,
+    /// Whether `links.yaml` could be read.
+    pub links_complete: bool,
+    /// Templates of the project that replace built-in ones, by name.
+    pub templates: Vec<(String, String)>,
+}
+
+/// An entry of `links.yaml`.
+#[derive(Debug)]
+pub struct Link {
+    /// Where its key stands.
+    pub span: Span,
+    /// The address, or the addresses by locale.
+    pub addresses: Addresses,
+}
+
+/// The addresses of a link.
+#[derive(Debug)]
+pub enum Addresses {
+    /// One for all locales; `{locale}` in it stands for the tag of the page.
+    One(String),
+    /// One for each locale named.
+    ByLocale(BTreeMap<String, String>),
+}
+
+impl Project {
+    /// Returns the document with this id.
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        let at = self
+            .documents
+            .binary_search_by(|document| (*document.id.text).cmp(id))
+            .ok()?;
+        Some(&self.documents[at])
+    }
+
+    /// Returns the catalog of the source locale.
+    pub fn source(&self) -> &Catalog {
+        &self.catalogs[0]
+    }
+
+    /// Returns the catalogs that are translated from the source.
+    pub fn translations(&self) -> &[Catalog] {
+        &self.catalogs[1..]
+    }
+}
+
+impl Link {
+    /// Returns the address for a locale; for one that is not named, that of the first locale of the chain that is.
+    pub fn address(&self, locale: &str, chain: &[&str]) -> Option<String> {
+        match &self.addresses {
+            Addresses::One(url) => Some(url.replace("{locale}", locale)),
+            Addresses::ByLocale(urls) => {
+                let named = std::iter::once(&locale)
+                    .chain(chain)
+                    .find_map(|locale| urls.get(*locale));
+                named.or_else(|| urls.values().next()).cloned()
+            }
+        }
+    }
+}

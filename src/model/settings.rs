@@ -1,0 +1,65 @@
+//! What `stegvis.yaml` says.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Level;
+use crate::locale::Locale;
+
+/// The settings of a project.
+#[derive(Debug)]
+pub struct Settings {
+    /// Name of the project; may be empty.
+    pub name: String,
+    /// The locales, the source first.
+    pub locales: Vec<LocaleSettings>,
+    /// What to build.
+    pub outputs: Vec<Output>,
+    /// How Markdown is written.
+    pub flavour: Flavour,
+    /// The mildest level that fails a run.
+    pub fail_on: Level,
+    /// Names that stay the same in every language.
+    pub names: Vec<String>,
+    /// Levels of single rules; none means off.
+    pub rules: BTreeMap<String, Option<Level>>,
+}
+
+/// The settings of one locale.
+#[derive(Debug)]
+pub struct LocaleSettings {
+    /// The locale.
+    pub locale: Locale,
+    /// Where missing messages come from, in order: positions in [`Settings::locales`].
+    pub fallback: Vec<usize>,
+}
+
+/// A kind of rendered document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Output {
+    /// The guide as Markdown.
+    Markdown,
+    /// The guide as a site.
+    Html,
+    /// The printable checklist, as a page of the site and as Markdown.
+    Checklist,
+}
+
+/// A dialect of Markdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flavour {
+    /// CommonMark: alerts are quotations that open with their title.
+    Plain,
+    /// GitHub: alerts are `[!NOTE]`, with titles in English on every page.
+    Github,
+}
+
+impl Output {
+    /// Returns the word used in settings and as folder name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Checklist => "checklist",
+        }
+    }
+}

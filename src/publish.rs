@@ -1,0 +1,223 @@
+//! Which files a project's pages become: guides, checklists, indexes, pictures, style sheets.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rayon::prelude::*;
+
+use crate::check::{Publisher, Rendered};
+use crate::load;
+use crate::model::{DocumentKind, Output, Project};
+use crate::render::address::{Address, Ending};
+use crate::render::site::{IndexEntry, Site};
+use crate::resolve::page::Context;
+use crate::tree::{Inline, Inlines, Kind, Page, walk};
+use crate::write::{Summary, Writer};
+
+/// Owner of files that belong to the site as a whole.
+const SITE: &str = "*";
+
+/// Writes the pages of one build.
+pub struct Publish<'p> {
+    root: &'p Path,
+    project: &'p Project,
+    writer: Writer,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// Pages written, as document and position of the locale.
+    pages: BTreeSet<(String, usize)>,
+    /// Pictures the pages show, as paths from the root of an output.
+    media: BTreeSet<String>,
+}
+
+impl<'p> Publish<'p> {
+    /// Opens the output directory; pictures come from the project's folder.
+    ///
+    /// # Errors
+    /// When the output directory cannot be used.
+    pub fn open(project: &'p Project, root: &'p Path, out: &Path) -> anyhow::Result<Self> {
+        Ok(Self {
+            root,
+            project,
+            writer: Writer::open(out)?,
+            state: Mutex::default(),
+        })
+    }
+
+    /// Removes what no longer belongs to the output, and returns what was done and how many pages were held back.
+    /// `complete` says whether the whole project could be read; if not, nothing is removed.
+    ///
+    /// # Errors
+    /// When a file cannot be removed, or the list of files cannot be written.
+    pub fn finish(self, complete: bool) -> anyhow::Result<(Summary, usize)> {
+        let pages = self
+            .state
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pages;
+        let locales = self.project.catalogs.len();
+        let mut held: BTreeMap<&str, usize> = BTreeMap::new();
+        for document in documents(self.project) {
+            let built = (0..locales)
+                .filter(|locale| pages.contains(&(document.to_owned(), *locale)))
+                .count();
+            if built < locales {
+                held.insert(document, locales - built);
+            }
+        }
+        let kept = |owner: &str| {
+            !complete || held.contains_key(owner) || (owner == SITE && !held.is_empty())
+        };
+        let summary = self.writer.finish(&kept)?;
+        Ok((summary, held.values().sum()))
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn builds(&self, output: Output) -> bool {
+        self.project.settings.outputs.contains(&output)
+    }
+
+    fn write(&self, page: &Page, ending: Ending, text: &str) -> anyhow::Result<()> {
+        let address = Address {
+            path: &page.path,
+            ending,
+        };
+        self.writer.file(
+            &page.id,
+            &address.file(page.locale.as_str()),
+            text.as_bytes(),
+        )
+    }
+
+    /// Returns the folders that hold pages, and so need pictures.
+    fn folders(&self) -> Vec<&'static str> {
+        let checklist = self.builds(Output::Checklist);
+        let markdown = (self.builds(Output::Markdown) || checklist).then_some("markdown");
+        let html = (self.builds(Output::Html) || checklist).then_some("html");
+        markdown.into_iter().chain(html).collect()
+    }
+
+    fn index(&self, site: &Site<'_>, context: &Context<'_>, locale: usize) -> anyhow::Result<()> {
+        let tag = context.words.locale(locale).as_str();
+        let entry = |outline: &crate::resolve::outline::Outline<'_>| {
+            let document = outline.document;
+            let file = Address {
+                path: &document.path,
+                ending: Ending::Html,
+            }
+            .file(tag);
+            let there = self
+                .state()
+                .pages
+                .contains(&(document.id.text.to_string(), locale))
+                || self.writer.knows(&file);
+            there.then(|| IndexEntry {
+                path: document.path.clone(),
+                title: context.title(locale, document),
+                description: context.description(locale, document),
+            })
+        };
+        let entries: Vec<IndexEntry> = context.outlines.values().filter_map(entry).collect();
+        let text = site.index(&entries, locale)?;
+        self.writer
+            .file(SITE, &format!("html/{tag}/index.html"), text.as_bytes())
+    }
+}
+
+impl Publisher for Publish<'_> {
+    fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
+        let (guide, checklist) = (rendered.page, rendered.checklist);
+        if self.builds(Output::Markdown) {
+            self.write(guide, Ending::Markdown, rendered.markdown)?;
+        }
+        if self.builds(Output::Html) {
+            self.write(
+                guide,
+                Ending::Html,
+                &site.html(guide, rendered.locale, Ending::Html)?,
+            )?;
+        }
+        if self.builds(Output::Checklist) {
+            self.write(
+                checklist,
+                Ending::MarkdownChecklist,
+                rendered.checklist_markdown,
+            )?;
+            self.write(
+                checklist,
+                Ending::HtmlChecklist,
+                &site.html(checklist, rendered.locale, Ending::HtmlChecklist)?,
+            )?;
+        }
+        let mut media = BTreeSet::new();
+        collect_media(guide, &mut media);
+        let mut state = self.state();
+        state.pages.insert((guide.id.clone(), rendered.locale));
+        state.media.extend(media);
+        Ok(())
+    }
+
+    fn site(&self, site: &Site<'_>, context: &Context<'_>) -> anyhow::Result<()> {
+        let media: Vec<String> = self.state().media.iter().cloned().collect();
+        let folders = self.folders();
+        media.par_iter().try_for_each(|path| {
+            let bytes = load::disk::media(self.root, path.strip_prefix("media/").unwrap_or(path))?;
+            folders
+                .iter()
+                .try_for_each(|folder| self.writer.file(SITE, &format!("{folder}/{path}"), &bytes))
+        })?;
+        if folders.contains(&"html") {
+            for (path, text) in site.engine().assets() {
+                self.writer
+                    .file(SITE, &format!("html/{path}"), text.as_bytes())?;
+            }
+        }
+        if self.builds(Output::Html) {
+            for locale in 0..self.project.catalogs.len() {
+                self.index(site, context, locale)?;
+            }
+            self.writer
+                .file(SITE, "html/index.html", site.root()?.as_bytes())?;
+        }
+        Ok(())
+    }
+}
+
+fn documents(project: &Project) -> impl Iterator<Item = &str> {
+    let pages = project
+        .documents
+        .iter()
+        .filter(|document| document.kind != DocumentKind::Fragment);
+    pages.map(|document| &*document.id.text)
+}
+
+fn collect_media(page: &Page, media: &mut BTreeSet<String>) {
+    fn inline(inlines: &Inlines, media: &mut BTreeSet<String>) {
+        for one in inlines {
+            match one {
+                Inline::Image(image) => {
+                    media.insert(image.file.clone());
+                }
+                Inline::Strong(inner)
+                | Inline::Emphasis(inner)
+                | Inline::Mark(_, inner)
+                | Inline::Link(_, inner) => inline(inner, media),
+                _ => {}
+            }
+        }
+    }
+    walk(&page.blocks, &mut |block| match &block.kind {
+        Kind::Image(image) => {
+            media.insert(image.file.clone());
+        }
+        Kind::Paragraph(text) | Kind::Heading(_, text) => inline(text, media),
+        _ => {}
+    });
+}

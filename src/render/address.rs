@@ -1,0 +1,132 @@
+//! Where pages, images and style sheets stand, seen from a page.
+
+use crate::tree::{Image, Target};
+
+/// A kind of page within one output folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// A Markdown guide.
+    Markdown,
+    /// A Markdown checklist.
+    MarkdownChecklist,
+    /// A guide of the site.
+    Html,
+    /// A checklist of the site.
+    HtmlChecklist,
+}
+
+/// The place of one page: `<folder>/<locale>/<path><ending>`.
+#[derive(Clone, Copy, Debug)]
+pub struct Address<'a> {
+    /// Path of the page without ending, from the folder of its locale.
+    pub path: &'a str,
+    /// What the page is.
+    pub ending: Ending,
+}
+
+impl Ending {
+    /// Returns what a file name ends with.
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Self::Markdown => ".md",
+            Self::MarkdownChecklist => ".checklist.md",
+            Self::Html => ".html",
+            Self::HtmlChecklist => ".checklist.html",
+        }
+    }
+
+    /// Returns the folder below the output directory.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Markdown | Self::MarkdownChecklist => "markdown",
+            Self::Html | Self::HtmlChecklist => "html",
+        }
+    }
+
+    /// Returns the guide that stands beside it: the page that links to other documents lead to.
+    pub fn guide(self) -> Self {
+        match self {
+            Self::Markdown | Self::MarkdownChecklist => Self::Markdown,
+            Self::Html | Self::HtmlChecklist => Self::Html,
+        }
+    }
+}
+
+impl Address<'_> {
+    /// Returns the path of the page in a locale, from the output directory.
+    pub fn file(&self, locale: &str) -> String {
+        format!(
+            "{}/{locale}/{}{}",
+            self.ending.folder(),
+            self.path,
+            self.ending.suffix()
+        )
+    }
+
+    /// Returns the way up to the folder of the locale: empty, or `../` as often as needed.
+    pub fn up(&self) -> String {
+        "../".repeat(self.path.matches('/').count())
+    }
+
+    /// Returns the way up to the root of the output, where `media` and `assets` stand.
+    pub fn root(&self) -> String {
+        format!("{}../", self.up())
+    }
+
+    /// Returns the address of a link's target.
+    pub fn target(&self, target: &Target) -> String {
+        match target {
+            Target::Url(url) => url.clone(),
+            Target::Anchor(anchor) => format!("#{anchor}"),
+            Target::Page(path, anchor) => {
+                let mut url = format!("{}{}", self.way(path), self.ending.guide().suffix());
+                if let Some(anchor) = anchor {
+                    url.push('#');
+                    url.push_str(anchor);
+                }
+                url
+            }
+        }
+    }
+
+    /// Returns the address of an image.
+    pub fn image(&self, image: &Image) -> String {
+        format!("{}{}", self.root(), image.file)
+    }
+
+    /// Returns the way to another path of the same locale.
+    fn way(&self, path: &str) -> String {
+        let own: Vec<&str> = self.path.split('/').collect();
+        let other: Vec<&str> = path.split('/').collect();
+        let folders = own.len().min(other.len()) - 1;
+        let shared = (0..folders).take_while(|at| own[*at] == other[*at]).count();
+        format!(
+            "{}{}",
+            "../".repeat(own.len() - 1 - shared),
+            other[shared..].join("/")
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(from: &str, to: &str, expected: &str) {
+        let address = Address {
+            path: from,
+            ending: Ending::Html,
+        };
+        assert_eq!(address.target(&Target::Page(to.into(), None)), expected);
+    }
+
+    #[test]
+    fn ways_between_pages_are_short() {
+        check("a", "b", "b.html");
+        check("x/a", "x/b", "b.html");
+        check("x/a", "y/b", "../y/b.html");
+        check("x/y/a", "b", "../../b.html");
+        check("a", "x/b", "x/b.html");
+    }
+}

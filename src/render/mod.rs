@@ -1,0 +1,12 @@
+//! Pages to outputs. Pure: takes trees, returns texts; `write` puts them on disk.
+//!
+//! Templates lay out every page and all block markup of HTML; running text and the body of Markdown, where white space is syntax,
+//! are written by [`html`] and [`markdown`].
+
+pub mod address;
+pub mod checklist;
+pub mod engine;
+pub mod html;
+pub mod markdown;
+pub mod site;
+mod view;

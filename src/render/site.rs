@@ -1,0 +1,316 @@
+//! One renderer for a project: pages to the files of every output.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::address::{Address, Ending};
+use super::engine::Engine;
+use super::view::{self, LocaleView, PageView};
+use super::{html, markdown};
+use crate::model::{Flavour, Output, Project};
+use crate::resolve::page::Context;
+use crate::tree::{Inlines, Page};
+
+/// Words of the chrome that templates use, by the name they have there.
+const WORDS: &[(&str, &str)] = &[
+    ("guide", "chrome-guide"),
+    ("checklist", "chrome-checklist"),
+    ("contents", "chrome-contents"),
+    ("index", "chrome-index"),
+    ("language", "chrome-language"),
+    ("skip", "chrome-skip"),
+    ("done", "chrome-checklist-done"),
+    ("number", "chrome-checklist-number"),
+    ("step", "chrome-checklist-step"),
+    ("checked_by", "chrome-checklist-checked-by"),
+    ("sign_name", "chrome-signoff-name"),
+    ("sign_date", "chrome-signoff-date"),
+    ("sign_signature", "chrome-signoff-signature"),
+];
+
+/// Renders the pages of a project.
+pub struct Site<'p> {
+    project: &'p Project,
+    engine: Engine,
+    words: Vec<BTreeMap<&'static str, String>>,
+    names: Vec<String>,
+    /// Anchors that links lead to from other pages, by path of the page.
+    linked: BTreeSet<(String, String)>,
+}
+
+#[derive(Serialize)]
+struct MarkdownView {
+    title: String,
+    body: String,
+}
+
+/// An entry of the index.
+pub struct IndexEntry {
+    /// Path of the page.
+    pub path: String,
+    /// Its title.
+    pub title: Inlines,
+    /// One sentence about it; may be empty.
+    pub description: String,
+}
+
+#[derive(Serialize)]
+struct EntryView<'a> {
+    title: String,
+    href: String,
+    checklist: String,
+    description: &'a str,
+}
+
+#[derive(Serialize)]
+struct IndexView<'a> {
+    #[serde(flatten)]
+    page: PageView<'a>,
+    entries: Vec<EntryView<'a>>,
+}
+
+impl<'p> Site<'p> {
+    /// Loads the templates and the words of every locale.
+    ///
+    /// # Errors
+    /// When a template of the project cannot be used.
+    pub fn new(context: &Context<'p>, linked: BTreeSet<(String, String)>) -> anyhow::Result<Self> {
+        let project = context.project;
+        let locales = 0..project.catalogs.len();
+        let words = locales
+            .clone()
+            .map(|locale| {
+                WORDS
+                    .iter()
+                    .map(|(name, id)| (*name, context.word(locale, id)))
+                    .collect()
+            })
+            .collect();
+        let names = locales
+            .map(|locale| {
+                let own = project.catalogs[locale]
+                    .message("chrome-language-name")
+                    .is_some();
+                let tag = project.catalogs[locale].locale.as_str();
+                if own {
+                    context.word(locale, "chrome-language-name")
+                } else {
+                    tag.to_owned()
+                }
+            })
+            .collect();
+        Ok(Self {
+            project,
+            engine: Engine::new(&project.templates)?,
+            words,
+            names,
+            linked,
+        })
+    }
+
+    /// Returns the templates.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// Renders a page as Markdown.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn markdown(&self, page: &Page, ending: Ending) -> anyhow::Result<String> {
+        let address = Address {
+            path: &page.path,
+            ending,
+        };
+        let inner = inner_anchors(page);
+        let linked = |anchor: &str| {
+            inner.contains(anchor)
+                || self
+                    .linked
+                    .contains(&(page.path.clone(), anchor.to_owned()))
+        };
+        let options = markdown::Options {
+            address,
+            flavour: self.flavour(),
+            linked: &linked,
+        };
+        let view = MarkdownView {
+            title: markdown::text(&page.title, options),
+            body: markdown::blocks(&page.blocks, options),
+        };
+        let template = if ending == Ending::Markdown {
+            "markdown/guide.md"
+        } else {
+            "markdown/checklist.md"
+        };
+        self.engine.render(template, &view)
+    }
+
+    /// Renders a page of the site.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn html(&self, page: &Page, locale: usize, ending: Ending) -> anyhow::Result<String> {
+        let address = Address {
+            path: &page.path,
+            ending,
+        };
+        let template = if ending == Ending::Html {
+            "html/guide.html"
+        } else {
+            "html/checklist.html"
+        };
+        self.engine
+            .render(template, &self.page(page, locale, address))
+    }
+
+    /// Renders the index of a locale.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn index(&self, entries: &[IndexEntry], locale: usize) -> anyhow::Result<String> {
+        let tag = &self.project.catalogs[locale].locale;
+        let page = Page {
+            id: "index".into(),
+            path: "index".into(),
+            locale: tag.clone(),
+            title: Vec::new(),
+            name: self.words[locale]["index"].clone(),
+            description: String::new(),
+            name_lang: None,
+            blocks: Vec::new(),
+            fallbacks: 0,
+            origin: crate::source::Span::default(),
+        };
+        let address = Address {
+            path: "index",
+            ending: Ending::Html,
+        };
+        let entries = entries
+            .iter()
+            .map(|entry| EntryView {
+                title: html::text(&entry.title, address),
+                href: format!("{}.html", entry.path),
+                checklist: self.checklist(&entry.path),
+                description: &entry.description,
+            })
+            .collect();
+        let view = IndexView {
+            page: PageView {
+                checklist: String::new(),
+                ..self.page(&page, locale, address)
+            },
+            entries,
+        };
+        self.engine.render("html/index.html", &view)
+    }
+
+    /// Renders the page that leads to the index of each locale.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn root(&self) -> anyhow::Result<String> {
+        #[derive(Serialize)]
+        struct RootView<'a> {
+            lang: &'a str,
+            site: &'a str,
+            locales: Vec<LocaleView<'a>>,
+        }
+        let lang = self.project.catalogs[0].locale.as_str();
+        let locales = self.locales(0, |tag| format!("{tag}/index.html"));
+        self.engine.render(
+            "html/root.html",
+            &RootView {
+                lang,
+                site: &self.project.settings.name,
+                locales,
+            },
+        )
+    }
+
+    /// Returns the dialect of Markdown.
+    pub fn flavour(&self) -> Flavour {
+        self.project.settings.flavour
+    }
+
+    fn page<'a>(&'a self, page: &'a Page, locale: usize, address: Address<'_>) -> PageView<'a> {
+        let file = |ending: Ending| {
+            let name = page.path.rsplit('/').next().unwrap_or(&page.path);
+            format!("{name}{}", ending.suffix())
+        };
+        let root = address.root();
+        PageView {
+            lang: page.locale.as_str(),
+            dir: page.locale.direction(),
+            site: &self.project.settings.name,
+            title: html::text(&page.title, address),
+            name: &page.name,
+            name_lang: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
+            description: &page.description,
+            guide: file(Ending::Html),
+            checklist: if self.checklist("x").is_empty() {
+                String::new()
+            } else {
+                file(Ending::HtmlChecklist)
+            },
+            locales: self.locales(locale, |tag| {
+                format!("{root}{tag}/{}{}", page.path, address.ending.suffix())
+            }),
+            contents: view::contents(page, address),
+            blocks: view::blocks(&page.blocks, address),
+            words: &self.words[locale],
+            up: address.up(),
+            root,
+        }
+    }
+
+    fn locales(&self, current: usize, href: impl Fn(&str) -> String) -> Vec<LocaleView<'_>> {
+        let catalogs = self.project.catalogs.iter().enumerate();
+        catalogs
+            .map(|(at, catalog)| LocaleView {
+                tag: catalog.locale.as_str(),
+                dir: catalog.locale.direction(),
+                name: &self.names[at],
+                href: href(catalog.locale.as_str()),
+                current: at == current,
+            })
+            .collect()
+    }
+
+    fn checklist(&self, path: &str) -> String {
+        let built = self.project.settings.outputs.contains(&Output::Checklist);
+        if built {
+            format!("{path}.checklist.html")
+        } else {
+            String::new()
+        }
+    }
+}
+
+/// Returns the anchors that links of the page itself lead to.
+fn inner_anchors(page: &Page) -> BTreeSet<&str> {
+    use crate::tree::{Inline, Kind, Target, walk};
+    fn collect<'a>(inlines: &'a [Inline], found: &mut BTreeSet<&'a str>) {
+        for inline in inlines {
+            match inline {
+                Inline::Link(target, inner) => {
+                    if let Target::Anchor(anchor) = target {
+                        found.insert(anchor);
+                    }
+                    collect(inner, found);
+                }
+                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Mark(_, inner) => {
+                    collect(inner, found)
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    walk(&page.blocks, &mut |block| match &block.kind {
+        Kind::Heading(_, text) | Kind::Paragraph(text) => collect(text, &mut found),
+        _ => {}
+    });
+    found
+}

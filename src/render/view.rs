@@ -1,0 +1,291 @@
+//! What the templates see. Field names are part of the interface: a project may bring its own templates.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::address::Address;
+use super::html;
+use crate::tree::{Block, Image, Inline, Item, Kind, Mark, Page, Role};
+
+/// A page of the site, or its checklist.
+#[derive(Serialize)]
+pub(super) struct PageView<'a> {
+    /// Language tag.
+    pub lang: &'a str,
+    /// `ltr` or `rtl`.
+    pub dir: &'a str,
+    /// Name of the project.
+    pub site: &'a str,
+    /// Title as HTML.
+    pub title: String,
+    /// Title as text.
+    pub name: &'a str,
+    /// Language of the title, where it is not the page's.
+    pub name_lang: Option<&'a str>,
+    /// One sentence about the page; may be empty.
+    pub description: &'a str,
+    /// Way to the root of the site: `../`.
+    pub root: String,
+    /// Way to the folder of the locale.
+    pub up: String,
+    /// Address of the guide.
+    pub guide: String,
+    /// Address of the checklist; empty where there is none.
+    pub checklist: String,
+    /// The page in every locale.
+    pub locales: Vec<LocaleView<'a>>,
+    /// Headings of level 2 and 3.
+    pub contents: Vec<HeadingView>,
+    /// The blocks, sections nested.
+    pub blocks: Vec<BlockView<'a>>,
+    /// The words of the locale.
+    pub words: &'a BTreeMap<&'static str, String>,
+}
+
+/// A locale in the language switch.
+#[derive(Serialize)]
+pub(super) struct LocaleView<'a> {
+    pub tag: &'a str,
+    pub dir: &'a str,
+    pub name: &'a str,
+    pub href: String,
+    pub current: bool,
+}
+
+/// A heading in the table of contents.
+#[derive(Serialize)]
+pub(super) struct HeadingView {
+    pub anchor: String,
+    pub html: String,
+    pub level: u8,
+}
+
+/// A block. Which fields are there depends on `kind`.
+#[derive(Default, Serialize)]
+pub(super) struct BlockView<'a> {
+    /// `section paragraph list steps alert image code quote`.
+    pub kind: &'static str,
+    /// `before next support signoff banner sentence why detail first decision result undo hold caption`, or empty.
+    pub role: &'static str,
+    /// Anchor; may be empty.
+    pub id: &'a str,
+    /// Older anchors.
+    pub aka: &'a [String],
+    /// Running text as HTML: of a paragraph, a heading, the title of an alert, the caption of an image.
+    pub html: String,
+    /// Level of a heading, 2 to 6.
+    pub level: u8,
+    /// Name of an alert's level.
+    pub alert: &'static str,
+    /// First number of an ordered list; 0 for bullets.
+    pub start: u32,
+    /// Items of a list.
+    pub items: Vec<ItemView<'a>>,
+    /// Blocks inside.
+    pub blocks: Vec<Self>,
+    /// Image.
+    pub image: Option<ImageView<'a>>,
+    /// Literal text of a code block.
+    pub code: &'a str,
+}
+
+/// An item of a list; a step.
+#[derive(Serialize)]
+pub(super) struct ItemView<'a> {
+    pub id: &'a str,
+    pub aka: &'a [String],
+    /// Number of a step: `3.2`; in a checklist `2.4`.
+    pub number: &'a str,
+    pub hold: bool,
+    pub optional: bool,
+    pub blocks: Vec<BlockView<'a>>,
+}
+
+/// An image.
+#[derive(Serialize)]
+pub(super) struct ImageView<'a> {
+    pub src: String,
+    pub alt: &'a str,
+    pub lang: Option<&'a str>,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+}
+
+/// Nests the blocks of a page below their headings.
+pub(super) fn blocks<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<BlockView<'a>> {
+    let mut open: Vec<BlockView<'a>> = vec![BlockView::default()];
+    for block in blocks {
+        if let Kind::Heading(level, text) = &block.kind {
+            while open.len() > 1 && open.last().is_some_and(|section| section.level >= *level) {
+                close(&mut open);
+            }
+            let (id, aka) = anchors(&block.anchors);
+            open.push(BlockView {
+                kind: "section",
+                role: role(block.role),
+                id,
+                aka,
+                html: html::text(text, address),
+                level: *level,
+                ..BlockView::default()
+            });
+            continue;
+        }
+        if let Some(section) = open.last_mut() {
+            push(block, address, &mut section.blocks);
+        }
+    }
+    while open.len() > 1 {
+        close(&mut open);
+    }
+    open.pop().map_or_else(Vec::new, |root| root.blocks)
+}
+
+fn close(open: &mut Vec<BlockView<'_>>) {
+    if let Some(section) = open.pop()
+        && let Some(outer) = open.last_mut()
+    {
+        outer.blocks.push(section);
+    }
+}
+
+fn push<'a>(block: &'a Block, address: Address<'_>, out: &mut Vec<BlockView<'a>>) {
+    if block.role == Role::Caption
+        && let (Kind::Paragraph(text), Some(image)) = (&block.kind, out.last_mut())
+        && image.kind == "image"
+    {
+        image.html = html::text(text, address);
+        return;
+    }
+    let (id, aka) = anchors(&block.anchors);
+    let mut view = BlockView {
+        role: role(block.role),
+        id,
+        aka,
+        ..BlockView::default()
+    };
+    match &block.kind {
+        Kind::Heading(level, text) => {
+            (view.kind, view.level, view.html) = ("section", *level, html::text(text, address));
+        }
+        Kind::Paragraph(text) => {
+            let shown = match text.first() {
+                // The checklist has a column for numbers.
+                Some(Inline::Mark(Mark::Number, _)) => &text[1..],
+                _ => text,
+            };
+            (view.kind, view.html) = ("paragraph", html::text(shown, address));
+        }
+        Kind::List(list) => {
+            view.kind = if block.role == Role::Steps {
+                "steps"
+            } else {
+                "list"
+            };
+            view.start = list.start.unwrap_or(0);
+            view.items = list
+                .items
+                .iter()
+                .map(|item| self::item(item, address))
+                .collect();
+        }
+        Kind::Alert(level, title, inner) => {
+            (view.kind, view.alert, view.html) =
+                ("alert", level.name(), html::text(title, address));
+            view.blocks = flat(inner, address);
+        }
+        Kind::Quote(inner) => (view.kind, view.blocks) = ("quote", flat(inner, address)),
+        Kind::Image(image) => {
+            (view.kind, view.image) = ("image", Some(self::image(image, address)))
+        }
+        Kind::Code(_, code) => (view.kind, view.code) = ("code", code),
+        Kind::Html(html) => (view.kind, view.code) = ("code", html),
+        Kind::Rule => view.kind = "rule",
+    }
+    out.push(view);
+}
+
+fn flat<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<BlockView<'a>> {
+    let mut views = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        push(block, address, &mut views);
+    }
+    views
+}
+
+fn item<'a>(item: &'a Item, address: Address<'_>) -> ItemView<'a> {
+    let (id, aka) = anchors(&item.anchors);
+    let step = item.step.as_ref();
+    let number = step.map_or("", |step| {
+        if item.task.is_some() {
+            &step.checklist_number
+        } else {
+            &step.number
+        }
+    });
+    ItemView {
+        id,
+        aka,
+        number,
+        hold: step.is_some_and(|step| step.hold),
+        optional: step.is_some_and(|step| step.optional),
+        blocks: flat(&item.blocks, address),
+    }
+}
+
+fn image<'a>(image: &'a Image, address: Address<'_>) -> ImageView<'a> {
+    ImageView {
+        src: address.image(image),
+        alt: &image.alt,
+        lang: image.alt_lang.as_ref().map(crate::locale::Locale::as_str),
+        width: image.size.map(|(width, _)| width),
+        height: image.size.map(|(_, height)| height),
+    }
+}
+
+/// Returns the headings of a page for its table of contents.
+pub(super) fn contents(page: &Page, address: Address<'_>) -> Vec<HeadingView> {
+    let headings = page.blocks.iter().filter_map(|block| match &block.kind {
+        Kind::Heading(level @ 2..=3, text) => Some((block, *level, text)),
+        _ => None,
+    });
+    headings
+        .filter_map(|(block, level, text)| {
+            let anchor = block.anchors.first()?.clone();
+            Some(HeadingView {
+                anchor,
+                html: html::text(text, address),
+                level,
+            })
+        })
+        .collect()
+}
+
+fn anchors(anchors: &[String]) -> (&str, &[String]) {
+    match anchors.split_first() {
+        Some((first, rest)) => (first, rest),
+        None => ("", &[]),
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Plain => "",
+        Role::Banner => "banner",
+        Role::Before => "before",
+        Role::Steps => "steps",
+        Role::Sentence => "sentence",
+        Role::Why => "why",
+        Role::Detail => "detail",
+        Role::Caption => "caption",
+        Role::First => "first",
+        Role::Decision => "decision",
+        Role::Result => "result",
+        Role::Undo => "undo",
+        Role::Hold => "hold",
+        Role::Next => "next",
+        Role::Support => "support",
+        Role::SignOff => "signoff",
+    }
+}

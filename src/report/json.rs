@@ -1,0 +1,130 @@
+//! Findings as JSON, version 1. Fields are only ever added within a version.
+
+use serde::Serialize;
+
+use super::Counts;
+use crate::check::Checked;
+use crate::diagnostic::Diagnostic;
+use crate::source::{Sources, Span};
+
+#[derive(Serialize)]
+struct Report<'a> {
+    version: u8,
+    tool: Tool,
+    findings: Vec<Finding<'a>>,
+    summary: Summary<'a>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Finding<'a> {
+    code: &'static str,
+    level: &'static str,
+    message: &'a str,
+    #[serde(flatten)]
+    place: Place<'a>,
+    related: Vec<Related<'a>>,
+    help: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    path: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    text: &'a str,
+    #[serde(flatten)]
+    place: Place<'a>,
+}
+
+#[derive(Serialize)]
+struct Summary<'a> {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    documents: usize,
+    unread_files: usize,
+    locales: Vec<LocaleSummary<'a>>,
+}
+
+#[derive(Serialize)]
+struct LocaleSummary<'a> {
+    locale: &'a str,
+    messages: usize,
+    missing: usize,
+}
+
+/// Returns the findings as one JSON object, indented.
+pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
+    let counts = Counts::of(checked);
+    let report = Report {
+        version: 1,
+        tool: Tool {
+            name: "stegvis",
+            version: env!("CARGO_PKG_VERSION"),
+        },
+        findings: checked
+            .found
+            .iter()
+            .map(|one| finding(one, sources))
+            .collect(),
+        summary: Summary {
+            errors: counts.errors,
+            warnings: counts.warnings,
+            notes: counts.notes,
+            documents: checked.documents,
+            unread_files: unread,
+            locales: checked
+                .locales
+                .iter()
+                .map(|locale| LocaleSummary {
+                    locale: &locale.tag,
+                    messages: locale.used,
+                    missing: locale.missing,
+                })
+                .collect(),
+        },
+    };
+    let mut text = serde_json::to_string_pretty(&report)
+        .expect("the shapes of this file hold no map with keys that are no strings");
+    text.push('\n');
+    text
+}
+
+fn finding<'a>(one: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {
+    let related = |label: &'a crate::diagnostic::Label| Related {
+        text: &label.text,
+        place: place(label.span, sources),
+    };
+    Finding {
+        code: one.code,
+        level: one.level.name(),
+        message: &one.message,
+        place: place(one.primary, sources),
+        related: one.related.iter().map(related).collect(),
+        help: one.help.as_deref(),
+    }
+}
+
+fn place(span: Span, sources: &Sources) -> Place<'_> {
+    let source = sources.get(span.source);
+    let (start, end) = (source.place(span.start), source.place(span.end));
+    Place {
+        path: &source.path,
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+    }
+}

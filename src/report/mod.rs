@@ -1,0 +1,66 @@
+//! Findings to people and machines, one file per format.
+
+pub mod json;
+pub mod text;
+
+use crate::check::Checked;
+use crate::diagnostic::Level;
+
+/// How many findings of each level there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Notes.
+    pub notes: usize,
+}
+
+impl Counts {
+    /// Counts the findings of a run.
+    pub fn of(checked: &Checked) -> Self {
+        let count = |level| {
+            checked
+                .found
+                .iter()
+                .filter(|one| one.level == level)
+                .count()
+        };
+        Self {
+            errors: count(Level::Error),
+            warnings: count(Level::Warning),
+            notes: count(Level::Note),
+        }
+    }
+
+    /// Returns `2 errors, 1 warning`; empty where nothing was found.
+    pub fn phrase(self) -> String {
+        let part = |count: usize, word: &str| match count {
+            0 => None,
+            1 => Some(format!("1 {word}")),
+            count => Some(format!("{count} {word}s")),
+        };
+        let parts = [
+            part(self.errors, "error"),
+            part(self.warnings, "warning"),
+            part(self.notes, "note"),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Returns the line that closes every report: what each locale has.
+pub fn locales(checked: &Checked) -> String {
+    let of = |locale: &crate::check::LocaleCount| match locale.missing {
+        0 => format!("{} {}/{}", locale.tag, locale.used, locale.used),
+        missing => format!(
+            "{} {}/{} ({missing} missing)",
+            locale.tag,
+            locale.used - missing,
+            locale.used
+        ),
+    };
+    let locales: Vec<String> = checked.locales.iter().map(of).collect();
+    format!("messages translated: {}", locales.join(", "))
+}

@@ -1,0 +1,133 @@
+//! Findings as frames on a terminal: what is wrong, where, what else explains it, what to do.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
+
+use super::{Counts, locales};
+use crate::check::Checked;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::source::{Source, Sources, Span};
+
+/// Characters of a line beyond which only its part around the finding is shown.
+const LINE: usize = 400;
+
+/// Returns the findings, one frame each, and the closing lines; `coloured` for a terminal.
+pub fn report(checked: &Checked, sources: &Sources, unread: usize, coloured: bool) -> String {
+    let renderer = if coloured {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    }
+    .decor_style(DecorStyle::Ascii);
+    let mut text = String::new();
+    for one in &checked.found {
+        text.push_str(&renderer.render(&[frame(one, sources)]));
+        text.push_str("\n\n");
+    }
+    text.push_str(&summary(checked, unread));
+    text
+}
+
+/// Returns the closing lines of a report.
+pub fn summary(checked: &Checked, unread: usize) -> String {
+    let counts = Counts::of(checked).phrase();
+    let documents = match checked.documents {
+        1 => "1 document".to_owned(),
+        count => format!("{count} documents"),
+    };
+    let mut text = if counts.is_empty() && unread == 0 {
+        format!("checked {documents}: no finding\n")
+    } else {
+        format!("checked {documents}: {counts}\n")
+    };
+    match unread {
+        0 => {}
+        1 => text.push_str("1 file could not be read to its end: this report is not complete\n"),
+        count => {
+            text += &format!(
+                "{count} files could not be read to their end: this report is not complete\n"
+            )
+        }
+    }
+    if !checked.locales.is_empty() {
+        text.push_str(&locales(checked));
+        text.push('\n');
+    }
+    text
+}
+
+fn frame<'a>(one: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+    let title = match one.level {
+        Level::Error => Title::ERROR,
+        Level::Warning => Title::WARNING,
+        Level::Note => Title::NOTE,
+    };
+    let mut group = title
+        .primary_title(one.message.as_str())
+        .id(one.code)
+        .element(snippet(one.primary, "", AnnotationKind::Primary, sources));
+    for label in &one.related {
+        group = group.element(snippet(
+            label.span,
+            &label.text,
+            AnnotationKind::Context,
+            sources,
+        ));
+    }
+    if let Some(help) = &one.help {
+        group = group.element(Title::HELP.message(help.as_str()));
+    }
+    group
+}
+
+fn snippet<'a>(
+    span: Span,
+    text: &'a str,
+    kind: AnnotationKind,
+    sources: &'a Sources,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let source = sources.get(span.source);
+    let (shown, start, line) = lines(source, span);
+    let from = (span.start as usize).saturating_sub(start).min(shown.len());
+    let to = (span.end as usize)
+        .saturating_sub(start)
+        .clamp(from, shown.len());
+    let annotation = kind.span(from..to);
+    let annotation = if text.is_empty() {
+        annotation
+    } else {
+        annotation.label(text)
+    };
+    Snippet::source(shown)
+        .path(source.path.as_str())
+        .line_start(line)
+        .annotation(annotation)
+}
+
+/// Returns the line a span begins on (the part around the span, where the line is very long), its first byte and its number.
+fn lines(source: &Source, span: Span) -> (&str, usize, usize) {
+    let text = source.text.as_str();
+    let at = (span.start as usize).min(text.len());
+    let start = text[..at].rfind('\n').map_or(0, |n| n + 1);
+    let start = if start == 0 {
+        text.len() - source.body().len()
+    } else {
+        start
+    };
+    let end = text[at.max(start)..]
+        .find('\n')
+        .map_or(text.len(), |n| at.max(start) + n);
+    let line = source.place(span.start).line;
+    let boundary = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    if end - start <= LINE {
+        return (text[start..end].trim_end_matches('\r'), start, line);
+    }
+    let from = boundary(at.saturating_sub(LINE / 4).max(start));
+    let to = boundary((from + LINE).min(end));
+    (&text[from..to], from, line)
+}

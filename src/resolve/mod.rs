@@ -1,0 +1,8 @@
+//! Documents and messages to pages: fragments expanded, steps numbered, messages formatted, links resolved.
+//!
+//! [`outline`] does what is the same in every locale, [`words`] formats messages, [`page`] puts both together.
+
+pub mod outline;
+pub mod page;
+pub mod uses;
+pub mod words;

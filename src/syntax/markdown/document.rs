@@ -1,0 +1,338 @@
+//! A whole Markdown document to blocks, as a reader of it would see them.
+
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+
+use super::parser;
+use crate::locale::Locale;
+use crate::tree::{
+    AlertLevel, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Target, plain,
+};
+
+/// What was read.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// The blocks in order.
+    pub blocks: Vec<Block>,
+    /// The anchors set by `<a id="…"></a>` and `<a name="…"></a>`, in order.
+    pub anchors: Vec<String>,
+}
+
+/// Reads a document without front matter.
+///
+/// The HTML that we write ourselves (`<a id>`, `<strong>`, `<em>`, `<kbd>`, `<span lang>`) becomes what it means; other HTML stays raw.
+pub fn document(text: &str) -> Document {
+    let mut reader = Reader {
+        open: vec![Open::Blocks(Container::Root, Vec::new())],
+        anchors: Vec::new(),
+    };
+    for event in parser(text) {
+        reader.take(event);
+    }
+    while reader.open.len() > 1 {
+        reader.close();
+    }
+    let blocks = match reader.open.pop() {
+        Some(Open::Blocks(_, blocks)) => blocks,
+        _ => Vec::new(),
+    };
+    Document {
+        blocks,
+        anchors: reader.anchors,
+    }
+}
+
+enum Container {
+    Root,
+    Quote,
+    Alert(AlertLevel),
+    Item(Option<bool>),
+}
+
+enum Text {
+    Paragraph,
+    /// The text of a tight item, which has no paragraph of its own in the source.
+    Tight,
+    Heading(u8),
+    Strong,
+    Emphasis,
+    Key,
+    Span(Option<Locale>),
+    Link(String),
+    Image(String),
+}
+
+enum Open {
+    Blocks(Container, Vec<Block>),
+    List(Option<u32>, Vec<Item>),
+    Text(Text, Inlines),
+    Code(String, String),
+    Html(String),
+}
+
+struct Reader {
+    open: Vec<Open>,
+    anchors: Vec<String>,
+}
+
+impl Reader {
+    fn take(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(end) => self.end(end),
+            Event::Text(text) => self.text(&text),
+            Event::Code(code) => self.push(Inline::Code(code.into_string())),
+            Event::SoftBreak | Event::HardBreak => self.text(" "),
+            Event::Html(html) => match self.open.last_mut() {
+                Some(Open::Html(text)) => text.push_str(&html),
+                _ => self.push(Inline::Html(html.into_string())),
+            },
+            Event::InlineHtml(html) => self.html(&html),
+            Event::Rule => self.block(Kind::Rule),
+            Event::TaskListMarker(done) => {
+                let item = self.open.iter_mut().rev().find_map(|open| match open {
+                    Open::Blocks(Container::Item(task), _) => Some(task),
+                    _ => None,
+                });
+                if let Some(task) = item {
+                    *task = Some(done);
+                }
+            }
+            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
+                self.text(&text);
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        let block = !matches!(
+            tag,
+            Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        );
+        if block {
+            self.leave_tight();
+        }
+        let open = match tag {
+            Tag::Paragraph => Open::Text(Text::Paragraph, Vec::new()),
+            Tag::Heading { level, .. } => Open::Text(Text::Heading(number(level)), Vec::new()),
+            Tag::BlockQuote(kind) => {
+                let container = kind.map_or(Container::Quote, |kind| Container::Alert(alert(kind)));
+                Open::Blocks(container, Vec::new())
+            }
+            Tag::List(start) => Open::List(start.and_then(|n| u32::try_from(n).ok()), Vec::new()),
+            Tag::Item => Open::Blocks(Container::Item(None), Vec::new()),
+            Tag::CodeBlock(kind) => Open::Code(language(kind), String::new()),
+            Tag::HtmlBlock => Open::Html(String::new()),
+            Tag::Strong => return self.inline(Text::Strong),
+            Tag::Emphasis => return self.inline(Text::Emphasis),
+            Tag::Link { dest_url, .. } => return self.inline(Text::Link(dest_url.into_string())),
+            Tag::Image { dest_url, .. } => return self.inline(Text::Image(dest_url.into_string())),
+            _ => return,
+        };
+        self.open.push(open);
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        match end {
+            TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image => self.close(),
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::List(_) => {
+                self.close_marks();
+                self.close();
+            }
+            TagEnd::Item | TagEnd::BlockQuote(_) => {
+                self.leave_tight();
+                self.close();
+            }
+            _ => {}
+        }
+    }
+
+    fn inline(&mut self, text: Text) {
+        self.enter_text();
+        self.open.push(Open::Text(text, Vec::new()));
+    }
+
+    /// Opens the paragraph that a tight item leaves out.
+    fn enter_text(&mut self) {
+        if matches!(self.open.last(), Some(Open::Blocks(..))) {
+            self.open.push(Open::Text(Text::Tight, Vec::new()));
+        }
+    }
+
+    fn leave_tight(&mut self) {
+        self.close_marks();
+        if matches!(self.open.last(), Some(Open::Text(Text::Tight, _))) {
+            self.close();
+        }
+    }
+
+    /// Closes HTML elements that were never closed in the source.
+    fn close_marks(&mut self) {
+        while matches!(
+            self.open.last(),
+            Some(Open::Text(
+                Text::Strong | Text::Emphasis | Text::Key | Text::Span(_),
+                _
+            ))
+        ) {
+            self.close();
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(Open::Code(_, code) | Open::Html(code)) = self.open.last_mut() {
+            return code.push_str(text);
+        }
+        self.push(Inline::Text(text.to_owned()));
+    }
+
+    fn push(&mut self, inline: Inline) {
+        self.enter_text();
+        if let Some(Open::Text(_, inlines)) = self.open.last_mut() {
+            match (inlines.last_mut(), inline) {
+                (Some(Inline::Text(last)), Inline::Text(text)) => last.push_str(&text),
+                (_, inline) => inlines.push(inline),
+            }
+        }
+    }
+
+    fn html(&mut self, html: &str) {
+        let closes = |text: &Text, html: &str| {
+            matches!(
+                (text, html),
+                (Text::Strong, "</strong>")
+                    | (Text::Emphasis, "</em>")
+                    | (Text::Key, "</kbd>")
+                    | (Text::Span(_), "</span>")
+            )
+        };
+        match html {
+            "<strong>" => self.inline(Text::Strong),
+            "<em>" => self.inline(Text::Emphasis),
+            "<kbd>" => self.inline(Text::Key),
+            "</a>" => {}
+            _ if html.starts_with("<a id=\"") || html.starts_with("<a name=\"") => {
+                self.anchors
+                    .extend(html.split('"').nth(1).map(str::to_owned));
+            }
+            _ if html.starts_with("<span lang=\"") => {
+                let tag = html.split('"').nth(1).unwrap_or("");
+                self.inline(Text::Span(Locale::new(tag).ok()));
+            }
+            _ => {
+                if let Some(Open::Text(text, _)) = self.open.last()
+                    && closes(text, html)
+                {
+                    return self.close();
+                }
+                self.push(Inline::Html(html.to_owned()));
+            }
+        }
+    }
+
+    fn block(&mut self, kind: Kind) {
+        if let Some(Open::Blocks(_, blocks)) = self.open.last_mut() {
+            blocks.push(Block::new(kind));
+        }
+    }
+
+    fn close(&mut self) {
+        match self.open.pop() {
+            Some(Open::Text(text, inlines)) => self.close_text(text, inlines),
+            Some(Open::Blocks(Container::Root, blocks)) => {
+                self.open.push(Open::Blocks(Container::Root, blocks));
+            }
+            Some(Open::Blocks(Container::Quote, blocks)) => self.block(Kind::Quote(blocks)),
+            Some(Open::Blocks(Container::Alert(level), blocks)) => {
+                self.block(Kind::Alert(level, Vec::new(), blocks));
+            }
+            Some(Open::Blocks(Container::Item(task), blocks)) => {
+                if let Some(Open::List(_, items)) = self.open.last_mut() {
+                    items.push(Item {
+                        blocks,
+                        task,
+                        ..Item::default()
+                    });
+                }
+            }
+            Some(Open::List(start, items)) => self.block(Kind::List(List { start, items })),
+            Some(Open::Code(language, text)) => self.block(Kind::Code(language, text)),
+            Some(Open::Html(text)) => self.block(Kind::Html(text)),
+            None => {}
+        }
+    }
+
+    fn close_text(&mut self, text: Text, mut inlines: Inlines) {
+        if let Text::Paragraph | Text::Tight | Text::Heading(_) = text {
+            trim(&mut inlines);
+        }
+        match text {
+            Text::Paragraph | Text::Tight => match inlines.as_mut_slice() {
+                [] => {}
+                [Inline::Image(image)] => {
+                    let image = std::mem::take(image);
+                    self.block(Kind::Image(image));
+                }
+                _ => self.block(Kind::Paragraph(inlines)),
+            },
+            Text::Heading(level) => self.block(Kind::Heading(level, inlines)),
+            Text::Strong => self.push(Inline::Strong(inlines)),
+            Text::Emphasis => self.push(Inline::Emphasis(inlines)),
+            Text::Key => self.push(Inline::Mark(Mark::Key, inlines)),
+            Text::Span(Some(locale)) => self.push(Inline::Mark(Mark::Foreign(locale), inlines)),
+            Text::Span(None) => inlines.into_iter().for_each(|inline| self.push(inline)),
+            Text::Link(url) => self.push(Inline::Link(Target::Url(url), inlines)),
+            Text::Image(file) => self.push(Inline::Image(Image {
+                file,
+                alt: plain(&inlines),
+                ..Image::default()
+            })),
+        }
+    }
+}
+
+/// Removes the white space that anchors leave behind at both ends.
+fn trim(inlines: &mut Inlines) {
+    if let Some(Inline::Text(text)) = inlines.first_mut() {
+        *text = text.trim_start_matches(' ').to_owned();
+    }
+    if let Some(Inline::Text(text)) = inlines.last_mut() {
+        text.truncate(text.trim_end_matches(' ').len());
+    }
+    inlines.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+}
+
+fn number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+fn alert(kind: BlockQuoteKind) -> AlertLevel {
+    match kind {
+        BlockQuoteKind::Note => AlertLevel::Note,
+        BlockQuoteKind::Tip => AlertLevel::Tip,
+        BlockQuoteKind::Important => AlertLevel::Important,
+        BlockQuoteKind::Warning => AlertLevel::Warning,
+        BlockQuoteKind::Caution => AlertLevel::Caution,
+    }
+}
+
+fn language(kind: CodeBlockKind<'_>) -> String {
+    match kind {
+        CodeBlockKind::Fenced(info) => first_word(&info),
+        CodeBlockKind::Indented => String::new(),
+    }
+}
+
+fn first_word(info: &CowStr<'_>) -> String {
+    info.split_whitespace().next().unwrap_or("").to_owned()
+}

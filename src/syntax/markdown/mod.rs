@@ -1,0 +1,33 @@
+//! Markdown to tree: the one dialect, and the only user of the Markdown parser.
+//!
+//! [`inline`] reads the text of a message, [`document`] a whole document. Both yield the tree of [`crate::tree`].
+
+mod document;
+mod inline;
+
+pub use document::{Document, document};
+pub use inline::inline;
+
+use pulldown_cmark::{Options, Parser, TextMergeStream};
+
+/// Markdown as we write and read documents: CommonMark with GitHub's tables, task lists, strikethrough and alerts.
+fn parser(text: &str) -> TextMergeStream<'_, Parser<'_>> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_GFM;
+    events(text, options)
+}
+
+/// Plain CommonMark, for the text of a message.
+fn plain_parser(text: &str) -> TextMergeStream<'_, Parser<'_>> {
+    events(text, Options::empty())
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where a parser is made"
+)]
+fn events(text: &str, options: Options) -> TextMergeStream<'_, Parser<'_>> {
+    TextMergeStream::new(Parser::new_ext(text, options))
+}

@@ -1,0 +1,5 @@
+//! Text to tree, one file per format. Pure: nothing here reads a file or knows a document's meaning.
+
+pub mod fluent;
+pub mod markdown;
+pub mod yaml;

@@ -1,0 +1,385 @@
+//! YAML to a tree in which every key and value has its place. The only user of the YAML crate.
+//!
+//! A syntax error does not end the reading: the lines at fault are blanked out (their bytes become spaces, so that
+//! every position stays true) and the rest is read again, as often as there are faults, up to a limit. Scalars stay text:
+//! `1.10`, `NO` and `2026-11-02` are what the author wrote.
+
+use std::ops::Range;
+
+use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Source, SourceId, Span};
+
+/// A text that is no YAML.
+pub const INVALID_YAML: Code = Code::error("invalid-yaml");
+/// An anchor or an alias.
+pub const YAML_ALIAS: Code = Code::error("yaml-alias");
+
+/// Nesting beyond which a text is refused.
+const DEPTH: usize = 64;
+/// Syntax errors of one file after which the rest is not read.
+const FAULTS: usize = 20;
+
+/// A value with its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// The kinds of values.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// A scalar, and whether it was written without quotes.
+    Text(String, bool),
+    /// A sequence.
+    List(Vec<Node>),
+    /// A mapping in the order of the file; keys may repeat.
+    Map(Vec<(Node, Node)>),
+}
+
+/// What was understood of a text.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The value, if there is any.
+    pub root: Option<Node>,
+    /// Whether the whole text was understood; if not, nothing may be concluded from what is absent.
+    pub complete: bool,
+}
+
+impl Node {
+    /// Returns the scalar's text.
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Text(text, _) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Returns the items of a sequence; nothing for any other kind.
+    pub fn items(&self) -> &[Self] {
+        match &self.kind {
+            Kind::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// Returns the pairs of a mapping; nothing for any other kind.
+    pub fn pairs(&self) -> &[(Self, Self)] {
+        match &self.kind {
+            Kind::Map(pairs) => pairs,
+            _ => &[],
+        }
+    }
+
+    /// Returns the first value under `key`.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        self.pairs()
+            .iter()
+            .find(|(name, _)| name.as_text() == Some(key))
+            .map(|(_, value)| value)
+    }
+
+    /// Returns the text under `key`.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.get(key)?.as_text()
+    }
+}
+
+/// Reads a text; what cannot be read is reported, and the rest is read all the same.
+pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Parsed {
+    let body = source.body();
+    let base = source.text.len() - body.len();
+    let mut blanked: Option<String> = None;
+    for fault in 0..=FAULTS {
+        let text = blanked.as_deref().unwrap_or(body);
+        let mut reader = Reader {
+            id,
+            base,
+            open: Vec::new(),
+            root: None,
+            aliases: Vec::new(),
+        };
+        let Err(error) = reader.read(text) else {
+            for span in &reader.aliases {
+                YAML_ALIAS
+                    .report(
+                        found,
+                        *span,
+                        "anchors and aliases are not part of the format",
+                    )
+                    .help("write the value out, or make it a fragment");
+            }
+            return Parsed {
+                root: reader.root,
+                complete: fault == 0,
+            };
+        };
+        if fault == FAULTS {
+            break;
+        }
+        let unclosed = open_flow(&text[..error.at]);
+        let at = unclosed.unwrap_or(error.at);
+        let message = match unclosed {
+            Some(at) => format!("this `{}` is not closed", &text[at..=at]),
+            None => error.message,
+        };
+        let lines = at_fault(text, at);
+        INVALID_YAML
+            .report(found, Span::new(id, base + at..base + at), message)
+            .help("mend the line; the rest of the file was checked without it");
+        let mut rest = text.as_bytes().to_vec();
+        for byte in &mut rest[lines] {
+            if !matches!(*byte, b'\n' | b'\r') {
+                *byte = b' ';
+            }
+        }
+        blanked = String::from_utf8(rest).ok();
+    }
+    Parsed {
+        root: None,
+        complete: false,
+    }
+}
+
+struct Fault {
+    at: usize,
+    message: String,
+}
+
+/// Returns the outermost `[` or `{` still open at the end of `text`; one that closes later is no fault of its own,
+/// but a fault inside it leaves the whole collection unread.
+fn open_flow(text: &str) -> Option<usize> {
+    let mut open = Vec::new();
+    let mut quote = None;
+    let (mut before, mut word) = ('\n', '\n');
+    for (at, c) in text.char_indices() {
+        // Outside a collection a bracket opens one only where a value can begin.
+        let value = matches!(word, ':' | '-' | '\n') && matches!(before, ' ' | '\n');
+        let fresh = value || (!open.is_empty() && matches!(before, ' ' | '\n' | '[' | '{' | ','));
+        match (quote, c) {
+            (Some(mark), c) if c == mark => quote = None,
+            (Some('#'), '\n') => quote = None,
+            (Some(_), _) => {}
+            (None, '\'' | '"') if fresh => quote = Some(c),
+            (None, '#') if matches!(before, ' ' | '\n') => quote = Some('#'),
+            (None, '[' | '{') if fresh => open.push(at),
+            (None, ']' | '}') => {
+                open.pop();
+            }
+            _ => {}
+        }
+        before = c;
+        if c != ' ' {
+            word = c;
+        }
+    }
+    open.first().copied()
+}
+
+/// Returns the bytes to leave out: the line at fault with everything indented deeper below it.
+fn at_fault(text: &str, at: usize) -> Range<usize> {
+    let mut start = text[..at].rfind('\n').map_or(0, |n| n + 1);
+    // An error at the end of a text is about the last line that says something.
+    while text[start..].lines().next().unwrap_or("").trim().is_empty() && start > 0 {
+        start = text[..start - 1].rfind('\n').map_or(0, |n| n + 1);
+    }
+    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let mut lines = text[start..].split_inclusive('\n');
+    let first = lines.next().unwrap_or("");
+    let deeper = lines
+        .take_while(|line| line.trim().is_empty() || indent(line) > indent(first))
+        .map(str::len)
+        .sum::<usize>();
+    start..start + first.len() + deeper
+}
+
+enum Open {
+    List(Span, Vec<Node>),
+    Map(Span, Vec<(Node, Node)>, Option<Node>),
+}
+
+struct Reader {
+    id: SourceId,
+    base: usize,
+    open: Vec<Open>,
+    root: Option<Node>,
+    aliases: Vec<Span>,
+}
+
+impl Reader {
+    fn read(&mut self, text: &str) -> Result<(), Fault> {
+        let mut options = Options::default();
+        options.emit_comments = false;
+        options.flow_nesting_limit = DEPTH;
+        options.block_nesting_limit = DEPTH;
+        options.emit_unresolved_aliases = true;
+        let mut last = 0;
+        for event in Parser::new_from_str_with_options(text, options) {
+            let (event, span) = event.map_err(|error| Fault {
+                at: error.marker().byte_offset().unwrap_or(last).min(text.len()),
+                message: error.info().to_owned(),
+            })?;
+            let range = span.byte_range().unwrap_or(last..last);
+            last = last.max(range.end);
+            self.take(event, range);
+        }
+        while !self.open.is_empty() {
+            self.close(last);
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        let end = range.end;
+        let span = Span::new(self.id, self.base + range.start..self.base + end);
+        if event.anchor_id().is_some_and(|id| id != 0) {
+            self.aliases.push(span);
+        }
+        match event {
+            Event::Scalar(value, style, ..) => {
+                let plain = style == ScalarStyle::Plain;
+                let kind = if plain && matches!(&*value, "" | "~" | "null") {
+                    Kind::Null
+                } else {
+                    Kind::Text(value.into_owned(), plain)
+                };
+                self.place(Node { span, kind });
+            }
+            Event::Alias(..) | Event::UnresolvedAlias(..) => {
+                self.aliases.push(span);
+                self.place(Node {
+                    span,
+                    kind: Kind::Null,
+                });
+            }
+            Event::SequenceStart(..) => self.open.push(Open::List(span, Vec::new())),
+            Event::MappingStart(..) => self.open.push(Open::Map(span, Vec::new(), None)),
+            Event::SequenceEnd | Event::MappingEnd => self.close(end),
+            _ => {}
+        }
+    }
+
+    fn place(&mut self, node: Node) {
+        match self.open.last_mut() {
+            None => {
+                self.root.get_or_insert(node);
+            }
+            Some(Open::List(_, items)) => items.push(node),
+            Some(Open::Map(_, pairs, key)) => match key.take() {
+                None => *key = Some(node),
+                Some(name) => pairs.push((name, node)),
+            },
+        }
+    }
+
+    fn close(&mut self, end: usize) {
+        let end = u32::try_from(self.base + end).unwrap_or(u32::MAX);
+        let node = match self.open.pop() {
+            Some(Open::List(span, items)) => Node {
+                span: Span { end, ..span },
+                kind: Kind::List(items),
+            },
+            Some(Open::Map(span, mut pairs, key)) => {
+                if let Some(key) = key {
+                    let after = Span {
+                        start: key.span.end,
+                        ..key.span
+                    };
+                    let kind = Kind::Null;
+                    pairs.push((key, Node { span: after, kind }));
+                }
+                Node {
+                    span: Span { end, ..span },
+                    kind: Kind::Map(pairs),
+                }
+            }
+            None => return,
+        };
+        self.place(node);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn read(text: &str) -> (Parsed, Vec<(usize, usize)>) {
+        let sources = Sources::new(vec![Source::new("a.yaml", text)]);
+        let (id, file) = sources.find("a.yaml").unwrap();
+        let mut found = Vec::new();
+        let parsed = parse(id, file, &mut found);
+        let places = found
+            .iter()
+            .map(|one| sources.place(one.primary))
+            .map(|place| (place.line, place.column))
+            .collect();
+        (parsed, places)
+    }
+
+    #[test]
+    fn scalars_stay_text() {
+        let (parsed, faults) = read("v: 1.10\nc: NO\nd: 2026-11-02\no: 010\nn:\n");
+        let root = parsed.root.unwrap();
+        let texts: Vec<_> = root
+            .pairs()
+            .iter()
+            .map(|(_, value)| value.as_text())
+            .collect();
+        assert_eq!(
+            texts,
+            [
+                Some("1.10"),
+                Some("NO"),
+                Some("2026-11-02"),
+                Some("010"),
+                None
+            ]
+        );
+        assert_eq!(faults, []);
+    }
+
+    #[test]
+    fn what_stands_before_and_after_a_fault_is_read() {
+        let (parsed, faults) =
+            read("a: 1\nbody:\n  - one\n  - [two, three\n  - four\nb: x: y\nc: 3\n");
+        let root = parsed.root.unwrap();
+        assert!(!parsed.complete);
+        assert_eq!(faults.len(), 2, "{faults:?}");
+        assert_eq!(root.text("a"), Some("1"));
+        assert_eq!(root.text("c"), Some("3"));
+        let items: Vec<_> = root
+            .get("body")
+            .unwrap()
+            .items()
+            .iter()
+            .map(|node| node.as_text().unwrap())
+            .collect();
+        assert_eq!(items, ["one", "four"]);
+    }
+
+    #[test]
+    fn absurd_nesting_is_a_fault() {
+        let (parsed, faults) = read(&"[".repeat(200_000));
+        assert!(!parsed.complete);
+        assert_eq!(faults.len(), 1);
+    }
+
+    #[test]
+    fn comments_have_no_limit() {
+        let (parsed, faults) = read(&format!("{}a: 1\n", "# c\n".repeat(5000)));
+        assert!(parsed.complete && faults.is_empty());
+    }
+
+    #[test]
+    fn aliases_are_found() {
+        let (_, faults) = read("a: &x [1]\nb: *x\n");
+        assert_eq!(faults, [(1, 7), (2, 4)]);
+    }
+}

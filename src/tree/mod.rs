@@ -1,0 +1,342 @@
+//! The one document tree: what a page says, in which order, with which markup.
+//!
+//! `resolve` builds it from documents and messages, `render` writes it, `syntax::markdown` reads it back, and
+//! [`compare`] holds the two against each other. A tree knows no output format: a link names its target, an image its file,
+//! and everything a reader will see (alert words, "Optional", answers of a decision) already stands in it as text of the locale.
+
+pub mod compare;
+pub mod token;
+
+use std::fmt::Write as _;
+
+use crate::locale::Locale;
+use crate::source::Span;
+
+/// Text with its markup, in reading order.
+pub type Inlines = Vec<Inline>;
+
+/// One piece of running text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Characters.
+    Text(String),
+    /// Strong emphasis.
+    Strong(Inlines),
+    /// Emphasis.
+    Emphasis(Inlines),
+    /// A code span.
+    Code(String),
+    /// A link.
+    Link(Target, Inlines),
+    /// An image inside a sentence.
+    Image(Image),
+    /// A stretch with a meaning of its own.
+    Mark(Mark, Inlines),
+    /// Raw HTML met while reading a document; never written by us.
+    Html(String),
+}
+
+/// What a marked stretch of text is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The name of a button, field or menu entry, with the punctuation of the locale around it.
+    Label,
+    /// A menu path made of labels.
+    Menu,
+    /// One key of the keyboard.
+    Key,
+    /// A reference to a step; the second text is the one for the checklist, where numbers run through a section.
+    StepReference(Inlines),
+    /// The number of an item of the checklist.
+    Number,
+    /// Text of another language, shown because the translation is missing.
+    Foreign(Locale),
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// An address, as written.
+    Url(String),
+    /// An anchor of the same page.
+    Anchor(String),
+    /// Another document of the project (by its path without extension), and an anchor in it.
+    Page(String, Option<String>),
+}
+
+/// A picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Image {
+    /// Path from the root of the site (`media/en/a.svg`), or the address as written.
+    pub file: String,
+    /// What the picture says to those who do not see it; empty for a decorative one.
+    pub alt: String,
+    /// Language of `alt`, where it is not the page's.
+    pub alt_lang: Option<Locale>,
+    /// Width and height in CSS pixels, where the file tells them.
+    pub size: Option<(u32, u32)>,
+}
+
+/// One block of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: Kind,
+    /// What it is for; outputs may show it, Markdown does not.
+    pub role: Role,
+    /// Anchors that lead here, the proper one first.
+    pub anchors: Vec<String>,
+    /// The message or document line it comes from.
+    pub origin: Option<Span>,
+}
+
+/// The kinds of blocks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A heading; the page's title is level 1.
+    Heading(u8, Inlines),
+    /// A paragraph.
+    Paragraph(Inlines),
+    /// A list.
+    List(List),
+    /// An alert with its title in the language of the page.
+    Alert(AlertLevel, Inlines, Vec<Block>),
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// A picture on its own line.
+    Image(Image),
+    /// Literal text and its language.
+    Code(String, String),
+    /// Raw HTML met while reading a document.
+    Html(String),
+    /// A thematic break.
+    Rule,
+}
+
+/// A list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// Number of the first item of an ordered list; bullets without.
+    pub start: Option<u32>,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Item {
+    /// Content.
+    pub blocks: Vec<Block>,
+    /// Whether it is a box to tick, and ticked.
+    pub task: Option<bool>,
+    /// Anchors that lead here, the proper one first.
+    pub anchors: Vec<String>,
+    /// What it is as a step, where it is one.
+    pub step: Option<Step>,
+    /// The message or document line it comes from.
+    pub origin: Option<Span>,
+}
+
+/// What a step is, apart from its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    /// Number among its siblings and ancestors: `3`, `3.2`.
+    pub number: String,
+    /// Number in the checklist, where items count through a section: `2.4`.
+    pub checklist_number: String,
+    /// The work stops here until somebody has checked it.
+    pub hold: bool,
+    /// It may be left out.
+    pub optional: bool,
+    /// It asks the reader for a decision.
+    pub decision: bool,
+}
+
+/// What a block is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// Nothing in particular.
+    #[default]
+    Plain,
+    /// Says that text of the page is not translated.
+    Banner,
+    /// Heading or list of what must be there before the first step.
+    Before,
+    /// A list of steps.
+    Steps,
+    /// What a step says to do.
+    Sentence,
+    /// Why to do it.
+    Why,
+    /// More about it.
+    Detail,
+    /// The caption of the image before it.
+    Caption,
+    /// An alert that stands before the action it warns of.
+    First,
+    /// The answers of a decision.
+    Decision,
+    /// What the reader now sees.
+    Result,
+    /// How to take it back.
+    Undo,
+    /// The work stops here.
+    Hold,
+    /// Where to go from here.
+    Next,
+    /// Where help is.
+    Support,
+    /// Who signs.
+    SignOff,
+}
+
+/// The six levels of alerts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AlertLevel {
+    /// Useful to know.
+    Note,
+    /// Makes it easier.
+    Tip,
+    /// Needed for success.
+    Important,
+    /// A mistake costs time.
+    Caution,
+    /// A mistake loses something.
+    Warning,
+    /// A mistake harms people.
+    Danger,
+}
+
+/// One page: a document in one locale.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Id of the document.
+    pub id: String,
+    /// Path without extension, the same in every locale.
+    pub path: String,
+    /// Language of the page.
+    pub locale: Locale,
+    /// Title as shown in the heading.
+    pub title: Inlines,
+    /// Title for the browser's tab and for search engines, without markup.
+    pub name: String,
+    /// One sentence about the page; may be empty.
+    pub description: String,
+    /// Language of name and description, where it is not the page's.
+    pub name_lang: Option<Locale>,
+    /// Everything below the title.
+    pub blocks: Vec<Block>,
+    /// How many passages are shown in another language because the translation is missing.
+    pub fallbacks: usize,
+    /// Where the title comes from.
+    pub origin: Span,
+}
+
+impl Block {
+    /// Makes a block without role and anchors.
+    pub fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            role: Role::Plain,
+            anchors: Vec::new(),
+            origin: None,
+        }
+    }
+
+    /// Gives the block its purpose.
+    pub fn role(self, role: Role) -> Self {
+        Self { role, ..self }
+    }
+
+    /// Says where the block comes from.
+    pub fn at(self, origin: Option<Span>) -> Self {
+        Self { origin, ..self }
+    }
+}
+
+impl AlertLevel {
+    /// All levels, mildest first.
+    pub const ALL: [Self; 6] = [
+        Self::Note,
+        Self::Tip,
+        Self::Important,
+        Self::Caution,
+        Self::Warning,
+        Self::Danger,
+    ];
+
+    /// Returns the word used in documents and in the ids of chrome messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Tip => "tip",
+            Self::Important => "important",
+            Self::Caution => "caution",
+            Self::Warning => "warning",
+            Self::Danger => "danger",
+        }
+    }
+}
+
+/// Returns the characters of a text without any markup.
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    push_plain(inlines, &mut text);
+    text
+}
+
+fn push_plain(inlines: &[Inline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(part) | Inline::Code(part) => text.push_str(part),
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Link(_, inner)
+            | Inline::Mark(_, inner) => push_plain(inner, text),
+            Inline::Image(image) => text.push_str(&image.alt),
+            Inline::Html(_) => {}
+        }
+    }
+}
+
+/// Visits every block of a tree, outermost first.
+pub fn walk<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
+    for block in blocks {
+        visit(block);
+        match &block.kind {
+            Kind::List(list) => {
+                for item in &list.items {
+                    walk(&item.blocks, visit);
+                }
+            }
+            Kind::Alert(_, _, inner) | Kind::Quote(inner) => walk(inner, visit),
+            _ => {}
+        }
+    }
+}
+
+/// Returns the blocks as an outline, one line each: for messages and tests.
+pub fn outline(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    push_outline(blocks, 0, &mut text);
+    text
+}
+
+fn push_outline(blocks: &[Block], depth: usize, text: &mut String) {
+    for block in blocks {
+        let pad = "  ".repeat(depth);
+        let name = compare::name(&block.kind);
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{pad}{name}");
+        match &block.kind {
+            Kind::List(list) => {
+                for item in &list.items {
+                    let _ = writeln!(text, "{pad}  item");
+                    push_outline(&item.blocks, depth + 2, text);
+                }
+            }
+            Kind::Alert(_, _, inner) | Kind::Quote(inner) => push_outline(inner, depth + 1, text),
+            _ => {}
+        }
+    }
+}

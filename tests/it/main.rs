@@ -1,0 +1,12 @@
+//! The one integration test binary.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read files, and a panic is how a test fails"
+)]
+
+mod cases;
+mod rules;
+mod sample;
+mod tidy;

@@ -1,0 +1,147 @@
+//! What must hold for every rule: it is listed, it is documented, the examples of its page do what the page says.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use stegvis::check::{self, rules};
+use stegvis::load;
+use stegvis::source::Source;
+
+/// The settings of an example that brings none.
+const SETTINGS: &str = "stegvis: 1\nsource: en\nlocales: { sv-SE: {}, zh-TW: {} }\n";
+
+fn stems(dir: &str) -> BTreeSet<String> {
+    fs::read_dir(dir)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().replace('_', "-"))
+        .filter(|stem| stem != "mod" && stem != "walk")
+        .collect()
+}
+
+fn codes() -> BTreeSet<String> {
+    rules::ALL.iter().map(|rule| rule.code.name.to_owned()).collect()
+}
+
+/// Returns the codes that a project of these files gives.
+fn found(files: &BTreeMap<String, String>) -> BTreeSet<&'static str> {
+    let mut media = BTreeSet::new();
+    let mut sources = Vec::new();
+    for (path, text) in files {
+        match path.strip_prefix("media/") {
+            Some(path) => {
+                media.insert(path.to_owned());
+            }
+            None => sources.push(Source::new(path.as_str(), text.as_str())),
+        }
+    }
+    let sources = load::with_built_in(sources);
+    let loaded = load::project(&sources, media);
+    let checked = check::run(&loaded, &sources, &check::Nothing).unwrap();
+    checked.found.iter().map(|one| one.code).collect()
+}
+
+/// Returns the fenced files of one section of a page: the info string of a fence is its language and its path.
+fn files(page: &str, section: &str) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let (mut inside, mut open): (bool, Option<(String, String)>) = (false, None);
+    for line in page.lines() {
+        match &mut open {
+            None if line.starts_with("## ") => inside = line == format!("## {section}"),
+            None => {
+                if let Some(info) = line.strip_prefix("```").filter(|_| inside)
+                    && let Some((_, path)) = info.split_once(' ')
+                {
+                    open = Some((path.to_owned(), String::new()));
+                }
+            }
+            Some((path, text)) if line == "```" => {
+                files.insert(std::mem::take(path), std::mem::take(text));
+                open = None;
+            }
+            Some((_, text)) => {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn every_rule_file_is_listed() {
+    assert_eq!(stems("src/check/rules"), codes());
+}
+
+#[test]
+fn every_rule_is_documented() {
+    assert_eq!(stems("docs/rules"), codes());
+}
+
+#[test]
+fn every_page_has_the_same_parts() {
+    let parts = ["## What it finds", "## Why it matters", "## Example", "## How to fix", "## When to allow it"];
+    for rule in rules::ALL {
+        let headings: Vec<&str> = rule.docs.lines().filter(|line| line.starts_with("## ")).collect();
+        assert_eq!(headings, parts, "docs/rules/{}.md", rule.code.name);
+        assert!(rule.docs.starts_with(&format!("# {}\n", rule.code.name)), "{}", rule.code.name);
+    }
+}
+
+#[test]
+fn every_example_fires_and_its_cure_is_silent() {
+    let mut wrong = Vec::new();
+    for rule in rules::ALL {
+        let code = rule.code.name;
+        // Bytes that are no text cannot stand on a page; `cases` shows this one.
+        if code == "unreadable-file" {
+            continue;
+        }
+        let mut project = files(rule.docs, "Example");
+        assert!(!project.is_empty(), "docs/rules/{code}.md: no file in its example");
+        project.entry("stegvis.yaml".into()).or_insert_with(|| SETTINGS.to_owned());
+        let fired = found(&project);
+        if !fired.contains(code) {
+            wrong.push(format!("{code}: the example gives {fired:?}"));
+        }
+        let cure = files(rule.docs, "How to fix");
+        assert!(!cure.is_empty(), "docs/rules/{code}.md: no file in its cure");
+        for (path, text) in cure {
+            // An empty file stands for one that is taken away.
+            if text.is_empty() { project.remove(&path) } else { project.insert(path, text) };
+        }
+        let left = found(&project);
+        if left.contains(code) {
+            wrong.push(format!("{code}: still there after the cure"));
+        }
+        let errors: Vec<&&str> = left.iter().filter(|code| is_error(code)).collect();
+        if !errors.is_empty() {
+            wrong.push(format!("{code}: the cure leaves {errors:?}"));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+fn is_error(code: &str) -> bool {
+    let level = rules::ALL.iter().find(|rule| rule.code.name == code).map(|rule| rule.code.level);
+    level == Some(stegvis::diagnostic::Level::Error)
+}
+
+#[test]
+fn every_code_in_a_case_is_listed() {
+    let codes = codes();
+    let mut seen = 0;
+    for case in fs::read_dir("tests/cases").unwrap() {
+        let folder = case.unwrap().path().join("expected");
+        for file in ["stdout", "stderr"] {
+            for line in fs::read_to_string(folder.join(file)).unwrap_or_default().lines() {
+                let level = ["error[", "warning[", "note["].iter().find_map(|level| line.strip_prefix(level));
+                if let Some((code, _)) = level.and_then(|rest| rest.split_once("]: ")) {
+                    seen += 1;
+                    assert!(codes.contains(code), "{code} is not in rules::ALL");
+                }
+            }
+        }
+    }
+    assert!(seen > 0, "no case shows a finding");
+}

@@ -1,0 +1,172 @@
+//! Checks on the source tree itself: dependency direction, module docs, leftovers.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Who may import whom: each module may use the modules of the rows above it that it lists.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("source", &[]),
+    ("locale", &[]),
+    ("diagnostic", &["source"]),
+    ("text", &["locale"]),
+    ("tree", &["source", "locale"]),
+    ("syntax", &["source", "locale", "diagnostic", "text", "tree"]),
+    ("format", &["source", "diagnostic", "text", "syntax"]),
+    ("model", &["source", "locale", "diagnostic", "tree", "syntax"]),
+    ("load", &["source", "locale", "diagnostic", "text", "tree", "syntax", "format", "model"]),
+    ("facts", &["source", "text", "syntax", "model"]),
+    ("resolve", &["source", "locale", "diagnostic", "text", "tree", "syntax", "format", "model", "load", "facts"]),
+    ("render", &["source", "locale", "text", "tree", "model", "resolve"]),
+    ("check", &["source", "locale", "diagnostic", "text", "tree", "syntax", "format", "model", "load", "facts", "resolve", "render"]),
+    ("report", &["source", "diagnostic", "check"]),
+    ("write", &[]),
+    ("publish", &["tree", "model", "load", "resolve", "render", "check", "write"]),
+    ("cli", &["source", "diagnostic", "text", "model", "load", "check", "report", "publish"]),
+];
+
+/// External crates that only the named modules may touch.
+const OWNERS: &[(&str, &[&str])] = &[
+    ("annotate_snippets::", &["report"]),
+    ("anstream::", &["cli"]),
+    ("clap::", &["cli"]),
+    ("fluent_syntax::", &["syntax"]),
+    ("fluent::", &["resolve"]),
+    ("icu_plurals::", &["text"]),
+    ("icu_locale_core::", &["text"]),
+    ("fixed_decimal::", &["text"]),
+    ("pulldown_cmark::", &["syntax"]),
+    ("serde_json::", &["report"]),
+    ("serde_yaml::", &["syntax"]),
+    ("tera::", &["render"]),
+    ("unic_langid::", &["locale"]),
+    ("std::fs", &["load", "write"]),
+];
+
+fn files(dir: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+}
+
+fn sources() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    files(Path::new("src"), &mut found);
+    found
+        .into_iter()
+        .map(|path| (path.clone(), fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+/// `src/check/rules/x.rs` is part of `check`.
+fn top_module(path: &Path) -> String {
+    let top = path
+        .components()
+        .nth(1)
+        .unwrap()
+        .as_os_str()
+        .to_str()
+        .unwrap();
+    top.trim_end_matches(".rs").to_owned()
+}
+
+/// The top-level modules a text names after `crate::`, also inside `use crate::{a, b}`.
+fn used(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for rest in text.split("crate::").skip(1) {
+        let list = match rest.strip_prefix('{') {
+            Some(braced) => braced.split('}').next().unwrap(),
+            None => rest,
+        };
+        let parts: Vec<&str> = match rest.starts_with('{') {
+            true => list.split(',').collect(),
+            false => vec![list],
+        };
+        for part in parts {
+            let name: String = part
+                .trim()
+                .chars()
+                .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+                .collect();
+            if !name.is_empty() {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn imports_point_down() {
+    let mut broken = Vec::new();
+    for (path, text) in sources() {
+        let module = top_module(&path);
+        if module == "lib" || module == "main" {
+            continue;
+        }
+        let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
+            panic!("{module} has no row in MAY_USE");
+        };
+        for name in used(&text) {
+            if name != module && !allowed.contains(&name.as_str()) {
+                broken.push(format!("{}: uses crate::{name}", path.display()));
+            }
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+/// Tells whether a text names a crate, not a module of ours that ends alike (`syntax::fluent::…`).
+fn names(text: &str, krate: &str) -> bool {
+    text.match_indices(krate)
+        .any(|(at, _)| !text[..at].ends_with("::") && !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+}
+
+#[test]
+fn crates_have_owners() {
+    let mut broken = Vec::new();
+    for (path, text) in sources() {
+        let module = top_module(&path);
+        for (krate, owners) in OWNERS {
+            if names(&text, krate) && !owners.contains(&module.as_str()) {
+                broken.push(format!("{}: uses {krate}", path.display()));
+            }
+        }
+    }
+    assert_eq!(broken, Vec::<String>::new());
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    let silent: Vec<PathBuf> = sources()
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with("//!"))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(silent, Vec::<PathBuf>::new());
+}
+
+#[test]
+fn files_fit_in_the_head() {
+    let long: Vec<PathBuf> = sources()
+        .into_iter()
+        .filter(|(_, text)| text.lines().count() > 400)
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(long, Vec::<PathBuf>::new());
+}
+
+#[test]
+fn no_leftovers() {
+    let left: Vec<PathBuf> = sources()
+        .into_iter()
+        .filter(|(_, text)| text.contains("FIXME") || text.contains("XXX"))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(left, Vec::<PathBuf>::new());
+}
