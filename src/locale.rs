@@ -22,7 +22,7 @@ impl Locale {
     /// Accepts a tag in canonical form.
     pub fn new(tag: &str) -> Result<Self, BadLocale> {
         match tag.parse::<LanguageIdentifier>() {
-            Ok(id) if id.to_string() == tag && tag != "und" => Ok(Self(tag.into())),
+            Ok(id) if id == tag && tag != "und" => Ok(Self(tag.into())),
             Ok(id) => Err(BadLocale {
                 canonical: Some(id.to_string()),
             }),

@@ -3,6 +3,7 @@
 //! The run walks the project once, in parallel over documents and messages, and hands each rule what it asked for. Pages are
 //! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
 
+mod pages;
 mod run;
 
 pub mod rules;

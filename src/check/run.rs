@@ -1,25 +1,21 @@
 //! The run over a project: documents and messages in parallel, findings in one order.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Mutex;
 
 use rayon::prelude::*;
 
-use super::{Context, Output, Pair, Part, Rule, Run, SourcePart, rules};
+use super::{Context, Pair, Part, Rule, Run, SourcePart, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::facts;
 use crate::load::Loaded;
 use crate::model::{DocumentKind, Message, Project};
-use crate::render::address::{Address, Ending};
-use crate::render::checklist;
 use crate::render::site::Site;
 use crate::resolve::outline::{self, Outline};
-use crate::resolve::page::{self, Resolved};
+use crate::resolve::page::{self};
 use crate::resolve::uses;
 use crate::resolve::words::Words;
-use crate::source::{SourceId, Sources, Span};
-use crate::syntax::markdown;
-use crate::tree::{Block, Inline, Kind, Page, compare};
+use crate::source::{SourceId, Sources};
+use crate::tree::Page;
 
 /// What a run found.
 #[derive(Debug)]
@@ -41,6 +37,8 @@ pub struct LocaleCount {
     pub used: usize,
     /// Those of them that the locale lacks.
     pub missing: usize,
+    /// Whether every file of the locale was understood; if not, what is missing may be there.
+    pub complete: bool,
 }
 
 /// A page that may be published, with its Markdown.
@@ -142,7 +140,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let pages = page::Context::new(project, &words, &outlines);
     let site = Site::new(&pages, linked(project, &outlines))?;
     let faulty = faulty_files(project, &found);
-    found.extend(all_pages(&pages, &site, &faulty, publish)?);
+    found.extend(pages::all(&pages, &site, &faulty, publish)?);
     publish.site(&site, &pages)?;
     let locales = count(&context);
     Ok(Checked {
@@ -152,7 +150,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     })
 }
 
-fn each(found: &mut Vec<Diagnostic>, mut run: impl FnMut(&Rule, &mut Vec<Diagnostic>)) {
+pub(super) fn each(found: &mut Vec<Diagnostic>, mut run: impl FnMut(&Rule, &mut Vec<Diagnostic>)) {
     for rule in rules::ALL {
         run(rule, found);
     }
@@ -259,156 +257,6 @@ fn faulty_files(project: &Project, found: &[Diagnostic]) -> BTreeSet<SourceId> {
         .collect()
 }
 
-fn all_pages(
-    pages: &page::Context<'_>,
-    site: &Site<'_>,
-    faulty: &BTreeSet<SourceId>,
-    publish: &dyn Publisher,
-) -> anyhow::Result<Vec<Diagnostic>> {
-    let locales = pages.project.catalogs.len();
-    let outlines: Vec<&Outline<'_>> = pages.outlines.values().collect();
-    let failure = Mutex::new(None);
-    let found: Vec<Diagnostic> = outlines
-        .par_iter()
-        .map(|outline| {
-            let mut found = Vec::new();
-            let sound = outline.files.is_disjoint(faulty);
-            for locale in 0..locales {
-                if let Err(error) =
-                    one_page(pages, site, outline, locale, sound, publish, &mut found)
-                {
-                    failure
-                        .lock()
-                        .unwrap_or_else(std::sync::PoisonError::into_inner)
-                        .get_or_insert(error);
-                }
-            }
-            found
-        })
-        .flatten()
-        .collect();
-    match failure
-        .into_inner()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
-    {
-        Some(error) => Err(error),
-        None => Ok(found),
-    }
-}
-
-fn one_page(
-    pages: &page::Context<'_>,
-    site: &Site<'_>,
-    outline: &Outline<'_>,
-    locale: usize,
-    sound: bool,
-    publish: &dyn Publisher,
-    found: &mut Vec<Diagnostic>,
-) -> anyhow::Result<()> {
-    let before = found.len();
-    let resolved: Resolved = pages.page(outline, locale, found);
-    if !resolved.whole || !sound {
-        return Ok(());
-    }
-    let checklist = checklist::of(&resolved, pages, locale);
-    let guide = read_back(site, &resolved.page, Ending::Markdown, found)?;
-    let twin = read_back(site, &checklist, Ending::MarkdownChecklist, found)?;
-    if found[before..].iter().any(|one| one.level == Level::Error) {
-        return Ok(());
-    }
-    publish.page(
-        site,
-        &Rendered {
-            locale,
-            page: &resolved.page,
-            checklist: &checklist,
-            markdown: &guide,
-            checklist_markdown: &twin,
-        },
-    )
-}
-
-/// Writes a page as Markdown, reads it back, and holds it against the page.
-fn read_back(
-    site: &Site<'_>,
-    page: &Page,
-    ending: Ending,
-    found: &mut Vec<Diagnostic>,
-) -> anyhow::Result<String> {
-    let text = site.markdown(page, ending)?;
-    let document = markdown::document(&text);
-    let address = Address {
-        path: &page.path,
-        ending,
-    };
-    let target = |target: &crate::tree::Target| address.target(target);
-    let image = |image: &crate::tree::Image| address.image(image);
-    let view = compare::View {
-        alerts: site.flavour() == crate::model::Flavour::Github,
-        target: &target,
-        image: &image,
-    };
-    let title = Block::new(Kind::Heading(1, page.title.clone())).at(Some(page.origin));
-    let difference = match document.blocks.split_first() {
-        Some((first, rest)) => compare::blocks(
-            std::slice::from_ref(&title),
-            std::slice::from_ref(first),
-            view,
-        )
-        .or_else(|| compare::blocks(&page.blocks, rest, view)),
-        None => compare::blocks(std::slice::from_ref(&title), &[], view),
-    };
-    let literal = if text.contains("\\*\\*") || text.contains("\\`") || text.contains("\\_\\_") {
-        literal(page)
-    } else {
-        Vec::new()
-    };
-    let output = Output {
-        page,
-        difference,
-        literal,
-    };
-    each(found, |rule, found| {
-        if let Run::Output(run) = rule.run {
-            run(&output, &mut Sink::new(rule.code, found));
-        }
-    });
-    Ok(text)
-}
-
-/// Returns the texts of a page in which marks are left that a reader would see.
-fn literal(page: &Page) -> Vec<(Span, String)> {
-    fn left<'a>(inlines: &'a [Inline], found: &mut Vec<&'a str>) {
-        for inline in inlines {
-            match inline {
-                Inline::Text(text)
-                    if text.contains("**") || text.contains("__") || text.contains('`') =>
-                {
-                    found.push(text)
-                }
-                Inline::Strong(inner)
-                | Inline::Emphasis(inner)
-                | Inline::Mark(_, inner)
-                | Inline::Link(_, inner) => left(inner, found),
-                _ => {}
-            }
-        }
-    }
-    let mut all = Vec::new();
-    crate::tree::walk(&page.blocks, &mut |block| {
-        if let Kind::Heading(_, text) | Kind::Paragraph(text) = &block.kind {
-            let mut found = Vec::new();
-            left(text, &mut found);
-            all.extend(
-                found
-                    .into_iter()
-                    .map(|text| (block.origin.unwrap_or(page.origin), text.to_owned())),
-            );
-        }
-    });
-    all
-}
-
 /// Returns the anchors that links in messages lead to from other pages, by path of the page.
 fn linked(project: &Project, outlines: &BTreeMap<&str, Outline<'_>>) -> BTreeSet<(String, String)> {
     let mut linked = BTreeSet::new();
@@ -454,6 +302,7 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
     catalogs
         .map(|catalog| LocaleCount {
             tag: catalog.locale.to_string(),
+            complete: catalog.complete,
             used: used.len(),
             missing: used
                 .iter()

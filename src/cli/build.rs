@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Opened, Verdict, answer, open, tell};
+use super::{Opened, Verdict, answer, open, shown, tell};
 use crate::check;
 use crate::publish::Publish;
 use crate::report;
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
             &sources,
             verdict.unread,
             true,
-        ))
+        ));
     };
     let Some(project) = &loaded.project else {
         let checked = check::run(&loaded, &sources, &check::Nothing)?;
@@ -69,17 +69,4 @@ fn count(number: usize, word: &str) -> String {
     } else {
         format!("{number} {word}s")
     }
-}
-
-/// Returns a path as a reader would name it: from the working directory, where it lies below.
-fn shown(path: &Path) -> String {
-    let here = super::working_directory().ok();
-    let short = here
-        .as_deref()
-        .and_then(|here| path.strip_prefix(here).ok());
-    short
-        .unwrap_or(path)
-        .display()
-        .to_string()
-        .replace('\\', "/")
 }

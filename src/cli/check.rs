@@ -33,10 +33,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         && checked.locales.iter().all(|locale| locale.used == 0)
         && checked.found.is_empty()
     {
-        anyhow::bail!(
-            "{} holds no documents: nothing was checked",
-            opened.root.display()
-        );
+        anyhow::bail!("the project holds no documents: nothing was checked");
     }
     answer(&match arguments.format {
         // Colours are taken out again where standard output is no terminal.

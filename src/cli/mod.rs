@@ -138,6 +138,19 @@ fn working_directory() -> anyhow::Result<PathBuf> {
     std::env::current_dir().context("cannot tell the working directory")
 }
 
+/// Returns a path as a reader would name it: from the working directory, where it lies below.
+fn shown(path: &Path) -> String {
+    let here = working_directory().ok();
+    let short = here
+        .as_deref()
+        .and_then(|here| path.strip_prefix(here).ok());
+    short
+        .unwrap_or(path)
+        .display()
+        .to_string()
+        .replace('\\', "/")
+}
+
 /// What a run must know about the project after the project is gone.
 struct Verdict {
     fail_on: Level,

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Locale;
 use crate::model::Catalog;
 use crate::source::{Sources, Span};
-use crate::syntax::fluent;
+use crate::syntax::fluent::parse;
 
 /// An id twice in the files of one locale.
 pub const DUPLICATE_MESSAGE: Code = Code::error("duplicate-message");
@@ -28,7 +28,7 @@ pub(super) fn load(
         .par_iter()
         .map(|(id, source)| {
             let mut found = Vec::new();
-            let resource = fluent::parse(*id, source, &mut found);
+            let resource = parse(*id, source, &mut found);
             (*id, resource, found)
         })
         .collect();
@@ -43,11 +43,12 @@ pub(super) fn load(
         catalog.complete &= resource.complete;
         found.extend(diagnostics);
         for entry in resource.entries {
-            if let Err((entry, first)) = catalog.add(entry, false) {
-                let dash = if entry.term { "-" } else { "" };
-                let message = format!("`{dash}{}` is already defined in {locale}", entry.id);
+            let dash = if entry.term { "-" } else { "" };
+            let (name, span) = (format!("{dash}{}", entry.id), entry.id_span);
+            if let Some(first) = catalog.add(entry, false) {
+                let message = format!("`{name}` is already defined in {locale}");
                 DUPLICATE_MESSAGE
-                    .report(&mut found, entry.id_span, message)
+                    .report(&mut found, span, message)
                     .related(first.entry.id_span, "this one is in force")
                     .help("keep one of the two");
             }
@@ -77,7 +78,7 @@ fn chrome(sources: &Sources, catalog: &mut Catalog, is_source: bool, found: &mut
     };
     if let Some((id, source)) = sources.find(&path) {
         // The chrome that comes with the tool is checked by the tool's own tests.
-        for entry in fluent::parse(id, source, &mut Vec::new()).entries {
+        for entry in parse(id, source, &mut Vec::new()).entries {
             // Where the project has its own wording, that one is in force.
             let _ = catalog.add(entry, true);
         }

@@ -73,7 +73,9 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
             .map(|one| one.primary.source)
             .collect::<BTreeSet<_>>()
             .len();
+    let documents_sound = documents_complete && documents.iter().all(|document| document.sound);
     let project = Project {
+        documents_sound,
         settings,
         documents,
         catalogs,

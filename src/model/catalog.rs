@@ -43,20 +43,20 @@ impl Catalog {
         }
     }
 
-    /// Adds an entry, or returns it with the one that already has its id.
-    pub fn add(&mut self, entry: Entry, built_in: bool) -> Result<(), (Entry, &Message)> {
+    /// Adds an entry; where its id is taken, adds nothing and returns the message that has it.
+    pub fn add(&mut self, entry: Entry, built_in: bool) -> Option<&Message> {
         let index = if entry.term {
             &mut self.terms
         } else {
             &mut self.index
         };
         if let Some(first) = index.get(&entry.id) {
-            return Err((entry, &self.messages[*first as usize]));
+            return Some(&self.messages[*first as usize]);
         }
         let at = u32::try_from(self.messages.len()).expect("a project has fewer than 2³² messages");
         index.insert(entry.id.clone(), at);
         self.messages.push(Message { entry, built_in });
-        Ok(())
+        None
     }
 
     /// Returns the message with this id.

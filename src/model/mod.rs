@@ -40,6 +40,8 @@ pub struct Project {
     pub media: BTreeSet<String>,
     /// Whether every document could be read; if not, nothing may be concluded from what no document uses.
     pub documents_complete: bool,
+    /// Whether every document is free of faults of form; if not, what seems unused may be used by what was not understood.
+    pub documents_sound: bool,
     /// Whether `links.yaml` could be read.
     pub links_complete: bool,
     /// Templates of the project that replace built-in ones, by name.

@@ -32,7 +32,7 @@ fn keep(blocks: &[Block]) -> Vec<Block> {
             (Kind::List(list), Role::Steps) => push_steps(block, list, &mut kept),
             (Kind::List(_), Role::Before) => kept.push(boxes(block.clone())),
             (Kind::Alert(level, ..), _) if *level >= AlertLevel::Caution => {
-                kept.push(block.clone())
+                kept.push(block.clone());
             }
             _ => {}
         }
@@ -138,7 +138,7 @@ fn renumber(inlines: &mut Inlines) {
     for inline in inlines {
         match inline {
             Inline::Mark(Mark::StepReference(checklist), shown) => {
-                *shown = std::mem::take(checklist)
+                *shown = std::mem::take(checklist);
             }
             Inline::Mark(_, inner)
             | Inline::Strong(inner)

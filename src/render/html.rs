@@ -32,10 +32,10 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
             }
             Inline::Image(image) => picture(image, address, out),
             Inline::Mark(Mark::Label, inner) => {
-                wrap("<span class=\"label\">", inner, "</span>", address, out)
+                wrap("<span class=\"label\">", inner, "</span>", address, out);
             }
             Inline::Mark(Mark::Menu, inner) => {
-                wrap("<span class=\"menu\">", inner, "</span>", address, out)
+                wrap("<span class=\"menu\">", inner, "</span>", address, out);
             }
             Inline::Mark(Mark::Key, inner) => wrap("<kbd>", inner, "</kbd>", address, out),
             Inline::Mark(Mark::Foreign(locale), inner) => {

@@ -301,7 +301,7 @@ fn inner_anchors(page: &Page) -> BTreeSet<&str> {
                     collect(inner, found);
                 }
                 Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Mark(_, inner) => {
-                    collect(inner, found)
+                    collect(inner, found);
                 }
                 _ => {}
             }

@@ -197,7 +197,7 @@ fn push<'a>(block: &'a Block, address: Address<'_>, out: &mut Vec<BlockView<'a>>
         }
         Kind::Quote(inner) => (view.kind, view.blocks) = ("quote", flat(inner, address)),
         Kind::Image(image) => {
-            (view.kind, view.image) = ("image", Some(self::image(image, address)))
+            (view.kind, view.image) = ("image", Some(self::image(image, address)));
         }
         Kind::Code(_, code) => (view.kind, view.code) = ("code", code),
         Kind::Html(html) => (view.kind, view.code) = ("code", html),

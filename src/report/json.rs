@@ -63,6 +63,7 @@ struct LocaleSummary<'a> {
     locale: &'a str,
     messages: usize,
     missing: usize,
+    complete: bool,
 }
 
 /// Returns the findings as one JSON object, indented.
@@ -92,6 +93,7 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
                     locale: &locale.tag,
                     messages: locale.used,
                     missing: locale.missing,
+                    complete: locale.complete,
                 })
                 .collect(),
         },

@@ -52,14 +52,18 @@ impl Counts {
 
 /// Returns the line that closes every report: what each locale has.
 pub fn locales(checked: &Checked) -> String {
-    let of = |locale: &crate::check::LocaleCount| match locale.missing {
-        0 => format!("{} {}/{}", locale.tag, locale.used, locale.used),
-        missing => format!(
-            "{} {}/{} ({missing} missing)",
+    let of = |locale: &crate::check::LocaleCount| {
+        let there = format!(
+            "{} {}/{}",
             locale.tag,
-            locale.used - missing,
+            locale.used - locale.missing,
             locale.used
-        ),
+        );
+        match (locale.complete, locale.missing) {
+            (false, _) => format!("{there} (not read to the end)"),
+            (true, 0) => there,
+            (true, missing) => format!("{there} ({missing} missing)"),
+        }
     };
     let locales: Vec<String> = checked.locales.iter().map(of).collect();
     format!("messages translated: {}", locales.join(", "))

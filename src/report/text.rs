@@ -46,7 +46,7 @@ pub fn summary(checked: &Checked, unread: usize) -> String {
         count => {
             text += &format!(
                 "{count} files could not be read to their end: this report is not complete\n"
-            )
+            );
         }
     }
     if !checked.locales.is_empty() {

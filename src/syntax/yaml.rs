@@ -223,7 +223,7 @@ impl Reader {
         for event in Parser::new_from_str_with_options(text, options) {
             let (event, span) = event.map_err(|error| Fault {
                 at: error.marker().byte_offset().unwrap_or(last).min(text.len()),
-                message: error.info().to_owned(),
+                message: error.info(),
             })?;
             let range = span.byte_range().unwrap_or(last..last);
             last = last.max(range.end);

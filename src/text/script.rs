@@ -25,7 +25,6 @@ pub fn is_punctuation(c: char) -> bool {
 
 /// Tells whether two characters from neighbouring lines are separated by a space when the lines are joined.
 pub fn needs_space(before: char, after: char) -> bool {
-    !(is_wide(before) && is_wide(after))
-        && !is_wide_punctuation(before)
-        && !is_wide_punctuation(after)
+    let wide = is_wide(before) && is_wide(after);
+    !(wide || is_wide_punctuation(before) || is_wide_punctuation(after))
 }

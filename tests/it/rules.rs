@@ -14,13 +14,22 @@ fn stems(dir: &str) -> BTreeSet<String> {
     fs::read_dir(dir)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .map(|path| path.file_stem().unwrap().to_str().unwrap().replace('_', "-"))
+        .map(|path| {
+            path.file_stem()
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .replace('_', "-")
+        })
         .filter(|stem| stem != "mod" && stem != "walk")
         .collect()
 }
 
 fn codes() -> BTreeSet<String> {
-    rules::ALL.iter().map(|rule| rule.code.name.to_owned()).collect()
+    rules::ALL
+        .iter()
+        .map(|rule| rule.code.name.to_owned())
+        .collect()
 }
 
 /// Returns the codes that a project of these files gives.
@@ -80,11 +89,25 @@ fn every_rule_is_documented() {
 
 #[test]
 fn every_page_has_the_same_parts() {
-    let parts = ["## What it finds", "## Why it matters", "## Example", "## How to fix", "## When to allow it"];
+    let parts = [
+        "## What it finds",
+        "## Why it matters",
+        "## Example",
+        "## How to fix",
+        "## When to allow it",
+    ];
     for rule in rules::ALL {
-        let headings: Vec<&str> = rule.docs.lines().filter(|line| line.starts_with("## ")).collect();
+        let headings: Vec<&str> = rule
+            .docs
+            .lines()
+            .filter(|line| line.starts_with("## "))
+            .collect();
         assert_eq!(headings, parts, "docs/rules/{}.md", rule.code.name);
-        assert!(rule.docs.starts_with(&format!("# {}\n", rule.code.name)), "{}", rule.code.name);
+        assert!(
+            rule.docs.starts_with(&format!("# {}\n", rule.code.name)),
+            "{}",
+            rule.code.name
+        );
     }
 }
 
@@ -98,17 +121,29 @@ fn every_example_fires_and_its_cure_is_silent() {
             continue;
         }
         let mut project = files(rule.docs, "Example");
-        assert!(!project.is_empty(), "docs/rules/{code}.md: no file in its example");
-        project.entry("stegvis.yaml".into()).or_insert_with(|| SETTINGS.to_owned());
+        assert!(
+            !project.is_empty(),
+            "docs/rules/{code}.md: no file in its example"
+        );
+        project
+            .entry("stegvis.yaml".into())
+            .or_insert_with(|| SETTINGS.to_owned());
         let fired = found(&project);
         if !fired.contains(code) {
             wrong.push(format!("{code}: the example gives {fired:?}"));
         }
         let cure = files(rule.docs, "How to fix");
-        assert!(!cure.is_empty(), "docs/rules/{code}.md: no file in its cure");
+        assert!(
+            !cure.is_empty(),
+            "docs/rules/{code}.md: no file in its cure"
+        );
         for (path, text) in cure {
             // An empty file stands for one that is taken away.
-            if text.is_empty() { project.remove(&path) } else { project.insert(path, text) };
+            if text.is_empty() {
+                project.remove(&path)
+            } else {
+                project.insert(path, text)
+            };
         }
         let left = found(&project);
         if left.contains(code) {
@@ -123,7 +158,10 @@ fn every_example_fires_and_its_cure_is_silent() {
 }
 
 fn is_error(code: &str) -> bool {
-    let level = rules::ALL.iter().find(|rule| rule.code.name == code).map(|rule| rule.code.level);
+    let level = rules::ALL
+        .iter()
+        .find(|rule| rule.code.name == code)
+        .map(|rule| rule.code.level);
     level == Some(stegvis::diagnostic::Level::Error)
 }
 
@@ -134,8 +172,13 @@ fn every_code_in_a_case_is_listed() {
     for case in fs::read_dir("tests/cases").unwrap() {
         let folder = case.unwrap().path().join("expected");
         for file in ["stdout", "stderr"] {
-            for line in fs::read_to_string(folder.join(file)).unwrap_or_default().lines() {
-                let level = ["error[", "warning[", "note["].iter().find_map(|level| line.strip_prefix(level));
+            for line in fs::read_to_string(folder.join(file))
+                .unwrap_or_default()
+                .lines()
+            {
+                let level = ["error[", "warning[", "note["]
+                    .iter()
+                    .find_map(|level| line.strip_prefix(level));
                 if let Some((code, _)) = level.and_then(|rest| rest.split_once("]: ")) {
                     seen += 1;
                     assert!(codes.contains(code), "{code} is not in rules::ALL");

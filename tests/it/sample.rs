@@ -31,7 +31,12 @@ fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
             if path.is_dir() {
                 open.push(path);
             } else {
-                let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                let name = path
+                    .strip_prefix(root)
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .replace('\\', "/");
                 files.insert(name, fs::read(&path).unwrap());
             }
         }
@@ -44,7 +49,10 @@ fn check_finds_nothing() {
     let output = stegvis(&["check"]);
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     let stdout = String::from_utf8_lossy(&output.stdout);
-    assert!(stdout.starts_with("checked 4 documents: no finding\n"), "{stdout}");
+    assert!(
+        stdout.starts_with("checked 4 documents: no finding\n"),
+        "{stdout}"
+    );
     assert_eq!(output.status.code(), Some(0));
 }
 
@@ -60,7 +68,12 @@ fn build_is_complete_and_repeats_itself() {
     assert!(first == second, "two builds of one project differ");
     for document in ["signup-m365", "signup-azure", "share-tenant", "link-tenant"] {
         for locale in ["en", "sv-SE", "zh-TW"] {
-            for (folder, ending) in [("markdown", "md"), ("markdown", "checklist.md"), ("html", "html"), ("html", "checklist.html")] {
+            for (folder, ending) in [
+                ("markdown", "md"),
+                ("markdown", "checklist.md"),
+                ("html", "html"),
+                ("html", "checklist.html"),
+            ] {
                 let file = format!("{folder}/{locale}/{document}.{ending}");
                 assert!(first.contains_key(&file), "{file} was not built");
             }
@@ -77,27 +90,45 @@ fn a_second_build_writes_nothing_and_touches_no_foreign_file() {
     let output = stegvis(&["build", "--out", folder]);
     let stdout = String::from_utf8_lossy(&output.stdout);
     assert!(stdout.contains(", 0 written, 0 removed"), "{stdout}");
-    assert_eq!(fs::read_to_string(out.join("html/en/mine.html")).unwrap(), "mine");
+    assert_eq!(
+        fs::read_to_string(out.join("html/en/mine.html")).unwrap(),
+        "mine"
+    );
 }
 
 /// The structure is one: every locale has the same blocks in the same order.
 #[test]
 fn every_locale_has_the_same_structure() {
     let out = fresh("sample-structure");
-    assert_eq!(stegvis(&["build", "--out", out.to_str().unwrap()]).status.code(), Some(0));
+    assert_eq!(
+        stegvis(&["build", "--out", out.to_str().unwrap()])
+            .status
+            .code(),
+        Some(0)
+    );
     let files = tree(&out.join("markdown"));
     let outline = |path: &String| {
         let text = String::from_utf8(files[path].clone()).unwrap();
         let document = stegvis::syntax::markdown::document(&text);
         let outline = stegvis::tree::outline(&document.blocks);
-        let kinds: Vec<String> = outline.lines().map(|line| line.split('`').next().unwrap().to_owned()).collect();
+        let kinds: Vec<String> = outline
+            .lines()
+            .map(|line| line.split('`').next().unwrap().to_owned())
+            .collect();
         (kinds, document.anchors)
     };
-    let pages: Vec<&String> = files.keys().filter(|path| path.starts_with("en/") && path.ends_with(".md")).collect();
+    let pages: Vec<&String> = files
+        .keys()
+        .filter(|path| path.starts_with("en/") && path.ends_with(".md"))
+        .collect();
     assert_eq!(pages.len(), 8);
     for page in pages {
         for locale in ["sv-SE", "zh-TW"] {
-            assert_eq!(outline(page), outline(&page.replace("en/", &format!("{locale}/"))), "{page} in {locale}");
+            assert_eq!(
+                outline(page),
+                outline(&page.replace("en/", &format!("{locale}/"))),
+                "{page} in {locale}"
+            );
         }
     }
 }

@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Steps in a row from which on it is no coincidence.
-const ROW: usize = 3;
+const ROW: usize = 4;
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     let mut seen: BTreeMap<Vec<String>, Span> = BTreeMap::new();

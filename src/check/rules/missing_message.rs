@@ -18,29 +18,22 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         .iter()
         .filter(|catalog| catalog.complete)
     {
+        let absent = missing_resource::absent(context, catalog);
         for message in &source.messages {
             let id = &*message.entry.id;
+            let file = message.entry.id_span.source;
             let used = !message.entry.term && context.uses.messages.contains_key(id);
-            if !used
-                || message.built_in
-                || catalog.message(id).is_some()
-                || missing_resource::lacks(context, catalog, message)
+            if !used || message.built_in || catalog.message(id).is_some() || absent.contains(&file)
             {
                 continue;
             }
-            let file = context
-                .sources
-                .get(message.entry.id_span.source)
-                .path
-                .split('/')
-                .next_back()
-                .unwrap_or("");
+            let name = missing_resource::path_in_locale(context, file);
             let locale = &catalog.locale;
             sink.report(
                 message.entry.id_span,
                 format!("`{id}` is not translated to {locale}"),
             )
-            .help(format!("add `{id} = …` to locales/{locale}/{file}"));
+            .help(format!("add `{id} = …` to locales/{locale}/{name}"));
         }
     }
 }

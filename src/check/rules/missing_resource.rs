@@ -1,8 +1,10 @@
 //! A whole file of messages is absent in a locale.
 
+use std::collections::BTreeSet;
+
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::model::{Catalog, Message};
+use crate::model::Catalog;
 use crate::source::{SourceId, Span};
 
 pub(super) static RULE: Rule = Rule {
@@ -12,48 +14,54 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
-    let project = context.project;
-    for catalog in project.translations() {
-        for file in &project.source().files {
-            let mut used = project.source().messages.iter().filter(|message| {
-                message.entry.id_span.source == *file
-                    && !message.entry.term
-                    && context.uses.messages.contains_key(&*message.entry.id)
-            });
-            let Some(first) = used.next() else { continue };
-            if lacks(context, catalog, first) {
-                let (path, locale) = (own_path(context, *file), &catalog.locale);
-                sink.report(
-                    Span::new(*file, 0..0),
-                    format!("the messages of this file are not translated to {locale}"),
-                )
-                .help(format!("translate it to locales/{locale}/{path}"));
-            }
+    for catalog in context.project.translations() {
+        for file in absent(context, catalog) {
+            let (path, locale) = (path_in_locale(context, file), &catalog.locale);
+            sink.report(
+                Span::new(file, 0..0),
+                format!("the messages of this file are not translated to {locale}"),
+            )
+            .help(format!("translate it to locales/{locale}/{path}"));
         }
     }
 }
 
-/// Tells whether a locale lacks the whole file of a message: no file of that name, and none of its messages anywhere else.
-pub(super) fn lacks(context: &Context<'_>, catalog: &Catalog, message: &Message) -> bool {
-    let file = message.entry.id_span.source;
-    let path = format!("locales/{}/{}", catalog.locale, own_path(context, file));
-    if context.sources.find(&path).is_some() || !catalog.complete {
-        return false;
+/// Returns the files of the source that a locale lacks as a whole: no file of that name, and none of their messages anywhere else.
+pub(super) fn absent(context: &Context<'_>, catalog: &Catalog) -> BTreeSet<SourceId> {
+    if !catalog.complete {
+        return BTreeSet::new();
     }
-    let of_file = context
-        .project
-        .source()
+    let source = context.project.source();
+    let mut used: BTreeSet<SourceId> = BTreeSet::new();
+    let mut there: BTreeSet<SourceId> = BTreeSet::new();
+    for message in source
         .messages
         .iter()
-        .filter(|message| message.entry.id_span.source == file);
-    of_file
-        .filter(|message| !message.entry.term)
-        .all(|message| catalog.message(&message.entry.id).is_none())
+        .filter(|message| !message.entry.term && !message.built_in)
+    {
+        let file = message.entry.id_span.source;
+        if context.uses.messages.contains_key(&*message.entry.id) {
+            used.insert(file);
+        }
+        if catalog.message(&message.entry.id).is_some() {
+            there.insert(file);
+        }
+    }
+    let has_file = |file: &SourceId| {
+        let path = format!(
+            "locales/{}/{}",
+            catalog.locale,
+            path_in_locale(context, *file)
+        );
+        context.sources.find(&path).is_some()
+    };
+    used.into_iter()
+        .filter(|file| !there.contains(file) && !has_file(file))
+        .collect()
 }
 
-fn own_path<'p>(context: &Context<'p>, file: SourceId) -> &'p str {
+/// Returns the path of a catalog's file below the folder of its locale.
+pub(super) fn path_in_locale<'p>(context: &Context<'p>, file: SourceId) -> &'p str {
     let path = &context.sources.get(file).path;
-    path.split('/')
-        .nth(2)
-        .map_or(path, |_| path.splitn(3, '/').last().unwrap_or(path))
+    path.splitn(3, '/').nth(2).unwrap_or(path)
 }

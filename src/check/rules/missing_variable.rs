@@ -3,6 +3,7 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
+use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("missing-variable"),
@@ -16,11 +17,21 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     if let Some(source) = &part.source {
+        let foreign = || {
+            part.variables
+                .keys()
+                .copied()
+                .filter(|name| !source.variables.contains_key(name))
+        };
         for name in source
             .variables
             .keys()
             .filter(|name| !part.variables.contains_key(*name))
         {
+            // A mistyped name is told once, as `unknown-variable`.
+            if nearest(name, foreign()).is_some() {
+                continue;
+            }
             let locale = &part.pair.catalog.locale;
             sink.report(
                 part.span(),
@@ -43,7 +54,11 @@ fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             let in_attribute = own
                 .map(|one| facts::of(&one.pattern))
                 .any(|facts| facts.variables.contains_key(name));
-            if !part.variables.contains_key(name) && !in_attribute {
+            let mistyped = part
+                .variables
+                .keys()
+                .any(|own| nearest(name, [*own]).is_some());
+            if !part.variables.contains_key(name) && !in_attribute && !mistyped {
                 sink.report(
                     part.span(),
                     format!("`{}` does not use {{ ${name} }}", part.name()),

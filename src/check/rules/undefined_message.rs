@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::model::Message;
 use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
@@ -20,25 +21,50 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         if id.starts_with("label-") || source.message(id).is_some() {
             continue;
         }
+        let renamed = renamed(context, id);
         for used in uses {
             let locale = &source.locale;
-            let help = format!("add `{id} = …` to a file under locales/{locale}/");
-            sink.report(
+            let found = sink.report(
                 used.span,
                 format!("`{id}` is not defined in {locale}, the source"),
-            )
-            .help(help)
-            .nearest(renamed(context, id));
+            );
+            found.help(format!("add `{id} = …` to a file under locales/{locale}/"));
+            if let Some(message) = renamed {
+                let old = &message.entry.id;
+                found
+                    .related(message.entry.id_span, "no document uses this one")
+                    .help(format!("if the block was renamed, rename `{old}` in every locale; else add `{id} = …`"));
+            }
         }
     }
 }
 
-/// Returns a message near to the missing one that no document uses: the id was probably mistyped on one side.
-fn renamed<'p>(context: &Context<'p>, id: &str) -> Option<&'p str> {
-    let prefix = id.split("--").next().unwrap_or(id);
-    let unused =
-        context.project.source().ids().filter(|other| {
-            other.starts_with(prefix) && !context.uses.messages.contains_key(*other)
-        });
-    nearest(id, unused)
+/// Tells whether the document of a message uses a message that is not defined.
+pub(super) fn lacks_some(context: &Context<'_>, id: &str) -> bool {
+    let prefix = prefix(id);
+    let source = context.project.source();
+    let from = context.uses.messages.range(prefix.to_owned()..);
+    from.take_while(|(id, _)| id.starts_with(prefix))
+        .any(|(id, _)| self::prefix(id) == prefix && source.message(id).is_none())
+}
+
+/// Returns the message that probably had this id before: the nearest of those of the document that are not used, or the only one.
+fn renamed<'p>(context: &Context<'p>, id: &str) -> Option<&'p Message> {
+    let source = context.project.source();
+    let unused = |message: &&Message| {
+        let other = &*message.entry.id;
+        !message.entry.term
+            && prefix(other) == prefix(id)
+            && !context.uses.messages.contains_key(other)
+    };
+    let all: Vec<&Message> = source.messages.iter().filter(unused).collect();
+    let near = nearest(id, all.iter().map(|message| &*message.entry.id));
+    match all.as_slice() {
+        [only] => Some(only),
+        _ => near.and_then(|id| source.message(id)),
+    }
+}
+
+fn prefix(id: &str) -> &str {
+    id.split("--").next().unwrap_or(id)
 }

@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
 fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
     let document = outline.document;
     values(document, &mut |with| {
-        value(context, document, &with.value, sink)
+        value(context, document, &with.value, sink);
     });
     images(document, &mut |image| {
         image

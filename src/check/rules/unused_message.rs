@@ -1,5 +1,6 @@
 //! A message that no document, message or template refers to.
 
+use super::undefined_message;
 use crate::check::rules::walk::references;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
@@ -12,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     let project = context.project;
-    if !project.documents_complete || project.catalogs.iter().any(|catalog| !catalog.complete) {
+    if !project.documents_sound || project.catalogs.iter().any(|catalog| !catalog.complete) {
         return;
     }
     let said = references(project);
@@ -32,6 +33,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             .is_some_and(|key| said.links.contains(key));
         if elsewhere || link || context.uses.messages.contains_key(id) || said.messages.contains(id)
         {
+            continue;
+        }
+        // The other half of a rename is told by `undefined-message`.
+        if undefined_message::lacks_some(context, id) {
             continue;
         }
         sink.report(message.entry.id_span, format!("no document uses `{id}`"))

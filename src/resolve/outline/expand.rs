@@ -1,0 +1,277 @@
+//! Puts fragments in their place, numbers steps, sets anchors.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Anchor, BEFORE, Block, DEEP_NESTING, Kind, NEXT, Outline, SIGN_OFF, SUPPORT, Scope,
+    SectionInfo, StepBlock, StepInfo, span,
+};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::{Body, Document, Project, Section, Step, StepEntry, Steps};
+use crate::source::Span;
+
+/// Blocks inside blocks beyond which nothing is expanded.
+const BLOCKS: usize = 12;
+/// Steps inside steps beyond which a reader is lost.
+const STEPS: usize = 3;
+
+/// Expands a document.
+pub fn expand<'p>(
+    project: &'p Project,
+    document: &'p Document,
+    found: &mut Vec<Diagnostic>,
+) -> Outline<'p> {
+    let scope = Scope {
+        document,
+        anchor: String::new(),
+        arguments: BTreeMap::new(),
+    };
+    let outline = Outline {
+        document,
+        scopes: vec![scope],
+        blocks: Vec::new(),
+        steps: Vec::new(),
+        sections: Vec::new(),
+        anchors: BTreeMap::new(),
+        files: BTreeSet::from([document.source]),
+        whole: true,
+    };
+    let mut expander = Expander {
+        project,
+        found,
+        outline,
+        chain: vec![document],
+        section: None,
+        numbers: Vec::new(),
+        last: 0,
+        units: 0,
+        unit: Unit::default(),
+        uses: BTreeMap::new(),
+    };
+    expander.outline.blocks = expander.blocks(0, &document.body, 0);
+    let mut outline = expander.outline;
+    number_checklist(&mut outline);
+    for own in [BEFORE, SUPPORT, NEXT, SIGN_OFF] {
+        outline
+            .anchors
+            .entry(own.to_owned())
+            .or_insert(Anchor::Other);
+    }
+    outline
+}
+
+/// Items of the checklist count through one unit: a section with steps right in it, or what comes before the first.
+#[derive(Clone, Copy, Default)]
+struct Unit {
+    number: usize,
+    items: u32,
+}
+
+pub(super) struct Expander<'p, 'f> {
+    pub(super) project: &'p Project,
+    pub(super) found: &'f mut Vec<Diagnostic>,
+    pub(super) outline: Outline<'p>,
+    /// The documents being expanded, outermost first.
+    pub(super) chain: Vec<&'p Document>,
+    section: Option<usize>,
+    /// Numbers of the steps around the present place.
+    numbers: Vec<(u32, String)>,
+    /// Last number of the list before, for `continue`.
+    last: u32,
+    units: usize,
+    unit: Unit,
+    /// The uses of fragments so far, by the scope they stand in and their name.
+    pub(super) uses: BTreeMap<(usize, &'p str), Span>,
+}
+
+impl<'p> Expander<'p, '_> {
+    pub(super) fn blocks(
+        &mut self,
+        scope: usize,
+        blocks: &'p [Body],
+        depth: usize,
+    ) -> Vec<Block<'p>> {
+        let mut expanded = Vec::with_capacity(blocks.len());
+        for body in blocks {
+            if depth >= BLOCKS {
+                self.outline.whole = false;
+                let message = format!("blocks are nested deeper than {BLOCKS}");
+                DEEP_NESTING.report(self.found, span(body), message).level = Level::Error;
+                break;
+            }
+            if let Body::Use(used) = body {
+                expanded.extend(self.fragment(scope, used, depth));
+                continue;
+            }
+            let kind = match body {
+                Body::Paragraph(item) => Kind::Paragraph(item),
+                Body::Note(note) => {
+                    Kind::Note(note, self.blocks(scope, &note.item.blocks, depth + 1))
+                }
+                Body::List(list) => {
+                    let items = list
+                        .items
+                        .iter()
+                        .map(|item| (item, self.blocks(scope, &item.blocks, depth + 1)));
+                    Kind::List(list, items.collect())
+                }
+                Body::Image(image) => Kind::Image(image),
+                Body::Section(section) => self.section(scope, section, depth),
+                Body::Steps(steps) => self.steps(scope, steps, depth),
+                Body::Use(_) => continue,
+            };
+            expanded.push(Block { scope, kind });
+        }
+        expanded
+    }
+
+    fn section(&mut self, scope: usize, section: &'p Section, depth: usize) -> Kind<'p> {
+        let id = section.anchor.as_ref().unwrap_or(&section.item.id);
+        let anchor = format!("{}{}", self.outline.scopes[scope].anchor, id.text);
+        let level = self
+            .section
+            .map_or(2, |outer| self.outline.sections[outer].level + 1)
+            .min(6);
+        let at = self.outline.sections.len();
+        let first_step = self.outline.steps.len();
+        self.outline.sections.push(SectionInfo {
+            section,
+            scope,
+            anchor: anchor.clone(),
+            level,
+            first_step,
+        });
+        self.anchor(anchor, Anchor::Section(at), id.span);
+        if section.anchor.is_some() {
+            let own = format!(
+                "{}{}",
+                self.outline.scopes[scope].anchor, section.item.id.text
+            );
+            self.outline
+                .anchors
+                .entry(own)
+                .or_insert(Anchor::Section(at));
+        }
+        for old in &section.aka {
+            self.outline
+                .anchors
+                .entry(old.text.to_string())
+                .or_insert(Anchor::Section(at));
+        }
+        let outer = (self.section.replace(at), self.unit, self.last);
+        (self.unit, self.last) = (Unit::default(), 0);
+        let blocks = self.blocks(scope, &section.item.blocks, depth + 1);
+        (self.section, self.unit, self.last) = outer;
+        Kind::Section(at, blocks)
+    }
+
+    fn anchor(&mut self, anchor: String, target: Anchor, span: Span) {
+        if self.outline.anchors.contains_key(&anchor) {
+            crate::load::DUPLICATE_ID
+                .report(self.found, span, format!("`{anchor}` is already the anchor of another place in this document"))
+                .help("name the use of the fragment with `as:`, or give the section another `anchor:`");
+            self.outline.whole = false;
+        }
+        self.outline.anchors.entry(anchor).or_insert(target);
+    }
+
+    fn steps(&mut self, scope: usize, steps: &'p Steps, depth: usize) -> Kind<'p> {
+        let start = match (steps.start, steps.continues) {
+            (Some(start), _) => start,
+            (None, true) => self.last + 1,
+            (None, false) => 1,
+        };
+        let mut number = start;
+        let mut blocks = Vec::new();
+        for entry in &steps.entries {
+            match entry {
+                StepEntry::Step(step) => blocks.push(self.step(scope, step, &mut number, depth)),
+                StepEntry::Use(used) => {
+                    blocks.extend(self.fragment_steps(scope, used, &mut number, depth));
+                }
+            }
+        }
+        self.last = number.saturating_sub(1);
+        Kind::Steps(start, blocks)
+    }
+
+    pub(super) fn step(
+        &mut self,
+        scope: usize,
+        step: &'p Step,
+        number: &mut u32,
+        depth: usize,
+    ) -> StepBlock<'p> {
+        if self.numbers.len() >= STEPS {
+            let message = format!("steps are nested deeper than {STEPS}");
+            DEEP_NESTING
+                .report(self.found, step.item.id.span, message)
+                .help("make the inner steps a section or a fragment of their own");
+        }
+        let outer = self.numbers.last().map_or("", |(_, path)| path);
+        let dot = if outer.is_empty() { "" } else { "." };
+        let path = format!("{outer}{dot}{number}");
+        let checklist_number = self.checklist_number(*number);
+        let anchor = format!("{}{}", self.outline.scopes[scope].anchor, step.item.id.text);
+        let index = self.outline.steps.len();
+        self.outline.steps.push(StepInfo {
+            step,
+            scope,
+            anchor: anchor.clone(),
+            number: path.clone(),
+            checklist_number,
+            section: self.section,
+        });
+        self.anchor(anchor, Anchor::Step(index), step.item.id.span);
+        for old in &step.aka {
+            self.outline
+                .anchors
+                .entry(old.text.to_string())
+                .or_insert(Anchor::Step(index));
+        }
+        self.numbers.push((*number, path));
+        *number = number.saturating_add(1);
+        let last = self.last;
+        let first = self.blocks(scope, &step.first, depth + 1);
+        let blocks = self.blocks(scope, &step.item.blocks, depth + 1);
+        self.last = last;
+        self.numbers.pop();
+        StepBlock {
+            index,
+            first,
+            blocks,
+        }
+    }
+
+    /// Returns unit and item as `2.4`; steps inside steps add their own number: `2.4.1`.
+    fn checklist_number(&mut self, number: u32) -> String {
+        if self.numbers.is_empty() {
+            if self.unit.number == 0 {
+                self.units += 1;
+                self.unit.number = self.units;
+            }
+            self.unit.items += 1;
+            return format!("{}.{}", self.unit.number, self.unit.items);
+        }
+        let inner: String = self
+            .numbers
+            .iter()
+            .skip(1)
+            .map(|(number, _)| format!(".{number}"))
+            .collect();
+        format!("{}.{}{inner}.{number}", self.unit.number, self.unit.items)
+    }
+}
+
+/// Where only one unit has steps, its number says nothing.
+fn number_checklist(outline: &mut Outline<'_>) {
+    let several = outline
+        .steps
+        .iter()
+        .any(|step| !step.checklist_number.starts_with("1."));
+    for step in &mut outline.steps {
+        if !several {
+            step.checklist_number = step.checklist_number["1.".len()..].to_owned();
+        }
+    }
+}

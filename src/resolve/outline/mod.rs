@@ -1,0 +1,207 @@
+//! A document with its fragments in place, its steps numbered and its anchors set: what is the same in every locale.
+
+mod expand;
+mod fragments;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Code;
+use crate::model::{Body, Document, Image, Item, ListBlock, Note, Section, Step, Value};
+use crate::source::{SourceId, Span};
+
+pub use expand::expand;
+
+/// Fragments that use each other.
+pub const INCLUDE_CYCLE: Code = Code::error("include-cycle");
+/// Two uses of fragments with one name.
+pub const DUPLICATE_USE: Code = Code::error("duplicate-use");
+/// A reference to nothing.
+pub const UNKNOWN_REFERENCE: Code = Code::error("unknown-reference");
+/// Blocks or steps inside each other beyond what a reader can follow.
+pub const DEEP_NESTING: Code = Code::warning("deep-nesting");
+
+/// A document, expanded.
+#[derive(Debug)]
+pub struct Outline<'p> {
+    /// The document.
+    pub document: &'p Document,
+    /// Where messages come from and what parameters stand for; the first scope is the document itself.
+    pub scopes: Vec<Scope<'p>>,
+    /// The blocks of the body.
+    pub blocks: Vec<Block<'p>>,
+    /// The steps in reading order.
+    pub steps: Vec<StepInfo<'p>>,
+    /// The sections in reading order.
+    pub sections: Vec<SectionInfo<'p>>,
+    /// What each anchor leads to.
+    pub anchors: BTreeMap<String, Anchor>,
+    /// The files it is made of.
+    pub files: BTreeSet<SourceId>,
+    /// Whether everything could be expanded.
+    pub whole: bool,
+}
+
+/// The place a block's messages come from.
+#[derive(Debug)]
+pub struct Scope<'p> {
+    /// The document or fragment.
+    pub document: &'p Document,
+    /// What its anchors begin with: nothing, or `name--`.
+    pub anchor: String,
+    /// What its parameters stand for.
+    pub arguments: BTreeMap<&'p str, &'p Value>,
+}
+
+/// A block and its scope.
+#[derive(Debug)]
+pub struct Block<'p> {
+    /// Position in [`Outline::scopes`].
+    pub scope: usize,
+    /// The block.
+    pub kind: Kind<'p>,
+}
+
+/// The kinds of expanded blocks.
+#[derive(Debug)]
+pub enum Kind<'p> {
+    /// A paragraph.
+    Paragraph(&'p Item),
+    /// An alert and what follows its first paragraph.
+    Note(&'p Note, Vec<Block<'p>>),
+    /// A list; each item with what follows its first paragraph.
+    List(&'p ListBlock, Vec<(&'p Item, Vec<Block<'p>>)>),
+    /// A picture.
+    Image(&'p Image),
+    /// A section: position in [`Outline::sections`], and its blocks.
+    Section(usize, Vec<Block<'p>>),
+    /// A list of steps from this number on.
+    Steps(u32, Vec<StepBlock<'p>>),
+}
+
+/// A step in its place.
+#[derive(Debug)]
+pub struct StepBlock<'p> {
+    /// Position in [`Outline::steps`].
+    pub index: usize,
+    /// What stands before its sentence.
+    pub first: Vec<Block<'p>>,
+    /// What follows its sentence.
+    pub blocks: Vec<Block<'p>>,
+}
+
+/// A step of the outline.
+#[derive(Debug)]
+pub struct StepInfo<'p> {
+    /// The step.
+    pub step: &'p Step,
+    /// Position of its scope.
+    pub scope: usize,
+    /// Its anchor.
+    pub anchor: String,
+    /// Its number in its list, those of the steps around it before it: `3.2`.
+    pub number: String,
+    /// Its number in the checklist, where items count through a section: `2.4`.
+    pub checklist_number: String,
+    /// The section it stands in: position in [`Outline::sections`].
+    pub section: Option<usize>,
+}
+
+/// A section of the outline.
+#[derive(Debug)]
+pub struct SectionInfo<'p> {
+    /// The section.
+    pub section: &'p Section,
+    /// Position of its scope.
+    pub scope: usize,
+    /// Its anchor.
+    pub anchor: String,
+    /// Level of its heading: 2 right below the title.
+    pub level: u8,
+    /// How many steps come before it.
+    pub first_step: usize,
+}
+
+/// What an anchor leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// A step.
+    Step(usize),
+    /// A section.
+    Section(usize),
+    /// An older name of the same place, or a part the tool adds.
+    Other,
+}
+
+/// The anchors of the headings the tool adds, the same in every locale.
+pub const BEFORE: &str = "before-you-begin";
+/// Anchor of the heading above the place where help is.
+pub const SUPPORT: &str = "need-help";
+/// Anchor of the heading above what to read next.
+pub const NEXT: &str = "next-steps";
+/// Anchor of the heading above the signatures.
+pub const SIGN_OFF: &str = "sign-off";
+
+impl<'p> Outline<'p> {
+    /// Finds what a name in a scope refers to: something of the scope itself, else the only one of that name anywhere.
+    pub fn target(&self, scope: usize, name: &str) -> Result<Anchor, TargetError> {
+        let own = format!("{}{name}", self.scopes[scope].anchor);
+        if let Some(anchor) = self.anchors.get(&own).or_else(|| self.anchors.get(name)) {
+            return Ok(*anchor);
+        }
+        let ending = format!("--{name}");
+        let mut others = self
+            .anchors
+            .iter()
+            .filter(|(anchor, _)| anchor.ends_with(&ending));
+        match (others.next(), others.next()) {
+            (Some((_, anchor)), None) => Ok(*anchor),
+            (Some(_), Some(_)) => Err(TargetError::Ambiguous),
+            (None, _) => Err(TargetError::Unknown),
+        }
+    }
+
+    /// Returns the anchor of a step or section.
+    pub fn anchor(&self, target: Anchor) -> Option<&str> {
+        match target {
+            Anchor::Step(at) => Some(&self.steps[at].anchor),
+            Anchor::Section(at) => Some(&self.sections[at].anchor),
+            Anchor::Other => None,
+        }
+    }
+
+    /// Tells whether the number of a step is that of another step in its section, too.
+    pub fn shares_number(&self, step: usize, everywhere: bool) -> bool {
+        let own = &self.steps[step];
+        let same = |(at, other): (usize, &StepInfo<'_>)| {
+            at != step && other.number == own.number && (everywhere || other.section == own.section)
+        };
+        self.steps.iter().enumerate().any(same)
+    }
+
+    /// Returns the names that can be referred to, for near misses.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.anchors.keys().map(String::as_str)
+    }
+}
+
+/// Why a name leads nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetError {
+    /// Nothing is called so.
+    Unknown,
+    /// Several things are called so.
+    Ambiguous,
+}
+
+/// Returns where a block stands.
+pub fn span(body: &Body) -> Span {
+    match body {
+        Body::Paragraph(item) => item.id.span,
+        Body::Note(note) => note.item.id.span,
+        Body::List(list) => list.span,
+        Body::Image(image) => image.id.span,
+        Body::Section(section) => section.item.id.span,
+        Body::Steps(steps) => steps.span,
+        Body::Use(used) => used.target.span,
+    }
+}

@@ -1,0 +1,157 @@
+//! The parts the tool adds to a page: prerequisites, what to read next, where help is, signatures, the banner.
+
+use super::Writer;
+use crate::model::{Document, Next};
+use crate::resolve::outline;
+use crate::resolve::outline::Anchor;
+use crate::resolve::words::Argument;
+use crate::tree::{AlertLevel, Block, Inline, Item, Kind, List, Mark, Role};
+
+impl<'p> Writer<'_, 'p, '_> {
+    /// Returns a heading the tool adds.
+    pub(super) fn added(&self, word: &str, anchor: &str, role: Role) -> Block {
+        let mut heading = Block::new(Kind::Heading(2, self.chrome(word, &[]))).role(role);
+        if self.outline.anchors.get(anchor) == Some(&Anchor::Other) {
+            heading.anchors.push(anchor.to_owned());
+        }
+        heading.at(Some(self.outline.document.id.span))
+    }
+
+    pub(super) fn before(&mut self, document: &'p Document) -> Vec<Block> {
+        if document.before.is_empty() {
+            return Vec::new();
+        }
+        let mut items = Vec::new();
+        for prerequisite in &document.before {
+            let mut block = self.paragraph(0, &prerequisite.item);
+            if let (Some(role), Kind::Paragraph(content)) = (&prerequisite.who, &mut block.kind) {
+                let role = self.role(&role.text);
+                let item = std::mem::take(content);
+                *content = self.chrome(
+                    "chrome-prerequisite-for",
+                    &[
+                        ("item", Argument::Inlines(item)),
+                        ("role", Argument::Inlines(role)),
+                    ],
+                );
+            }
+            items.push(Item {
+                origin: block.origin,
+                blocks: vec![block],
+                ..Item::default()
+            });
+        }
+        let list = Block::new(Kind::List(List { start: None, items }))
+            .role(Role::Before)
+            .at(Some(document.id.span));
+        vec![
+            self.added("chrome-before", outline::BEFORE, Role::Before),
+            list,
+        ]
+    }
+
+    pub(super) fn after(&mut self, document: &'p Document) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if let Some(link) = &document.after.support {
+            let link = self.link(&format!("link:{}", link.text), Vec::new(), 0, link.span);
+            let text = self.chrome("chrome-support-text", &[("link", Argument::Inlines(link))]);
+            blocks.push(self.added("chrome-support", outline::SUPPORT, Role::Support));
+            blocks.push(
+                Block::new(Kind::Paragraph(text))
+                    .role(Role::Support)
+                    .at(Some(document.id.span)),
+            );
+        }
+        let mut items = Vec::new();
+        for next in &document.after.next {
+            let (target, span) = match next {
+                Next::Document(name) => (format!("doc:{}", name.text), name.span),
+                Next::Link(name) => (format!("link:{}", name.text), name.span),
+            };
+            let content = self.link(&target, Vec::new(), 0, span);
+            let block = Block::new(Kind::Paragraph(content)).at(Some(span));
+            items.push(Item {
+                blocks: vec![block],
+                origin: Some(span),
+                ..Item::default()
+            });
+        }
+        if !items.is_empty() {
+            blocks.push(self.added("chrome-next", outline::NEXT, Role::Next));
+            let list = Block::new(Kind::List(List { start: None, items }));
+            blocks.push(list.role(Role::Next).at(Some(document.id.span)));
+        }
+        blocks
+    }
+
+    pub(super) fn sign_off(&mut self, document: &'p Document) -> Vec<Block> {
+        if document.signers.is_empty() {
+            return Vec::new();
+        }
+        let mut items = Vec::new();
+        for signer in &document.signers {
+            let id = format!("{}--{}", document.prefix, signer.id.text);
+            let person = self.text(&id, None, &[], signer.id.span);
+            let role = self.role(&signer.who.text);
+            let mut line = self.chrome(
+                "chrome-signoff-line",
+                &[
+                    ("person", Argument::Inlines(person)),
+                    ("role", Argument::Inlines(role)),
+                ],
+            );
+            if signer.independent {
+                line = self.chrome(
+                    "chrome-signoff-independent",
+                    &[("line", Argument::Inlines(line))],
+                );
+            }
+            let origin = self.origin(&id, signer.id.span);
+            let block = Block::new(Kind::Paragraph(line)).at(origin);
+            items.push(Item {
+                blocks: vec![block],
+                origin,
+                ..Item::default()
+            });
+        }
+        let list = Block::new(Kind::List(List { start: None, items }))
+            .role(Role::SignOff)
+            .at(Some(document.id.span));
+        vec![
+            self.added("chrome-signoff", outline::SIGN_OFF, Role::SignOff),
+            list,
+        ]
+    }
+
+    pub(super) fn banner(&self) -> Option<Block> {
+        if self.fallbacks == 0 {
+            return None;
+        }
+        let other = self.context.words.fallbacks(self.locale);
+        let shown = self
+            .context
+            .project
+            .settings
+            .locales
+            .iter()
+            .position(|one| Some(one.locale.as_str()) == other.first().copied())?;
+        let language = self.context.chrome(shown, "chrome-language-name", &[]);
+        let language = vec![Inline::Mark(
+            Mark::Foreign(self.context.words.locale(shown).clone()),
+            language,
+        )];
+        let text = self.chrome(
+            "chrome-fallback",
+            &[
+                ("count", Argument::Number(self.fallbacks)),
+                ("language", Argument::Inlines(language)),
+            ],
+        );
+        let paragraph = Block::new(Kind::Paragraph(text)).at(Some(self.outline.document.id.span));
+        Some(
+            self.alert(AlertLevel::Note, vec![paragraph])
+                .role(Role::Banner)
+                .at(Some(self.outline.document.id.span)),
+        )
+    }
+}

@@ -1,0 +1,172 @@
+//! Links in messages to their targets.
+
+use super::AMBIGUOUS_STEP_REFERENCE;
+use super::Writer;
+use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE};
+use crate::source::Span;
+use crate::text::nearest::nearest;
+use crate::tree::{Inline, Inlines, Target};
+
+impl<'p> Writer<'_, 'p, '_> {
+    /// Gives every link its target and, where its text is empty, the target's own title.
+    pub(super) fn links(&mut self, inlines: Inlines, scope: usize, origin: Span) -> Inlines {
+        if !inlines.iter().any(has_link) {
+            return inlines;
+        }
+        let mut resolved = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            match inline {
+                Inline::Link(Target::Url(url), text) => {
+                    let text = self.links(text, scope, origin);
+                    resolved.extend(self.link(&url, text, scope, origin));
+                }
+                Inline::Strong(inner) => {
+                    resolved.push(Inline::Strong(self.links(inner, scope, origin)));
+                }
+                Inline::Emphasis(inner) => {
+                    resolved.push(Inline::Emphasis(self.links(inner, scope, origin)));
+                }
+                Inline::Mark(mark, inner) => {
+                    resolved.push(Inline::Mark(mark, self.links(inner, scope, origin)));
+                }
+                other => resolved.push(other),
+            }
+        }
+        resolved
+    }
+
+    pub(super) fn link(&mut self, url: &str, text: Inlines, scope: usize, origin: Span) -> Inlines {
+        let (kind, rest) = url.split_once(':').unwrap_or((url, ""));
+        let named = |text: Inlines, title: Inlines| if text.is_empty() { title } else { text };
+        match kind {
+            "link" => match self.address(rest) {
+                Some(address) => {
+                    let title = self
+                        .context
+                        .words
+                        .find(self.locale, &format!("link-{rest}"), None);
+                    let title = title.map_or_else(Vec::new, |found| self.part(found, &[]));
+                    vec![Inline::Link(Target::Url(address), named(text, title))]
+                }
+                None => {
+                    let keys = self.context.project.links.keys().map(|key| &**key);
+                    let near = nearest(rest, keys);
+                    self.unknown(text, origin, &format!("link `{rest}`"), near)
+                }
+            },
+            "doc" => self.document_link(rest, text, origin),
+            "step" => match self.outline.target(scope, rest) {
+                Ok(Anchor::Step(step)) if text.is_empty() => {
+                    self.step_reference(scope, step, false)
+                }
+                Ok(Anchor::Step(step)) => {
+                    vec![Inline::Link(
+                        Target::Anchor(self.outline.steps[step].anchor.clone()),
+                        text,
+                    )]
+                }
+                other => self.no_target(text, origin, "step", rest, other.err()),
+            },
+            _ if url.starts_with('#') => match self.outline.target(scope, &url[1..]) {
+                Ok(target) => {
+                    let anchor = self.outline.anchor(target).unwrap_or(&url[1..]).to_owned();
+                    let title = match target {
+                        Anchor::Section(section) => self.heading(section),
+                        _ => Vec::new(),
+                    };
+                    vec![Inline::Link(Target::Anchor(anchor), named(text, title))]
+                }
+                Err(error) => self.no_target(text, origin, "anchor", &url[1..], Some(error)),
+            },
+            "https" | "http" | "mailto" | "tel" => {
+                let title = vec![Inline::Text(url.to_owned())];
+                vec![Inline::Link(
+                    Target::Url(url.to_owned()),
+                    named(text, title),
+                )]
+            }
+            _ => self.unknown(text, origin, &format!("link target `{url}`"), None),
+        }
+    }
+
+    pub(super) fn document_link(&mut self, rest: &str, text: Inlines, origin: Span) -> Inlines {
+        let (id, anchor) = rest
+            .split_once('#')
+            .map_or((rest, None), |(id, anchor)| (id, Some(anchor)));
+        let Some(outline) = self.context.outlines.get(id) else {
+            let near = nearest(id, self.context.outlines.keys().copied());
+            return self.unknown(text, origin, &format!("document `{id}`"), near);
+        };
+        let document = outline.document;
+        let anchor = match anchor.map(|anchor| (anchor, outline.target(0, anchor))) {
+            None => None,
+            Some((anchor, Ok(target))) => Some(outline.anchor(target).unwrap_or(anchor).to_owned()),
+            Some((anchor, Err(error))) => {
+                return self.no_target(
+                    text,
+                    origin,
+                    &format!("place in `{id}`"),
+                    anchor,
+                    Some(error),
+                );
+            }
+        };
+        let text = if text.is_empty() {
+            self.context.title(self.locale, document)
+        } else {
+            text
+        };
+        vec![Inline::Link(
+            Target::Page(document.path.clone(), anchor),
+            text,
+        )]
+    }
+
+    pub(super) fn no_target(
+        &mut self,
+        text: Inlines,
+        origin: Span,
+        what: &str,
+        name: &str,
+        error: Option<TargetError>,
+    ) -> Inlines {
+        if error == Some(TargetError::Ambiguous) {
+            self.whole = false;
+            AMBIGUOUS_STEP_REFERENCE
+                .report(
+                    self.found,
+                    origin,
+                    format!("`{name}` names several steps of this document"),
+                )
+                .help("write the name of the fragment's use before it: `[text](#use--step)`");
+            return text;
+        }
+        let near = nearest(name, self.outline.names());
+        self.unknown(text, origin, &format!("{what} `{name}`"), near)
+    }
+
+    /// Reports a link that leads nowhere; its text stays.
+    pub(super) fn unknown(
+        &mut self,
+        text: Inlines,
+        origin: Span,
+        what: &str,
+        near: Option<&str>,
+    ) -> Inlines {
+        self.whole = false;
+        UNKNOWN_REFERENCE
+            .report(self.found, origin, format!("there is no {what}"))
+            .nearest(near);
+        text
+    }
+}
+
+fn has_link(inline: &Inline) -> bool {
+    match inline {
+        Inline::Link(..) => true,
+        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Mark(_, inner) => {
+            inner.iter().any(has_link)
+        }
+        _ => false,
+    }
+}

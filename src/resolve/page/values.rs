@@ -1,0 +1,154 @@
+//! What placeables stand for: labels, menus, keys, step references, titles.
+
+use super::Writer;
+use crate::model::{Name, Value, With};
+use crate::resolve::outline::Anchor;
+use crate::resolve::words::{Argument, Found};
+use crate::tree::{Inline, Inlines, Mark, Target};
+
+impl<'p> Writer<'_, 'p, '_> {
+    pub(super) fn arguments(
+        &self,
+        scope: usize,
+        with: &'p [With],
+        found: Found<'p>,
+    ) -> Vec<(&'p str, Argument)> {
+        let initial = starts_with_variable(found);
+        with.iter()
+            .filter_map(|with| {
+                let value = match &with.value {
+                    Value::Parameter(name) => {
+                        *self.outline.scopes[scope].arguments.get(&*name.text)?
+                    }
+                    value => value,
+                };
+                let first = initial == Some(&*with.name.text);
+                Some((&*with.name.text, self.argument(scope, value, first)))
+            })
+            .collect()
+    }
+
+    pub(super) fn argument(&self, scope: usize, value: &'p Value, initial: bool) -> Argument {
+        let text = |name: &Name| vec![Inline::Text(name.text.to_string())];
+        Argument::Inlines(match value {
+            Value::Role(name) | Value::Enum(name) => return Argument::Key(name.text.to_string()),
+            Value::Label(name) => self.label(&name.text),
+            Value::Menu(names) => {
+                let labels = names.iter().map(|name| self.label(&name.text));
+                vec![Inline::Mark(Mark::Menu, self.fold("chrome-menu", labels))]
+            }
+            Value::Keys(names) => {
+                let keys = names
+                    .iter()
+                    .map(|name| vec![Inline::Mark(Mark::Key, text(name))]);
+                self.fold("chrome-keys", keys)
+            }
+            Value::Step(name) => match self.outline.target(scope, &name.text) {
+                Ok(Anchor::Step(step)) => self.step_reference(scope, step, initial),
+                _ => text(name),
+            },
+            Value::Document(name) => match self.context.project.document(&name.text) {
+                Some(document) => {
+                    let title = self.context.title(self.locale, document);
+                    vec![Inline::Link(
+                        Target::Page(document.path.clone(), None),
+                        title,
+                    )]
+                }
+                None => text(name),
+            },
+            Value::Code(name) => vec![Inline::Code(name.text.to_string())],
+            Value::Link(name) => vec![Inline::Text(self.address(&name.text).unwrap_or_default())],
+            Value::Value(name) | Value::Image(name) | Value::Parameter(name) => text(name),
+        })
+    }
+
+    pub(super) fn label(&self, id: &str) -> Inlines {
+        let labels = &self.context.labels[self.locale];
+        labels
+            .get(id)
+            .cloned()
+            .unwrap_or_else(|| vec![Inline::Text(id.to_owned())])
+    }
+
+    /// Joins items from left to right with a pattern of `$path` and `$item`.
+    pub(super) fn fold(&self, pattern: &str, mut items: impl Iterator<Item = Inlines>) -> Inlines {
+        let Some(first) = items.next() else {
+            return Vec::new();
+        };
+        items.fold(first, |path, item| {
+            self.chrome(
+                pattern,
+                &[
+                    ("path", Argument::Inlines(path)),
+                    ("item", Argument::Inlines(item)),
+                ],
+            )
+        })
+    }
+
+    /// Returns a link that reads "step 3", with its section where the number alone would not tell.
+    pub(super) fn step_reference(&self, scope: usize, step: usize, initial: bool) -> Inlines {
+        let info = &self.outline.steps[step];
+        let here = self
+            .outline
+            .steps
+            .iter()
+            .find(|other| other.scope == scope)
+            .and_then(|other| other.section);
+        let far = info.section.is_some()
+            && info.section != here
+            && self.outline.shares_number(step, true);
+        let attribute = initial.then_some("initial");
+        let words = |id: &str, number: &str, section: Option<Inlines>| {
+            let words = self.context.words;
+            let found = words
+                .find(self.locale, id, attribute)
+                .or_else(|| words.find(self.locale, id, None));
+            let mut arguments = vec![(
+                "number",
+                Argument::Inlines(vec![Inline::Text(number.to_owned())]),
+            )];
+            arguments.extend(section.map(|section| ("section", Argument::Inlines(section))));
+            found.map_or_else(Vec::new, |found| words.format(found, &arguments).inlines)
+        };
+        let guide = match info.section {
+            Some(section) if far => words(
+                "chrome-step-reference-in-section",
+                &info.number,
+                Some(self.heading(section)),
+            ),
+            _ => words("chrome-step-reference", &info.number, None),
+        };
+        let checklist = words("chrome-step-reference", &info.checklist_number, None);
+        vec![Inline::Link(
+            Target::Anchor(info.anchor.clone()),
+            vec![Inline::Mark(Mark::StepReference(checklist), guide)],
+        )]
+    }
+
+    pub(super) fn heading(&self, section: usize) -> Inlines {
+        let info = &self.outline.sections[section];
+        let id = format!("{}--{}", self.prefix(info.scope), info.section.item.id.text);
+        let found = self.context.words.find(self.locale, &id, None);
+        found.map_or_else(Vec::new, |found| {
+            let arguments = self.arguments(info.scope, &info.section.item.with, found);
+            self.context.words.format(found, &arguments).inlines
+        })
+    }
+
+    pub(super) fn address(&self, key: &str) -> Option<String> {
+        let link = self.context.project.links.get(key)?;
+        let locale = self.context.words.locale(self.locale).as_str();
+        link.address(locale, &self.context.words.fallbacks(self.locale))
+    }
+}
+
+/// Returns the variable a text begins with.
+fn starts_with_variable(found: Found<'_>) -> Option<&str> {
+    use crate::syntax::fluent::{Element, Expression};
+    match found.message.part(found.attribute)?.elements.first()? {
+        Element::Placeable(Expression::Variable(name), _) => Some(name),
+        _ => None,
+    }
+}

@@ -1,0 +1,130 @@
+//! Fluent to entries in which every id, reference and text has its place. The only user of `fluent_syntax`.
+//!
+//! The parser of `fluent_syntax` is generic over slices; the slices borrowed from the source tell their own position.
+//! An entry that does not parse is reported and left out; the rest of the file is read.
+
+mod parse;
+
+use crate::diagnostic::Code;
+use crate::source::Span;
+
+pub use parse::parse;
+
+/// An entry that does not parse.
+pub const SYNTAX_ERROR: Code = Code::error("syntax-error");
+
+/// What was understood of one file.
+#[derive(Debug)]
+pub struct Resource {
+    /// Messages and terms in the order of the file.
+    pub entries: Vec<Entry>,
+    /// Whether every entry was understood.
+    pub complete: bool,
+}
+
+/// A message or a term.
+#[derive(Debug)]
+pub struct Entry {
+    /// Identifier; a term's without its dash.
+    pub id: Box<str>,
+    /// Whether it is a term.
+    pub term: bool,
+    /// Where the identifier stands.
+    pub id_span: Span,
+    /// The entry from its identifier (a term's dash) to its end, without its comment.
+    pub span: Span,
+    /// The comment right above it, which speaks to translators.
+    pub comment: Option<Box<str>>,
+    /// The value, if it has one.
+    pub value: Option<Pattern>,
+    /// The attributes in the order of the file.
+    pub attributes: Vec<Attribute>,
+}
+
+/// An attribute of an entry.
+#[derive(Debug)]
+pub struct Attribute {
+    /// Identifier without its dot.
+    pub id: Box<str>,
+    /// Where the identifier stands.
+    pub id_span: Span,
+    /// The value.
+    pub pattern: Pattern,
+}
+
+/// A text with placeables.
+#[derive(Debug)]
+pub struct Pattern {
+    /// Texts and placeables in order; neighbouring texts are merged, lines joined by `\n` and freed of their indentation.
+    pub elements: Vec<Element>,
+    /// From the first to the last character that belongs to it.
+    pub span: Span,
+}
+
+/// A piece of a pattern.
+#[derive(Debug)]
+pub enum Element {
+    /// Characters.
+    Text(Box<str>, Span),
+    /// `{ … }`.
+    Placeable(Expression, Span),
+}
+
+/// What stands in a placeable.
+#[derive(Debug)]
+pub enum Expression {
+    /// `{ "text" }`.
+    String(Box<str>),
+    /// `{ 3 }`.
+    Number(Box<str>),
+    /// `{ $name }`.
+    Variable(Box<str>),
+    /// `{ id }` or `{ id.attribute }`.
+    Message(Box<str>, Option<Box<str>>),
+    /// `{ -id(name: "value") }`.
+    Term(Box<str>, Vec<(Box<str>, Box<str>)>),
+    /// `{ NAME($x, option: "value") }`: the name, what it is called with, its options.
+    Function(Box<str>, Vec<Self>, Vec<(Box<str>, Box<str>)>),
+    /// `{ selector -> … }`.
+    Select(Box<Self>, Span, Vec<Variant>),
+}
+
+/// A variant of a selection.
+#[derive(Debug)]
+pub struct Variant {
+    /// The key: a word, or a number as written.
+    pub key: Box<str>,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// Whether it is the default.
+    pub default: bool,
+    /// The text.
+    pub pattern: Pattern,
+}
+
+impl Pattern {
+    /// Returns the text, where the pattern has no placeable.
+    pub fn as_text(&self) -> Option<&str> {
+        match self.elements.as_slice() {
+            [] => Some(""),
+            [Element::Text(text, _)] => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Visits every piece of literal text, those inside variants included.
+    pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Span)) {
+        for element in &self.elements {
+            match element {
+                Element::Text(text, span) => visit(text, *span),
+                Element::Placeable(Expression::String(text), span) => visit(text, *span),
+                Element::Placeable(Expression::Select(_, _, variants), _) => {
+                    for variant in variants {
+                        variant.pattern.texts(visit);
+                    }
+                }
+                Element::Placeable(..) => {}
+            }
+        }
+    }
+}

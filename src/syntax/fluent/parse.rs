@@ -1,0 +1,310 @@
+//! Reads Fluent; entries that do not parse are reported and left out.
+
+use fluent_syntax::ast;
+use fluent_syntax::parser::{self, ParserError};
+
+use super::{Attribute, Element, Entry, Expression, Pattern, Resource, SYNTAX_ERROR, Variant};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, SourceId, Span};
+
+/// Reads one file; entries that do not parse are reported and left out.
+pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Resource {
+    let (resource, errors) = match parser::parse(source.body()) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    let base = source.text.len() - source.body().len();
+    for error in &errors {
+        report(id, source, base, error, found);
+    }
+    let reader = Reader { id, source };
+    let mut entries: Vec<Entry> = Vec::with_capacity(resource.body.len());
+    // Entries are read from the end, so that each ends where the next one begins.
+    let mut end = source.text.len();
+    for entry in resource.body.into_iter().rev() {
+        let start = match entry {
+            ast::Entry::Message(message) => {
+                let start = reader.start(message.id.name, message.comment.as_ref());
+                entries.push(reader.message(&message, end));
+                start
+            }
+            ast::Entry::Term(term) => {
+                let start = reader.start(term.id.name, term.comment.as_ref());
+                entries.push(reader.term(&term, end));
+                start
+            }
+            ast::Entry::Comment(comment)
+            | ast::Entry::GroupComment(comment)
+            | ast::Entry::ResourceComment(comment) => comment
+                .content
+                .first()
+                .map_or(end, |line| reader.line_start(line)),
+            ast::Entry::Junk { content } => reader.at(content).start as usize,
+        };
+        end = start;
+    }
+    entries.reverse();
+    Resource {
+        entries,
+        complete: errors.is_empty(),
+    }
+}
+
+fn report(
+    id: SourceId,
+    source: &Source,
+    base: usize,
+    error: &ParserError,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut at = (base + error.pos.start).min(source.text.len());
+    while !source.text.is_char_boundary(at) {
+        at -= 1;
+    }
+    // The parser notices a missing value or brace on the line after it: point at the end of what was written.
+    let entry = base
+        + error
+            .slice
+            .as_ref()
+            .map_or(error.pos.start, |slice| slice.start);
+    let starts_line = source.text[..at].ends_with('\n') || at == source.text.len();
+    if starts_line && at > entry {
+        at = source.text[..at].trim_end().len().max(entry);
+    }
+    let mut message = error.kind.to_string();
+    if let Some(first) = message.get(..1) {
+        message = format!("{}{}", first.to_lowercase(), &message[1..]);
+    }
+    SYNTAX_ERROR
+        .report(found, Span::new(id, at..at), message.replace('"', "`"))
+        .help("the whole entry was left out; the rest of the file was checked");
+}
+
+struct Reader<'s> {
+    id: SourceId,
+    source: &'s Source,
+}
+
+impl<'s> Reader<'s> {
+    fn at(&self, slice: &str) -> Span {
+        Span::of_slice(self.id, self.source, slice)
+    }
+
+    fn line_start(&self, slice: &str) -> usize {
+        let at = self.at(slice).start as usize;
+        self.source.text[..at].rfind('\n').map_or(0, |n| n + 1)
+    }
+
+    fn start(&self, id: &str, comment: Option<&ast::Comment<&str>>) -> usize {
+        let first = comment.and_then(|comment| comment.content.first());
+        self.line_start(first.copied().unwrap_or(id))
+    }
+
+    fn message(&self, message: &ast::Message<&'s str>, end: usize) -> Entry {
+        Entry {
+            value: message.value.as_ref().map(|value| self.pattern(value)),
+            ..self.entry(
+                &message.id,
+                message.comment.as_ref(),
+                &message.attributes,
+                0,
+                end,
+            )
+        }
+    }
+
+    fn term(&self, term: &ast::Term<&'s str>, end: usize) -> Entry {
+        Entry {
+            term: true,
+            value: Some(self.pattern(&term.value)),
+            ..self.entry(&term.id, term.comment.as_ref(), &term.attributes, 1, end)
+        }
+    }
+
+    fn entry(
+        &self,
+        id: &ast::Identifier<&'s str>,
+        comment: Option<&ast::Comment<&'s str>>,
+        attributes: &[ast::Attribute<&'s str>],
+        dash: usize,
+        end: usize,
+    ) -> Entry {
+        let id_span = self.at(id.name);
+        let start = id_span.start as usize - dash;
+        let end = start + self.source.text[start..end.max(start)].trim_end().len();
+        Entry {
+            id: id.name.into(),
+            term: false,
+            id_span,
+            span: Span::new(self.id, start..end),
+            comment: comment.map(|comment| comment.content.join("\n").into()),
+            value: None,
+            attributes: attributes
+                .iter()
+                .map(|attribute| Attribute {
+                    id: attribute.id.name.into(),
+                    id_span: self.at(attribute.id.name),
+                    pattern: self.pattern(&attribute.value),
+                })
+                .collect(),
+        }
+    }
+
+    fn pattern(&self, pattern: &ast::Pattern<&'s str>) -> Pattern {
+        let mut elements: Vec<Element> = Vec::with_capacity(pattern.elements.len());
+        for element in &pattern.elements {
+            match element {
+                ast::PatternElement::TextElement { value } => {
+                    let span = self.at(value);
+                    if let Some(Element::Text(text, before)) = elements.last_mut() {
+                        *text = format!("{text}{value}").into();
+                        *before = before.to(span);
+                    } else {
+                        elements.push(Element::Text((*value).into(), span));
+                    }
+                }
+                ast::PatternElement::Placeable { expression } => {
+                    let (expression, span) = self.expression(expression);
+                    elements.push(Element::Placeable(expression, span));
+                }
+            }
+        }
+        let span = |element: &Element| match element {
+            Element::Text(_, span) | Element::Placeable(_, span) => *span,
+        };
+        let whole = match (elements.first(), elements.last()) {
+            (Some(first), Some(last)) => span(first).to(span(last)),
+            _ => Span::new(self.id, 0..0),
+        };
+        Pattern {
+            elements,
+            span: whole,
+        }
+    }
+
+    fn expression(&self, expression: &ast::Expression<&'s str>) -> (Expression, Span) {
+        match expression {
+            ast::Expression::Inline(inline) => self.inline(inline),
+            ast::Expression::Select { selector, variants } => {
+                let (selector, span) = self.inline(selector);
+                let variants = variants
+                    .iter()
+                    .map(|variant| {
+                        let (ast::VariantKey::Identifier { name: key }
+                        | ast::VariantKey::NumberLiteral { value: key }) = variant.key;
+                        Variant {
+                            key: key.into(),
+                            key_span: self.at(key),
+                            default: variant.default,
+                            pattern: self.pattern(&variant.value),
+                        }
+                    })
+                    .collect();
+                (Expression::Select(Box::new(selector), span, variants), span)
+            }
+        }
+    }
+
+    fn inline(&self, inline: &ast::InlineExpression<&'s str>) -> (Expression, Span) {
+        use ast::InlineExpression as I;
+        match inline {
+            I::StringLiteral { value } => {
+                let text = fluent_syntax::unicode::unescape_unicode_to_string(value);
+                (Expression::String(text.into()), self.at(value))
+            }
+            I::NumberLiteral { value } => (Expression::Number((*value).into()), self.at(value)),
+            I::VariableReference { id } => (Expression::Variable(id.name.into()), self.at(id.name)),
+            I::MessageReference { id, attribute } => {
+                let attribute = attribute.as_ref().map(|attribute| attribute.name.into());
+                (
+                    Expression::Message(id.name.into(), attribute),
+                    self.at(id.name),
+                )
+            }
+            I::TermReference { id, arguments, .. } => {
+                let named = arguments
+                    .as_ref()
+                    .map_or_else(Vec::new, |arguments| self.named(arguments));
+                (Expression::Term(id.name.into(), named), self.at(id.name))
+            }
+            I::FunctionReference { id, arguments } => {
+                let positional = arguments
+                    .positional
+                    .iter()
+                    .map(|argument| self.inline(argument).0)
+                    .collect();
+                let function =
+                    Expression::Function(id.name.into(), positional, self.named(arguments));
+                (function, self.at(id.name))
+            }
+            I::Placeable { expression } => self.expression(expression),
+        }
+    }
+
+    fn named(&self, arguments: &ast::CallArguments<&'s str>) -> Vec<(Box<str>, Box<str>)> {
+        arguments
+            .named
+            .iter()
+            .map(|argument| {
+                let value = match self.inline(&argument.value).0 {
+                    Expression::String(value) | Expression::Number(value) => value,
+                    _ => "".into(),
+                };
+                (argument.name.name.into(), value)
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn read(text: &str) -> (Sources, Resource, Vec<Diagnostic>) {
+        let sources = Sources::new(vec![Source::new("a.ftl", text)]);
+        let (id, file) = sources.find("a.ftl").unwrap();
+        let mut found = Vec::new();
+        let resource = parse(id, file, &mut found);
+        (sources, resource, found)
+    }
+
+    #[test]
+    fn entries_know_their_text() {
+        let (sources, resource, found) = read(
+            "\u{feff}# for b\nb = Open { $x }\n    .result = It is\n        open.\n\n## group\n-t = Azure\n",
+        );
+        assert_eq!(found, []);
+        let texts: Vec<&str> = resource
+            .entries
+            .iter()
+            .map(|entry| sources.text(entry.span))
+            .collect();
+        assert_eq!(
+            texts,
+            [
+                "b = Open { $x }\n    .result = It is\n        open.",
+                "-t = Azure"
+            ]
+        );
+        assert_eq!(
+            resource.entries[0].attributes[0].pattern.as_text(),
+            Some("It is\nopen.")
+        );
+        assert_eq!(resource.entries[0].comment.as_deref(), Some("for b"));
+        assert!(resource.entries[1].term);
+    }
+
+    #[test]
+    fn a_broken_entry_hides_no_other() {
+        let (sources, resource, found) = read("a = 1\nb = { $x\nc = 3\n登入\nd =\ne = 5\n");
+        let ids: Vec<&str> = resource.entries.iter().map(|entry| &*entry.id).collect();
+        assert_eq!(ids, ["a", "c", "e"]);
+        let lines: Vec<usize> = found
+            .iter()
+            .map(|one| sources.place(one.primary).line)
+            .collect();
+        assert_eq!(lines, [2, 4, 5]);
+        assert!(!resource.complete);
+    }
+}
