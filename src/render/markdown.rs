@@ -135,7 +135,26 @@ impl Writer<'_> {
                     AlertLevel::Danger => "CAUTION".to_owned(),
                     level => level.name().to_uppercase(),
                 };
-                let _ = write!(out, "[!{word}]\n{prefix}> ");
+                let _ = write!(
+                    out,
+                    "[!{word}]
+{prefix}>"
+                );
+                // Only a paragraph may follow the marker right away.
+                if !matches!(
+                    inner.first(),
+                    Some(Block {
+                        kind: Kind::Paragraph(_),
+                        ..
+                    })
+                ) {
+                    let _ = write!(
+                        out,
+                        "
+{prefix}>"
+                    );
+                }
+                out.push(' ');
             }
             Flavour::Plain => {
                 out.push_str(&text(title, self.options));
@@ -320,7 +339,7 @@ fn escape(text: &str, out: &mut String, after: Option<char>) {
         let special = match c {
             '\\' | '`' | '*' | '[' | ']' => true,
             '_' => !(word(before) && word(next)),
-            '<' => next.is_some_and(|n| n.is_ascii_alphabetic() || matches!(n, '/' | '!' | '?')),
+            '<' => next.is_some_and(|n| !n.is_whitespace()),
             '~' => true,
             '|' => true,
             '&' => next.is_some_and(|n| n.is_ascii_alphanumeric() || n == '#'),

@@ -213,7 +213,8 @@ impl Reader {
             "<strong>" => self.inline(Text::Strong),
             "<em>" => self.inline(Text::Emphasis),
             "<kbd>" => self.inline(Text::Key),
-            "</a>" => {}
+            // An empty comment keeps two code spans apart; see `render::markdown`.
+            "</a>" | "<!-- -->" => {}
             _ if html.starts_with("<a id=\"") || html.starts_with("<a name=\"") => {
                 self.anchors
                     .extend(html.split('"').nth(1).map(str::to_owned));
