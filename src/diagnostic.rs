@@ -126,10 +126,14 @@ impl Diagnostic {
         self
     }
 
-    /// Offers the nearest valid name, where there is one.
+    /// Offers the nearest valid name, where there is one, before any other advice.
     pub fn nearest(&mut self, name: Option<&str>) -> &mut Self {
         if let Some(name) = name {
-            self.help = Some(format!("did you mean `{name}`?"));
+            let guess = format!("did you mean `{name}`?");
+            self.help = Some(match self.help.take() {
+                Some(advice) => format!("{guess} Otherwise: {advice}"),
+                None => guess,
+            });
         }
         self
     }

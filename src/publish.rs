@@ -1,6 +1,6 @@
 //! Which files a project's pages become: guides, checklists, indexes, pictures, style sheets.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -48,32 +48,27 @@ impl<'p> Publish<'p> {
         })
     }
 
-    /// Removes what no longer belongs to the output, and returns what was done and how many pages were held back.
+    /// Removes what no longer belongs to the output, and returns what was done.
     /// `complete` says whether the whole project could be read; if not, nothing is removed.
     ///
     /// # Errors
     /// When a file cannot be removed, or the list of files cannot be written.
-    pub fn finish(self, complete: bool) -> anyhow::Result<(Summary, usize)> {
+    pub fn finish(self, complete: bool) -> anyhow::Result<Summary> {
         let pages = self
             .state
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner)
             .pages;
         let locales = self.project.catalogs.len();
-        let mut held: BTreeMap<&str, usize> = BTreeMap::new();
-        for document in documents(self.project) {
-            let built = (0..locales)
-                .filter(|locale| pages.contains(&(document.to_owned(), *locale)))
-                .count();
-            if built < locales {
-                held.insert(document, locales - built);
-            }
-        }
-        let kept = |owner: &str| {
-            !complete || held.contains_key(owner) || (owner == SITE && !held.is_empty())
+        let built = |document: &str| {
+            (0..locales).all(|locale| pages.contains(&(document.to_owned(), locale)))
         };
-        let summary = self.writer.finish(&kept)?;
-        Ok((summary, held.values().sum()))
+        let held: BTreeSet<&str> = documents(self.project)
+            .filter(|document| !built(document))
+            .collect();
+        let kept =
+            |owner: &str| !complete || held.contains(owner) || (owner == SITE && !held.is_empty());
+        self.writer.finish(&kept)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -168,7 +163,12 @@ impl Publisher for Publish<'_> {
         let media: Vec<String> = self.state().media.iter().cloned().collect();
         let folders = self.folders();
         media.par_iter().try_for_each(|path| {
-            let bytes = load::disk::media(self.root, path.strip_prefix("media/").unwrap_or(path))?;
+            let file = path.strip_prefix("media/").unwrap_or(path);
+            // A picture that is not there is a finding; where that is switched off, the page goes without.
+            if !self.project.media.contains(file) {
+                return Ok(());
+            }
+            let bytes = load::disk::media(self.root, file)?;
             folders
                 .iter()
                 .try_for_each(|folder| self.writer.file(SITE, &format!("{folder}/{path}"), &bytes))

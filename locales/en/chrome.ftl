@@ -85,9 +85,9 @@ chrome-contents = On this page
 chrome-index = Procedures
 chrome-language = Language
 chrome-skip = Skip to the content
-# $count — how many passages of this page are not translated, $language — the name of the language they are shown in
+# $count — how many passages of this page are not translated
 chrome-fallback =
     { $count ->
-        [one] One passage on this page has not been translated yet and is shown in { $language }.
-       *[other] { $count } passages on this page have not been translated yet and are shown in { $language }.
+        [one] One passage on this page has not been translated yet and is shown in another language.
+       *[other] { $count } passages on this page have not been translated yet and are shown in another language.
     }

@@ -66,6 +66,6 @@ chrome-language = Språk
 chrome-skip = Hoppa till innehållet
 chrome-fallback =
     { $count ->
-        [one] Ett avsnitt på sidan är inte översatt än och visas på { $language }.
-       *[other] { $count } avsnitt på sidan är inte översatta än och visas på { $language }.
+        [one] Ett avsnitt på sidan är inte översatt än och visas på ett annat språk.
+       *[other] { $count } avsnitt på sidan är inte översatta än och visas på ett annat språk.
     }

@@ -66,5 +66,5 @@ chrome-language = 語言
 chrome-skip = 跳到主要內容
 chrome-fallback =
     { $count ->
-       *[other] 本頁有 { $count } 處尚未翻譯，以 { $language } 顯示。
+       *[other] 本頁有 { $count } 處尚未翻譯，以其他語言顯示。
     }

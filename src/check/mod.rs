@@ -111,8 +111,6 @@ pub struct Output<'p> {
     pub page: &'p Page,
     /// The first difference between the page and the document as read back.
     pub difference: Option<Difference>,
-    /// Texts of the document that still hold marks, and where they come from.
-    pub literal: Vec<(Span, String)>,
 }
 
 impl Rule {
@@ -136,6 +134,14 @@ impl<'p> Context<'p> {
             .messages
             .get(&*message.entry.id)
             .map_or(&[], Vec::as_slice)
+    }
+
+    /// Tells whether the document of a message is free of faults of form.
+    pub fn is_sound(&self, message: &Message) -> bool {
+        let prefix = message.entry.id.split("--").next().unwrap_or("");
+        self.parameters
+            .get(prefix)
+            .is_none_or(|document| document.sound && document.complete)
     }
 
     /// Returns the name of a message or part as it is written in Fluent.

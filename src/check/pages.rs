@@ -1,11 +1,12 @@
 //! Pages: resolved, written as Markdown, read back, and handed on.
 
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::run::{Publisher, Rendered, each};
+use super::run::{Publisher, Rendered, each, settle};
 use super::{Output, Run};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::model::Flavour;
@@ -14,9 +15,17 @@ use crate::render::checklist;
 use crate::render::site::Site;
 use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
-use crate::source::{SourceId, Span};
+use crate::source::SourceId;
 use crate::syntax::markdown;
-use crate::tree::{Block, Image, Inline, Kind, Page, Target, compare};
+use crate::tree::{Block, Image, Kind, Page, Target, compare};
+
+/// What came of the pages.
+pub(super) struct Made {
+    /// The findings, at the levels of the settings.
+    pub(super) found: Vec<Diagnostic>,
+    /// How many pages were handed on.
+    pub(super) published: usize,
+}
 
 /// Makes every page in every locale, and hands on those without an error.
 pub(super) fn all(
@@ -24,23 +33,26 @@ pub(super) fn all(
     site: &Site<'_>,
     faulty: &BTreeSet<SourceId>,
     publish: &dyn Publisher,
-) -> anyhow::Result<Vec<Diagnostic>> {
+) -> anyhow::Result<Made> {
     let locales = pages.project.catalogs.len();
     let outlines: Vec<&Outline<'_>> = pages.outlines.values().collect();
     let failure = Mutex::new(None);
+    let published = AtomicUsize::new(0);
     let found: Vec<Diagnostic> = outlines
         .par_iter()
         .map(|outline| {
             let mut found = Vec::new();
             let sound = outline.files.is_disjoint(faulty);
             for locale in 0..locales {
-                if let Err(error) =
-                    one_page(pages, site, outline, locale, sound, publish, &mut found)
-                {
-                    failure
-                        .lock()
-                        .unwrap_or_else(PoisonError::into_inner)
-                        .get_or_insert(error);
+                match one_page(pages, site, outline, locale, sound, publish) {
+                    Ok(made) => {
+                        found.extend(made.found);
+                        published.fetch_add(made.published, Ordering::Relaxed);
+                    }
+                    Err(error) => {
+                        let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
+                        failure.get_or_insert(error);
+                    }
                 }
             }
             found
@@ -49,7 +61,10 @@ pub(super) fn all(
         .collect();
     match failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
         Some(error) => Err(error),
-        None => Ok(found),
+        None => Ok(Made {
+            found,
+            published: published.into_inner(),
+        }),
     }
 }
 
@@ -60,18 +75,25 @@ fn one_page(
     locale: usize,
     sound: bool,
     publish: &dyn Publisher,
-    found: &mut Vec<Diagnostic>,
-) -> anyhow::Result<()> {
-    let before = found.len();
-    let resolved: Resolved = pages.page(outline, locale, found);
+) -> anyhow::Result<Made> {
+    let mut found = Vec::new();
+    let resolved: Resolved = pages.page(outline, locale, &mut found);
     if !resolved.whole || !sound {
-        return Ok(());
+        settle(pages.project, &mut found);
+        return Ok(Made {
+            found,
+            published: 0,
+        });
     }
     let checklist = checklist::of(&resolved, pages, locale);
-    let guide = read_back(site, &resolved.page, Ending::Markdown, found)?;
-    let twin = read_back(site, &checklist, Ending::MarkdownChecklist, found)?;
-    if found[before..].iter().any(|one| one.level == Level::Error) {
-        return Ok(());
+    let guide = read_back(site, &resolved.page, Ending::Markdown, &mut found)?;
+    let twin = read_back(site, &checklist, Ending::MarkdownChecklist, &mut found)?;
+    settle(pages.project, &mut found);
+    if found.iter().any(|one| one.level == Level::Error) {
+        return Ok(Made {
+            found,
+            published: 0,
+        });
     }
     publish.page(
         site,
@@ -82,7 +104,11 @@ fn one_page(
             markdown: &guide,
             checklist_markdown: &twin,
         },
-    )
+    )?;
+    Ok(Made {
+        found,
+        published: 1,
+    })
 }
 
 /// Writes a page as Markdown, reads it back, and holds it against the page.
@@ -115,53 +141,11 @@ fn read_back(
         .or_else(|| compare::blocks(&page.blocks, rest, view)),
         None => compare::blocks(std::slice::from_ref(&title), &[], view),
     };
-    let literal = if text.contains("\\*\\*") || text.contains("\\`") || text.contains("\\_\\_") {
-        literal(page)
-    } else {
-        Vec::new()
-    };
-    let output = Output {
-        page,
-        difference,
-        literal,
-    };
+    let output = Output { page, difference };
     each(found, |rule, found| {
         if let Run::Output(run) = rule.run {
             run(&output, &mut Sink::new(rule.code, found));
         }
     });
     Ok(text)
-}
-
-/// Returns the texts of a page in which marks are left that a reader would see.
-fn literal(page: &Page) -> Vec<(Span, String)> {
-    fn left<'a>(inlines: &'a [Inline], found: &mut Vec<&'a str>) {
-        for inline in inlines {
-            match inline {
-                Inline::Text(text)
-                    if text.contains("**") || text.contains("__") || text.contains('`') =>
-                {
-                    found.push(text);
-                }
-                Inline::Strong(inner)
-                | Inline::Emphasis(inner)
-                | Inline::Mark(_, inner)
-                | Inline::Link(_, inner) => left(inner, found),
-                _ => {}
-            }
-        }
-    }
-    let mut all = Vec::new();
-    crate::tree::walk(&page.blocks, &mut |block| {
-        if let Kind::Heading(_, text) | Kind::Paragraph(text) = &block.kind {
-            let mut found = Vec::new();
-            left(text, &mut found);
-            all.extend(
-                found
-                    .into_iter()
-                    .map(|text| (block.origin.unwrap_or(page.origin), text.to_owned())),
-            );
-        }
-    });
-    all
 }

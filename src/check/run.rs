@@ -14,7 +14,8 @@ use crate::resolve::outline::{self, Outline};
 use crate::resolve::page::{self};
 use crate::resolve::uses;
 use crate::resolve::words::Words;
-use crate::source::{SourceId, Sources};
+use crate::source::{SourceId, Sources, Span};
+use crate::text::nearest::nearest;
 use crate::tree::Page;
 
 /// What a run found.
@@ -26,6 +27,8 @@ pub struct Checked {
     pub locales: Vec<LocaleCount>,
     /// How many documents have pages.
     pub documents: usize,
+    /// How many pages cannot be published because something they are made of has an error.
+    pub held: usize,
 }
 
 /// The state of a locale.
@@ -91,12 +94,14 @@ impl Publisher for Nothing {
 pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyhow::Result<Checked> {
     let Some(project) = &loaded.project else {
         return Ok(Checked {
-            found: finish(loaded.found.clone(), sources, None),
+            found: finish(loaded.found.clone(), sources),
             locales: Vec::new(),
             documents: 0,
+            held: 0,
         });
     };
     let mut found = loaded.found.clone();
+    known_rules(project, &mut found);
     let uses = uses::of(project);
     let parameters = project
         .documents
@@ -136,17 +141,19 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
             run(&context, &mut Sink::new(rule.code, found));
         }
     });
+    settle(project, &mut found);
     let words = Words::new(project, sources);
-    let pages = page::Context::new(project, &words, &outlines);
+    let pages = page::Context::new(project, &words, &outlines, faulty_messages(project, &found));
     let site = Site::new(&pages, linked(project, &outlines))?;
-    let faulty = faulty_files(project, &found);
-    found.extend(pages::all(&pages, &site, &faulty, publish)?);
+    let made = pages::all(&pages, &site, &faulty_files(project, &found), publish)?;
+    found.extend(made.found);
     publish.site(&site, &pages)?;
     let locales = count(&context);
     Ok(Checked {
-        found: finish(found, sources, Some(project)),
+        found: finish(found, sources),
         locales,
         documents: outlines.len(),
+        held: outlines.len() * project.catalogs.len() - made.published,
     })
 }
 
@@ -242,6 +249,39 @@ fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) 
     }
 }
 
+/// Reports levels for rules that do not exist.
+fn known_rules(project: &Project, found: &mut Vec<Diagnostic>) {
+    let names = || rules::ALL.iter().map(|rule| rule.code.name);
+    for (name, level) in &project.settings.rules {
+        if !names().any(|known| known == name) {
+            outline::UNKNOWN_REFERENCE
+                .report(found, level.span, format!("no rule is called `{name}`"))
+                .help("`stegvis explain` lists all rules")
+                .nearest(nearest(name, names()));
+        }
+    }
+}
+
+/// Returns the messages that have an error, as the places where they begin: a page that shows one is not published.
+fn faulty_messages(project: &Project, found: &[Diagnostic]) -> BTreeSet<(SourceId, u32)> {
+    let errors = || found.iter().filter(|one| one.level == Level::Error);
+    let files: BTreeSet<SourceId> = errors().map(|one| one.primary.source).collect();
+    let mut faulty = BTreeSet::new();
+    for message in project
+        .catalogs
+        .iter()
+        .flat_map(|catalog| &catalog.messages)
+    {
+        let span = message.entry.span;
+        let inside =
+            |at: &Span| at.source == span.source && (span.start..=span.end).contains(&at.start);
+        if files.contains(&span.source) && errors().any(|one| inside(&one.primary)) {
+            faulty.insert((span.source, span.start));
+        }
+    }
+    faulty
+}
+
 /// Returns the files of documents that have an error: what is made of them is not published.
 fn faulty_files(project: &Project, found: &[Diagnostic]) -> BTreeSet<SourceId> {
     let unsound = project
@@ -312,22 +352,22 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
         .collect()
 }
 
-/// Applies the levels of the settings, orders the findings by place, and leaves out what is said twice.
-fn finish(
-    mut found: Vec<Diagnostic>,
-    sources: &Sources,
-    project: Option<&Project>,
-) -> Vec<Diagnostic> {
-    if let Some(project) = project {
-        found.retain_mut(|one| match project.settings.rules.get(one.code) {
-            None => true,
-            Some(None) => false,
-            Some(Some(level)) => {
-                one.level = *level;
+/// Gives findings the levels of the settings, and takes out those that are switched off.
+pub(super) fn settle(project: &Project, found: &mut Vec<Diagnostic>) {
+    found.retain_mut(|one| match project.settings.rules.get(one.code) {
+        None => true,
+        Some(rule) => match rule.level {
+            None => false,
+            Some(level) => {
+                one.level = level;
                 true
             }
-        });
-    }
+        },
+    });
+}
+
+/// Orders the findings by place, and leaves out what is said twice.
+fn finish(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
     let key = |one: &Diagnostic| {
         (
             sources.get(one.primary.source).path.clone(),

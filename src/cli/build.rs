@@ -40,11 +40,11 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
     let publish = Publish::open(project, &root, &out)?;
     let checked = check::run(&loaded, &sources, &publish)?;
-    let (summary, held) = publish.finish(verdict.unread == 0)?;
+    let summary = publish.finish(verdict.unread == 0)?;
     if !checked.found.is_empty() || verdict.unread > 0 {
         complain(&checked);
     }
-    let held = match held {
+    let held = match checked.held {
         0 => String::new(),
         1 => ", 1 page held back because of errors".to_owned(),
         count => format!(", {count} pages held back because of errors"),

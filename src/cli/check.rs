@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::{Verdict, answer, open};
 use crate::check;
+use crate::load::Loaded;
 use crate::report;
 
 /// Report what is wrong with documents and translations.
@@ -28,12 +29,18 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     let opened = open(project)?;
     let verdict = Verdict::of(&opened.loaded);
     let checked = check::run(&opened.loaded, &opened.sources, &check::Nothing)?;
+    let messages = |loaded: &Loaded| {
+        let project = loaded.project.iter().flat_map(|project| &project.catalogs);
+        project
+            .flat_map(|catalog| &catalog.messages)
+            .any(|message| !message.built_in)
+    };
     if verdict.usable
         && checked.documents == 0
-        && checked.locales.iter().all(|locale| locale.used == 0)
         && checked.found.is_empty()
+        && !messages(&opened.loaded)
     {
-        anyhow::bail!("the project holds no documents: nothing was checked");
+        anyhow::bail!("the project holds no documents and no messages: nothing was checked");
     }
     answer(&match arguments.format {
         // Colours are taken out again where standard output is no terminal.

@@ -39,7 +39,7 @@ enum Command {
 
 const EXIT_CODES: &str = "Exit codes:
   0  nothing found that fails the run
-  1  findings at or above the level that fails a run (errors, unless the settings say otherwise)
+  1  findings at or above the level that fails a run (errors, unless the settings say otherwise), or pages held back
   2  the command line or the settings cannot be used, or the output cannot be written
   3  some input could not be read, so that it was not checked";
 
@@ -177,7 +177,7 @@ impl Verdict {
             UNUSABLE
         } else if self.unread > 0 {
             UNREAD
-        } else if checked.found.iter().any(|one| one.level >= self.fail_on) {
+        } else if checked.held > 0 || checked.found.iter().any(|one| one.level >= self.fail_on) {
             FOUND
         } else {
             CLEAN

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use crate::model::Catalog;
 use crate::source::Span;
 use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
+use crate::syntax::markdown;
+use crate::tree::{Inline, token};
 
 /// The options of a function or term: names and values.
 pub type Options = [(Box<str>, Box<str>)];
@@ -90,6 +92,66 @@ pub fn of(pattern: &Pattern) -> Facts<'_> {
     let mut facts = Facts::default();
     read(pattern, &mut facts);
     facts
+}
+
+/// Returns every wording of a part as Markdown, a token for each placeable: the text itself, then that of each variant.
+pub fn wordings(pattern: &Pattern) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for element in &pattern.elements {
+        match element {
+            Element::Text(text, _) | Element::Placeable(Expression::String(text), _) => {
+                all[0].push_str(text);
+            }
+            Element::Placeable(Expression::Select(_, _, variants), _) => {
+                all[0].push(token::of(0));
+                all.extend(
+                    variants
+                        .iter()
+                        .flat_map(|variant| wordings(&variant.pattern)),
+                );
+            }
+            Element::Placeable(..) => all[0].push(token::of(0)),
+        }
+    }
+    all
+}
+
+/// Returns the words of a part, one wording a line: without code, link destinations and placeables, which are not for translation.
+pub fn prose(pattern: &Pattern) -> String {
+    fn push(inlines: &[Inline], out: &mut String) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => out.push_str(text),
+                Inline::Strong(inner)
+                | Inline::Emphasis(inner)
+                | Inline::Mark(_, inner)
+                | Inline::Link(_, inner) => push(inner, out),
+                Inline::Code(_) | Inline::Image(_) | Inline::Html(_) => out.push_str(" · "),
+            }
+        }
+    }
+    let mut out = String::new();
+    for text in wordings(pattern) {
+        push(
+            &markdown::inline(&text, &[vec![Inline::Code(String::new())]]),
+            &mut out,
+        );
+        out.push('\n');
+    }
+    out
+}
+
+/// Tells whether a part is nothing but white space, in every variant.
+pub fn is_blank(pattern: &Pattern) -> bool {
+    pattern.elements.iter().all(|element| match element {
+        Element::Text(text, _) | Element::Placeable(Expression::String(text), _) => {
+            text.trim().is_empty()
+        }
+        Element::Placeable(Expression::Select(_, _, variants), _) => {
+            variants.iter().all(|variant| is_blank(&variant.pattern))
+        }
+        Element::Placeable(..) => false,
+    })
 }
 
 /// Returns the variables a part uses, those of the messages it refers to included.

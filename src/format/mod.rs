@@ -12,6 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::syntax::yaml::{Kind, Node};
 use crate::text::nearest::nearest;
+use crate::tree::token::is_reserved;
 
 /// A key that the format does not have.
 pub const UNKNOWN_KEY: Code = Code::error("unknown-key");
@@ -21,6 +22,17 @@ pub const MISSING_KEY: Code = Code::error("missing-key");
 pub const DUPLICATE_KEY: Code = Code::error("duplicate-key");
 /// A value of the wrong shape, or none of those allowed.
 pub const INVALID_VALUE: Code = Code::error("invalid-value");
+
+/// A character that the tool needs for itself.
+pub const RESERVED_TOKEN: Code = Code::error("reserved-token");
+
+/// Returns what is said of a character that the tool needs for itself.
+pub fn reserved(c: char) -> String {
+    format!(
+        "the character U+{:X} is one that the tool needs for itself",
+        u32::from(c)
+    )
+}
 
 /// The type of a value.
 #[derive(Clone, Copy, Debug)]
@@ -169,7 +181,13 @@ impl Checker<'_> {
                     format!("`{text}` is no anchor: letters, digits, `.`, `_` and `-` only"),
                 );
             }
-            (Type::Text, Kind::Text(..)) => {}
+            (Type::Text, Kind::Text(text, _)) => {
+                if let Some(c) = text.chars().find(|c| is_reserved(*c)) {
+                    RESERVED_TOKEN
+                        .report(self.found, node.span, reserved(c))
+                        .help("write another character; U+100000 and above are reserved");
+                }
+            }
             (Type::Number, Kind::Text(text, true)) if text.parse::<u32>().is_ok() => {}
             (Type::Bool, Kind::Text(text, true)) if matches!(text.as_str(), "true" | "false") => {}
             (Type::Word(words), Kind::Text(text, _)) => self.word(node, text, words),
@@ -184,6 +202,8 @@ impl Checker<'_> {
             (Type::OneOf(shapes), Kind::Map(pairs)) => self.one_of(node, pairs, shapes),
             (Type::Or(scalar, _), Kind::Text(..)) => self.value(node, *scalar),
             (Type::Or(_, other), _) => self.value(node, *other),
+            // An alias is told as such.
+            (_, Kind::Alias) => {}
             // What stood here may be among the lines that could not be read.
             (_, Kind::Null) if !self.complete => {}
             (kind, _) => self.invalid(node.span, format!("expected {}", wanted(kind))),

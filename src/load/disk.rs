@@ -180,18 +180,14 @@ fn text(root: &Path, path: &str) -> Source {
         Err(error) => return refuse(format!("cannot be read: {error}")),
     };
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return refuse("the file is UTF-16; save it as UTF-8".into());
+        return refuse("the file is UTF-16, not UTF-8".into());
     }
     match String::from_utf8(bytes) {
         Ok(text) => Source::new(path, text),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
-            Source::unreadable(
-                path,
-                before,
-                "a byte here is not UTF-8; save the file as UTF-8",
-            )
+            Source::unreadable(path, before, "a byte here is not UTF-8")
         }
     }
 }

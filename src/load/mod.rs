@@ -21,7 +21,7 @@ use crate::syntax::yaml;
 pub use built_in::with_built_in;
 pub use catalog::{DUPLICATE_MESSAGE, MISSING_CHROME};
 pub use document::DUPLICATE_ID;
-pub use settings::BAD_LOCALE_NAME;
+pub use settings::{BAD_LOCALE_NAME, UNLISTED_LOCALE};
 
 /// A file that could not be read at all.
 pub const UNREADABLE_FILE: Code = Code::error("unreadable-file");
@@ -46,7 +46,9 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
     for (id, source) in sources.iter() {
         if let Some(why) = &source.unreadable {
             let at = source.text.len();
-            UNREADABLE_FILE.report(&mut found, Span::new(id, at..at), why.clone());
+            UNREADABLE_FILE
+                .report(&mut found, Span::new(id, at..at), why.clone())
+                .help("nothing in this file was checked; make it a file that can be read as UTF-8");
         }
     }
     let unread = found.len();

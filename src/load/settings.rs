@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
 use crate::format::{INVALID_VALUE, Type};
-use crate::locale::Locale;
-use crate::model::{Flavour, LocaleSettings, Output, Settings};
-use crate::source::Sources;
+use crate::locale::{BadLocale, Locale};
+use crate::model::{Flavour, LocaleSettings, Output, RuleLevel, Settings};
+use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
 use crate::text::nearest::nearest;
 
 /// A language tag that is not in canonical form.
 pub const BAD_LOCALE_NAME: Code = Code::error("bad-locale-name");
+/// A folder of messages for a locale that the settings do not name.
+pub const UNLISTED_LOCALE: Code = Code::warning("unlisted-locale");
 
 /// Returns the settings; nothing when they have a fault that leaves the project unclear.
 pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Settings> {
@@ -24,8 +26,9 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     let (root, _) = super::yaml_file(id, source, Type::Shape(&SHAPE), found);
     let root = root?;
     let locales = locales(&root, found);
+    let usable = found[before..].iter().all(|one| one.level < Level::Error);
     folders(sources, &locales, found);
-    (found[before..].iter().all(|one| one.level < Level::Error)).then(|| Settings {
+    usable.then(|| Settings {
         name: root.text("name").unwrap_or("").to_owned(),
         locales,
         outputs: outputs(&root),
@@ -69,11 +72,20 @@ fn names(root: &Node) -> Vec<String> {
         .collect()
 }
 
-fn rules(root: &Node) -> BTreeMap<String, Option<Level>> {
+fn rules(root: &Node) -> BTreeMap<String, RuleLevel> {
     let rules = root.get("check").and_then(|check| check.get("rules"));
     let pairs = rules.iter().flat_map(|rules| rules.pairs());
     pairs
-        .filter_map(|(key, value)| Some((key.as_text()?.to_owned(), level(value.as_text()?))))
+        .filter_map(|(key, value)| {
+            let level = level(value.as_text()?);
+            Some((
+                key.as_text()?.to_owned(),
+                RuleLevel {
+                    level,
+                    span: key.span,
+                },
+            ))
+        })
         .collect()
 }
 
@@ -172,7 +184,7 @@ fn locale(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Locale> {
     }
 }
 
-/// Reports folders of catalogs whose name is a tag of this project in another spelling: nothing would ever read them.
+/// Reports folders of catalogs that nothing would ever read: a tag of this project in another spelling, or one it does not name.
 fn folders(sources: &Sources, locales: &[LocaleSettings], found: &mut Vec<Diagnostic>) {
     let mut before = "";
     for (id, source) in sources.iter() {
@@ -187,21 +199,28 @@ fn folders(sources: &Sources, locales: &[LocaleSettings], found: &mut Vec<Diagno
             continue;
         }
         before = folder;
-        if let Err(bad) = Locale::new(folder)
-            && let Some(canonical) = bad.canonical
-            && locales
-                .iter()
-                .any(|locale| locale.locale.as_str() == canonical)
-        {
-            BAD_LOCALE_NAME
-                .report(
-                    found,
-                    crate::source::Span::new(id, 0..0),
-                    format!(
-                        "no locale is called `{folder}`: nothing under locales/{folder} is read"
-                    ),
-                )
-                .help(format!("rename the folder to `{canonical}`"));
+        let span = Span::new(id, 0..0);
+        let known = |tag: &str| locales.iter().any(|locale| locale.locale.as_str() == tag);
+        match Locale::new(folder) {
+            Err(BadLocale {
+                canonical: Some(tag),
+            }) if known(&tag) => {
+                BAD_LOCALE_NAME
+                    .report(
+                        found,
+                        span,
+                        format!(
+                            "no locale is called `{folder}`: nothing under locales/{folder} is read"
+                        ),
+                    )
+                    .help(format!("rename the folder to `{tag}`"));
+            }
+            Ok(locale) if !known(locale.as_str()) => {
+                UNLISTED_LOCALE
+                    .report(found, span, format!("nothing under locales/{folder} is read: stegvis.yaml names no locale `{folder}`"))
+                    .help(format!("add `{folder}: {{}}` under `locales:`"));
+            }
+            _ => {}
         }
     }
 }

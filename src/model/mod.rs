@@ -12,7 +12,7 @@ pub use document::{
     ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps, Use, Value,
     With,
 };
-pub use settings::{Flavour, LocaleSettings, Output, Settings};
+pub use settings::{Flavour, LocaleSettings, Output, RuleLevel, Settings};
 
 use crate::source::Span;
 

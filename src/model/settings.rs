@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Level;
 use crate::locale::Locale;
+use crate::source::Span;
 
 /// The settings of a project.
 #[derive(Debug)]
@@ -20,8 +21,17 @@ pub struct Settings {
     pub fail_on: Level,
     /// Names that stay the same in every language.
     pub names: Vec<String>,
-    /// Levels of single rules; none means off.
-    pub rules: BTreeMap<String, Option<Level>>,
+    /// Levels of single rules.
+    pub rules: BTreeMap<String, RuleLevel>,
+}
+
+/// The level of a rule.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleLevel {
+    /// The level; none means off.
+    pub level: Option<Level>,
+    /// Where the rule is named.
+    pub span: Span,
 }
 
 /// The settings of one locale.

@@ -193,6 +193,11 @@ impl<'p> Reader<'p, '_> {
     }
 
     fn role(&mut self, role: &'p Name) {
+        let roles = &self.document.roles;
+        // A role that the document does not list is an `unknown-reference`.
+        if !roles.is_empty() && roles.iter().all(|known| known.text != role.text) {
+            return;
+        }
         self.message(
             format!("role-name-{}", role.text),
             role.span,

@@ -101,7 +101,10 @@ impl<'p> Words<'p> {
     ) -> Option<Found<'p>> {
         self.locales[locale].chain.iter().find_map(|at| {
             let message = self.locales[*at].catalog.message(id)?;
-            message.part(attribute)?;
+            // An empty text is none: what can be read is shown.
+            message
+                .part(attribute)
+                .filter(|part| !facts::is_blank(part))?;
             Some(Found {
                 message,
                 attribute,

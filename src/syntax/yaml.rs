@@ -35,6 +35,8 @@ pub struct Node {
 pub enum Kind {
     /// Nothing, `~` or `null`.
     Null,
+    /// An alias, which stands for something that was not read.
+    Alias,
     /// A scalar, and whether it was written without quotes.
     Text(String, bool),
     /// A sequence.
@@ -123,7 +125,8 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
         if fault == FAULTS {
             break;
         }
-        let unclosed = open_flow(&text[..error.at]);
+        let brackets = text[error.at..].starts_with(['[', '{']);
+        let unclosed = open_flow(&text[..error.at + usize::from(brackets)]);
         let at = unclosed.unwrap_or(error.at);
         let message = match unclosed {
             Some(at) => format!("this `{}` is not closed", &text[at..=at]),
@@ -132,7 +135,7 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
         let lines = at_fault(text, at);
         INVALID_YAML
             .report(found, Span::new(id, base + at..base + at), message)
-            .help("mend the line; the rest of the file was checked without it");
+            .help("mend the line; the rest of the file was read without it");
         let mut rest = text.as_bytes().to_vec();
         for byte in &mut rest[lines] {
             if !matches!(*byte, b'\n' | b'\r') {
@@ -192,7 +195,10 @@ fn at_fault(text: &str, at: usize) -> Range<usize> {
     let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
     let mut lines = text[start..].split_inclusive('\n');
     let first = lines.next().unwrap_or("");
+    // How deep a tab is, nobody can say: such a line is left out alone.
+    let tabs = first.starts_with('\t') || first.trim_start_matches(' ').starts_with('\t');
     let deeper = lines
+        .take_while(|_| !tabs)
         .take_while(|line| line.trim().is_empty() || indent(line) > indent(first))
         .map(str::len)
         .sum::<usize>();
@@ -227,7 +233,7 @@ impl Reader {
             })?;
             let range = span.byte_range().unwrap_or(last..last);
             last = last.max(range.end);
-            self.take(event, range);
+            self.take(event, range, text);
         }
         while !self.open.is_empty() {
             self.close(last);
@@ -235,11 +241,14 @@ impl Reader {
         Ok(())
     }
 
-    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>, text: &str) {
         let end = range.end;
         let span = Span::new(self.id, self.base + range.start..self.base + end);
         if event.anchor_id().is_some_and(|id| id != 0) {
-            self.aliases.push(span);
+            // The event is about the value; the anchor stands before it.
+            let at = text[..range.start].rfind('&').unwrap_or(range.start);
+            let start = Span::new(self.id, self.base + at..self.base + at + 1);
+            self.aliases.push(start);
         }
         match event {
             Event::Scalar(value, style, ..) => {
@@ -253,10 +262,8 @@ impl Reader {
             }
             Event::Alias(..) | Event::UnresolvedAlias(..) => {
                 self.aliases.push(span);
-                self.place(Node {
-                    span,
-                    kind: Kind::Null,
-                });
+                let kind = Kind::Alias;
+                self.place(Node { span, kind });
             }
             Event::SequenceStart(..) => self.open.push(Open::List(span, Vec::new())),
             Event::MappingStart(..) => self.open.push(Open::Map(span, Vec::new(), None)),
@@ -380,6 +387,6 @@ mod tests {
     #[test]
     fn aliases_are_found() {
         let (_, faults) = read("a: &x [1]\nb: *x\n");
-        assert_eq!(faults, [(1, 7), (2, 4)]);
+        assert_eq!(faults, [(1, 4), (2, 4)]);
     }
 }

@@ -2,8 +2,9 @@
 
 /// Returns the name nearest to `word`, if one is near enough to be what was meant; the first of equals.
 pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = 1 + word.chars().count() / 4;
     let length = word.chars().count();
+    // One letter is near to every other.
+    let limit = (1 + length / 4).min(length.saturating_sub(1));
     names
         .into_iter()
         .filter(|name| name.chars().count().abs_diff(length) <= limit)

@@ -14,7 +14,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "syntax",
         &["source", "locale", "diagnostic", "text", "tree"],
     ),
-    ("format", &["source", "diagnostic", "text", "syntax"]),
+    (
+        "format",
+        &["source", "diagnostic", "text", "tree", "syntax"],
+    ),
     (
         "model",
         &["source", "locale", "diagnostic", "tree", "syntax"],
@@ -32,7 +35,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "model",
         ],
     ),
-    ("facts", &["source", "text", "syntax", "model"]),
+    ("facts", &["source", "text", "tree", "syntax", "model"]),
     (
         "resolve",
         &[

@@ -1,8 +1,11 @@
 //! Messages or terms that refer to each other.
 
+use std::collections::BTreeSet;
+
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts::{self, Facts};
+use crate::model::Catalog;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("cyclic-reference"),
@@ -10,56 +13,50 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
+/// A value or attribute: whether of a term, the id, the attribute.
+type Place<'p> = (bool, &'p str, Option<&'p str>);
+
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    let own = &part.pair.own.entry;
-    let mut seen: Vec<(bool, &str)> = Vec::new();
-    let mut open = targets(part.facts);
-    while let Some(next) = open.pop() {
-        if seen.contains(&next) {
-            continue;
-        }
-        seen.push(next);
-        let (term, id) = next;
-        if term == own.term && id == &*own.id {
-            // Each cycle is told once, by the first of its members.
-            let first = seen
-                .iter()
-                .all(|(term, id)| (own.term, &*own.id) <= (*term, *id));
-            if first && reaches_back(part, &seen) {
-                sink.report(part.span(), format!("`{}` refers to itself", part.name()))
-                    .help("write one of the texts out");
-            }
-            return;
-        }
-        let catalog = part.pair.catalog;
-        let message = if term {
-            catalog.term(id)
-        } else {
-            catalog.message(id)
-        };
-        for pattern in message.iter().flat_map(|message| {
-            message
-                .entry
-                .value
-                .iter()
-                .chain(message.entry.attributes.iter().map(|one| &one.pattern))
-        }) {
-            open.extend(targets(&facts::of(pattern)));
-        }
+    let entry = &part.pair.own.entry;
+    let own: Place<'_> = (entry.term, &entry.id, part.attribute);
+    let reached = reach(part.pair.catalog, targets(part.facts));
+    if !reached.contains(&own) {
+        return;
+    }
+    // Each cycle is told once, by the first of its members: those that also reach back.
+    let catalog = part.pair.catalog;
+    let member = |place: &&Place<'_>| reach(catalog, next(catalog, **place)).contains(&own);
+    if reached.iter().filter(member).all(|place| own <= *place) {
+        sink.report(part.span(), format!("`{}` refers to itself", part.name()))
+            .help("write one of the texts out");
     }
 }
 
-/// A message with several parts tells its cycle from the first part that is in it.
-fn reaches_back(part: &Part<'_>, _: &[(bool, &str)]) -> bool {
-    let entry = &part.pair.own.entry;
-    let earlier = entry.value.iter().filter(|_| part.attribute.is_some());
-    earlier
-        .map(facts::of)
-        .all(|facts| targets(&facts).is_empty())
+fn reach<'p>(catalog: &'p Catalog, mut open: Vec<Place<'p>>) -> BTreeSet<Place<'p>> {
+    let mut reached = BTreeSet::new();
+    while let Some(place) = open.pop() {
+        if reached.insert(place) {
+            open.extend(next(catalog, place));
+        }
+    }
+    reached
 }
 
-fn targets<'p>(facts: &Facts<'p>) -> Vec<(bool, &'p str)> {
-    let terms = facts.terms.iter().map(|term| (true, term.name));
-    let messages = facts.messages.iter().map(|(id, ..)| (false, *id));
+fn next<'p>(catalog: &'p Catalog, (term, id, attribute): Place<'p>) -> Vec<Place<'p>> {
+    let message = if term {
+        catalog.term(id)
+    } else {
+        catalog.message(id)
+    };
+    let pattern = message.and_then(|message| message.part(attribute));
+    pattern.map_or_else(Vec::new, |pattern| targets(&facts::of(pattern)))
+}
+
+fn targets<'p>(facts: &Facts<'p>) -> Vec<Place<'p>> {
+    let terms = facts.terms.iter().map(|term| (true, term.name, None));
+    let messages = facts
+        .messages
+        .iter()
+        .map(|(id, attribute, _)| (false, *id, *attribute));
     terms.chain(messages).collect()
 }

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(_: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
-    if !outline.whole {
+    if !outline.whole || !outline.document.sound {
         return;
     }
     let reached = reached(outline);
@@ -31,19 +31,19 @@ fn run(_: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Follows every path from the first step, and from the first step of every section that a heading invites to start with.
+/// Follows every path from the first step. Where the answers before a section all end the work, the section is a scenario of its own.
 fn reached(outline: &Outline<'_>) -> Vec<bool> {
     let count = outline.steps.len();
     let mut reached = vec![false; count];
-    let decided = outline
-        .steps
-        .iter()
-        .any(|info| !info.step.answers.is_empty());
-    let mut open: Vec<usize> = if decided {
-        vec![0]
-    } else {
-        (0..count).collect()
+    let ends = |at: usize| {
+        let answers = &outline.steps[at].step.answers;
+        !answers.is_empty() && answers.iter().all(|answer| &*answer.goto.text == "end")
     };
+    let scenarios = outline.sections.iter().map(|section| section.first_step);
+    let mut open: Vec<usize> = scenarios
+        .filter(|first| *first > 0 && ends(first - 1))
+        .collect();
+    open.push(0);
     while let Some(at) = open.pop() {
         if at >= count || std::mem::replace(&mut reached[at], true) {
             continue;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::rules::walk::ids;
+use crate::check::rules::walk::{ids, steps};
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::Sink;
 use crate::model::Document;
@@ -30,6 +30,17 @@ fn run(_: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
         }
         None => {
             seen.insert(&id.text, id.span);
+        }
+    });
+    steps(document, &mut |step| {
+        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+        for answer in &step.answers {
+            if let Some(first) = seen.insert(&answer.id.text, answer.id.span) {
+                let message = format!("`{}` is already an answer of this step", answer.id.text);
+                sink.report(answer.id.span, message)
+                    .related(first, "first here")
+                    .help("give each answer an id of its own; messages are found by it");
+            }
         }
     });
 }

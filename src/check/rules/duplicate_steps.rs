@@ -23,27 +23,27 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         bodies(document, &mut |body| {
             let Body::Steps(steps) = body else { return };
             let signs: Vec<(String, Span)> = steps.entries.iter().map(sign).collect();
+            let mut own: Vec<(Vec<String>, Span)> = Vec::new();
             let mut told = false;
-            for row in signs.windows(ROW) {
-                if row.iter().any(|(sign, _)| sign.is_empty()) {
-                    continue;
-                }
+            for row in signs
+                .windows(ROW)
+                .filter(|row| row.iter().all(|(sign, _)| !sign.is_empty()))
+            {
                 let key: Vec<String> = row.iter().map(|(sign, _)| sign.clone()).collect();
-                match seen.get(&key) {
-                    Some(first) if !told => {
-                        told = true;
-                        sink.report(
-                            row[0].1,
-                            format!("these {ROW} steps use the same labels and images as others"),
-                        )
-                        .related(*first, "the others begin here")
-                        .help("write them once as a fragment, so that they are translated once");
-                    }
-                    Some(_) => {}
-                    None => {
-                        seen.insert(key, row[0].1);
-                    }
+                if let Some(first) = seen.get(&key).filter(|_| !told) {
+                    told = true;
+                    sink.report(
+                        row[0].1,
+                        format!("these {ROW} steps use the same labels and images as others"),
+                    )
+                    .related(*first, "the others begin here")
+                    .help("write them once as a fragment, so that they are translated once");
                 }
+                own.push((key, row[0].1));
+            }
+            // A list is not held against itself: a wizard may say "Next" five times.
+            for (key, span) in own {
+                seen.entry(key).or_insert(span);
             }
         });
     }

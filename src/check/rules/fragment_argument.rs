@@ -14,7 +14,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
     uses(document, &mut |used| {
-        let Some(fragment) = context.project.document(&used.target.text) else {
+        let Some(fragment) = context
+            .project
+            .document(used.target.text.split('#').next().unwrap_or(""))
+        else {
             return;
         };
         if !fragment.complete {

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::text::script::is_wide;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("hardcoded-term"),
@@ -40,5 +41,22 @@ pub(super) fn stands_in<'p>(part: &Part<'p>, term: &str) -> Option<&'p str> {
     values
         .into_iter()
         .filter(|value| value.chars().count() > 1)
-        .find(|value| text.contains(value))
+        .find(|value| stands_alone(&text, value))
+}
+
+/// Tells whether a name stands in a text, and not inside a longer word. Han has no words to stand inside of.
+fn stands_alone(text: &str, name: &str) -> bool {
+    let inside = |outer: Option<char>, own: Option<char>| match (outer, own) {
+        (Some(outer), Some(own)) => {
+            outer.is_alphanumeric() && own.is_alphanumeric() && !is_wide(outer) && !is_wide(own)
+        }
+        _ => false,
+    };
+    text.match_indices(name).any(|(at, _)| {
+        let (before, after) = (
+            text[..at].chars().next_back(),
+            text[at + name.len()..].chars().next(),
+        );
+        !inside(before, name.chars().next()) && !inside(after, name.chars().next_back())
+    })
 }

@@ -1,28 +1,56 @@
 //! Marks that are left in a text for readers to see.
 
-use crate::check::{Output, Rule, Run};
+use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::facts;
+use crate::syntax::markdown;
+use crate::tree::Inline;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("literal-markup"),
     docs: include_str!("../../../docs/rules/literal-markup.md"),
-    run: Run::Output(run),
+    run: Run::Part(run),
 };
 
-fn run(output: &Output<'_>, sink: &mut Sink<'_>) {
-    for (span, text) in &output.literal {
-        let mark = ["**", "__", "`"]
-            .into_iter()
-            .find(|mark| text.contains(mark))
-            .unwrap_or("");
-        sink.report(
-            *span,
-            format!(
-                "`{mark}` is left in the text in {}: “{}”",
-                output.page.locale,
-                text.trim()
+fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let entry = &part.pair.own.entry;
+    let mut marks = Vec::new();
+    for text in facts::wordings(part.pattern) {
+        left(&markdown::inline(&text, &[]), &mut marks);
+    }
+    marks.sort_unstable();
+    marks.dedup();
+    if !marks.is_empty() {
+        let shown: Vec<String> = marks.iter().map(|mark| format!("{mark:?}")).collect();
+        let locale = &part.pair.catalog.locale;
+        let message = format!(
+            "{} is left in the text of `{}` in {locale}",
+            shown.join(" and "),
+            part.name()
+        );
+        let help = if entry.id.starts_with("label-") {
+            "if the product really writes it so, switch this rule off for the project"
+        } else {
+            "close the mark, or write it as code if it is meant"
+        };
+        sink.report(part.span(), message).help(help);
+    }
+}
+
+/// Collects the marks in the characters of a text.
+fn left(inlines: &[Inline], marks: &mut Vec<&'static str>) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => marks.extend(
+                ["**", "__", "`"]
+                    .into_iter()
+                    .filter(|mark| text.contains(mark)),
             ),
-        )
-        .help("close the mark, or write it as code if it is meant");
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Mark(_, inner)
+            | Inline::Link(_, inner) => left(inner, marks),
+            Inline::Code(_) | Inline::Image(_) | Inline::Html(_) => {}
+        }
     }
 }

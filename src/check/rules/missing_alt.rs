@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Pair, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::facts::is_blank;
 use crate::resolve::uses::Part as Use;
 
 pub(super) static RULE: Rule = Rule {
@@ -18,7 +19,7 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
             .find(|used| used.part == Use::Attributes)
     };
     if pair.is_source
-        && pair.own.part(Some("alt")).is_none()
+        && pair.own.part(Some("alt")).is_none_or(is_blank)
         && let Some(used) = is_image()
     {
         sink.report(

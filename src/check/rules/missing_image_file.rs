@@ -14,20 +14,14 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
     let media = &context.project.media;
-    let known = |file: &str| {
-        media.contains(file)
-            || context
-                .project
-                .catalogs
-                .iter()
-                .any(|catalog| media.contains(&format!("{}/{file}", catalog.locale)))
-    };
+    // Every locale falls back to the source.
+    let source = &context.project.source().locale;
+    let known = |file: &str| media.contains(file) || media.contains(&format!("{source}/{file}"));
     images(document, &mut |image| {
         if image.parameter.is_none() && !known(&image.file.text) {
             let names = media
                 .iter()
                 .map(|path| path.rsplit('/').next().unwrap_or(path));
-            let source = &context.project.source().locale;
             sink.report(
                 image.file.span,
                 format!("there is no picture `{}`", image.file.text),

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Pair, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::facts::is_blank;
 use crate::resolve::uses::Part as Use;
 
 pub(super) static RULE: Rule = Rule {
@@ -36,18 +37,15 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
                 .iter()
                 .for_each(|attribute| lacks(Some(&attribute.id)));
         }
-    } else if pair.is_source && own.value.is_none() {
+    } else if pair.is_source && own.value.as_ref().is_none_or(is_blank) {
         for used in context
             .uses_of(pair.own)
             .iter()
             .filter(|used| used.part != Use::Attributes)
         {
-            sink.report(
-                own.id_span,
-                format!("`{}` has no value, only attributes", own.id),
-            )
-            .related(used.span, "used as text here")
-            .help("write the text behind the `=`");
+            sink.report(own.id_span, format!("`{}` has no text of its own", own.id))
+                .related(used.span, "used as text here")
+                .help("write the text behind the `=`");
         }
     }
 }

@@ -18,28 +18,37 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .filter(|selection| selection.is_plural())
     {
         let locale = &part.pair.catalog.locale;
-        let there = |category: &&str| {
-            selection
-                .variants
-                .iter()
-                .any(|variant| &*variant.key == *category)
-        };
-        let missing: Vec<&str> = Plurals::new(locale)
+        let plurals = Plurals::new(locale);
+        let keys: Vec<&str> = selection
+            .variants
+            .iter()
+            .map(|variant| &*variant.key)
+            .collect();
+        let missing: Vec<String> = plurals
             .categories()
             .into_iter()
-            .filter(|category| !there(category))
+            .filter(|category| !keys.contains(category) && !is_covered(&plurals, category, &keys))
+            .map(|category| format!("[{category}]"))
             .collect();
         if !missing.is_empty() {
-            let names: Vec<String> = missing.iter().map(|name| format!("[{name}]")).collect();
-            sink.report(
-                selection.span,
-                format!(
-                    "`{}` has no variant for {} in {locale}",
-                    part.name(),
-                    names.join(", ")
-                ),
-            )
-            .help("add the variant: CLDR says that this language counts so");
+            let message = format!(
+                "`{}` has no variant for {} in {locale}",
+                part.name(),
+                missing.join(", ")
+            );
+            sink.report(selection.span, message)
+                .help("add the variant: CLDR says that this language counts so");
         }
     }
+}
+
+/// Tells whether variants for single numbers, like `[1]`, take every whole number of a category.
+fn is_covered(plurals: &Plurals, category: &str, keys: &[&str]) -> bool {
+    let numbers = (0..=200)
+        .chain([1000, 1_000_000])
+        .map(|number: u32| number.to_string());
+    let mut of_category = numbers
+        .filter(|number| plurals.category(number) == category)
+        .peekable();
+    of_category.peek().is_some() && of_category.all(|number| keys.contains(&number.as_str()))
 }

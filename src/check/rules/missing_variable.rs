@@ -47,6 +47,9 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 /// What a document gives a message is there to be used, in its value or in an attribute.
 fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    if !context.is_sound(part.pair.own) {
+        return;
+    }
     for used in context.uses_of(part.pair.own) {
         for with in used.with {
             let name = &*with.name.text;

@@ -22,6 +22,7 @@ mod fragment_argument;
 mod hardcoded_term;
 mod include_cycle;
 mod inconsistent_translation;
+mod invalid_function;
 mod invalid_value;
 mod invalid_yaml;
 mod leftover_marker;
@@ -53,6 +54,7 @@ mod unknown_reference;
 mod unknown_term;
 mod unknown_term_argument;
 mod unknown_variable;
+mod unlisted_locale;
 mod unreadable_file;
 mod untranslated;
 mod unused_file;
@@ -86,6 +88,7 @@ pub static ALL: &[&Rule] = &[
     &fragment_argument::RULE,
     &unused_file::RULE,
     &bad_locale_name::RULE,
+    &unlisted_locale::RULE,
     &syntax_error::RULE,
     &duplicate_message::RULE,
     &missing_chrome::RULE,
@@ -111,6 +114,7 @@ pub static ALL: &[&Rule] = &[
     &unknown_message_reference::RULE,
     &cyclic_reference::RULE,
     &changed_function::RULE,
+    &invalid_function::RULE,
     &unknown_term_argument::RULE,
     &missing_plural::RULE,
     &surplus_plural::RULE,

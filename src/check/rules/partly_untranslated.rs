@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::untranslated;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::syntax::fluent::Pattern;
+use crate::facts;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("partly-untranslated"),
@@ -17,10 +18,10 @@ const RUN: usize = 5;
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = &part.source else { return };
-    let (own, text) = (part.text(), piece(source.pattern));
-    if own == text {
+    if part.pair.own.entry.term || untranslated::is_same(part.pattern, source.pattern) {
         return;
     }
+    let (own, text) = (facts::prose(part.pattern), facts::prose(source.pattern));
     let (own, text) = (words(&own), words(&text));
     if own.len() < RUN || text.len() < RUN {
         return;
@@ -28,10 +29,14 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let runs: BTreeSet<&[&str]> = text.windows(RUN).collect();
     let names = &context.project.settings.names;
     let named = |run: &[&str]| names.iter().any(|name| name.contains(&run.join(" ")));
-    if let Some(run) = own
+    let latin = |run: &[&str]| {
+        run.iter()
+            .all(|word| word.chars().any(|c| c.is_ascii_alphabetic()))
+    };
+    let left = own
         .windows(RUN)
-        .find(|run| runs.contains(run) && !named(run))
-    {
+        .find(|run| runs.contains(run) && latin(run) && !named(run));
+    if let Some(run) = left {
         let locale = &part.pair.catalog.locale;
         sink.report(
             part.span(),
@@ -46,17 +51,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-fn piece(pattern: &Pattern) -> String {
-    let mut text = String::new();
-    pattern.texts(&mut |piece, _| {
-        text.push_str(piece);
-        text.push('\n');
-    });
-    text
-}
-
 fn words(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty() && word.is_ascii())
+        .filter(|word| !word.is_empty())
         .collect()
 }

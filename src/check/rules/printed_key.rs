@@ -44,7 +44,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                     ),
                 )
                 .related(with.name.span, "a key for the message to select on")
-                .help("select on it: `{ $… -> [key] words *[other] words }`");
+                .help(format!(
+                    "select on it: `{{ ${} -> [key] words *[other] words }}`",
+                    with.name.text
+                ));
             }
         }
     }

@@ -16,14 +16,25 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         let known = catalog
             .message(id)
             .is_some_and(|message| message.part(*attribute).is_some());
-        if !known {
-            let name =
-                attribute.map_or_else(|| (*id).to_owned(), |attribute| format!("{id}.{attribute}"));
-            sink.report(
-                *span,
-                format!("there is no message `{name}` in {}", catalog.locale),
-            )
-            .nearest(nearest(id, catalog.ids()).filter(|near| near != id));
+        if known {
+            continue;
+        }
+        let name =
+            attribute.map_or_else(|| (*id).to_owned(), |attribute| format!("{id}.{attribute}"));
+        let locale = &catalog.locale;
+        match (catalog.message(id), attribute) {
+            (Some(message), None) => {
+                sink.report(
+                    *span,
+                    format!("`{id}` has no text of its own in {locale}, only attributes"),
+                )
+                .related(message.entry.id_span, "the message");
+            }
+            _ => {
+                let near = nearest(id, catalog.ids()).filter(|near| near != id);
+                sink.report(*span, format!("there is no message `{name}` in {locale}"))
+                    .nearest(near);
+            }
         }
     }
 }

@@ -31,10 +31,12 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             let used = facts.variables.contains_key(&**name);
             let known = selections.peek().is_none() && used
                 || selections.any(|selection| {
-                    selection
+                    let exact = selection
                         .variants
                         .iter()
-                        .any(|variant| variant.key == *form)
+                        .any(|variant| variant.key == *form);
+                    // A number selects by its category.
+                    exact || (facts::is_number(form) && selection.is_plural())
                 });
             if !known {
                 let forms = facts

@@ -15,6 +15,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if part.pair.own.entry.term {
         return;
     }
+    // What a document with faults gives its messages is not known.
+    if part.pair.is_source && !context.is_sound(part.pair.own) {
+        return;
+    }
     let uses = context.uses_of(part.pair.own);
     let given: Vec<&str> = uses
         .iter()

@@ -2,6 +2,8 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::facts;
+use crate::syntax::fluent::{Element, Expression, Pattern};
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("untranslated"),
@@ -15,14 +17,46 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if part.pair.own.entry.term || part.pair.own.entry.id.starts_with("chrome-") {
         return;
     }
-    let (Some(own), Some(text)) = (part.pattern.as_text(), source.pattern.as_text()) else {
-        return;
+    let words = || {
+        words_left(
+            &facts::prose(source.pattern),
+            &context.project.settings.names,
+        )
     };
-    if own == text && words_left(text, &context.project.settings.names) {
+    if is_same(part.pattern, source.pattern) && words() {
         let locale = &part.pair.catalog.locale;
         sink.report(part.span(), format!("`{}` is the same in {locale} as in the source", part.name()))
             .related(source.span, "the source")
             .help("translate it; a name that stays the same belongs to `names: { keep: […] }` in stegvis.yaml");
+    }
+}
+
+/// Tells whether two patterns have the same texts around the same placeables.
+pub(super) fn is_same(a: &Pattern, b: &Pattern) -> bool {
+    let alike = |pair: (&Element, &Element)| match pair {
+        (Element::Text(a, _), Element::Text(b, _)) => a == b,
+        (Element::Placeable(a, _), Element::Placeable(b, _)) => same_expression(a, b),
+        _ => false,
+    };
+    a.elements.len() == b.elements.len() && a.elements.iter().zip(&b.elements).all(alike)
+}
+
+fn same_expression(a: &Expression, b: &Expression) -> bool {
+    match (a, b) {
+        (Expression::Select(x, _, a), Expression::Select(y, _, b)) => {
+            let variants = a
+                .iter()
+                .zip(b)
+                .all(|(a, b)| a.key == b.key && is_same(&a.pattern, &b.pattern));
+            a.len() == b.len() && same_expression(x, y) && variants
+        }
+        (Expression::Variable(a), Expression::Variable(b))
+        | (Expression::String(a), Expression::String(b))
+        | (Expression::Number(a), Expression::Number(b))
+        | (Expression::Term(a, _), Expression::Term(b, _))
+        | (Expression::Message(a, _), Expression::Message(b, _))
+        | (Expression::Function(a, ..), Expression::Function(b, ..)) => a == b,
+        _ => false,
     }
 }
 

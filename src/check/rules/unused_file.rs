@@ -3,7 +3,9 @@
 use crate::check::rules::walk::references;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::load::SETTINGS;
 use crate::model::DocumentKind;
+use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::note("unused-file"),
@@ -51,6 +53,26 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
                 format!("no document uses the fragment `{}`", document.id.text),
             )
             .help("use it, or take it out");
+        }
+    }
+    // A picture belongs to no text: the settings are the place where it can be told.
+    let Some((settings, _)) = context.sources.find(SETTINGS) else {
+        return;
+    };
+    for path in &project.media {
+        let of_locale = path.split_once('/').filter(|(folder, _)| {
+            project
+                .catalogs
+                .iter()
+                .any(|catalog| catalog.locale.as_str() == *folder)
+        });
+        let file = of_locale.map_or(path.as_str(), |(_, file)| file);
+        if !context.uses.media.contains(file) {
+            sink.report(
+                Span::new(settings, 0..0),
+                format!("no document shows the picture media/{path}"),
+            )
+            .help("show it, or take it out");
         }
     }
 }

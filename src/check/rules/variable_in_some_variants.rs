@@ -2,6 +2,8 @@
 
 use crate::check::{Context, Part, Rule, Run, SourcePart};
 use crate::diagnostic::{Code, Sink};
+use crate::facts;
+use crate::syntax::fluent::Variant;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("variable-in-some-variants"),
@@ -35,8 +37,18 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let locale = &part.pair.catalog.locale;
+        let lacks = |variant: &&Variant| !facts::of(&variant.pattern).variables.contains_key(name);
+        let variants = part
+            .facts
+            .selections
+            .iter()
+            .flat_map(|selection| selection.variants);
+        let place = variants
+            .clone()
+            .find(lacks)
+            .map_or(variable.span, |variant| variant.key_span);
         sink.report(
-            variable.span,
+            place,
             format!(
                 "only some variants of `{}` show {{ ${name} }} in {locale}",
                 part.name()

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::facts;
-use crate::model::{Body, Document, Image, Item, Name, Project, StepEntry, Use, Value, With};
+use crate::model::{Body, Document, Image, Item, Name, Project, Step, StepEntry, Use, Value, With};
 
 /// Visits every block of a document, outermost first.
 pub(super) fn bodies<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Body)) {
@@ -62,6 +62,19 @@ pub(super) fn ids<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Name)) {
     document.signers.iter().for_each(|signer| visit(&signer.id));
 }
 
+/// Visits every step.
+pub(super) fn steps<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Step)) {
+    bodies(document, &mut |body| {
+        if let Body::Steps(steps) = body {
+            for entry in &steps.entries {
+                if let StepEntry::Step(step) = entry {
+                    visit(step);
+                }
+            }
+        }
+    });
+}
+
 /// Visits every picture.
 pub(super) fn images<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Image)) {
     bodies(document, &mut |body| {
@@ -99,15 +112,7 @@ pub(super) fn roles<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Name))
         .iter()
         .filter_map(|prerequisite| prerequisite.who.as_ref())
         .for_each(&mut *visit);
-    bodies(document, &mut |body| {
-        if let Body::Steps(steps) = body {
-            for entry in &steps.entries {
-                if let StepEntry::Step(step) = entry {
-                    step.who.iter().for_each(&mut *visit);
-                }
-            }
-        }
-    });
+    steps(document, &mut |step| step.who.iter().for_each(&mut *visit));
     document
         .signers
         .iter()

@@ -47,6 +47,7 @@ pub fn expand<'p>(
         units: 0,
         unit: Unit::default(),
         uses: BTreeMap::new(),
+        anchor_scopes: BTreeMap::new(),
     };
     expander.outline.blocks = expander.blocks(0, &document.body, 0);
     let mut outline = expander.outline;
@@ -80,6 +81,8 @@ pub(super) struct Expander<'p, 'f> {
     last: u32,
     units: usize,
     unit: Unit,
+    /// How many scopes there were when each anchor was set.
+    anchor_scopes: BTreeMap<String, usize>,
     /// The uses of fragments so far, by the scope they stand in and their name.
     pub(super) uses: BTreeMap<(usize, &'p str), Span>,
 }
@@ -141,7 +144,12 @@ impl<'p> Expander<'p, '_> {
             level,
             first_step,
         });
-        self.anchor(anchor, Anchor::Section(at), id.span);
+        self.anchor(
+            anchor,
+            Anchor::Section(at),
+            id.span,
+            section.anchor.is_some(),
+        );
         if section.anchor.is_some() {
             let own = format!(
                 "{}{}",
@@ -165,8 +173,11 @@ impl<'p> Expander<'p, '_> {
         Kind::Section(at, blocks)
     }
 
-    fn anchor(&mut self, anchor: String, target: Anchor, span: Span) {
-        if self.outline.anchors.contains_key(&anchor) {
+    fn anchor(&mut self, anchor: String, target: Anchor, span: Span, explicit: bool) {
+        let scope = self.outline.scopes.len();
+        let first = self.anchor_scopes.insert(anchor.clone(), scope);
+        // Two ids of one document are told by the rule about ids.
+        if first.is_some_and(|first| first != scope) || (first.is_some() && explicit) {
             crate::load::DUPLICATE_ID
                 .report(self.found, span, format!("`{anchor}` is already the anchor of another place in this document"))
                 .help("name the use of the fragment with `as:`, or give the section another `anchor:`");
@@ -222,7 +233,7 @@ impl<'p> Expander<'p, '_> {
             checklist_number,
             section: self.section,
         });
-        self.anchor(anchor, Anchor::Step(index), step.item.id.span);
+        self.anchor(anchor, Anchor::Step(index), step.item.id.span, false);
         for old in &step.aka {
             self.outline
                 .anchors

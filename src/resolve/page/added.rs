@@ -5,7 +5,7 @@ use crate::model::{Document, Next};
 use crate::resolve::outline;
 use crate::resolve::outline::Anchor;
 use crate::resolve::words::Argument;
-use crate::tree::{AlertLevel, Block, Inline, Item, Kind, List, Mark, Role};
+use crate::tree::{AlertLevel, Block, Item, Kind, List, Role};
 
 impl<'p> Writer<'_, 'p, '_> {
     /// Returns a heading the tool adds.
@@ -127,25 +127,9 @@ impl<'p> Writer<'_, 'p, '_> {
         if self.fallbacks == 0 {
             return None;
         }
-        let other = self.context.words.fallbacks(self.locale);
-        let shown = self
-            .context
-            .project
-            .settings
-            .locales
-            .iter()
-            .position(|one| Some(one.locale.as_str()) == other.first().copied())?;
-        let language = self.context.chrome(shown, "chrome-language-name", &[]);
-        let language = vec![Inline::Mark(
-            Mark::Foreign(self.context.words.locale(shown).clone()),
-            language,
-        )];
         let text = self.chrome(
             "chrome-fallback",
-            &[
-                ("count", Argument::Number(self.fallbacks)),
-                ("language", Argument::Inlines(language)),
-            ],
+            &[("count", Argument::Number(self.fallbacks))],
         );
         let paragraph = Block::new(Kind::Paragraph(text)).at(Some(self.outline.document.id.span));
         Some(

@@ -9,9 +9,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Document, Project, With};
 use crate::resolve::outline::Outline;
 use crate::resolve::words::{Argument, Found, Words};
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, Role};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A step reference that could mean two steps.
 pub const AMBIGUOUS_STEP_REFERENCE: Code = Code::error("ambiguous-step-reference");
@@ -24,6 +24,8 @@ pub struct Context<'p> {
     pub words: &'p Words<'p>,
     /// The outlines of all documents that have pages, by id.
     pub outlines: &'p BTreeMap<&'p str, Outline<'p>>,
+    /// Where the messages begin that have an error: a page that shows one is not whole.
+    pub faulty: BTreeSet<(SourceId, u32)>,
     /// The labels of each locale, ready for use.
     pub labels: Vec<BTreeMap<&'p str, Inlines>>,
 }
@@ -44,6 +46,7 @@ impl<'p> Context<'p> {
         project: &'p Project,
         words: &'p Words<'p>,
         outlines: &'p BTreeMap<&'p str, Outline<'p>>,
+        faulty: BTreeSet<(SourceId, u32)>,
     ) -> Self {
         let labels = (0..project.catalogs.len())
             .map(|locale| labels(project, words, locale))
@@ -52,6 +55,7 @@ impl<'p> Context<'p> {
             project,
             words,
             outlines,
+            faulty,
             labels,
         }
     }
@@ -194,10 +198,15 @@ impl<'p> Writer<'_, 'p, '_> {
         &self.outline.scopes[scope].document.prefix
     }
 
+    fn is_faulty(&self, found: Found<'p>) -> bool {
+        let span = found.message.entry.span;
+        self.context.faulty.contains(&(span.source, span.start))
+    }
+
     /// Formats a part of a message; what is missing in this locale comes marked from the next.
     fn part(&mut self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Inlines {
         let formatted = self.context.words.format(found, arguments);
-        self.whole &= formatted.whole;
+        self.whole &= formatted.whole && !self.is_faulty(found);
         if found.locale == self.locale {
             return formatted.inlines;
         }
@@ -245,7 +254,7 @@ impl<'p> Writer<'_, 'p, '_> {
             }
             if let Some(found) = self.context.words.find(self.locale, id, part(name)) {
                 let (text, whole) = self.context.words.plain(found, &[]);
-                self.whole &= whole;
+                self.whole &= whole && !self.is_faulty(found);
                 let lang = (found.locale != self.locale)
                     .then(|| self.context.words.locale(found.locale).clone());
                 return (text, lang);

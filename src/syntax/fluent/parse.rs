@@ -1,7 +1,7 @@
 //! Reads Fluent; entries that do not parse are reported and left out.
 
 use fluent_syntax::ast;
-use fluent_syntax::parser::{self, ParserError};
+use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::{Attribute, Element, Entry, Expression, Pattern, Resource, SYNTAX_ERROR, Variant};
 use crate::diagnostic::Diagnostic;
@@ -71,13 +71,37 @@ fn report(
     if starts_line && at > entry {
         at = source.text[..at].trim_end().len().max(entry);
     }
-    let mut message = error.kind.to_string();
-    if let Some(first) = message.get(..1) {
-        message = format!("{}{}", first.to_lowercase(), &message[1..]);
-    }
     SYNTAX_ERROR
-        .report(found, Span::new(id, at..at), message.replace('"', "`"))
-        .help("the whole entry was left out; the rest of the file was checked");
+        .report(found, Span::new(id, at..at), message(&error.kind))
+        .help("what could not be read was left out; the rest of the file was checked");
+}
+
+/// Says in plain words what the parser expected.
+fn message(kind: &ErrorKind) -> String {
+    match kind {
+        ErrorKind::ExpectedToken(c) => format!("a `{c}` is missing here"),
+        ErrorKind::ExpectedCharRange { .. } => "an id begins with a letter; here stands none".into(),
+        ErrorKind::ExpectedMessageField { entry_id } => format!("`{entry_id}` has neither a value nor attributes"),
+        ErrorKind::ExpectedTermField { entry_id } => format!("the term `-{entry_id}` has no value"),
+        ErrorKind::ForbiddenCallee => "only a function with a name in capitals can be called".into(),
+        ErrorKind::MissingDefaultVariant => "the selection has no default variant; mark one with `*`".into(),
+        ErrorKind::MissingValue => "a value is missing here".into(),
+        ErrorKind::MultipleDefaultVariants => "the selection has two default variants".into(),
+        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
+            "a message cannot decide a selection; a variable, a number or an attribute of a term can".into()
+        }
+        ErrorKind::TermReferenceAsSelector => "a term cannot decide a selection; one of its attributes can".into(),
+        ErrorKind::TermAttributeAsPlaceable => "an attribute of a term can decide a selection, but not be shown".into(),
+        ErrorKind::UnterminatedStringLiteral => "the text in quotes is not closed".into(),
+        ErrorKind::PositionalArgumentFollowsNamed => "an argument without a name follows one with a name".into(),
+        ErrorKind::DuplicatedNamedArgument(name) => format!("the argument `{name}` stands here twice"),
+        ErrorKind::UnknownEscapeSequence(sequence) => format!("`\\{sequence}` is no escape sequence"),
+        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => format!("`{sequence}` is no character"),
+        ErrorKind::UnbalancedClosingBrace => "a `}` without its `{`".into(),
+        ErrorKind::ExpectedInlineExpression => "a variable, a term, a message, a function or a text in quotes is missing here".into(),
+        ErrorKind::ExpectedSimpleExpressionAsSelector => "only a variable, a number, a function or an attribute of a term can decide a selection".into(),
+        ErrorKind::ExpectedLiteral => "a number or a text in quotes is missing here".into(),
+    }
 }
 
 struct Reader<'s> {
