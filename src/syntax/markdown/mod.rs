@@ -1,6 +1,6 @@
 //! Markdown to tree: the one dialect, and the only user of the Markdown parser.
 //!
-//! [`inline`] reads the text of a message, [`document`] a whole document. Both yield the tree of [`crate::tree`].
+//! [`inline()`] reads the text of a message, [`document()`] a whole document. Both yield the tree of [`crate::tree`].
 
 mod document;
 mod inline;
