@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::run::{Publisher, Rendered, each, settle};
+use super::policy::Policy;
+use super::run::{Publisher, Rendered, each};
 use super::{Output, Run};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::model::Flavour;
@@ -27,15 +28,24 @@ pub(super) struct Made {
     pub(super) published: usize,
 }
 
+/// What the making of every page needs.
+pub(super) struct Maker<'m> {
+    /// What the rules see.
+    pub(super) rules: &'m super::Context<'m>,
+    /// What pages share.
+    pub(super) pages: &'m Context<'m>,
+    /// The templates and addresses.
+    pub(super) site: &'m Site<'m>,
+    /// What becomes of findings.
+    pub(super) policy: &'m Policy<'m>,
+    /// Takes the pages.
+    pub(super) publish: &'m dyn Publisher,
+}
+
 /// Makes every page in every locale, and hands on those without an error.
-pub(super) fn all(
-    pages: &Context<'_>,
-    site: &Site<'_>,
-    faulty: &BTreeSet<SourceId>,
-    publish: &dyn Publisher,
-) -> anyhow::Result<Made> {
-    let locales = pages.project.catalogs.len();
-    let outlines: Vec<&Outline<'_>> = pages.outlines.values().collect();
+pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Result<Made> {
+    let locales = maker.pages.project.catalogs.len();
+    let outlines: Vec<&Outline<'_>> = maker.pages.outlines.values().collect();
     let failure = Mutex::new(None);
     let published = AtomicUsize::new(0);
     let found: Vec<Diagnostic> = outlines
@@ -44,7 +54,7 @@ pub(super) fn all(
             let mut found = Vec::new();
             let sound = outline.files.is_disjoint(faulty);
             for locale in 0..locales {
-                match one_page(pages, site, outline, locale, sound, publish) {
+                match one_page(maker, outline, locale, sound) {
                     Ok(made) => {
                         found.extend(made.found);
                         published.fetch_add(made.published, Ordering::Relaxed);
@@ -69,33 +79,41 @@ pub(super) fn all(
 }
 
 fn one_page(
-    pages: &Context<'_>,
-    site: &Site<'_>,
+    maker: &Maker<'_>,
     outline: &Outline<'_>,
     locale: usize,
     sound: bool,
-    publish: &dyn Publisher,
 ) -> anyhow::Result<Made> {
+    let Maker { pages, site, .. } = *maker;
     let mut found = Vec::new();
     let resolved: Resolved = pages.page(outline, locale, &mut found);
     if !resolved.whole || !sound {
-        settle(pages.project, &mut found);
+        maker.policy.settle(&mut found);
         return Ok(Made {
             found,
             published: 0,
         });
     }
+    each(&mut found, |rule, found| {
+        if let Run::Page(run) = rule.run {
+            run(
+                maker.rules,
+                &resolved.page,
+                &mut Sink::new(rule.code, found),
+            );
+        }
+    });
     let checklist = checklist::of(&resolved, pages, locale);
     let guide = read_back(site, &resolved.page, Ending::Markdown, &mut found)?;
     let twin = read_back(site, &checklist, Ending::MarkdownChecklist, &mut found)?;
-    settle(pages.project, &mut found);
+    maker.policy.settle(&mut found);
     if found.iter().any(|one| one.level == Level::Error) {
         return Ok(Made {
             found,
             published: 0,
         });
     }
-    publish.page(
+    maker.publish.page(
         site,
         &Rendered {
             locale,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::policy::{self, Policy};
 use super::{Context, Pair, Part, Rule, Run, SourcePart, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::facts;
@@ -15,7 +16,6 @@ use crate::resolve::page::{self};
 use crate::resolve::uses;
 use crate::resolve::words::Words;
 use crate::source::{SourceId, Sources, Span};
-use crate::text::nearest::nearest;
 use crate::tree::Page;
 
 /// What a run found.
@@ -101,7 +101,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         });
     };
     let mut found = loaded.found.clone();
-    known_rules(project, &mut found);
+    policy::known_rules(project, &mut found);
     let uses = uses::of(project);
     let parameters = project
         .documents
@@ -141,19 +141,28 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
             run(&context, &mut Sink::new(rule.code, found));
         }
     });
-    settle(project, &mut found);
+    let policy = Policy::new(project, sources);
+    policy.settle(&mut found);
     let words = Words::new(project, sources);
     let pages = page::Context::new(project, &words, &outlines, faulty_messages(project, &found));
     let site = Site::new(&pages, linked(project, &outlines))?;
-    let made = pages::all(&pages, &site, &faulty_files(project, &found), publish)?;
+    let maker = pages::Maker {
+        rules: &context,
+        pages: &pages,
+        site: &site,
+        policy: &policy,
+        publish,
+    };
+    let made = pages::all(&maker, &faulty_files(project, &found))?;
     found.extend(made.found);
     publish.site(&site, &pages)?;
-    let locales = count(&context);
+    let held = outlines.len() * project.catalogs.len() - made.published;
+    policy.report_unused(held > 0, &mut found);
     Ok(Checked {
         found: finish(found, sources),
-        locales,
+        locales: count(&context),
         documents: outlines.len(),
-        held: outlines.len() * project.catalogs.len() - made.published,
+        held,
     })
 }
 
@@ -206,11 +215,16 @@ fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
 }
 
 fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) {
+    let before = found.len();
     each(found, |rule, found| {
         if let Run::Message(run) = rule.run {
             run(context, pair, &mut Sink::new(rule.code, found));
         }
     });
+    beside_source(
+        &mut found[before..],
+        pair.source.map(|source| source.entry.id_span),
+    );
     let entry = &pair.own.entry;
     let values = entry.value.iter().map(|value| (None, value));
     let attributes = entry
@@ -218,17 +232,17 @@ fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) 
         .iter()
         .map(|one| (Some(&*one.id), &one.pattern));
     for (attribute, pattern) in values.chain(attributes) {
-        let facts = facts::of(pattern);
+        let facts = facts::whole(pattern);
         let source = pair
             .source
             .and_then(|message| Some((message, message.part(attribute)?)));
-        let source = source.map(|(message, pattern)| {
-            let facts = facts::of(pattern);
+        let source = source.map(|(_, pattern)| {
+            let facts = facts::whole(pattern);
             let variables = facts::variables_through(context.project.source(), &facts);
             SourcePart {
                 pattern,
                 variables,
-                span: message.entry.id_span,
+                span: pattern.span,
                 facts,
             }
         });
@@ -241,23 +255,24 @@ fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) 
             variables,
             source,
         };
+        let before = found.len();
         each(found, |rule, found| {
             if let Run::Part(run) = rule.run {
                 run(context, &part, &mut Sink::new(rule.code, found));
             }
         });
+        let source = part.source.as_ref().map(|source| source.span);
+        beside_source(&mut found[before..], source);
     }
 }
 
-/// Reports levels for rules that do not exist.
-fn known_rules(project: &Project, found: &mut Vec<Diagnostic>) {
-    let names = || rules::ALL.iter().map(|rule| rule.code.name);
-    for (name, level) in &project.settings.rules {
-        if !names().any(|known| known == name) {
-            outline::UNKNOWN_REFERENCE
-                .report(found, level.span, format!("no rule is called `{name}`"))
-                .help("`stegvis explain` lists all rules")
-                .nearest(nearest(name, names()));
+/// Shows the source beside every finding on a translation that does not show it yet.
+fn beside_source(found: &mut [Diagnostic], source: Option<Span>) {
+    let Some(source) = source else { return };
+    for one in found {
+        let shown = |span: &Span| span.source == source.source;
+        if !shown(&one.primary) && !one.related.iter().any(|label| shown(&label.span)) {
+            one.related(source, "the source");
         }
     }
 }
@@ -350,20 +365,6 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
                 .count(),
         })
         .collect()
-}
-
-/// Gives findings the levels of the settings, and takes out those that are switched off.
-pub(super) fn settle(project: &Project, found: &mut Vec<Diagnostic>) {
-    found.retain_mut(|one| match project.settings.rules.get(one.code) {
-        None => true,
-        Some(rule) => match rule.level {
-            None => false,
-            Some(level) => {
-                one.level = level;
-                true
-            }
-        },
-    });
 }
 
 /// Orders the findings by place, and leaves out what is said twice.

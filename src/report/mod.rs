@@ -3,6 +3,8 @@
 pub mod json;
 pub mod text;
 
+mod patch;
+
 use crate::check::Checked;
 use crate::diagnostic::Level;
 

@@ -8,6 +8,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("locale", &[]),
     ("diagnostic", &["source"]),
+    ("edit", &["source", "diagnostic"]),
     ("text", &["locale"]),
     ("tree", &["source", "locale"]),
     (
@@ -16,7 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "format",
-        &["source", "diagnostic", "text", "tree", "syntax"],
+        &["edit", "source", "diagnostic", "text", "tree", "syntax"],
     ),
     (
         "model",
@@ -25,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "load",
         &[
+            "edit",
             "source",
             "locale",
             "diagnostic",
@@ -58,6 +60,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "edit",
             "source",
             "locale",
             "diagnostic",
@@ -72,7 +75,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "render",
         ],
     ),
-    ("report", &["source", "diagnostic", "check"]),
+    ("report", &["source", "diagnostic", "edit", "check"]),
     ("write", &[]),
     (
         "publish",
@@ -83,6 +86,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "write",
+            "edit",
             "source",
             "diagnostic",
             "text",

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::Sink;
+use crate::edit::cut::take_out;
 use crate::format::{RESERVED_TOKEN, reserved};
 use crate::tree::token::is_reserved;
 
@@ -11,11 +12,12 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     part.pattern.texts(&mut |text, span| {
         if let Some(c) = text.chars().find(|c| is_reserved(*c)) {
-            sink.report(span, reserved(c))
-                .help("write another character; U+100000 and above are reserved");
+            let found = sink.report(span, reserved(c));
+            found.help("write another character; U+100000 and above are reserved");
+            take_out(found, span, context.sources.text(span), is_reserved);
         }
     });
 }

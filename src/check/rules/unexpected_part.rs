@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::edit::cut;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("unexpected-part"),
@@ -9,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = part.pair.source else {
         return;
     };
@@ -18,14 +19,21 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let free = own.term || own.id.starts_with("chrome-");
     if source.part(part.attribute).is_none() && !(free && part.attribute.is_some()) {
         let locale = &part.pair.catalog.locale;
-        sink.report(
+        let found = sink.report(
             part.span(),
             format!(
                 "`{}` exists in {locale}, but not in the source",
                 part.name()
             ),
-        )
-        .related(source.entry.id_span, "the source")
-        .help("take it out; it would never be shown");
+        );
+        found
+            .related(source.entry.id_span, "the source")
+            .help("take it out; it would never be shown");
+        let parts = usize::from(own.value.is_some()) + own.attributes.len();
+        if part.attribute.is_some() && parts > 1 {
+            found.mend(cut::attribute(context.sources, part.span()), "");
+        } else if let Some(first) = own.attributes.first() {
+            found.mend(cut::value(context.sources, own.id_span, first.id_span), "");
+        }
     }
 }

@@ -1,11 +1,13 @@
 //! A link, label, term or fragment that nothing uses.
 
-use crate::check::rules::walk::references;
+use crate::check::rules::walk::{everywhere, references};
 use crate::check::{Context, Rule, Run};
-use crate::diagnostic::{Code, Sink};
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::edit::cut;
 use crate::load::SETTINGS;
 use crate::model::DocumentKind;
 use crate::source::Span;
+use crate::syntax::fluent::Entry;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::note("unused-file"),
@@ -25,21 +27,22 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         let id = &*message.entry.id;
         let span = message.entry.id_span;
         if message.entry.term && !said.terms.contains(id) {
-            sink.report(span, format!("no message uses the term `-{id}`"))
-                .help("take it out in every locale");
+            let found = sink.report(span, format!("no message uses the term `-{id}`"));
+            take_out(context, &message.entry, found);
         } else if id.starts_with("label-")
             && !message.entry.term
             && !context.uses.messages.contains_key(id)
             && !said.messages.contains(id)
         {
-            sink.report(span, format!("no document uses the label `{id}`"))
-                .help("take it out in every locale");
+            let found = sink.report(span, format!("no document uses the label `{id}`"));
+            take_out(context, &message.entry, found);
         }
     }
     for (key, link) in &project.links {
         if !context.uses.links.contains(&**key) && !said.links.contains(&**key) {
             sink.report(link.span, format!("nothing uses the link `{key}`"))
-                .help("take it out of links.yaml");
+                .help("take it out of links.yaml")
+                .mend(cut::yaml_key(context.sources, link.span), "");
         }
     }
     for document in project
@@ -74,5 +77,13 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             )
             .help("show it, or take it out");
         }
+    }
+}
+
+/// Offers to take a message or term out of every locale.
+fn take_out(context: &Context<'_>, entry: &Entry, found: &mut Diagnostic) {
+    found.help("take it out in every locale");
+    for entry in everywhere(context.project, entry) {
+        found.mend(cut::message(context.sources, entry.span), "");
     }
 }

@@ -72,7 +72,7 @@ fn join_wide(text: &str, out: &mut String) {
 }
 
 /// Returns the length of the code span that `text` begins with; of the backquotes alone where it is not closed.
-fn code_span(text: &str) -> usize {
+pub(super) fn code_span(text: &str) -> usize {
     let run = |text: &str| text.len() - text.trim_start_matches('`').len();
     let opening = run(text);
     let mut at = opening;

@@ -4,9 +4,11 @@
 
 mod document;
 mod inline;
+mod scan;
 
 pub use document::{Document, document};
 pub use inline::inline;
+pub use scan::{Piece, pieces, prose_ranges};
 
 use pulldown_cmark::{Options, Parser, TextMergeStream};
 
