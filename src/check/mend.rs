@@ -6,7 +6,8 @@ use super::{Checked, Nothing, run};
 use crate::edit::{self, Wanted};
 use crate::load::{self, Loaded};
 use crate::source::Sources;
-use crate::syntax::{fluent, yaml};
+use crate::syntax::fluent::SYNTAX_ERROR;
+use crate::syntax::yaml::INVALID_YAML;
 
 /// Rounds after which no further fix is made: each may bring out what the one before had hidden.
 const ROUNDS: usize = 10;
@@ -97,7 +98,7 @@ fn spoilt(before: &Mended, after: &Loaded, sources: &Sources) -> Option<String> 
     let faults = |loaded: &Loaded, sources: &Sources| {
         let mut faults: BTreeMap<String, usize> = BTreeMap::new();
         for one in &loaded.found {
-            if [fluent::SYNTAX_ERROR.name, yaml::INVALID_YAML.name].contains(&one.code) {
+            if [SYNTAX_ERROR.name, INVALID_YAML.name].contains(&one.code) {
                 let path = sources.get(one.primary.source).path.clone();
                 *faults.entry(path).or_default() += 1;
             }

@@ -115,27 +115,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         parameters: &parameters,
     };
     found.extend(messages(&context));
-    let expanded: Vec<(Outline<'_>, Vec<Diagnostic>)> = project
-        .documents
-        .par_iter()
-        .map(|document| {
-            let mut found = Vec::new();
-            let outline = outline::expand(project, document, &mut found);
-            each(&mut found, |rule, found| match rule.run {
-                Run::Document(run) => run(&context, document, &mut Sink::new(rule.code, found)),
-                Run::Outline(run) => run(&context, &outline, &mut Sink::new(rule.code, found)),
-                _ => {}
-            });
-            (outline, found)
-        })
-        .collect();
-    let mut outlines = BTreeMap::new();
-    for (outline, diagnostics) in expanded {
-        found.extend(diagnostics);
-        if outline.document.kind != DocumentKind::Fragment {
-            outlines.insert(&*outline.document.id.text, outline);
-        }
-    }
+    let outlines = expand(&context, &mut found);
     each(&mut found, |rule, found| {
         if let Run::Project(run) = rule.run {
             run(&context, &mut Sink::new(rule.code, found));
@@ -164,6 +144,36 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         documents: outlines.len(),
         held,
     })
+}
+
+/// Expands every document, runs the rules about documents, and returns the outlines of those that have pages.
+fn expand<'p>(
+    context: &Context<'p>,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<&'p str, Outline<'p>> {
+    let project = context.project;
+    let expanded: Vec<(Outline<'_>, Vec<Diagnostic>)> = project
+        .documents
+        .par_iter()
+        .map(|document| {
+            let mut found = Vec::new();
+            let outline = outline::expand(project, document, &mut found);
+            each(&mut found, |rule, found| match rule.run {
+                Run::Document(run) => run(context, document, &mut Sink::new(rule.code, found)),
+                Run::Outline(run) => run(context, &outline, &mut Sink::new(rule.code, found)),
+                _ => {}
+            });
+            (outline, found)
+        })
+        .collect();
+    let mut outlines = BTreeMap::new();
+    for (outline, diagnostics) in expanded {
+        found.extend(diagnostics);
+        if outline.document.kind != DocumentKind::Fragment {
+            outlines.insert(&*outline.document.id.text, outline);
+        }
+    }
+    outlines
 }
 
 pub(super) fn each(found: &mut Vec<Diagnostic>, mut run: impl FnMut(&Rule, &mut Vec<Diagnostic>)) {

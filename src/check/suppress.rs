@@ -11,7 +11,8 @@ use super::rules;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::UNREADABLE_FILE;
 use crate::source::{Source, SourceId, Sources, Span};
-use crate::syntax::{fluent, yaml};
+use crate::syntax::fluent::SYNTAX_ERROR;
+use crate::syntax::yaml::INVALID_YAML;
 use crate::text::nearest::nearest;
 
 /// An allowance that allows nothing.
@@ -64,7 +65,7 @@ impl Allowances {
     }
 
     fn allows(&self, one: &Diagnostic, sources: &Sources) -> bool {
-        let unread = [UNREADABLE_FILE, fluent::SYNTAX_ERROR, yaml::INVALID_YAML];
+        let unread = [UNREADABLE_FILE, SYNTAX_ERROR, INVALID_YAML];
         if unread.iter().any(|code| code.name == one.code) {
             return false;
         }

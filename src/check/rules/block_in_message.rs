@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn markers_of_blocks_are_found() {
         let check = |line, language, expected: Option<&str>| {
-            assert_eq!(marker(line, language), expected, "{line}")
+            assert_eq!(marker(line, language), expected, "{line}");
         };
         check("- Öppna listan.", "sv", Some("- "));
         check("1. 開啟清單。", "zh", Some("1. "));

@@ -2,7 +2,8 @@
 
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::tree::{Block, Inline, Kind, Mark, Page, walk};
+use crate::locale::Locale;
+use crate::tree::{Block, Inline, Kind, Mark, Page, Role, walk};
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("mixed-language"),
@@ -13,13 +14,26 @@ pub(super) static RULE: Rule = Rule {
 /// Percentage of fallback text from which on a page is mixed.
 const LIMIT: usize = 20;
 
-fn run(_: &Context<'_>, page: &Page, sink: &mut Sink<'_>) {
-    if page.fallbacks == 0 {
+fn run(context: &Context<'_>, page: &Page, sink: &mut Sink<'_>) {
+    // What could not be read may be translated.
+    let catalogs = &context.project.catalogs;
+    let whole = |tag: &Locale| {
+        catalogs
+            .iter()
+            .any(|one| one.locale == *tag && one.complete)
+    };
+    if page.fallbacks == 0 || !whole(&page.locale) {
         return;
     }
     let mut share = Share::default();
     share.inlines(&page.title, false);
-    walk(&page.blocks, &mut |block| share.block(block));
+    for block in page
+        .blocks
+        .iter()
+        .filter(|block| block.role != Role::Banner)
+    {
+        walk(std::slice::from_ref(block), &mut |block| share.block(block));
+    }
     // A page of which nothing is translated is in one language; `missing-resource` and `missing-message` tell it.
     let percent = share.foreign * 100 / share.all.max(1);
     if percent > LIMIT && share.own > 0 {
@@ -44,14 +58,12 @@ struct Share {
 
 impl Share {
     fn block(&mut self, block: &Block) {
-        // A banner, an alert title or a heading of the tool is chrome in the language of the page.
-        if block.origin.is_none() && !matches!(block.kind, Kind::Paragraph(_)) {
+        // What comes from no message of the page, such as the heading of the prerequisites, is chrome.
+        if block.origin.is_none() {
             return;
         }
         if let Kind::Paragraph(inlines) | Kind::Heading(_, inlines) = &block.kind {
-            if block.role != crate::tree::Role::Banner {
-                self.inlines(inlines, false);
-            }
+            self.inlines(inlines, false);
         }
     }
 
