@@ -112,7 +112,11 @@ fn changes<'m>(before: &'m [(String, String)], mended: &'m Mended) -> Vec<Change
         })
     };
     let mut changes = Vec::new();
-    for (_, source) in mended.sources.iter() {
+    let own = mended
+        .sources
+        .iter()
+        .filter(|(_, source)| !source.is_built_in());
+    for (_, source) in own {
         let old_path = was(&source.path);
         let old = before
             .binary_search_by(|(path, _)| path.as_str().cmp(&old_path))

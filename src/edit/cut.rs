@@ -7,14 +7,7 @@ use crate::source::{Source, Sources, Span};
 pub fn message(sources: &Sources, entry: Span) -> Span {
     let source = sources.get(entry.source);
     let text = source.text.as_str();
-    let mut start = line_start(source, entry.start as usize);
-    while let Some(above) = line_above(source, start) {
-        let line = &text[above..start];
-        if !line.starts_with('#') || line.starts_with("##") {
-            break;
-        }
-        start = above;
-    }
+    let mut start = with_comment(source, line_start(source, entry.start as usize));
     let mut end = line_end(source, entry.end as usize);
     let apart = start == body_start(source)
         || line_above(source, start).is_some_and(|above| text[above..start].trim().is_empty());
@@ -72,12 +65,12 @@ pub fn variant(sources: &Sources, key: Span) -> Option<Span> {
     (!whole.contains("->")).then(|| Span::new(key.source, start..end))
 }
 
-/// Returns the lines of a key of the outermost mapping of a YAML file, with what is indented below it.
+/// Returns the lines of a key of the outermost mapping of a YAML file, with what is indented below it and the comment right above.
 pub fn yaml_key(sources: &Sources, key: Span) -> Span {
     let source = sources.get(key.source);
-    let start = line_start(source, key.start as usize);
-    let end = lines_while(source, line_end(source, start), is_indented);
-    Span::new(key.source, start..end)
+    let line = line_start(source, key.start as usize);
+    let end = lines_while(source, line_end(source, line), is_indented);
+    Span::new(key.source, with_comment(source, line)..end)
 }
 
 /// Offers to take certain characters out of a stretch of a file; `text` is what stands there.
@@ -86,6 +79,19 @@ pub fn take_out(found: &mut Diagnostic, span: Span, text: &str, wanted: fn(char)
         let start = span.start as usize + at;
         found.mend(Span::new(span.source, start..start + c.len_utf8()), "");
     }
+}
+
+/// Returns the first byte of the comment right above a line, or of the line itself. A comment about a group stays.
+fn with_comment(source: &Source, line: usize) -> usize {
+    let mut start = line;
+    while let Some(above) = line_above(source, start) {
+        let comment = &source.text[above..start];
+        if !comment.starts_with('#') || comment.starts_with("##") {
+            break;
+        }
+        start = above;
+    }
+    start
 }
 
 fn is_indented(line: &str) -> bool {
