@@ -7,7 +7,7 @@ pub mod cut;
 
 mod diff;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Edit, FileEdit, Safety};
 use crate::source::{Source, SourceId, Sources};
@@ -38,7 +38,6 @@ pub struct Edited {
 pub fn apply(found: &[Diagnostic], sources: &Sources, wanted: Wanted) -> Edited {
     let mut taken: BTreeMap<SourceId, Vec<Edit>> = BTreeMap::new();
     let mut edited = Edited::default();
-    let mut fixed: BTreeSet<String> = BTreeSet::new();
     for (at, one) in found.iter().enumerate() {
         let Some(fix) = &one.fix else { continue };
         let allowed = wanted == Wanted::All || fix.safety == Safety::Safe;
@@ -54,19 +53,10 @@ pub fn apply(found: &[Diagnostic], sources: &Sources, wanted: Wanted) -> Edited 
         if edits.iter().any(|edit| is_taken(edit, &taken)) {
             continue;
         }
-        for file in &fix.files {
-            match file {
-                FileEdit::Create(path, text) if sources.find(path).is_none() => {
-                    if fixed.insert(path.clone()) {
-                        edited.files.insert(path.clone(), text.clone());
-                    }
-                }
-                FileEdit::Rename(from, to) if fixed.insert(from.clone()) => {
-                    edited.renamed.push((from.clone(), to.clone()));
-                }
-                FileEdit::Create(..) | FileEdit::Rename(..) => {}
-            }
+        if fix.files.iter().any(|file| is_arriving(file, found)) {
+            continue;
         }
+        edited.files_of(&fix.files, sources);
         for edit in edits {
             taken.entry(edit.span.source).or_default().push(edit);
         }
@@ -79,6 +69,39 @@ pub fn apply(found: &[Diagnostic], sources: &Sources, wanted: Wanted) -> Edited 
             .insert(source.path.clone(), rewrite(source, edits));
     }
     edited
+}
+
+impl Edited {
+    /// Makes files and renames folders, each once.
+    fn files_of(&mut self, files: &[FileEdit], sources: &Sources) {
+        for file in files {
+            match file {
+                FileEdit::Create(path, text) if sources.find(path).is_none() => {
+                    let new = || text.clone();
+                    self.files.entry(path.clone()).or_insert_with(new);
+                }
+                FileEdit::Rename(from, to) if self.renamed.iter().all(|(old, _)| old != from) => {
+                    self.renamed.push((from.clone(), to.clone()));
+                }
+                FileEdit::Create(..) | FileEdit::Rename(..) => {}
+            }
+        }
+    }
+}
+
+/// Tells whether a file that a fix would make may come with a folder that another fix renames.
+fn is_arriving(file: &FileEdit, found: &[Diagnostic]) -> bool {
+    let FileEdit::Create(path, _) = file else {
+        return false;
+    };
+    let fixes = found.iter().filter_map(|one| one.fix.as_ref());
+    let renamed = |file: &FileEdit| match file {
+        FileEdit::Rename(_, to) => path
+            .strip_prefix(to)
+            .is_some_and(|rest| rest.starts_with('/')),
+        FileEdit::Create(..) => false,
+    };
+    fixes.flat_map(|fix| &fix.files).any(renamed)
 }
 
 /// Returns the project after the edits, without what comes with the tool: ready to be loaded again.
