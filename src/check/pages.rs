@@ -1,5 +1,6 @@
 //! Pages: resolved, written as Markdown, read back, and handed on.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -17,7 +18,7 @@ use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
 use crate::syntax::markdown;
-use crate::tree::{Block, Image, Kind, Page, Target, compare};
+use crate::tree::{Block, Image, Item, Kind, List, Page, Target, compare, walk};
 
 /// What came of the pages.
 pub(super) struct Made {
@@ -131,6 +132,7 @@ fn read_back(
         target: &target,
         image: &image,
     };
+    let expanded = with_verbatim_read(&page.blocks);
     let title = Block::new(Kind::Heading(1, page.title.clone())).at(Some(page.origin));
     let difference = match document.blocks.split_first() {
         Some((first, rest)) => compare::blocks(
@@ -138,7 +140,7 @@ fn read_back(
             std::slice::from_ref(first),
             view,
         )
-        .or_else(|| compare::blocks(&page.blocks, rest, view)),
+        .or_else(|| compare::blocks(&expanded, rest, view)),
         None => compare::blocks(std::slice::from_ref(&title), &[], view),
     };
     let output = Output { page, difference };
@@ -148,4 +150,50 @@ fn read_back(
         }
     });
     Ok(text)
+}
+
+/// Puts in the place of verbatim text what a reader makes of it: it may be a table, a list, raw HTML, several blocks.
+fn with_verbatim_read(blocks: &[Block]) -> Cow<'_, [Block]> {
+    let mut any = false;
+    walk(blocks, &mut |block| {
+        any |= matches!(block.kind, Kind::Verbatim(_))
+    });
+    if any {
+        Cow::Owned(read_verbatim(blocks))
+    } else {
+        Cow::Borrowed(blocks)
+    }
+}
+
+fn read_verbatim(blocks: &[Block]) -> Vec<Block> {
+    let mut read = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let kind = match &block.kind {
+            Kind::Verbatim(text) => {
+                let inner = markdown::document(text).blocks;
+                read.extend(inner.into_iter().map(|inner| inner.at(block.origin)));
+                continue;
+            }
+            Kind::Alert(level, title, inner) => {
+                Kind::Alert(*level, title.clone(), read_verbatim(inner))
+            }
+            Kind::Quote(inner) => Kind::Quote(read_verbatim(inner)),
+            Kind::List(list) => {
+                let items = list.items.iter().map(|item| Item {
+                    blocks: read_verbatim(&item.blocks),
+                    ..item.clone()
+                });
+                Kind::List(List {
+                    start: list.start,
+                    items: items.collect(),
+                })
+            }
+            other => other.clone(),
+        };
+        read.push(Block {
+            kind,
+            ..block.clone()
+        });
+    }
+    read
 }

@@ -61,6 +61,17 @@ static META: Shape = Shape {
     keys: &[
         key("owner", Type::Text, "who keeps the document"),
         key(
+            "reviewed",
+            Type::Date,
+            "when it was last reviewed: 2026-11-02",
+        ),
+        key(
+            "review_every",
+            Type::Duration,
+            "how long a review holds: P6M",
+        ),
+        key("time", Type::Duration, "how long the work takes: PT25M"),
+        key(
             "tags",
             Type::List(&Type::Text),
             "words to group documents by",
@@ -91,6 +102,11 @@ static PREREQUISITE_SHAPE: Shape = Shape {
     keys: &[
         required("id", Type::Id, "the message"),
         key("who", Type::Id, "the role that sees to it"),
+        key(
+            "critical",
+            Type::Bool,
+            "whether the work must not begin without it",
+        ),
         key("with", Type::Map(&VALUE), "what its placeables stand for"),
     ],
 };
@@ -140,7 +156,10 @@ static SIGNER_SHAPE: Shape = Shape {
 /// A block of a body.
 pub static BLOCK: Type = Type::Or(&Type::Id, &Type::OneOf(BLOCKS));
 /// The kinds of blocks; the first key of each is its kind key.
-pub static BLOCKS: &[&Shape] = &[&PARAGRAPH, &NOTE, &LIST, &IMAGE, &SECTION, &STEPS, &USE];
+pub static BLOCKS: &[&Shape] = &[
+    &PARAGRAPH, &NOTE, &LIST, &IMAGE, &SECTION, &STEPS, &USE, &TABLE, &CODE, &QUOTE, &TABS,
+    &VERBATIM,
+];
 static BODY: Type = Type::List(&BLOCK);
 
 const WITH: Key = key(
@@ -232,8 +251,69 @@ static STEPS: Shape = Shape {
     ],
 };
 
+static TABLE: Shape = Shape {
+    name: "a table",
+    keys: &[
+        required(
+            "table",
+            Type::Id,
+            "id of the table; its message, where there is one, is the caption",
+        ),
+        required(
+            "columns",
+            Type::List(&Type::Id),
+            "the messages of the headings",
+        ),
+        key(
+            "align",
+            Type::List(&Type::Word(&["left", "center", "right"])),
+            "alignment of the columns",
+        ),
+        required(
+            "rows",
+            Type::List(&Type::List(&Type::Id)),
+            "the messages of the cells, row by row",
+        ),
+    ],
+};
+static CODE: Shape = Shape {
+    name: "a code block",
+    keys: &[
+        required("code", Type::Id, "id of the block"),
+        key("language", Type::Anchor, "language of the text"),
+        required("text", Type::Text, "the text, as it is"),
+    ],
+};
+static QUOTE: Shape = Shape {
+    name: "a quotation",
+    keys: &[required("quote", BODY, "what is quoted")],
+};
+static TABS: Shape = Shape {
+    name: "`tabs`",
+    keys: &[required(
+        "tabs",
+        Type::List(&Type::Shape(&TAB)),
+        "ways to do one thing; the reader follows one",
+    )],
+};
+static TAB: Shape = Shape {
+    name: "a tab",
+    keys: &[
+        required("id", Type::Id, "the message of its title"),
+        required("blocks", BODY, "what stands in it"),
+    ],
+};
+static VERBATIM: Shape = Shape {
+    name: "verbatim text",
+    keys: &[required(
+        "verbatim",
+        Type::Id,
+        "a message that is not parsed: raw HTML, or a directive of a platform",
+    )],
+};
+
 /// An entry of `steps`.
-pub static STEP: Type = Type::Or(&Type::Id, &Type::OneOf(&[&STEP_SHAPE, &USE]));
+pub static STEP: Type = Type::Or(&Type::Id, &Type::OneOf(&[&STEP_SHAPE, &BARE_STEP, &USE]));
 static STEP_SHAPE: Shape = Shape {
     name: "a step",
     keys: &[
@@ -241,6 +321,24 @@ static STEP_SHAPE: Shape = Shape {
         WITH,
         key("who", Type::Id, "the role that carries it out"),
         key("optional", Type::Bool, "whether it may be left out"),
+        key("critical", Type::Bool, "whether it must never be left out"),
+        key("time", Type::Duration, "how long it takes: `PT5M`"),
+        key(
+            "any_order",
+            Type::Bool,
+            "whether the steps inside may be done in any order",
+        ),
+        key(
+            "input",
+            Type::Word(INPUTS),
+            "what the reader enters; its name is the message's `.input`",
+        ),
+        key(
+            "run",
+            Type::Or(&Type::Text, &Type::Shape(&RUN)),
+            "a command to run",
+        ),
+        key("verify", Type::Shape(&VERIFY), "what is checked"),
         key(
             "hold",
             Type::Bool,
@@ -259,6 +357,29 @@ static STEP_SHAPE: Shape = Shape {
             "the answers the reader chooses from",
         ),
     ],
+};
+/// The kinds of input; a secret is never written down.
+pub const INPUTS: &[&str] = &["text", "number", "date", "secret"];
+/// The kinds of answers to a check.
+pub const ANSWERS: &[&str] = &["choice", "text", "number"];
+static RUN: Shape = Shape {
+    name: "a command",
+    keys: &[
+        required("text", Type::Text, "the command, as it is"),
+        key("language", Type::Anchor, "its language: bash, powershell …"),
+    ],
+};
+static VERIFY: Shape = Shape {
+    name: "`verify`",
+    keys: &[key(
+        "answer",
+        Type::Word(ANSWERS),
+        "how it is answered: yes or no, a text, a number; default: choice",
+    )],
+};
+static BARE_STEP: Shape = Shape {
+    name: "a step without a sentence",
+    keys: &[required("step", BODY, "its blocks")],
 };
 static OPTION: Shape = Shape {
     name: "an answer",

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::Address;
-use super::html;
-use crate::tree::{Block, Image, Inline, Item, Kind, Mark, Page, Role};
+use super::{html, verbatim};
+use crate::tree::{Align, Block, Image, Inline, Inlines, Item, Kind, Mark, Page, Role, Table};
 
 /// A page of the site, or its checklist.
 #[derive(Serialize)]
@@ -64,9 +64,9 @@ pub(super) struct HeadingView {
 /// A block. Which fields are there depends on `kind`.
 #[derive(Default, Serialize)]
 pub(super) struct BlockView<'a> {
-    /// `section paragraph list steps alert image code quote`.
+    /// `section paragraph list steps alert image code quote table verbatim rule`.
     pub kind: &'static str,
-    /// `before next support signoff banner sentence why detail first decision result undo hold caption`, or empty.
+    /// `before next support signoff banner sentence why detail first input run verify time tabs decision result undo hold caption`, or empty.
     pub role: &'static str,
     /// Anchor; may be empty.
     pub id: &'a str,
@@ -88,6 +88,24 @@ pub(super) struct BlockView<'a> {
     pub image: Option<ImageView<'a>>,
     /// Literal text of a code block.
     pub code: &'a str,
+    /// Language of a code block.
+    pub language: &'a str,
+    /// Table.
+    pub table: Option<TableView>,
+}
+
+/// A table: alignment is `start`, `center` or `end`; cells are HTML.
+#[derive(Serialize)]
+pub(super) struct TableView {
+    pub head: Vec<CellView>,
+    pub rows: Vec<Vec<CellView>>,
+}
+
+/// A cell of a table.
+#[derive(Serialize)]
+pub(super) struct CellView {
+    pub html: String,
+    pub align: &'static str,
 }
 
 /// An item of a list; a step.
@@ -199,8 +217,14 @@ fn push<'a>(block: &'a Block, address: Address<'_>, out: &mut Vec<BlockView<'a>>
         Kind::Image(image) => {
             (view.kind, view.image) = ("image", Some(self::image(image, address)));
         }
-        Kind::Code(_, code) => (view.kind, view.code) = ("code", code),
+        Kind::Code(language, code) => {
+            (view.kind, view.language, view.code) = ("code", language, code)
+        }
         Kind::Html(html) => (view.kind, view.code) = ("code", html),
+        Kind::Verbatim(text) => (view.kind, view.html) = ("verbatim", verbatim::html(text)),
+        Kind::Table(table) => {
+            (view.kind, view.table) = ("table", Some(self::table(table, address)))
+        }
         Kind::Rule => view.kind = "rule",
     }
     out.push(view);
@@ -231,6 +255,24 @@ fn item<'a>(item: &'a Item, address: Address<'_>) -> ItemView<'a> {
         hold: step.is_some_and(|step| step.hold),
         optional: step.is_some_and(|step| step.optional),
         blocks: flat(&item.blocks, address),
+    }
+}
+
+fn table(table: &Table, address: Address<'_>) -> TableView {
+    let row = |cells: &[Inlines]| {
+        let cells = cells.iter().enumerate().map(|(at, cell)| CellView {
+            html: html::text(cell, address),
+            align: match table.align.get(at) {
+                Some(Align::Center) => "center",
+                Some(Align::End) => "end",
+                _ => "start",
+            },
+        });
+        cells.collect()
+    };
+    TableView {
+        head: row(&table.head),
+        rows: table.rows.iter().map(|cells| row(cells)).collect(),
     }
 }
 
@@ -280,6 +322,11 @@ fn role(role: Role) -> &'static str {
         Role::Detail => "detail",
         Role::Caption => "caption",
         Role::First => "first",
+        Role::Input => "input",
+        Role::Run => "run",
+        Role::Verify => "verify",
+        Role::Time => "time",
+        Role::Tabs => "tabs",
         Role::Decision => "decision",
         Role::Result => "result",
         Role::Undo => "undo",

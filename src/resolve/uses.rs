@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Body, Document, Image, Item, Name, Next, Project, Step, StepEntry, Value, With,
+    Body, Document, Image, Item, Name, Next, Project, Step, StepEntry, Table, Value, With,
 };
 use crate::source::Span;
 
@@ -41,7 +41,7 @@ impl Part {
             Self::Value => &[],
             Self::Attributes => &["alt", "caption"],
             Self::Title => &["title", "description", "summary"],
-            Self::Step => &["result", "undo", "why", "detail"],
+            Self::Step => &["result", "undo", "why", "detail", "input"],
         }
     }
 }
@@ -64,6 +64,7 @@ pub fn of(project: &Project) -> Uses<'_> {
     let mut uses = Uses::default();
     for document in &project.documents {
         Reader {
+            project,
             document,
             uses: &mut uses,
         }
@@ -73,6 +74,7 @@ pub fn of(project: &Project) -> Uses<'_> {
 }
 
 struct Reader<'p, 'u> {
+    project: &'p Project,
     document: &'p Document,
     uses: &'u mut Uses<'p>,
 }
@@ -123,6 +125,11 @@ impl<'p> Reader<'p, '_> {
                 Body::Section(section) => self.item(&section.item, Part::Value),
                 Body::Steps(steps) => steps.entries.iter().for_each(|entry| self.entry(entry)),
                 Body::Use(used) => self.fragment(used),
+                Body::Table(table) => self.table(table),
+                Body::Code(_) => {}
+                Body::Quote(blocks, _) => self.blocks(blocks),
+                Body::Tabs(tabs, _) => tabs.iter().for_each(|tab| self.item(tab, Part::Value)),
+                Body::Verbatim(id) => self.own(id, &[], Part::Value),
             }
         }
     }
@@ -130,6 +137,7 @@ impl<'p> Reader<'p, '_> {
     fn entry(&mut self, entry: &'p StepEntry) {
         match entry {
             StepEntry::Step(step) => self.step(step),
+            StepEntry::Bare(blocks, _) => self.blocks(blocks),
             StepEntry::Use(used) => self.fragment(used),
         }
     }
@@ -151,6 +159,17 @@ impl<'p> Reader<'p, '_> {
                 self.document.prefix, step.item.id.text, answer.id.text
             );
             self.message(id, answer.id.span, &[], Part::Value);
+        }
+    }
+
+    /// The caption of a table is optional: it is used where the source has it.
+    fn table(&mut self, table: &'p Table) {
+        let caption = format!("{}--{}", self.document.prefix, table.id.text);
+        if self.project.source().message(&caption).is_some() {
+            self.own(&table.id, &[], Part::Value);
+        }
+        for id in table.columns.iter().chain(table.rows.iter().flatten()) {
+            self.own(id, &[], Part::Value);
         }
     }
 

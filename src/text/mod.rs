@@ -1,5 +1,6 @@
 //! What text is: scripts, joins, near names, plural categories. The only user of the `icu_*` crates.
 
+pub mod duration;
 pub mod nearest;
 pub mod plural;
 pub mod script;

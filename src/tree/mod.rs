@@ -107,10 +107,37 @@ pub enum Kind {
     Image(Image),
     /// Literal text and its language.
     Code(String, String),
+    /// A table.
+    Table(Table),
+    /// Text that goes to Markdown as it is: raw HTML, or a directive of a platform.
+    Verbatim(String),
     /// Raw HTML met while reading a document.
     Html(String),
     /// A thematic break.
     Rule,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Alignment of each column.
+    pub align: Vec<Align>,
+    /// The headings of the columns.
+    pub head: Vec<Inlines>,
+    /// The rows, each with a cell for every column.
+    pub rows: Vec<Vec<Inlines>>,
+}
+
+/// Alignment of a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// As the language is read.
+    #[default]
+    Start,
+    /// In the middle.
+    Center,
+    /// At the far end, as numbers stand.
+    End,
 }
 
 /// A list.
@@ -174,6 +201,16 @@ pub enum Role {
     Caption,
     /// An alert that stands before the action it warns of.
     First,
+    /// What the reader enters or writes down.
+    Input,
+    /// A command to run.
+    Run,
+    /// What is checked.
+    Verify,
+    /// How long it takes.
+    Time,
+    /// Ways to do one thing: the items of a list, each beginning with its title.
+    Tabs,
     /// The answers of a decision.
     Decision,
     /// What the reader now sees.

@@ -121,6 +121,16 @@ impl<'p> Expander<'p, '_> {
                 Body::Image(image) => Kind::Image(image),
                 Body::Section(section) => self.section(scope, section, depth),
                 Body::Steps(steps) => self.steps(scope, steps, depth),
+                Body::Table(table) => Kind::Table(table),
+                Body::Code(code) => Kind::Code(code),
+                Body::Quote(inner, _) => Kind::Quote(self.blocks(scope, inner, depth + 1)),
+                Body::Tabs(tabs, _) => {
+                    let tabs = tabs
+                        .iter()
+                        .map(|tab| (tab, self.blocks(scope, &tab.blocks, depth + 1)));
+                    Kind::Tabs(tabs.collect())
+                }
+                Body::Verbatim(id) => Kind::Verbatim(id),
                 Body::Use(_) => continue,
             };
             expanded.push(Block { scope, kind });
@@ -193,17 +203,40 @@ impl<'p> Expander<'p, '_> {
             (None, false) => 1,
         };
         let mut number = start;
-        let mut blocks = Vec::new();
+        let blocks = self.entries(scope, steps, &mut number, depth);
+        self.last = number.saturating_sub(1);
+        Kind::Steps(start, blocks)
+    }
+
+    /// Expands the entries of a list of steps, counting on from `number`.
+    pub(super) fn entries(
+        &mut self,
+        scope: usize,
+        steps: &'p Steps,
+        number: &mut u32,
+        depth: usize,
+    ) -> Vec<StepBlock<'p>> {
+        let mut expanded = Vec::with_capacity(steps.entries.len());
         for entry in &steps.entries {
             match entry {
-                StepEntry::Step(step) => blocks.push(self.step(scope, step, &mut number, depth)),
+                StepEntry::Step(step) => expanded.push(self.step(scope, step, number, depth)),
+                StepEntry::Bare(inner, _) => {
+                    self.numbers.push((*number, number.to_string()));
+                    let blocks = self.blocks(scope, inner, depth + 1);
+                    self.numbers.pop();
+                    *number = number.saturating_add(1);
+                    expanded.push(StepBlock {
+                        index: None,
+                        first: Vec::new(),
+                        blocks,
+                    });
+                }
                 StepEntry::Use(used) => {
-                    blocks.extend(self.fragment_steps(scope, used, &mut number, depth));
+                    expanded.extend(self.fragment_steps(scope, used, number, depth))
                 }
             }
         }
-        self.last = number.saturating_sub(1);
-        Kind::Steps(start, blocks)
+        expanded
     }
 
     pub(super) fn step(
@@ -248,7 +281,7 @@ impl<'p> Expander<'p, '_> {
         self.last = last;
         self.numbers.pop();
         StepBlock {
-            index,
+            index: Some(index),
             first,
             blocks,
         }

@@ -5,20 +5,22 @@ mod fragments;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Code;
-use crate::model::{Body, Document, Image, Item, ListBlock, Note, Section, Step, Value};
+use crate::diagnostic::Code as FindingCode;
+use crate::model::{
+    Body, Code, Document, Image, Item, ListBlock, Name, Note, Section, Step, Table, Value,
+};
 use crate::source::{SourceId, Span};
 
 pub use expand::expand;
 
 /// Fragments that use each other.
-pub const INCLUDE_CYCLE: Code = Code::error("include-cycle");
+pub const INCLUDE_CYCLE: FindingCode = FindingCode::error("include-cycle");
 /// Two uses of fragments with one name.
-pub const DUPLICATE_USE: Code = Code::error("duplicate-use");
+pub const DUPLICATE_USE: FindingCode = FindingCode::error("duplicate-use");
 /// A reference to nothing.
-pub const UNKNOWN_REFERENCE: Code = Code::error("unknown-reference");
+pub const UNKNOWN_REFERENCE: FindingCode = FindingCode::error("unknown-reference");
 /// Blocks or steps inside each other beyond what a reader can follow.
-pub const DEEP_NESTING: Code = Code::warning("deep-nesting");
+pub const DEEP_NESTING: FindingCode = FindingCode::warning("deep-nesting");
 
 /// A document, expanded.
 #[derive(Debug)]
@@ -74,6 +76,16 @@ pub enum Kind<'p> {
     Image(&'p Image),
     /// A section: position in [`Outline::sections`], and its blocks.
     Section(usize, Vec<Block<'p>>),
+    /// A table.
+    Table(&'p Table),
+    /// A code block.
+    Code(&'p Code),
+    /// A quotation.
+    Quote(Vec<Block<'p>>),
+    /// Ways to do one thing; each with what stands in it.
+    Tabs(Vec<(&'p Item, Vec<Block<'p>>)>),
+    /// Text that is not parsed.
+    Verbatim(&'p Name),
     /// A list of steps from this number on.
     Steps(u32, Vec<StepBlock<'p>>),
 }
@@ -81,8 +93,8 @@ pub enum Kind<'p> {
 /// A step in its place.
 #[derive(Debug)]
 pub struct StepBlock<'p> {
-    /// Position in [`Outline::steps`].
-    pub index: usize,
+    /// Position in [`Outline::steps`]; none for a step without a sentence.
+    pub index: Option<usize>,
     /// What stands before its sentence.
     pub first: Vec<Block<'p>>,
     /// What follows its sentence.
@@ -203,5 +215,9 @@ pub fn span(body: &Body) -> Span {
         Body::Section(section) => section.item.id.span,
         Body::Steps(steps) => steps.span,
         Body::Use(used) => used.target.span,
+        Body::Table(table) => table.id.span,
+        Body::Code(code) => code.id.span,
+        Body::Quote(_, span) | Body::Tabs(_, span) => *span,
+        Body::Verbatim(id) => id.span,
     }
 }

@@ -84,6 +84,9 @@ impl<'p> Context<'p> {
         let opening = blocks.iter().take_while(|block| opens(block)).count();
         blocks.splice(opening..opening, writer.before(document));
         blocks.extend(writer.after(document));
+        if let Some(time) = writer.time(document) {
+            blocks.insert(0, time);
+        }
         let sign_off = writer.sign_off(document);
         let (fallbacks, whole) = (writer.fallbacks, writer.whole);
         if let Some(banner) = writer.banner() {

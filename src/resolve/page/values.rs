@@ -4,6 +4,7 @@ use super::Writer;
 use crate::model::{Name, Value, With};
 use crate::resolve::outline::Anchor;
 use crate::resolve::words::{Argument, Found};
+use crate::text::duration::Duration;
 use crate::tree::{Inline, Inlines, Mark, Target};
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -135,6 +136,22 @@ impl<'p> Writer<'_, 'p, '_> {
             let arguments = self.arguments(info.scope, &info.section.item.with, found);
             self.context.words.format(found, &arguments).inlines
         })
+    }
+
+    /// Formats a time span: years to minutes, those that are not zero.
+    pub(super) fn duration(&self, span: Duration) -> Inlines {
+        let parts = [
+            ("chrome-years", span.years),
+            ("chrome-months", span.months),
+            ("chrome-days", span.days),
+            ("chrome-hours", span.hours),
+            ("chrome-minutes", span.minutes),
+        ];
+        let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+        let words = parts.iter().filter(|(_, count)| *count > 0);
+        let words = words
+            .map(|(word, count)| self.chrome(word, &[("count", Argument::Number(number(*count)))]));
+        self.fold("chrome-duration", words)
     }
 
     pub(super) fn address(&self, key: &str) -> Option<String> {
