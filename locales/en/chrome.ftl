@@ -13,8 +13,6 @@ chrome-label = **{ $label }**
 chrome-menu = { $path } > { $item }
 # Joins keys pressed together. $path — what came before, $item — the next key
 chrome-keys = { $path } + { $item }
-# Joins two sentences. $first and $second — whole sentences
-chrome-sentences = { $first } { $second }
 # $number — the number of a step. The attribute is used where a sentence begins.
 chrome-step-reference = step { $number }
     .initial = Step { $number }
@@ -35,6 +33,7 @@ chrome-alert-title = **{ $word }**
 
 ## Parts of a procedure
 
+chrome-steps = Steps
 chrome-before = Before you begin
 # $item — a prerequisite, $role — who must see to it
 chrome-prerequisite-for = { $item } ({ $role })

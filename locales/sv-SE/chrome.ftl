@@ -9,7 +9,6 @@ chrome-language-name = Svenska
 chrome-label = **{ $label }**
 chrome-menu = { $path } > { $item }
 chrome-keys = { $path } + { $item }
-chrome-sentences = { $first } { $second }
 chrome-step-reference = steg { $number }
     .initial = Steg { $number }
 chrome-step-reference-in-section = steg { $number } i ”{ $section }”
@@ -27,6 +26,7 @@ chrome-alert-title = **{ $word }**
 
 ## Parts of a procedure
 
+chrome-steps = Gör så här
 chrome-before = Innan du börjar
 chrome-prerequisite-for = { $item } ({ $role })
 chrome-step-optional = (Valfritt) { $sentence }

@@ -9,7 +9,6 @@ chrome-language-name = 繁體中文
 chrome-label = 「{ $label }」
 chrome-menu = { $path }→{ $item }
 chrome-keys = { $path } + { $item }
-chrome-sentences = { $first }{ $second }
 chrome-step-reference = 步驟 { $number }
     .initial = 步驟 { $number }
 chrome-step-reference-in-section = 「{ $section }」的步驟 { $number }
@@ -27,6 +26,7 @@ chrome-alert-title = **{ $word }**
 
 ## Parts of a procedure
 
+chrome-steps = 步驟
 chrome-before = 開始之前
 chrome-prerequisite-for = { $item }（{ $role }）
 chrome-step-optional = （選用）{ $sentence }

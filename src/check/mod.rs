@@ -42,8 +42,10 @@ pub enum Run {
     Project(fn(&Context<'_>, &mut Sink<'_>)),
     /// Every document as its author wrote it.
     Document(fn(&Context<'_>, &Document, &mut Sink<'_>)),
-    /// Every document with its fragments in place.
+    /// Every document with its fragments in place, and the blocks of all editions.
     Outline(fn(&Context<'_>, &Outline<'_>, &mut Sink<'_>)),
+    /// Every document as each edition shows it, where profiles or locales differ.
+    Edition(fn(&Context<'_>, &Outline<'_>, &mut Sink<'_>)),
     /// Every message and term of every locale, with its source.
     Message(fn(&Context<'_>, &Pair<'_>, &mut Sink<'_>)),
     /// Every value and attribute of every locale, with its source.

@@ -36,16 +36,21 @@ pub(super) fn all(
     publish: &dyn Publisher,
 ) -> anyhow::Result<Made> {
     let locales = pages.project.catalogs.len();
-    let outlines: Vec<&Outline<'_>> = pages.outlines.values().collect();
+    let ids: Vec<&str> = pages.editions.ids().collect();
     let failure = Mutex::new(None);
     let published = AtomicUsize::new(0);
-    let found: Vec<Diagnostic> = outlines
+    let found: Vec<Diagnostic> = ids
         .par_iter()
-        .map(|outline| {
+        .map(|id| {
             let mut found = Vec::new();
-            let sound = outline.files.is_disjoint(faulty);
-            for locale in 0..locales {
-                match one_page(pages, site, outline, locale, sound, publish) {
+            let places = (0..pages.editions.profiles.len())
+                .flat_map(|profile| (0..locales).map(move |locale| (profile, locale)));
+            for (profile, locale) in places {
+                let Some(outline) = pages.editions.get(id, profile, locale) else {
+                    continue;
+                };
+                let sound = outline.files.is_disjoint(faulty);
+                match one_page(pages, site, outline, (profile, locale), sound, publish) {
                     Ok(made) => {
                         found.extend(made.found);
                         published.fetch_add(made.published, Ordering::Relaxed);
@@ -73,12 +78,12 @@ fn one_page(
     pages: &Context<'_>,
     site: &Site<'_>,
     outline: &Outline<'_>,
-    locale: usize,
+    (profile, locale): (usize, usize),
     sound: bool,
     publish: &dyn Publisher,
 ) -> anyhow::Result<Made> {
     let mut found = Vec::new();
-    let resolved: Resolved = pages.page(outline, locale, &mut found);
+    let resolved: Resolved = pages.page(outline, profile, locale, &mut found);
     if !resolved.whole || !sound {
         settle(pages.project, &mut found);
         return Ok(Made {
@@ -99,6 +104,7 @@ fn one_page(
     publish.page(
         site,
         &Rendered {
+            profile,
             locale,
             page: &resolved.page,
             checklist: &checklist,

@@ -162,6 +162,12 @@ pub static BLOCKS: &[&Shape] = &[
 ];
 static BODY: Type = Type::List(&BLOCK);
 
+static ANY_OF: Type = Type::List(&Type::Anchor);
+const WHEN: Key = key(
+    "when",
+    Type::Map(&ANY_OF),
+    "shown only where the profile, or the locale, has one of these values",
+);
 const WITH: Key = key(
     "with",
     Type::Map(&VALUE),
@@ -170,12 +176,13 @@ const WITH: Key = key(
 
 static PARAGRAPH: Shape = Shape {
     name: "a paragraph",
-    keys: &[required("paragraph", Type::Id, "the message"), WITH],
+    keys: &[required("paragraph", Type::Id, "the message"), WHEN, WITH],
 };
 static NOTE: Shape = Shape {
     name: "a note",
     keys: &[
         required("note", Type::Id, "the message of its first paragraph"),
+        WHEN,
         key(
             "level",
             Type::Word(LEVELS),
@@ -189,6 +196,7 @@ static LIST: Shape = Shape {
     name: "a list",
     keys: &[
         required("list", Type::List(&ITEM), "its items"),
+        WHEN,
         key("ordered", Type::Bool, "whether the items are numbered"),
         key("start", Type::Number, "the first number"),
     ],
@@ -198,6 +206,7 @@ static ITEM_SHAPE: Shape = Shape {
     name: "an item",
     keys: &[
         required("id", Type::Id, "the message"),
+        WHEN,
         WITH,
         key("blocks", BODY, "what follows its first paragraph"),
     ],
@@ -206,6 +215,7 @@ static IMAGE: Shape = Shape {
     name: "an image",
     keys: &[
         required("image", Type::Id, "the message with `.alt` and `.caption`"),
+        WHEN,
         key(
             "file",
             Type::Path,
@@ -228,6 +238,7 @@ static SECTION: Shape = Shape {
     name: "a section",
     keys: &[
         required("section", Type::Id, "the message of its heading"),
+        WHEN,
         key("anchor", Type::Anchor, "its anchor; default: the id"),
         key(
             "aka",
@@ -242,6 +253,7 @@ static STEPS: Shape = Shape {
     name: "`steps`",
     keys: &[
         required("steps", Type::List(&STEP), "the steps"),
+        WHEN,
         key("start", Type::Number, "the first number; default: 1"),
         key(
             "continue",
@@ -259,6 +271,7 @@ static TABLE: Shape = Shape {
             Type::Id,
             "id of the table; its message, where there is one, is the caption",
         ),
+        WHEN,
         required(
             "columns",
             Type::List(&Type::Id),
@@ -280,36 +293,44 @@ static CODE: Shape = Shape {
     name: "a code block",
     keys: &[
         required("code", Type::Id, "id of the block"),
+        WHEN,
         key("language", Type::Anchor, "language of the text"),
         required("text", Type::Text, "the text, as it is"),
     ],
 };
 static QUOTE: Shape = Shape {
     name: "a quotation",
-    keys: &[required("quote", BODY, "what is quoted")],
+    keys: &[required("quote", BODY, "what is quoted"), WHEN],
 };
 static TABS: Shape = Shape {
     name: "`tabs`",
-    keys: &[required(
-        "tabs",
-        Type::List(&Type::Shape(&TAB)),
-        "ways to do one thing; the reader follows one",
-    )],
+    keys: &[
+        required(
+            "tabs",
+            Type::List(&Type::Shape(&TAB)),
+            "ways to do one thing; the reader follows one",
+        ),
+        WHEN,
+    ],
 };
 static TAB: Shape = Shape {
     name: "a tab",
     keys: &[
         required("id", Type::Id, "the message of its title"),
+        WHEN,
         required("blocks", BODY, "what stands in it"),
     ],
 };
 static VERBATIM: Shape = Shape {
     name: "verbatim text",
-    keys: &[required(
-        "verbatim",
-        Type::Id,
-        "a message that is not parsed: raw HTML, or a directive of a platform",
-    )],
+    keys: &[
+        required(
+            "verbatim",
+            Type::Id,
+            "a message that is not parsed: raw HTML, or a directive of a platform",
+        ),
+        WHEN,
+    ],
 };
 
 /// An entry of `steps`.
@@ -318,6 +339,7 @@ static STEP_SHAPE: Shape = Shape {
     name: "a step",
     keys: &[
         required("id", Type::Id, "the message of its sentence"),
+        WHEN,
         WITH,
         key("who", Type::Id, "the role that carries it out"),
         key("optional", Type::Bool, "whether it may be left out"),
@@ -379,7 +401,7 @@ static VERIFY: Shape = Shape {
 };
 static BARE_STEP: Shape = Shape {
     name: "a step without a sentence",
-    keys: &[required("step", BODY, "its blocks")],
+    keys: &[required("step", BODY, "its blocks"), WHEN],
 };
 static OPTION: Shape = Shape {
     name: "an answer",
@@ -398,6 +420,7 @@ static USE: Shape = Shape {
     name: "a use of a fragment",
     keys: &[
         required("use", Type::Reference, "a fragment, or `document#step`"),
+        WHEN,
         key(
             "as",
             Type::Id,
@@ -429,7 +452,11 @@ pub static VALUES: &[&Shape] = &[
     },
     &Shape {
         name: "a value",
-        keys: &[required("step", Type::Id, "a step of the same document")],
+        keys: &[required(
+            "step",
+            Type::Anchor,
+            "a step of the same document; `use--step` for one of a fragment",
+        )],
     },
     &Shape {
         name: "a value",
@@ -478,6 +505,14 @@ pub static VALUES: &[&Shape] = &[
     &Shape {
         name: "a value",
         keys: &[required("image", Type::Path, "a file under media/")],
+    },
+    &Shape {
+        name: "a value",
+        keys: &[required(
+            "icon",
+            Type::Path,
+            "a small picture beside a word that says the same; a file under media/",
+        )],
     },
     &Shape {
         name: "a value",

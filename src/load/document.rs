@@ -4,9 +4,9 @@ use crate::diagnostic::{Code as FindingCode, Diagnostic};
 use crate::format::document::DOCUMENT;
 use crate::format::{Type, is_id, is_path};
 use crate::model::{
-    After, Answer, Body, Code, Document, DocumentKind, Image, Input, Item, ListBlock, Meta, Name,
-    Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step, StepAnswer,
-    StepEntry, Steps, Table, Use, Value, With,
+    After, Answer, Body, Code, Condition, Document, DocumentKind, Image, Input, Item, ListBlock,
+    Meta, Name, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step,
+    StepAnswer, StepEntry, Steps, Table, Use, Value, With,
 };
 use crate::source::{Source, SourceId, Span};
 use crate::syntax::yaml::Node;
@@ -186,6 +186,15 @@ fn item(node: &Node, key: &str) -> Option<Item> {
         id,
         with: map(node, "with", with),
         blocks: list(node, "blocks", body),
+        when: Vec::new(),
+    })
+}
+
+/// Reads an item of a list, or a tab: unlike a block it keeps its own conditions.
+fn list_item(node: &Node) -> Option<Item> {
+    Some(Item {
+        when: when(node),
+        ..item(node, "id")?
     })
 }
 
@@ -217,7 +226,25 @@ fn signer(node: &Node) -> Option<Signer> {
     })
 }
 
+/// Reads a block; conditions wrap it.
 fn body(node: &Node) -> Option<Body> {
+    let when = when(node);
+    let body = plain_body(node)?;
+    Some(if when.is_empty() {
+        body
+    } else {
+        Body::When(when, Box::new(body))
+    })
+}
+
+fn when(node: &Node) -> Vec<Condition> {
+    map(node, "when", |parameter, values| {
+        let values = values.items().iter().filter_map(named).collect();
+        Some(Condition { parameter, values })
+    })
+}
+
+fn plain_body(node: &Node) -> Option<Body> {
     if node.as_text().is_some() || node.get("paragraph").is_some() {
         return item(node, "paragraph").map(Body::Paragraph);
     }
@@ -234,11 +261,7 @@ fn body(node: &Node) -> Option<Body> {
     if let Some(items) = node.get("list") {
         let ordered = flag(node, "ordered") || node.get("start").is_some();
         let start = number(node, "start").unwrap_or(1);
-        let items = items
-            .items()
-            .iter()
-            .filter_map(|node| item(node, "id"))
-            .collect();
+        let items = items.items().iter().filter_map(list_item).collect();
         return Some(Body::List(ListBlock {
             span: node.span,
             start: ordered.then_some(start),
@@ -294,10 +317,7 @@ fn other(node: &Node) -> Option<Body> {
         return Some(Body::Quote(list(node, "quote", body), node.span));
     }
     if node.get("tabs").is_some() {
-        return Some(Body::Tabs(
-            list(node, "tabs", |node| item(node, "id")),
-            node.span,
-        ));
+        return Some(Body::Tabs(list(node, "tabs", list_item), node.span));
     }
     match name(node, "verbatim") {
         Some(id) => Some(Body::Verbatim(id)),
@@ -322,7 +342,18 @@ fn image(node: &Node) -> Option<Image> {
     })
 }
 
+/// Reads an entry of a list of steps; conditions wrap it.
 fn step(node: &Node) -> Option<StepEntry> {
+    let when = when(node);
+    let entry = plain_step(node)?;
+    Some(if when.is_empty() {
+        entry
+    } else {
+        StepEntry::When(when, Box::new(entry))
+    })
+}
+
+fn plain_step(node: &Node) -> Option<StepEntry> {
     if node.get("use").is_some() {
         return uses(node).map(StepEntry::Use);
     }
@@ -428,6 +459,7 @@ fn with(name_of: Name, node: &Node) -> Option<With> {
                 "enum" => Value::Enum(one),
                 "link" => Value::Link(one),
                 "image" => Value::Image(one),
+                "icon" => Value::Icon(one),
                 "param" => Value::Parameter(one),
                 _ => return None,
             }

@@ -102,6 +102,8 @@ pub enum Value {
     Link(Name),
     /// A file under `media/`.
     Image(Name),
+    /// A small picture inside the sentence, beside a word that says the same.
+    Icon(Name),
     /// A parameter of the fragment.
     Parameter(Name),
 }
@@ -142,6 +144,17 @@ pub enum Body {
     Tabs(Vec<Item>, Span),
     /// Text that is not parsed.
     Verbatim(Name),
+    /// A block that is shown only where its conditions hold.
+    When(Vec<Condition>, Box<Self>),
+}
+
+/// What must hold for a block to be shown.
+#[derive(Debug)]
+pub struct Condition {
+    /// A parameter of profiles, or `locale`.
+    pub parameter: Name,
+    /// The values with which the block is shown.
+    pub values: Vec<Name>,
 }
 
 /// A table.
@@ -177,6 +190,8 @@ pub struct Item {
     pub with: Vec<With>,
     /// What follows.
     pub blocks: Vec<Body>,
+    /// What must hold for an item of a list, or a tab, to be shown.
+    pub when: Vec<Condition>,
 }
 
 /// An alert.
@@ -245,6 +260,8 @@ pub enum StepEntry {
     Step(Box<Step>),
     /// A step without a sentence.
     Bare(Vec<Body>, Span),
+    /// An entry that is shown only where its conditions hold.
+    When(Vec<Condition>, Box<Self>),
     /// The steps of a fragment, or one step of another document.
     Use(Use),
 }
@@ -396,17 +413,28 @@ impl Body {
             Self::Note(note) => vec![&note.item.blocks],
             Self::Section(section) => vec![&section.item.blocks],
             Self::Quote(blocks, _) => vec![blocks],
+            Self::When(_, body) => vec![std::slice::from_ref(&**body)],
             Self::List(ListBlock { items, .. }) | Self::Tabs(items, _) => {
                 items.iter().map(|item| item.blocks.as_slice()).collect()
             }
             Self::Steps(steps) => {
-                let entries = steps.entries.iter().flat_map(|entry| match entry {
+                let entries = steps.entries.iter().flat_map(|entry| match entry.plain() {
                     StepEntry::Step(step) => vec![step.first.as_slice(), &step.item.blocks],
                     StepEntry::Bare(blocks, _) => vec![blocks.as_slice()],
-                    StepEntry::Use(_) => Vec::new(),
+                    StepEntry::Use(_) | StepEntry::When(..) => Vec::new(),
                 });
                 entries.collect()
             }
+        }
+    }
+}
+
+impl StepEntry {
+    /// Returns the entry without its conditions.
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::When(_, entry) => entry.plain(),
+            entry => entry,
         }
     }
 }
@@ -428,6 +456,7 @@ impl Value {
             | Self::Enum(name)
             | Self::Link(name)
             | Self::Image(name)
+            | Self::Icon(name)
             | Self::Parameter(name) => Some(name.span),
         }
     }

@@ -165,15 +165,20 @@ impl<'p> Site<'p> {
             .render(template, &self.page(page, locale, address))
     }
 
-    /// Renders the index of a locale.
+    /// Renders the index of a locale; `prefix` is what the paths of a profile's pages begin with.
     ///
     /// # Errors
     /// When a template of the project asks for something the page does not have.
-    pub fn index(&self, entries: &[IndexEntry], locale: usize) -> anyhow::Result<String> {
+    pub fn index(
+        &self,
+        entries: &[IndexEntry],
+        locale: usize,
+        prefix: &str,
+    ) -> anyhow::Result<String> {
         let tag = &self.project.catalogs[locale].locale;
         let page = Page {
             id: "index".into(),
-            path: "index".into(),
+            path: format!("{prefix}index"),
             locale: tag.clone(),
             title: Vec::new(),
             name: self.words[locale]["index"].clone(),
@@ -184,7 +189,7 @@ impl<'p> Site<'p> {
             origin: crate::source::Span::default(),
         };
         let address = Address {
-            path: "index",
+            path: &page.path,
             ending: Ending::Html,
         };
         let entries = entries
@@ -248,7 +253,16 @@ impl<'p> Site<'p> {
             name: &page.name,
             name_lang: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
             description: &page.description,
-            guide: file(Ending::Html),
+            guide: if self.builds(Output::Html) {
+                file(Ending::Html)
+            } else {
+                String::new()
+            },
+            index: if self.builds(Output::Html) {
+                format!("{}index.html", address.up())
+            } else {
+                String::new()
+            },
             checklist: if self.checklist("x").is_empty() {
                 String::new()
             } else {
@@ -278,9 +292,12 @@ impl<'p> Site<'p> {
             .collect()
     }
 
+    fn builds(&self, output: Output) -> bool {
+        self.project.settings.outputs.contains(&output)
+    }
+
     fn checklist(&self, path: &str) -> String {
-        let built = self.project.settings.outputs.contains(&Output::Checklist);
-        if built {
+        if self.builds(Output::Checklist) {
             format!("{path}.checklist.html")
         } else {
             String::new()

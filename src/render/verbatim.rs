@@ -4,6 +4,7 @@
 //! a safe `href`, and it cannot close what it did not open.
 
 use super::html::escape;
+use crate::text::url::is_safe;
 
 /// Elements that may stand in verbatim text.
 const ELEMENTS: &[&str] = &[
@@ -38,8 +39,6 @@ const ELEMENTS: &[&str] = &[
 ];
 /// Elements without content.
 const VOID: &[&str] = &["br", "hr"];
-/// Schemes a link may have.
-const SCHEMES: &[&str] = &["https://", "http://", "mailto:"];
 
 /// Returns verbatim text as HTML that is well-formed and harmless.
 pub(super) fn html(text: &str) -> String {
@@ -90,11 +89,7 @@ fn tag(text: &str) -> Option<Tag<'_>> {
     let href = inner
         .split_once("href=\"")
         .and_then(|(_, value)| value.split('"').next());
-    let href = href.filter(|url| {
-        SCHEMES
-            .iter()
-            .any(|scheme| url.to_ascii_lowercase().starts_with(scheme))
-    });
+    let href = href.filter(|url| is_safe(url));
     Some(Tag {
         name,
         closes,

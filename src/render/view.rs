@@ -29,8 +29,10 @@ pub(super) struct PageView<'a> {
     pub root: String,
     /// Way to the folder of the locale.
     pub up: String,
-    /// Address of the guide.
+    /// Address of the guide; empty where there is none.
     pub guide: String,
+    /// Address of the index of the locale; empty where there is none.
+    pub index: String,
     /// Address of the checklist; empty where there is none.
     pub checklist: String,
     /// The page in every locale.

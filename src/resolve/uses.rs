@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Body, Document, Image, Item, Name, Next, Project, Step, StepEntry, Table, Value, With,
+    Body, Condition, Document, Image, Item, Name, Next, Project, Step, StepEntry, Table, Value,
+    With,
 };
 use crate::source::Span;
 
@@ -18,6 +19,15 @@ pub struct Use<'p> {
     pub with: &'p [With],
     /// What the message is used as.
     pub part: Part,
+    /// The locales that show it; all where it is empty.
+    pub only: Vec<&'p str>,
+}
+
+impl Use<'_> {
+    /// Tells whether a locale shows the message here.
+    pub fn in_locale(&self, locale: &str) -> bool {
+        self.only.is_empty() || self.only.contains(&locale)
+    }
 }
 
 /// What a message is used as.
@@ -67,6 +77,7 @@ pub fn of(project: &Project) -> Uses<'_> {
             project,
             document,
             uses: &mut uses,
+            only: Vec::new(),
         }
         .document();
     }
@@ -77,6 +88,8 @@ struct Reader<'p, 'u> {
     project: &'p Project,
     document: &'p Document,
     uses: &'u mut Uses<'p>,
+    /// The locales that show the present block; all where it is empty.
+    only: Vec<&'p str>,
 }
 
 impl<'p> Reader<'p, '_> {
@@ -130,6 +143,9 @@ impl<'p> Reader<'p, '_> {
                 Body::Quote(blocks, _) => self.blocks(blocks),
                 Body::Tabs(tabs, _) => tabs.iter().for_each(|tab| self.item(tab, Part::Value)),
                 Body::Verbatim(id) => self.own(id, &[], Part::Value),
+                Body::When(when, body) => {
+                    self.when(when, |reader| reader.blocks(std::slice::from_ref(&**body)))
+                }
             }
         }
     }
@@ -138,8 +154,33 @@ impl<'p> Reader<'p, '_> {
         match entry {
             StepEntry::Step(step) => self.step(step),
             StepEntry::Bare(blocks, _) => self.blocks(blocks),
+            StepEntry::When(when, entry) => self.when(when, |reader| reader.entry(entry)),
             StepEntry::Use(used) => self.fragment(used),
         }
+    }
+
+    /// Reads what stands under conditions on the locale.
+    fn when(&mut self, when: &'p [Condition], read: impl FnOnce(&mut Self)) {
+        let locales = when
+            .iter()
+            .filter(|condition| &*condition.parameter.text == "locale");
+        let named: Vec<&str> = locales
+            .flat_map(|condition| condition.values.iter().map(|value| &*value.text))
+            .collect();
+        let before = self.only.clone();
+        if !named.is_empty() {
+            self.only = if before.is_empty() {
+                named
+            } else {
+                before
+                    .iter()
+                    .copied()
+                    .filter(|tag| named.contains(tag))
+                    .collect()
+            };
+        }
+        read(self);
+        self.only = before;
     }
 
     fn fragment(&mut self, used: &'p crate::model::Use) {
@@ -182,6 +223,10 @@ impl<'p> Reader<'p, '_> {
     }
 
     fn item(&mut self, item: &'p Item, part: Part) {
+        self.when(&item.when, |reader| reader.plain_item(item, part));
+    }
+
+    fn plain_item(&mut self, item: &'p Item, part: Part) {
         self.own(&item.id, &item.with, part);
         self.with(&item.with);
         self.blocks(&item.blocks);
@@ -194,7 +239,7 @@ impl<'p> Reader<'p, '_> {
                 Value::Menu(labels) => labels.iter().for_each(|label| self.label(label)),
                 Value::Role(role) => self.role(role),
                 Value::Link(link) => self.link(link),
-                Value::Image(file) => {
+                Value::Image(file) | Value::Icon(file) => {
                     self.uses.media.insert(&file.text);
                 }
                 _ => {}
@@ -245,6 +290,7 @@ impl<'p> Reader<'p, '_> {
             span,
             with,
             part,
+            only: self.only.clone(),
         };
         self.uses.messages.entry(message).or_default().push(used);
     }

@@ -4,6 +4,7 @@ pub mod duration;
 pub mod nearest;
 pub mod plural;
 pub mod script;
+pub mod url;
 
 /// Folds the line breaks of a message into the joins its script wants: a space between words, nothing beside
 /// Han or full-width punctuation.

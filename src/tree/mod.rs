@@ -32,7 +32,7 @@ pub enum Inline {
     Image(Image),
     /// A stretch with a meaning of its own.
     Mark(Mark, Inlines),
-    /// Raw HTML met while reading a document; never written by us.
+    /// Raw HTML met while reading a document.
     Html(String),
 }
 
@@ -47,6 +47,8 @@ pub enum Mark {
     Key,
     /// A reference to a step; the second text is the one for the checklist, where numbers run through a section.
     StepReference(Inlines),
+    /// A small picture beside a word.
+    Icon,
     /// The number of an item of the checklist.
     Number,
     /// Text of another language, shown because the translation is missing.

@@ -22,7 +22,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let renamed = renamed(context, id);
-        for used in uses {
+        for used in uses
+            .iter()
+            .filter(|used| used.in_locale(source.locale.as_str()))
+        {
             let locale = &source.locale;
             let found = sink.report(
                 used.span,

@@ -32,7 +32,7 @@ fn items<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Item)) {
         Body::Section(section) => visit(&section.item),
         Body::Steps(steps) => {
             for entry in &steps.entries {
-                if let StepEntry::Step(step) = entry {
+                if let StepEntry::Step(step) = entry.plain() {
                     visit(&step.item);
                 }
             }
@@ -43,7 +43,8 @@ fn items<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Item)) {
         | Body::Table(_)
         | Body::Code(_)
         | Body::Quote(..)
-        | Body::Verbatim(_) => {}
+        | Body::Verbatim(_)
+        | Body::When(..) => {}
     });
 }
 
@@ -73,7 +74,7 @@ pub(super) fn steps<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Step))
     bodies(document, &mut |body| {
         if let Body::Steps(steps) = body {
             for entry in &steps.entries {
-                if let StepEntry::Step(step) = entry {
+                if let StepEntry::Step(step) = entry.plain() {
                     visit(step);
                 }
             }
@@ -96,7 +97,7 @@ pub(super) fn uses<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Use)) {
         Body::Use(used) => visit(used),
         Body::Steps(steps) => {
             for entry in &steps.entries {
-                if let StepEntry::Use(used) = entry {
+                if let StepEntry::Use(used) = entry.plain() {
                     visit(used);
                 }
             }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Anchor, BEFORE, Block, DEEP_NESTING, Kind, NEXT, Outline, SIGN_OFF, SUPPORT, Scope,
-    SectionInfo, StepBlock, StepInfo, span,
+    SectionInfo, Selection, StepBlock, StepInfo, span,
 };
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Body, Document, Project, Section, Step, StepEntry, Steps};
@@ -15,10 +15,11 @@ const BLOCKS: usize = 12;
 /// Steps inside steps beyond which a reader is lost.
 const STEPS: usize = 3;
 
-/// Expands a document.
+/// Expands a document as an edition shows it.
 pub fn expand<'p>(
     project: &'p Project,
     document: &'p Document,
+    selection: Selection<'p>,
     found: &mut Vec<Diagnostic>,
 ) -> Outline<'p> {
     let scope = Scope {
@@ -35,9 +36,12 @@ pub fn expand<'p>(
         anchors: BTreeMap::new(),
         files: BTreeSet::from([document.source]),
         whole: true,
+        edition: selection.name(),
+        hidden: BTreeSet::new(),
     };
     let mut expander = Expander {
         project,
+        selection,
         found,
         outline,
         chain: vec![document],
@@ -52,7 +56,7 @@ pub fn expand<'p>(
     expander.outline.blocks = expander.blocks(0, &document.body, 0);
     let mut outline = expander.outline;
     number_checklist(&mut outline);
-    for own in [BEFORE, SUPPORT, NEXT, SIGN_OFF] {
+    for own in [BEFORE, super::STEPS, SUPPORT, NEXT, SIGN_OFF] {
         outline
             .anchors
             .entry(own.to_owned())
@@ -70,6 +74,7 @@ struct Unit {
 
 pub(super) struct Expander<'p, 'f> {
     pub(super) project: &'p Project,
+    selection: Selection<'p>,
     pub(super) found: &'f mut Vec<Diagnostic>,
     pub(super) outline: Outline<'p>,
     /// The documents being expanded, outermost first.
@@ -106,6 +111,15 @@ impl<'p> Expander<'p, '_> {
                 expanded.extend(self.fragment(scope, used, depth));
                 continue;
             }
+            if let Body::When(when, inner) = body {
+                let inner = std::slice::from_ref(&**inner);
+                if self.selection.shows(when) {
+                    expanded.extend(self.blocks(scope, inner, depth));
+                } else {
+                    self.hide(inner);
+                }
+                continue;
+            }
             let kind = match body {
                 Body::Paragraph(item) => Kind::Paragraph(item),
                 Body::Note(note) => {
@@ -115,6 +129,10 @@ impl<'p> Expander<'p, '_> {
                     let items = list
                         .items
                         .iter()
+                        .filter(|item| self.selection.shows(&item.when))
+                        .collect::<Vec<_>>();
+                    let items = items
+                        .into_iter()
                         .map(|item| (item, self.blocks(scope, &item.blocks, depth + 1)));
                     Kind::List(list, items.collect())
                 }
@@ -131,11 +149,33 @@ impl<'p> Expander<'p, '_> {
                     Kind::Tabs(tabs.collect())
                 }
                 Body::Verbatim(id) => Kind::Verbatim(id),
-                Body::Use(_) => continue,
+                Body::Use(_) | Body::When(..) => continue,
             };
             expanded.push(Block { scope, kind });
         }
         expanded
+    }
+
+    /// Remembers the steps and sections of blocks that are not shown.
+    fn hide(&mut self, blocks: &'p [Body]) {
+        for body in blocks {
+            match body {
+                Body::Section(section) => {
+                    self.outline.hidden.insert(&section.item.id.text);
+                }
+                Body::Steps(steps) => {
+                    for entry in &steps.entries {
+                        if let StepEntry::Step(step) = entry.plain() {
+                            self.outline.hidden.insert(&step.item.id.text);
+                        }
+                    }
+                }
+                _ => {}
+            }
+            for inner in body.inner() {
+                self.hide(inner);
+            }
+        }
     }
 
     fn section(&mut self, scope: usize, section: &'p Section, depth: usize) -> Kind<'p> {
@@ -218,7 +258,19 @@ impl<'p> Expander<'p, '_> {
     ) -> Vec<StepBlock<'p>> {
         let mut expanded = Vec::with_capacity(steps.entries.len());
         for entry in &steps.entries {
+            let mut entry = entry;
+            let mut shown = true;
+            while let StepEntry::When(when, inner) = entry {
+                shown &= self.selection.shows(when);
+                entry = inner;
+            }
             match entry {
+                StepEntry::When(..) => {}
+                StepEntry::Step(step) if !shown => {
+                    self.outline.hidden.insert(&step.item.id.text);
+                    self.hide(&step.item.blocks);
+                }
+                _ if !shown => {}
                 StepEntry::Step(step) => expanded.push(self.step(scope, step, number, depth)),
                 StepEntry::Bare(inner, _) => {
                     self.numbers.push((*number, number.to_string()));

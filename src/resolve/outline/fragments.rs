@@ -202,7 +202,7 @@ fn use_name<'p>(document: &'p Document, used: &'p Use) -> &'p str {
 fn find_step<'p>(blocks: &'p [Body], id: &str) -> Option<&'p Step> {
     blocks.iter().find_map(|body| {
         let own = match body {
-            Body::Steps(steps) => steps.entries.iter().find_map(|entry| match entry {
+            Body::Steps(steps) => steps.entries.iter().find_map(|entry| match entry.plain() {
                 StepEntry::Step(step) if &*step.item.id.text == id => Some(&**step),
                 _ => None,
             }),

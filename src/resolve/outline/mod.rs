@@ -2,6 +2,7 @@
 
 mod expand;
 mod fragments;
+mod selection;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +13,7 @@ use crate::model::{
 use crate::source::{SourceId, Span};
 
 pub use expand::expand;
+pub use selection::{Selection, varies};
 
 /// Fragments that use each other.
 pub const INCLUDE_CYCLE: FindingCode = FindingCode::error("include-cycle");
@@ -41,6 +43,10 @@ pub struct Outline<'p> {
     pub files: BTreeSet<SourceId>,
     /// Whether everything could be expanded.
     pub whole: bool,
+    /// What the edition is called in messages: `the profile admin in sv-SE`.
+    pub edition: String,
+    /// The ids of steps and sections that this edition does not show.
+    pub hidden: BTreeSet<&'p str>,
 }
 
 /// The place a block's messages come from.
@@ -146,6 +152,8 @@ pub enum Anchor {
 
 /// The anchors of the headings the tool adds, the same in every locale.
 pub const BEFORE: &str = "before-you-begin";
+/// Anchor of the heading above steps without a section.
+pub const STEPS: &str = "steps";
 /// Anchor of the heading above the place where help is.
 pub const SUPPORT: &str = "need-help";
 /// Anchor of the heading above what to read next.
@@ -190,6 +198,11 @@ impl<'p> Outline<'p> {
         self.steps.iter().enumerate().any(same)
     }
 
+    /// Tells whether a step or section exists that this edition does not show.
+    pub fn hides(&self, name: &str) -> bool {
+        self.hidden.contains(name)
+    }
+
     /// Returns the names that can be referred to, for near misses.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.anchors.keys().map(String::as_str)
@@ -219,5 +232,6 @@ pub fn span(body: &Body) -> Span {
         Body::Code(code) => code.id.span,
         Body::Quote(_, span) | Body::Tabs(_, span) => *span,
         Body::Verbatim(id) => id.span,
+        Body::When(_, body) => span(body),
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{Name, Value, With};
 use crate::resolve::outline::Anchor;
 use crate::resolve::words::{Argument, Found};
 use crate::text::duration::Duration;
-use crate::tree::{Inline, Inlines, Mark, Target};
+use crate::tree::{Image, Inline, Inlines, Mark, Target};
 
 impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn arguments(
@@ -51,13 +51,17 @@ impl<'p> Writer<'_, 'p, '_> {
             Value::Document(name) => match self.context.project.document(&name.text) {
                 Some(document) => {
                     let title = self.context.title(self.locale, document);
-                    vec![Inline::Link(
-                        Target::Page(document.path.clone(), None),
-                        title,
-                    )]
+                    vec![Inline::Link(Target::Page(self.path(document), None), title)]
                 }
                 None => text(name),
             },
+            Value::Icon(name) => vec![Inline::Mark(
+                Mark::Icon,
+                vec![Inline::Image(Image {
+                    file: self.media(&name.text),
+                    ..Image::default()
+                })],
+            )],
             Value::Code(name) => vec![Inline::Code(name.text.to_string())],
             Value::Link(name) => vec![Inline::Text(self.address(&name.text).unwrap_or_default())],
             Value::Value(name) | Value::Image(name) | Value::Parameter(name) => text(name),

@@ -109,8 +109,9 @@ impl Reader<'_> {
                 self.push(Inline::Code(code));
             }
             Event::InlineHtml(html) | Event::Html(html) => {
+                // A message has no HTML: a reader sees what the author typed.
                 let html = self.literal(&html);
-                self.push(Inline::Html(html));
+                self.characters(&html);
             }
             Event::Start(Tag::Strong) => self.open.push((Opened::Strong, Vec::new())),
             Event::Start(Tag::Emphasis) => self.open.push((Opened::Emphasis, Vec::new())),
