@@ -9,7 +9,7 @@ mod run;
 pub mod rules;
 
 use crate::diagnostic::{Code, Sink};
-use crate::facts::{Facts, Variable};
+use crate::facts::{Facts, Variables};
 use crate::model::{Catalog, Document, Message, Project};
 use crate::resolve::outline::Outline;
 use crate::resolve::uses::{Use, Uses};
@@ -90,7 +90,7 @@ pub struct Part<'p> {
     /// What it says.
     pub facts: &'p Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: BTreeMap<&'p str, Variable>,
+    pub variables: Variables<'p>,
     /// Its source.
     pub source: Option<SourcePart<'p>>,
 }
@@ -102,7 +102,7 @@ pub struct SourcePart<'p> {
     /// What it says.
     pub facts: Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: BTreeMap<&'p str, Variable>,
+    pub variables: Variables<'p>,
     /// Where it stands.
     pub span: Span,
 }
@@ -132,10 +132,7 @@ impl<'p> Context<'p> {
         if message.entry.term {
             return &[];
         }
-        self.uses
-            .messages
-            .get(&*message.entry.id)
-            .map_or(&[], Vec::as_slice)
+        self.uses.messages.get(&message.entry.id).unwrap_or(&[])
     }
 
     /// Tells whether the document of a message is free of faults of form.

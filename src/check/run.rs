@@ -1,6 +1,6 @@
 //! The run over a project: documents and messages in parallel, findings in one order.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -322,8 +322,8 @@ fn faulty_files(project: &Project, found: &[Diagnostic]) -> BTreeSet<SourceId> {
 }
 
 /// Returns the anchors that links in messages lead to from other pages, by path of the page.
-fn linked(project: &Project, editions: &Editions<'_>) -> BTreeSet<(String, String)> {
-    let mut linked = BTreeSet::new();
+fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut linked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for message in project
         .catalogs
         .iter()
@@ -349,7 +349,7 @@ fn linked(project: &Project, editions: &Editions<'_>) -> BTreeSet<(String, Strin
                         for profile in 0..editions.profiles.len() {
                             let path =
                                 format!("{}{}", editions.prefix(profile), outline.document.path);
-                            linked.insert((path, anchor.to_owned()));
+                            linked.entry(path).or_default().insert(anchor.to_owned());
                         }
                     }
                 }

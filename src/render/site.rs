@@ -36,7 +36,7 @@ pub struct Site<'p> {
     words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
     /// Anchors that links lead to from other pages, by path of the page.
-    linked: BTreeSet<(String, String)>,
+    linked: BTreeMap<String, BTreeSet<String>>,
 }
 
 #[derive(Serialize)]
@@ -75,7 +75,10 @@ impl<'p> Site<'p> {
     ///
     /// # Errors
     /// When a template of the project cannot be used.
-    pub fn new(context: &Context<'p>, linked: BTreeSet<(String, String)>) -> anyhow::Result<Self> {
+    pub fn new(
+        context: &Context<'p>,
+        linked: BTreeMap<String, BTreeSet<String>>,
+    ) -> anyhow::Result<Self> {
         let project = context.project;
         let locales = 0..project.catalogs.len();
         let words = locales
@@ -124,11 +127,9 @@ impl<'p> Site<'p> {
             ending,
         };
         let inner = inner_anchors(page);
+        let outer = self.linked.get(&page.path);
         let linked = |anchor: &str| {
-            inner.contains(anchor)
-                || self
-                    .linked
-                    .contains(&(page.path.clone(), anchor.to_owned()))
+            inner.contains(anchor) || outer.is_some_and(|outer| outer.contains(anchor))
         };
         let options = markdown::Options {
             address,

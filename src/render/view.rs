@@ -63,36 +63,49 @@ pub(super) struct HeadingView {
     pub level: u8,
 }
 
-/// A block. Which fields are there depends on `kind`.
+/// A block. Fields that are empty or 0 are not there at all: ask for them with `{% if b.field %}`.
 #[derive(Default, Serialize)]
 pub(super) struct BlockView<'a> {
     /// `section paragraph list steps alert image code quote table verbatim rule`.
     pub kind: &'static str,
     /// `before next support signoff banner sentence why detail first input run verify time tabs decision result undo hold caption`, or empty.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub role: &'static str,
     /// Anchor; may be empty.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub id: &'a str,
     /// Older anchors.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
     pub aka: &'a [String],
     /// Running text as HTML: of a paragraph, a heading, the title of an alert, the caption of an image.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub html: String,
     /// Level of a heading, 2 to 6.
-    pub level: u8,
+    #[serde(skip_serializing_if = "is_zero")]
+    pub level: u32,
     /// Name of an alert's level.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub alert: &'static str,
     /// First number of an ordered list; 0 for bullets.
+    #[serde(skip_serializing_if = "is_zero")]
     pub start: u32,
     /// Items of a list.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ItemView<'a>>,
     /// Blocks inside.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<Self>,
     /// Image.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<ImageView<'a>>,
     /// Literal text of a code block.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub code: &'a str,
     /// Language of a code block.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub language: &'a str,
     /// Table.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<TableView>,
 }
 
@@ -110,14 +123,19 @@ pub(super) struct CellView {
     pub align: &'static str,
 }
 
-/// An item of a list; a step.
+/// An item of a list; a step. Fields that are empty or false are not there.
 #[derive(Serialize)]
 pub(super) struct ItemView<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub id: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
     pub aka: &'a [String],
     /// Number of a step: `3.2`; in a checklist `2.4`.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub number: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub hold: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,
     pub blocks: Vec<BlockView<'a>>,
 }
@@ -137,7 +155,11 @@ pub(super) fn blocks<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<Block
     let mut open: Vec<BlockView<'a>> = vec![BlockView::default()];
     for block in blocks {
         if let Kind::Heading(level, text) = &block.kind {
-            while open.len() > 1 && open.last().is_some_and(|section| section.level >= *level) {
+            while open.len() > 1
+                && open
+                    .last()
+                    .is_some_and(|section| section.level >= u32::from(*level))
+            {
                 close(&mut open);
             }
             let (id, aka) = anchors(&block.anchors);
@@ -147,7 +169,7 @@ pub(super) fn blocks<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<Block
                 id,
                 aka,
                 html: html::text(text, address),
-                level: *level,
+                level: u32::from(*level),
                 ..BlockView::default()
             });
             continue;
@@ -187,7 +209,8 @@ fn push<'a>(block: &'a Block, address: Address<'_>, out: &mut Vec<BlockView<'a>>
     };
     match &block.kind {
         Kind::Heading(level, text) => {
-            (view.kind, view.level, view.html) = ("section", *level, html::text(text, address));
+            (view.kind, view.level, view.html) =
+                ("section", u32::from(*level), html::text(text, address));
         }
         Kind::Paragraph(text) => {
             let shown = match text.first() {
@@ -304,6 +327,11 @@ pub(super) fn contents(page: &Page, address: Address<'_>) -> Vec<HeadingView> {
             })
         })
         .collect()
+}
+
+/// Tells whether a field of a view can be left out.
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 fn anchors(anchors: &[String]) -> (&str, &[String]) {

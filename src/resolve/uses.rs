@@ -1,18 +1,18 @@
 //! Which messages the documents use, where, and what they are given. Computed once a project.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::model::{
-    Body, Condition, Document, Image, Item, Name, Next, Project, Step, StepEntry, Table, Value,
-    With,
+    Body, Condition, Document, Image, Item, Name, Next, Project, Step, StepEntry,
+    Table as TableBlock, Value, With,
 };
 use crate::source::Span;
 
 /// One place where a document uses a message.
 #[derive(Debug)]
 pub struct Use<'p> {
-    /// The message, prefix included.
-    pub message: String,
     /// Where the document names it.
     pub span: Span,
     /// What the document gives it.
@@ -56,11 +56,74 @@ impl Part {
     }
 }
 
+/// The uses of messages: by id, in the order of ids.
+#[derive(Debug, Default)]
+pub struct Table<'p> {
+    rows: Vec<(String, Vec<Use<'p>>)>,
+    index: FxHashMap<String, usize>,
+}
+
+impl<'p> Table<'p> {
+    /// Returns the uses of a message.
+    pub fn get(&self, id: &str) -> Option<&[Use<'p>]> {
+        self.index.get(id).map(|at| self.rows[*at].1.as_slice())
+    }
+
+    /// Tells whether a message is used.
+    pub fn contains_key(&self, id: &str) -> bool {
+        self.index.contains_key(id)
+    }
+
+    /// Returns the ids in order.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.rows.iter().map(|(id, _)| id)
+    }
+
+    /// Returns the messages from this id on, in order.
+    pub fn from(&self, id: &str) -> &[(String, Vec<Use<'p>>)] {
+        let at = self.rows.partition_point(|(own, _)| own.as_str() < id);
+        &self.rows[at..]
+    }
+
+    /// Returns all messages and their uses, in the order of ids.
+    pub fn iter(&self) -> std::slice::Iter<'_, (String, Vec<Use<'p>>)> {
+        self.rows.iter()
+    }
+
+    fn push(&mut self, id: String, used: Use<'p>) {
+        if let Some(at) = self.index.get(&id) {
+            self.rows[*at].1.push(used);
+            return;
+        }
+        self.index.insert(id.clone(), self.rows.len());
+        self.rows.push((id, vec![used]));
+    }
+
+    /// Puts the rows in order; the index follows.
+    fn sort(&mut self) {
+        self.rows.sort_by(|a, b| a.0.cmp(&b.0));
+        for (at, (id, _)) in self.rows.iter().enumerate() {
+            if let Some(place) = self.index.get_mut(id) {
+                *place = at;
+            }
+        }
+    }
+}
+
+impl<'t, 'p> IntoIterator for &'t Table<'p> {
+    type Item = &'t (String, Vec<Use<'p>>);
+    type IntoIter = std::slice::Iter<'t, (String, Vec<Use<'p>>)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 /// Every use of every message.
 #[derive(Debug, Default)]
 pub struct Uses<'p> {
     /// All uses by message.
-    pub messages: BTreeMap<String, Vec<Use<'p>>>,
+    pub messages: Table<'p>,
     /// Keys of `links.yaml` that documents name.
     pub links: BTreeSet<&'p str>,
     /// Files under `media/` that documents name, without locale.
@@ -81,6 +144,7 @@ pub fn of(project: &Project) -> Uses<'_> {
         }
         .document();
     }
+    uses.messages.sort();
     uses
 }
 
@@ -204,7 +268,7 @@ impl<'p> Reader<'p, '_> {
     }
 
     /// The caption of a table is optional: it is used where the source has it.
-    fn table(&mut self, table: &'p Table) {
+    fn table(&mut self, table: &'p TableBlock) {
         let caption = format!("{}--{}", self.document.prefix, table.id.text);
         if self.project.source().message(&caption).is_some() {
             self.own(&table.id, &[], Part::Value);
@@ -286,12 +350,11 @@ impl<'p> Reader<'p, '_> {
 
     fn message(&mut self, message: String, span: Span, with: &'p [With], part: Part) {
         let used = Use {
-            message: message.clone(),
             span,
             with,
             part,
             only: self.only.clone(),
         };
-        self.uses.messages.entry(message).or_default().push(used);
+        self.uses.messages.push(message, used);
     }
 }

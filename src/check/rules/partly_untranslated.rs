@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use super::untranslated;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
+use crate::syntax::fluent::Pattern;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("partly-untranslated"),
@@ -19,6 +22,17 @@ const RUN: usize = 5;
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = &part.source else { return };
     if part.pair.own.entry.term || untranslated::is_same(part.pattern, source.pattern) {
+        return;
+    }
+    // Most translations share no five words with their source: a look at the raw texts tells.
+    let (raw, raw_source) = (part.text(), text_of(source.pattern));
+    let known: FxHashSet<&str> = words(&raw_source).into_iter().collect();
+    if words(&raw)
+        .into_iter()
+        .filter(|word| known.contains(word))
+        .count()
+        < RUN
+    {
         return;
     }
     let (own, text) = (facts::prose(part.pattern), facts::prose(source.pattern));
@@ -49,6 +63,15 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .related(source.span, "the source")
         .help("translate the rest of the sentence");
     }
+}
+
+fn text_of(pattern: &Pattern) -> String {
+    let mut text = String::new();
+    pattern.texts(&mut |piece, _| {
+        text.push_str(piece);
+        text.push(' ');
+    });
+    text
 }
 
 fn words(text: &str) -> Vec<&str> {

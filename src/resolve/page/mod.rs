@@ -12,7 +12,9 @@ use crate::resolve::outline::{self, Outline};
 use crate::resolve::words::{Argument, Found, Words};
 use crate::source::{SourceId, Span};
 use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, Role};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 /// A step reference that could mean two steps.
 pub const AMBIGUOUS_STEP_REFERENCE: Code = Code::error("ambiguous-step-reference");
@@ -28,7 +30,7 @@ pub struct Context<'p> {
     /// Where the messages begin that have an error: a page that shows one is not whole.
     pub faulty: BTreeSet<(SourceId, u32)>,
     /// The labels of each locale, ready for use.
-    pub labels: Vec<BTreeMap<&'p str, Inlines>>,
+    pub labels: Vec<FxHashMap<&'p str, Inlines>>,
 }
 
 /// A page, and whether it may be published.
@@ -163,11 +165,11 @@ fn labels<'p>(
     project: &'p Project,
     words: &Words<'p>,
     locale: usize,
-) -> BTreeMap<&'p str, Inlines> {
+) -> FxHashMap<&'p str, Inlines> {
     let wrap = words.find(locale, "chrome-label", None);
     let ids = project.catalogs.iter().flat_map(|catalog| catalog.ids());
     let names = ids.filter_map(|id| Some((id, id.strip_prefix("label-")?)));
-    let mut labels = BTreeMap::new();
+    let mut labels = FxHashMap::default();
     for (id, name) in names {
         if labels.contains_key(name) {
             continue;
