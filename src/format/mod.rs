@@ -6,14 +6,14 @@
 pub mod document;
 pub mod settings;
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::syntax::yaml::{Kind, Node};
 use crate::text::duration::Duration;
 use crate::text::nearest::nearest;
-use crate::tree::token::is_reserved;
+use crate::tree::token::find_reserved;
 
 /// A key that the format does not have.
 pub const UNKNOWN_KEY: Code = Code::error("unknown-key");
@@ -226,7 +226,7 @@ impl Checker<'_> {
                     .help("write it after ISO 8601: `PT25M` is 25 minutes, `PT1H30M` an hour and a half, `P6M` six months");
             }
             (Type::Text, Kind::Text(text, _)) => {
-                if let Some(c) = text.chars().find(|c| is_reserved(*c)) {
+                if let Some(c) = find_reserved(text) {
                     RESERVED_TOKEN
                         .report(self.found, node.span, reserved(c))
                         .help("write another character; U+100000 and above are reserved");
@@ -343,18 +343,25 @@ impl Checker<'_> {
     }
 
     fn duplicates(&mut self, pairs: &[(Node, Node)]) {
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-        for (key, _) in pairs {
+        // Most mappings are short enough to look through; only a long one is worth an index.
+        let mut index: FxHashMap<&str, Span> = FxHashMap::default();
+        for (at, (key, _)) in pairs.iter().enumerate() {
             let Some(name) = key.as_text() else {
                 self.invalid(key.span, "a key must be a word");
                 continue;
             };
-            if let Some(first) = seen.get(name) {
+            let first = if pairs.len() > 16 {
+                let first = index.get(name).copied();
+                index.entry(name).or_insert(key.span);
+                first
+            } else {
+                let same = |(other, _): &&(Node, Node)| other.as_text() == Some(name);
+                pairs[..at].iter().find(same).map(|(other, _)| other.span)
+            };
+            if let Some(first) = first {
                 DUPLICATE_KEY
                     .report(self.found, key.span, format!("`{name}` stands here twice"))
-                    .related(*first, "first here");
-            } else {
-                seen.insert(name, key.span);
+                    .related(first, "first here");
             }
         }
     }

@@ -138,6 +138,9 @@ pub(super) struct ItemView<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,
     pub blocks: Vec<BlockView<'a>>,
+    /// In a checklist the steps inside, which are rows of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<Self>,
 }
 
 /// An image.
@@ -265,6 +268,12 @@ fn flat<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<BlockView<'a>> {
 
 fn item<'a>(item: &'a Item, address: Address<'_>) -> ItemView<'a> {
     let (id, aka) = anchors(&item.anchors);
+    let mut blocks = flat(&item.blocks, address);
+    let mut rows = Vec::new();
+    if item.task.is_some() {
+        let inner = blocks.extract_if(.., |block| block.kind == "steps");
+        rows.extend(inner.flat_map(|block| block.items));
+    }
     let step = item.step.as_ref();
     let number = step.map_or("", |step| {
         if item.task.is_some() {
@@ -279,7 +288,8 @@ fn item<'a>(item: &'a Item, address: Address<'_>) -> ItemView<'a> {
         number,
         hold: step.is_some_and(|step| step.hold),
         optional: step.is_some_and(|step| step.optional),
-        blocks: flat(&item.blocks, address),
+        blocks,
+        rows,
     }
 }
 

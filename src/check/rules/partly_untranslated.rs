@@ -25,7 +25,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     // Most translations share no five words with their source: a look at the raw texts tells.
-    let (raw, raw_source) = (part.text(), text_of(source.pattern));
+    let raw = part.text();
+    if latin_words(&raw) < RUN {
+        return;
+    }
+    let raw_source = text_of(source.pattern);
     let known: FxHashSet<&str> = words(&raw_source).into_iter().collect();
     if words(&raw)
         .into_iter()
@@ -63,6 +67,15 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .related(source.span, "the source")
         .help("translate the rest of the sentence");
     }
+}
+
+/// Counts the words in Latin letters, quickly and roughly.
+fn latin_words(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let begins = |at: usize| {
+        bytes[at].is_ascii_alphabetic() && (at == 0 || !bytes[at - 1].is_ascii_alphabetic())
+    };
+    (0..bytes.len()).filter(|at| begins(*at)).count()
 }
 
 fn text_of(pattern: &Pattern) -> String {

@@ -155,6 +155,9 @@ impl Reader<'_> {
 
     /// Adds characters; tokens become the values they stand for.
     fn text(&mut self, text: &str) {
+        if token::find_reserved(text).is_none() {
+            return self.characters(text);
+        }
         let mut from = 0;
         for (at, c) in text.char_indices().filter(|(_, c)| token::is_reserved(*c)) {
             self.characters(&text[from..at]);
