@@ -50,7 +50,7 @@ pub fn mend(
     media: &BTreeSet<String>,
     wanted: Wanted,
 ) -> anyhow::Result<Mended> {
-    let checked = run(&loaded, &sources, &Nothing)?;
+    let checked = run(&loaded, &sources, &Nothing::default())?;
     let mut mended = Mended {
         sources,
         loaded,
@@ -76,7 +76,7 @@ pub fn mend(
         let made: Vec<Made> = made;
         mended.made.extend(made);
         mended.renamed.extend(edited.renamed);
-        mended.checked = run(&loaded, &sources, &Nothing)?;
+        mended.checked = run(&loaded, &sources, &Nothing::default())?;
         (mended.sources, mended.loaded) = (sources, loaded);
     }
     Ok(mended)

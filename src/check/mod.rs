@@ -4,6 +4,7 @@
 //! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
 
 mod mend;
+mod messages;
 mod pages;
 mod policy;
 mod run;
@@ -12,7 +13,7 @@ mod suppress;
 pub mod rules;
 
 use crate::diagnostic::{Code, Sink};
-use crate::facts::{Facts, Variable};
+use crate::facts::{Facts, Variables};
 use crate::model::{Catalog, Document, Message, Project};
 use crate::resolve::outline::Outline;
 use crate::resolve::uses::{Use, Uses};
@@ -46,8 +47,10 @@ pub enum Run {
     Project(fn(&Context<'_>, &mut Sink<'_>)),
     /// Every document as its author wrote it.
     Document(fn(&Context<'_>, &Document, &mut Sink<'_>)),
-    /// Every document with its fragments in place.
+    /// Every document with its fragments in place, and the blocks of all editions.
     Outline(fn(&Context<'_>, &Outline<'_>, &mut Sink<'_>)),
+    /// Every document as each edition shows it, where profiles or locales differ.
+    Edition(fn(&Context<'_>, &Outline<'_>, &mut Sink<'_>)),
     /// Every message and term of every locale, with its source.
     Message(fn(&Context<'_>, &Pair<'_>, &mut Sink<'_>)),
     /// Every value and attribute of every locale, with its source.
@@ -81,6 +84,8 @@ pub struct Pair<'p> {
     pub source: Option<&'p Message>,
     /// Whether this is the source locale.
     pub is_source: bool,
+    /// Whether it is taken over as it is, without being read as Markdown.
+    pub verbatim: bool,
 }
 
 /// A value or attribute and the one it is translated from.
@@ -94,7 +99,7 @@ pub struct Part<'p> {
     /// What it says.
     pub facts: &'p Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: BTreeMap<&'p str, Variable>,
+    pub variables: Variables<'p>,
     /// Its source.
     pub source: Option<SourcePart<'p>>,
 }
@@ -106,7 +111,7 @@ pub struct SourcePart<'p> {
     /// What it says.
     pub facts: Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: BTreeMap<&'p str, Variable>,
+    pub variables: Variables<'p>,
     /// Where it stands.
     pub span: Span,
 }
@@ -136,10 +141,7 @@ impl<'p> Context<'p> {
         if message.entry.term {
             return &[];
         }
-        self.uses
-            .messages
-            .get(&*message.entry.id)
-            .map_or(&[], Vec::as_slice)
+        self.uses.messages.get(&message.entry.id).unwrap_or(&[])
     }
 
     /// Tells whether the document of a message is free of faults of form.

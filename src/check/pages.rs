@@ -1,5 +1,6 @@
 //! Pages: resolved, written as Markdown, read back, and handed on.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -18,7 +19,7 @@ use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
 use crate::syntax::markdown;
-use crate::tree::{Block, Image, Kind, Page, Target, compare};
+use crate::tree::{Block, Image, Item, Kind, List, Page, Target, compare, walk};
 
 /// What came of the pages.
 pub(super) struct Made {
@@ -44,17 +45,23 @@ pub(super) struct Maker<'m> {
 
 /// Makes every page in every locale, and hands on those without an error.
 pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Result<Made> {
-    let locales = maker.pages.project.catalogs.len();
-    let outlines: Vec<&Outline<'_>> = maker.pages.outlines.values().collect();
+    let pages = maker.pages;
+    let locales = pages.project.catalogs.len();
+    let ids: Vec<&str> = pages.editions.ids().collect();
     let failure = Mutex::new(None);
     let published = AtomicUsize::new(0);
-    let found: Vec<Diagnostic> = outlines
+    let found: Vec<Diagnostic> = ids
         .par_iter()
-        .map(|outline| {
+        .map(|id| {
             let mut found = Vec::new();
-            let sound = outline.files.is_disjoint(faulty);
-            for locale in 0..locales {
-                match one_page(maker, outline, locale, sound) {
+            let places = (0..pages.editions.profiles.len())
+                .flat_map(|profile| (0..locales).map(move |locale| (profile, locale)));
+            for (profile, locale) in places {
+                let Some(outline) = pages.editions.get(id, profile, locale) else {
+                    continue;
+                };
+                let sound = outline.files.is_disjoint(faulty);
+                match one_page(maker, outline, (profile, locale), sound) {
                     Ok(made) => {
                         found.extend(made.found);
                         published.fetch_add(made.published, Ordering::Relaxed);
@@ -81,12 +88,12 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
 fn one_page(
     maker: &Maker<'_>,
     outline: &Outline<'_>,
-    locale: usize,
+    (profile, locale): (usize, usize),
     sound: bool,
 ) -> anyhow::Result<Made> {
     let Maker { pages, site, .. } = *maker;
     let mut found = Vec::new();
-    let resolved: Resolved = pages.page(outline, locale, &mut found);
+    let resolved: Resolved = pages.page(outline, profile, locale, &mut found);
     if !resolved.whole || !sound {
         maker.policy.settle(&mut found);
         return Ok(Made {
@@ -116,6 +123,7 @@ fn one_page(
     maker.publish.page(
         site,
         &Rendered {
+            profile,
             locale,
             page: &resolved.page,
             checklist: &checklist,
@@ -149,6 +157,7 @@ fn read_back(
         target: &target,
         image: &image,
     };
+    let expanded = with_verbatim_read(&page.blocks);
     let title = Block::new(Kind::Heading(1, page.title.clone())).at(Some(page.origin));
     let difference = match document.blocks.split_first() {
         Some((first, rest)) => compare::blocks(
@@ -156,7 +165,7 @@ fn read_back(
             std::slice::from_ref(first),
             view,
         )
-        .or_else(|| compare::blocks(&page.blocks, rest, view)),
+        .or_else(|| compare::blocks(&expanded, rest, view)),
         None => compare::blocks(std::slice::from_ref(&title), &[], view),
     };
     let output = Output { page, difference };
@@ -166,4 +175,50 @@ fn read_back(
         }
     });
     Ok(text)
+}
+
+/// Puts in the place of verbatim text what a reader makes of it: it may be a table, a list, raw HTML, several blocks.
+fn with_verbatim_read(blocks: &[Block]) -> Cow<'_, [Block]> {
+    let mut any = false;
+    walk(blocks, &mut |block| {
+        any |= matches!(block.kind, Kind::Verbatim(_))
+    });
+    if any {
+        Cow::Owned(read_verbatim(blocks))
+    } else {
+        Cow::Borrowed(blocks)
+    }
+}
+
+fn read_verbatim(blocks: &[Block]) -> Vec<Block> {
+    let mut read = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let kind = match &block.kind {
+            Kind::Verbatim(text) => {
+                let inner = markdown::document(text).blocks;
+                read.extend(inner.into_iter().map(|inner| inner.at(block.origin)));
+                continue;
+            }
+            Kind::Alert(level, title, inner) => {
+                Kind::Alert(*level, title.clone(), read_verbatim(inner))
+            }
+            Kind::Quote(inner) => Kind::Quote(read_verbatim(inner)),
+            Kind::List(list) => {
+                let items = list.items.iter().map(|item| Item {
+                    blocks: read_verbatim(&item.blocks),
+                    ..item.clone()
+                });
+                Kind::List(List {
+                    start: list.start,
+                    items: items.collect(),
+                })
+            }
+            other => other.clone(),
+        };
+        read.push(Block {
+            kind,
+            ..block.clone()
+        });
+    }
+    read
 }

@@ -1,17 +1,20 @@
 //! The run over a project: documents and messages in parallel, findings in one order.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use super::messages::messages;
 use super::policy::{self, Policy};
-use super::{Context, Pair, Part, Rule, Run, SourcePart, pages, rules};
+use super::{Context, Rule, Run, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
-use crate::facts;
 use crate::load::Loaded;
-use crate::model::{DocumentKind, Message, Project};
+use crate::model::{Document, Project};
+use crate::render::address::Ending;
 use crate::render::site::Site;
-use crate::resolve::outline::{self, Outline};
+use crate::resolve::editions::Editions;
+use crate::resolve::outline::{self, Outline, Selection};
 use crate::resolve::page::{self};
 use crate::resolve::uses;
 use crate::resolve::words::Words;
@@ -46,6 +49,8 @@ pub struct LocaleCount {
 
 /// A page that may be published, with its Markdown.
 pub struct Rendered<'r> {
+    /// Position of the profile in [`Editions::profiles`].
+    pub profile: usize,
     /// Position of the locale.
     pub locale: usize,
     /// The guide.
@@ -73,12 +78,18 @@ pub trait Publisher: Sync {
     fn site(&self, site: &Site<'_>, context: &page::Context<'_>) -> anyhow::Result<()>;
 }
 
-/// Publishes nothing.
-#[derive(Clone, Copy, Debug)]
-pub struct Nothing;
+/// Publishes nothing; renders one page, so that templates that fail are told.
+#[derive(Debug, Default)]
+pub struct Nothing {
+    tried: AtomicBool,
+}
 
 impl Publisher for Nothing {
-    fn page(&self, _: &Site<'_>, _: &Rendered<'_>) -> anyhow::Result<()> {
+    fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
+        if !self.tried.swap(true, Ordering::Relaxed) {
+            site.html(rendered.page, rendered.locale, Ending::Html)?;
+            site.html(rendered.checklist, rendered.locale, Ending::HtmlChecklist)?;
+        }
         Ok(())
     }
 
@@ -115,7 +126,9 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         parameters: &parameters,
     };
     found.extend(messages(&context));
-    let outlines = expand(&context, &mut found);
+    found.extend(documents(&context));
+    let editions = Editions::new(project, &mut found);
+    found.extend(outlines(&context, &editions));
     each(&mut found, |rule, found| {
         if let Run::Project(run) = rule.run {
             run(&context, &mut Sink::new(rule.code, found));
@@ -124,8 +137,8 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
     let words = Words::new(project, sources);
-    let pages = page::Context::new(project, &words, &outlines, faulty_messages(project, &found));
-    let site = Site::new(&pages, linked(project, &outlines))?;
+    let pages = page::Context::new(project, &words, &editions, faulty_messages(project, &found));
+    let site = Site::new(&pages, linked(project, &editions))?;
     let maker = pages::Maker {
         rules: &context,
         pages: &pages,
@@ -136,154 +149,51 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let made = pages::all(&maker, &faulty_files(project, &found))?;
     found.extend(made.found);
     publish.site(&site, &pages)?;
-    let held = outlines.len() * project.catalogs.len() - made.published;
+    let all = editions.len() * editions.profiles.len() * project.catalogs.len();
+    let held = all - made.published;
     policy.report_unused(held > 0, &mut found);
     Ok(Checked {
         found: finish(found, sources),
         locales: count(&context),
-        documents: outlines.len(),
+        documents: editions.len(),
         held,
     })
 }
 
-/// Expands every document, runs the rules about documents, and returns the outlines of those that have pages.
-fn expand<'p>(
-    context: &Context<'p>,
-    found: &mut Vec<Diagnostic>,
-) -> BTreeMap<&'p str, Outline<'p>> {
+/// Runs the rules about documents, and about fragments as they stand alone.
+fn documents(context: &Context<'_>) -> Vec<Diagnostic> {
     let project = context.project;
-    let expanded: Vec<(Outline<'_>, Vec<Diagnostic>)> = project
-        .documents
-        .par_iter()
-        .map(|document| {
-            let mut found = Vec::new();
-            let outline = outline::expand(project, document, &mut found);
-            each(&mut found, |rule, found| match rule.run {
-                Run::Document(run) => run(context, document, &mut Sink::new(rule.code, found)),
-                Run::Outline(run) => run(context, &outline, &mut Sink::new(rule.code, found)),
-                _ => {}
-            });
-            (outline, found)
-        })
-        .collect();
-    let mut outlines = BTreeMap::new();
-    for (outline, diagnostics) in expanded {
-        found.extend(diagnostics);
-        if outline.document.kind != DocumentKind::Fragment {
-            outlines.insert(&*outline.document.id.text, outline);
-        }
-    }
-    outlines
+    let one = |document: &Document| {
+        let mut found = Vec::new();
+        // Every block of every edition: what is wrong in any of them is told.
+        let outline = outline::expand(project, document, Selection::default(), &mut found);
+        each(&mut found, |rule, found| match rule.run {
+            Run::Document(run) => run(context, document, &mut Sink::new(rule.code, found)),
+            Run::Outline(run) => run(context, &outline, &mut Sink::new(rule.code, found)),
+            _ => {}
+        });
+        found
+    };
+    project.documents.par_iter().map(one).flatten().collect()
+}
+
+/// Runs the rules about what an edition shows.
+fn outlines(context: &Context<'_>, editions: &Editions<'_>) -> Vec<Diagnostic> {
+    let one = |outline: &Outline<'_>| {
+        let mut found = Vec::new();
+        each(&mut found, |rule, found| {
+            if let Run::Edition(run) = rule.run {
+                run(context, outline, &mut Sink::new(rule.code, found));
+            }
+        });
+        found
+    };
+    editions.all().par_iter().map(one).flatten().collect()
 }
 
 pub(super) fn each(found: &mut Vec<Diagnostic>, mut run: impl FnMut(&Rule, &mut Vec<Diagnostic>)) {
     for rule in rules::ALL {
         run(rule, found);
-    }
-}
-
-/// Runs the rules about messages over every catalog.
-fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
-    let project = context.project;
-    let all: Vec<(usize, &Message)> = project
-        .catalogs
-        .iter()
-        .enumerate()
-        .flat_map(|(at, catalog)| {
-            catalog
-                .messages
-                .iter()
-                .filter(|message| !message.built_in)
-                .map(move |message| (at, message))
-        })
-        .collect();
-    all.par_chunks(512)
-        .map(|chunk| {
-            let mut found = Vec::new();
-            for (at, own) in chunk {
-                let is_source = *at == 0;
-                let source = if is_source {
-                    None
-                } else {
-                    project.source().counterpart(&own.entry)
-                };
-                message(
-                    context,
-                    &Pair {
-                        catalog: &project.catalogs[*at],
-                        own,
-                        source,
-                        is_source,
-                    },
-                    &mut found,
-                );
-            }
-            found
-        })
-        .flatten()
-        .collect()
-}
-
-fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) {
-    let before = found.len();
-    each(found, |rule, found| {
-        if let Run::Message(run) = rule.run {
-            run(context, pair, &mut Sink::new(rule.code, found));
-        }
-    });
-    beside_source(
-        &mut found[before..],
-        pair.source.map(|source| source.entry.id_span),
-    );
-    let entry = &pair.own.entry;
-    let values = entry.value.iter().map(|value| (None, value));
-    let attributes = entry
-        .attributes
-        .iter()
-        .map(|one| (Some(&*one.id), &one.pattern));
-    for (attribute, pattern) in values.chain(attributes) {
-        let facts = facts::whole(pattern);
-        let source = pair
-            .source
-            .and_then(|message| Some((message, message.part(attribute)?)));
-        let source = source.map(|(_, pattern)| {
-            let facts = facts::whole(pattern);
-            let variables = facts::variables_through(context.project.source(), &facts);
-            SourcePart {
-                pattern,
-                variables,
-                span: pattern.span,
-                facts,
-            }
-        });
-        let variables = facts::variables_through(pair.catalog, &facts);
-        let part = Part {
-            pair,
-            attribute,
-            pattern,
-            facts: &facts,
-            variables,
-            source,
-        };
-        let before = found.len();
-        each(found, |rule, found| {
-            if let Run::Part(run) = rule.run {
-                run(context, &part, &mut Sink::new(rule.code, found));
-            }
-        });
-        let source = part.source.as_ref().map(|source| source.span);
-        beside_source(&mut found[before..], source);
-    }
-}
-
-/// Shows the source beside every finding on a translation that does not show it yet.
-fn beside_source(found: &mut [Diagnostic], source: Option<Span>) {
-    let Some(source) = source else { return };
-    for one in found {
-        let shown = |span: &Span| span.source == source.source;
-        if !shown(&one.primary) && !one.related.iter().any(|label| shown(&label.span)) {
-            one.related(source, "the source");
-        }
     }
 }
 
@@ -323,8 +233,8 @@ fn faulty_files(project: &Project, found: &[Diagnostic]) -> BTreeSet<SourceId> {
 }
 
 /// Returns the anchors that links in messages lead to from other pages, by path of the page.
-fn linked(project: &Project, outlines: &BTreeMap<&str, Outline<'_>>) -> BTreeSet<(String, String)> {
-    let mut linked = BTreeSet::new();
+fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut linked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for message in project
         .catalogs
         .iter()
@@ -342,12 +252,16 @@ fn linked(project: &Project, outlines: &BTreeMap<&str, Outline<'_>>) -> BTreeSet
                     let Some((id, anchor)) = target.split_once('#') else {
                         continue;
                     };
-                    let Some(outline) = outlines.get(id) else {
+                    let Some(outline) = editions.get(id, 0, 0) else {
                         continue;
                     };
                     if let Ok(place) = outline.target(0, anchor) {
                         let anchor = outline.anchor(place).unwrap_or(anchor);
-                        linked.insert((outline.document.path.clone(), anchor.to_owned()));
+                        for profile in 0..editions.profiles.len() {
+                            let path =
+                                format!("{}{}", editions.prefix(profile), outline.document.path);
+                            linked.entry(path).or_default().insert(anchor.to_owned());
+                        }
                     }
                 }
             });

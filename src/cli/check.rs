@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     if arguments.fix {
         return fix(arguments, opened);
     }
-    let checked = check::run(&opened.loaded, &opened.sources, &check::Nothing)?;
+    let checked = check::run(&opened.loaded, &opened.sources, &check::Nothing::default())?;
     let verdict = Verdict::of(&opened.loaded);
     refuse_nothing(&verdict, &checked, &opened.loaded)?;
     answer(&report(arguments, &checked, &opened.sources, &verdict))?;

@@ -1,4 +1,4 @@
-//! What a part of a message says by markup: links, emphasis, code, pictures, HTML, as a reader of each of its wordings gets it.
+//! What a part of a message says by markup: links, emphasis, code, HTML, as a reader of each of its wordings gets it.
 //!
 //! A selection gives several wordings. The source promises what every one of its wordings has; a translation may not add what none
 //! of them has.
@@ -25,8 +25,6 @@ pub struct Wording {
     pub links: Vec<String>,
     /// Its code spans; a placeable in one stands there as written in Fluent.
     pub codes: Vec<String>,
-    /// The files of its pictures.
-    pub images: Vec<String>,
     /// Its HTML tags.
     pub html: Vec<String>,
     /// One entry for each emphasis: `**` or `*`.
@@ -49,7 +47,7 @@ pub struct Changes<'m> {
 /// Returns the markup of a part.
 pub fn of(pattern: &Pattern) -> Markup {
     let mut marked = false;
-    pattern.texts(&mut |text, _| marked |= text.contains(['*', '_', '`', '[', '<', '!']));
+    pattern.texts(&mut |text, _| marked |= text.contains(['*', '_', '`', '[', '<']));
     if !marked {
         return Markup {
             wordings: vec![Wording::default()],
@@ -57,7 +55,10 @@ pub fn of(pattern: &Pattern) -> Markup {
     }
     let mut values = Vec::new();
     let texts = texts(pattern, &mut values);
-    let read = |text: &String| wording(&markdown::inline(&guarded(text), &values));
+    let read = |text: &String| Wording {
+        html: markdown::html(&text.replace(token::is_reserved, "…")),
+        ..wording(&markdown::inline(&guarded(text), &values))
+    };
     Markup {
         wordings: texts.iter().map(read).collect(),
     }
@@ -210,8 +211,7 @@ fn read(inlines: &[Inline], wording: &mut Wording, words: &mut String) {
                 }
                 read(inner, wording, words);
             }
-            Inline::Image(image) => wording.images.push(image.file.clone()),
-            Inline::Html(html) => wording.html.push(html.clone()),
+            Inline::Image(_) | Inline::Html(_) => {}
             Inline::Mark(_, inner) => read(inner, wording, words),
         }
     }

@@ -17,6 +17,9 @@ const ORDINALS: &[&str] = &[
 ];
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    if part.pair.verbatim {
+        return;
+    }
     let locale = &part.pair.catalog.locale;
     let language = locale.as_str().split('-').next().unwrap_or("");
     let mut lines = Vec::new();

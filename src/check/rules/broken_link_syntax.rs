@@ -13,6 +13,9 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    if part.pair.verbatim {
+        return;
+    }
     part.pattern.literals(&mut |span| {
         let text = context.sources.text(span);
         for range in prose_ranges(text) {

@@ -18,25 +18,22 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let html: fn(&Wording) -> &[String] = |wording| &wording.html;
     let same = |a: &str, b: &str| a == b;
     let changes = markup::changes(&source.facts.markup, &part.facts.markup, html, &same);
-    for (wanted, stands) in changes.changed {
-        let message = format!(
-            "`{}` has `{stands}` in {locale}, the source `{wanted}`",
-            part.name()
-        );
-        sink.report(part.span(), message)
-            .help("write it as the source writes it");
-    }
-    for wanted in changes.missing {
-        let message = format!("`{}` lacks `{wanted}` in {locale}", part.name());
-        sink.report(part.span(), message)
-            .help("write it where the source has it");
-    }
-    for stands in changes.extra {
-        let message = format!(
-            "`{}` has `{stands}` in {locale}, the source does not",
-            part.name()
-        );
-        sink.report(part.span(), message)
-            .help("use `**…**`, `*…*` or a backquote; HTML is shown as text");
-    }
+    let lacks = changes.changed.iter().map(|(wanted, _)| *wanted);
+    let lacks = list(lacks.chain(changes.missing.iter().copied()));
+    let has = changes.changed.iter().map(|(_, stands)| *stands);
+    let has = list(has.chain(changes.extra.iter().copied()));
+    let what = match (lacks.is_empty(), has.is_empty()) {
+        (true, true) => return,
+        (true, false) => format!("has {has} in {locale}, the source does not"),
+        (false, true) => format!("lacks {lacks} in {locale}"),
+        (false, false) => format!("has {has} in {locale}, the source {lacks}"),
+    };
+    sink.report(part.span(), format!("`{}` {what}", part.name()))
+        .help("use `**…**`, `*…*` or a backquote in both; HTML is shown as text");
+}
+
+/// Writes out tags in the order they stand in.
+pub(super) fn list<'t>(tags: impl Iterator<Item = &'t str>) -> String {
+    let quoted: Vec<String> = tags.map(|tag| format!("`{tag}`")).collect();
+    quoted.join(", ")
 }

@@ -1,5 +1,6 @@
 //! Raw HTML in a message of the source, which readers see as text.
 
+use super::changed_html::list;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 
@@ -14,19 +15,19 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if !part.pair.is_source {
         return;
     }
-    let wordings = &part.facts.markup.wordings;
-    let mut tags: Vec<&str> = wordings
-        .iter()
-        .flat_map(|one| &one.html)
-        .map(String::as_str)
-        .collect();
-    tags.sort_unstable();
-    tags.dedup();
-    for tag in tags {
+    let wordings = part.facts.markup.wordings.iter();
+    let mut tags: Vec<&str> = Vec::new();
+    for tag in wordings.flat_map(|one| &one.html) {
+        if !tags.contains(&tag.as_str()) {
+            tags.push(tag);
+        }
+    }
+    if !tags.is_empty() {
+        let tags = list(tags.into_iter());
         sink.report(
             part.span(),
             format!(
-                "`{tag}` in `{}` is shown to readers as it stands here",
+                "readers see the HTML of `{}` as it stands here: {tags}",
                 part.name()
             ),
         )

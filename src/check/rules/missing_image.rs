@@ -2,7 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::markup::{self, Wording};
+use crate::model::{Name, Value};
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("missing-image"),
@@ -10,20 +10,39 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    let Some(source) = part.sentence_source() else {
-        return;
-    };
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let Some(source) = &part.source else { return };
     let locale = &part.pair.catalog.locale;
-    let images: fn(&Wording) -> &[String] = |wording| &wording.images;
-    let same = |a: &str, b: &str| a == b;
-    let changes = markup::changes(&source.facts.markup, &part.facts.markup, images, &same);
-    let changed = changes.changed.iter().map(|(wanted, _)| *wanted);
-    for file in changed.chain(changes.missing) {
-        sink.report(
-            part.span(),
-            format!("`{}` lacks the picture `{file}` in {locale}", part.name()),
-        )
-        .help("show it where the source shows it");
+    for name in source.variables.keys().copied() {
+        if part.variables.contains_key(name) {
+            continue;
+        }
+        if let Some(file) = icon(context, part, name) {
+            sink.report(
+                part.span(),
+                format!(
+                    "`{}` lacks the picture `{}` in {locale}",
+                    part.name(),
+                    file.text
+                ),
+            )
+            .related(source.span, "the source")
+            .help(format!("put `{{ ${name} }}` where the picture belongs"));
+        }
     }
+}
+
+/// Returns the file of the picture that a variable stands for, where it is one wherever the message is used.
+pub(super) fn icon<'p>(context: &Context<'p>, part: &Part<'_>, name: &str) -> Option<&'p Name> {
+    let uses = context.uses_of(part.pair.own);
+    let mut file = None;
+    for with in uses.iter().flat_map(|used| used.with) {
+        if *with.name.text == *name {
+            let Value::Icon(icon) = &with.value else {
+                return None;
+            };
+            file = Some(icon);
+        }
+    }
+    file
 }

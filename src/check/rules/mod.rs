@@ -29,6 +29,7 @@ mod extra_emphasis;
 mod extra_link;
 mod foreign_locale_link;
 mod fragment_argument;
+mod goto_dropped;
 mod hardcoded_term;
 mod html_in_message;
 mod image_not_localised;
@@ -100,6 +101,7 @@ pub static ALL: &[&Rule] = &[
     &include_cycle::RULE,
     &dead_step::RULE,
     &backward_goto::RULE,
+    &goto_dropped::RULE,
     &deep_nesting::RULE,
     &ambiguous_step_reference::RULE,
     &duplicate_use::RULE,

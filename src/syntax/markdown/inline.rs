@@ -37,6 +37,19 @@ pub fn inline(message: &str, values: &[Inlines]) -> Inlines {
     reader.finish()
 }
 
+/// Returns the HTML tags and comments in a message, which readers see as text.
+pub fn html(message: &str) -> Vec<String> {
+    if !message.contains('<') {
+        return Vec::new();
+    }
+    let guarded = format!("{JOIN}{}", join_lines(message));
+    let tag = |event| match event {
+        Event::InlineHtml(html) | Event::Html(html) => Some(html.into_string()),
+        _ => None,
+    };
+    plain_parser(&guarded).filter_map(tag).collect()
+}
+
 /// Copies a text and puts [`JOIN`] between a run of `*` and punctuation on one side of it where Han or a value stands on the other:
 /// only there does the flanking rule of CommonMark (§6.2) fail. Code spans and link destinations are left alone.
 fn join_wide(text: &str, out: &mut String) {
@@ -109,8 +122,9 @@ impl Reader<'_> {
                 self.push(Inline::Code(code));
             }
             Event::InlineHtml(html) | Event::Html(html) => {
+                // A message has no HTML: a reader sees what the author typed.
                 let html = self.literal(&html);
-                self.push(Inline::Html(html));
+                self.characters(&html);
             }
             Event::Start(Tag::Strong) => self.open.push((Opened::Strong, Vec::new())),
             Event::Start(Tag::Emphasis) => self.open.push((Opened::Emphasis, Vec::new())),
@@ -154,6 +168,9 @@ impl Reader<'_> {
 
     /// Adds characters; tokens become the values they stand for.
     fn text(&mut self, text: &str) {
+        if token::find_reserved(text).is_none() {
+            return self.characters(text);
+        }
         let mut from = 0;
         for (at, c) in text.char_indices().filter(|(_, c)| token::is_reserved(*c)) {
             self.characters(&text[from..at]);
