@@ -257,3 +257,60 @@ pub fn is_target(text: &str) -> bool {
         !rest.is_empty() && !rest.contains(one_word)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn links(wordings: &[&[&str]]) -> Markup {
+        let wording = |links: &&[&str]| Wording {
+            links: links.iter().map(|link| (*link).to_owned()).collect(),
+            ..Wording::default()
+        };
+        Markup {
+            wordings: wordings.iter().map(wording).collect(),
+        }
+    }
+
+    #[track_caller]
+    fn check(
+        source: &[&[&str]],
+        own: &[&[&str]],
+        changed: &[(&str, &str)],
+        missing: &[&str],
+        extra: &[&str],
+    ) {
+        let (source, own) = (links(source), links(own));
+        let same = |a: &str, b: &str| a == b;
+        let found = changes(&source, &own, |wording| &wording.links, &same);
+        assert_eq!(found.changed, changed);
+        assert_eq!(found.missing, missing);
+        assert_eq!(found.extra, extra);
+    }
+
+    #[test]
+    fn wordings_are_compared_by_what_all_of_them_have() {
+        check(&[&["a"]], &[&["a"]], &[], &[], &[]);
+        check(&[&["a", "b"]], &[&["b", "a"]], &[], &[], &[]);
+        check(&[&["a"]], &[&["b"]], &[("a", "b")], &[], &[]);
+        check(&[&["a", "a"]], &[&["a"]], &[], &["a"], &[]);
+        check(&[&[]], &[&["a"]], &[], &[], &["a"]);
+        // One variant of the source has no link: a translation may go without, and may have it everywhere.
+        check(&[&["a"], &[]], &[&[]], &[], &[], &[]);
+        check(&[&["a"], &[]], &[&["a"]], &[], &[], &[]);
+        check(&[&["a"]], &[&["a"], &[]], &[], &["a"], &[]);
+        check(&[&["a"]], &[&[], &[]], &[], &["a"], &[]);
+    }
+
+    #[test]
+    fn addresses_know_their_language() {
+        let languages = ["en", "zh", "sv"];
+        let check = |url, expected| assert_eq!(locale_segment(url, &languages), expected, "{url}");
+        check("https://learn.microsoft.com/en-us/azure/", Some("en-us"));
+        check("https://example.org/zh-Hant/x", Some("zh-Hant"));
+        check("https://example.org/how-to/x", None);
+        check("https://en-us.example.org/x", None);
+        let own = in_locale("https://example.org/en-us/x", &languages, "zh-TW");
+        assert_eq!(own, "https://example.org/zh-tw/x");
+    }
+}
