@@ -1,14 +1,16 @@
 //! The rules about messages and their parts, over every catalog.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rayon::prelude::*;
 
 use super::run::each;
 use super::{Context, Pair, Part, Run, SourcePart};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::facts::{self, Facts};
-use crate::model::Message;
+use crate::model::{Message, Project};
 use crate::resolve::uses;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 use crate::syntax::fluent::Pattern;
 
 /// Runs the rules about messages over every catalog.
@@ -113,6 +115,37 @@ fn beside_source(found: &mut [Diagnostic], source: Option<Span>) {
         let shown = |span: &Span| span.source == source.source;
         if !shown(&one.primary) && !one.related.iter().any(|label| shown(&label.span)) {
             one.related(source, "the source");
+        }
+    }
+}
+
+/// Shows the source beside every other finding that stands in a translation: one about a whole project, or made of pages.
+pub(super) fn all_beside_source(project: &Project, found: &mut [Diagnostic]) {
+    let files: BTreeSet<SourceId> = found.iter().map(|one| one.primary.source).collect();
+    let mut sources: BTreeMap<(SourceId, u32), (u32, Span)> = BTreeMap::new();
+    for message in project
+        .translations()
+        .iter()
+        .flat_map(|catalog| &catalog.messages)
+    {
+        let own = message.entry.span;
+        if message.built_in || !files.contains(&own.source) {
+            continue;
+        }
+        if let Some(source) = project.source().counterpart(&message.entry) {
+            let value = source.entry.value.as_ref();
+            let shown = value.map_or(source.entry.id_span, |value| value.span);
+            sources.insert((own.source, own.start), (own.end, shown));
+        }
+    }
+    for one in found {
+        let at = one.primary;
+        let above = sources.range(..=(at.source, at.start)).next_back();
+        if let Some(((file, _), (end, source))) = above
+            && *file == at.source
+            && at.start <= *end
+        {
+            beside_source(std::slice::from_mut(one), Some(*source));
         }
     }
 }

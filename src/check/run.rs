@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::messages::messages;
+use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
 use super::{Context, Rule, Run, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
@@ -152,6 +152,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let all = editions.len() * editions.profiles.len() * project.catalogs.len();
     let held = all - made.published;
     policy.report_unused(held > 0, &mut found);
+    all_beside_source(project, &mut found);
     Ok(Checked {
         found: finish(found, sources),
         locales: count(&context),

@@ -3,6 +3,8 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::edit::cut;
+use crate::source::Span;
+use crate::syntax::fluent::Element;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("unexpected-part"),
@@ -34,6 +36,12 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             found.mend(cut::attribute(context.sources, part.span()), "");
         } else if let Some(first) = own.attributes.first() {
             found.mend(cut::value(context.sources, own.id_span, first.id_span), "");
+        } else if let [attribute] = source.entry.attributes.as_slice()
+            && let [Element::Text(_, text), ..] = part.pattern.elements.as_slice()
+        {
+            // The text of a picture, written as the value.
+            let between = Span::new(text.source, own.id_span.end as usize..text.start as usize);
+            found.suggest(between, format!(" =\n    .{} = ", attribute.id));
         }
     }
 }
