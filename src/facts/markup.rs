@@ -251,7 +251,9 @@ pub fn is_target(text: &str) -> bool {
     let known = [
         "https://", "http://", "mailto:", "tel:", "link:", "doc:", "step:", "#",
     ];
+    let numbered = |rest: &&str| !rest.starts_with(|c: char| c.is_ascii_digit());
     let rest = known.iter().find_map(|start| text.strip_prefix(start));
+    let rest = rest.filter(numbered);
     rest.is_some_and(|rest| {
         let one_word = |c: char| c.is_whitespace() || (is_punctuation(c) && !c.is_ascii());
         !rest.is_empty() && !rest.contains(one_word)

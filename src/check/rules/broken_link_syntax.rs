@@ -117,6 +117,7 @@ mod tests {
         );
         check("Choose [OK] (at the bottom).", &[]);
         check("Choose (OK) [1].", &[]);
+        check("Choose [OK] (#3).", &[]);
         check("Open [the portal](", &[]);
     }
 }

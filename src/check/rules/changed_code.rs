@@ -28,7 +28,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         );
         let found = sink.report(part.span(), message);
         found.help("code is the same in every language");
-        for place in code_places(context, part, stands) {
+        let places = code_places(context, part, stands);
+        for place in places.into_iter().filter(|_| is_plain(wanted)) {
             if one {
                 found.mend(place, wanted);
             } else {
@@ -40,7 +41,9 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         let message = format!("`{}` lacks the code “{wanted}” in {locale}", part.name());
         let found = sink.report(part.span(), message);
         found.help("write it between backquotes, as the source does");
-        enclose(context, part, wanted, found);
+        if is_plain(wanted) {
+            enclose(context, part, wanted, found);
+        }
     }
     for stands in changes.extra {
         let message = format!(
@@ -50,6 +53,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         sink.report(part.span(), message)
             .help("write it as the source writes it");
     }
+}
+
+/// Tells whether a code can be written into a message as it is: a brace would open a placeable, a backquote end the span.
+fn is_plain(code: &str) -> bool {
+    !code.contains(['{', '}', '`'])
 }
 
 fn code_places(context: &Context<'_>, part: &Part<'_>, code: &str) -> Vec<Span> {
@@ -77,7 +85,13 @@ fn enclose(context: &Context<'_>, part: &Part<'_>, code: &str, found: &mut Diagn
     part.pattern.literals(&mut |span| {
         let text = context.sources.text(span);
         for range in prose_ranges(text) {
-            for (at, _) in text[range.clone()].match_indices(code) {
+            let prose = &text[range.clone()];
+            for (at, _) in prose.match_indices(code) {
+                let inside = |c: char| c.is_ascii_alphanumeric();
+                let behind = &prose[at + code.len()..];
+                if prose[..at].ends_with(inside) || behind.starts_with(inside) {
+                    continue;
+                }
                 let start = span.start as usize + range.start + at;
                 places.push(Span::new(span.source, start..start + code.len()));
             }

@@ -27,7 +27,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         );
         found.help("lead readers to the same place; an address that differs by language belongs in links.yaml");
         let target = markup::in_locale(wanted, &languages(context.project), locale.as_str());
-        retarget(context, part, stands, &target, one, found);
+        // A brace would open a placeable.
+        if !target.contains(['{', '}']) {
+            retarget(context, part, stands, &target, one, found);
+        }
     }
 }
 
