@@ -7,6 +7,7 @@ mod catalog;
 mod document;
 mod links;
 mod settings;
+mod value;
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,10 @@
-//! What text is: scripts, joins, near names, plural categories. The only user of the `icu_*` crates.
+//! What text is: scripts, joins, near names, numbers, dates and lists by locale. The only user of the `icu_*` crates.
 
+pub mod date;
+pub mod formats;
 pub mod nearest;
+pub mod number;
+pub mod options;
 pub mod plural;
 pub mod script;
 

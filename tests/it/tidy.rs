@@ -20,7 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "model",
-        &["source", "locale", "diagnostic", "tree", "syntax"],
+        &["source", "locale", "diagnostic", "text", "tree", "syntax"],
     ),
     (
         "load",
@@ -102,9 +102,13 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap::", &["cli"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),
+    ("icu_datetime::", &["text"]),
+    ("icu_decimal::", &["text"]),
+    ("icu_list::", &["text"]),
     ("icu_plurals::", &["text"]),
     ("icu_locale_core::", &["text"]),
     ("fixed_decimal::", &["text"]),
+    ("intl_memoizer::", &["resolve"]),
     ("pulldown_cmark::", &["syntax"]),
     ("serde_json::", &["report"]),
     ("serde_yaml::", &["syntax"]),

@@ -156,8 +156,10 @@ pub(super) fn references(project: &Project) -> References<'_> {
     }
     for document in &project.documents {
         values(document, &mut |with| {
-            if let Value::Link(name) = &with.value {
-                said.links.insert(&name.text);
+            for part in with.value.parts() {
+                if let Value::Link(name) = part {
+                    said.links.insert(&name.text);
+                }
             }
         });
     }
