@@ -142,7 +142,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         }
     });
     settle(project, &mut found);
-    let words = Words::new(project, sources);
+    let words = Words::new(project);
     let pages = page::Context::new(project, &words, &outlines, faulty_messages(project, &found));
     let site = Site::new(&pages, linked(project, &outlines))?;
     let made = pages::all(&pages, &site, &faulty_files(project, &found), publish)?;

@@ -12,9 +12,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::syntax::yaml::{Kind, Node};
-use crate::text::date::Moment;
 use crate::text::nearest::nearest;
-use crate::text::number;
 use crate::tree::token::is_reserved;
 
 /// A key that the format does not have.
@@ -196,9 +194,13 @@ impl Checker<'_> {
                 }
             }
             (Type::Number, Kind::Text(text, true)) if text.parse::<u32>().is_ok() => {}
-            (Type::Decimal, Kind::Text(text, _)) if number::Number::parse(text).is_some() => {}
-            (Type::Date, Kind::Text(text, _)) if Moment::parse(text).is_some() => {}
-            (Type::Decimal | Type::Date, Kind::Text(text, _)) => self.quantity(node, kind, text),
+            (Type::Decimal | Type::Date, Kind::Text(text, _)) => {
+                if let Some((message, help)) = value::fault(kind, text) {
+                    INVALID_VALUE
+                        .report(self.found, node.span, message)
+                        .help(help);
+                }
+            }
             (Type::Bool, Kind::Text(text, true)) if matches!(text.as_str(), "true" | "false") => {}
             (Type::Word(words), Kind::Text(text, _)) => self.word(node, text, words),
             (Type::List(kind), Kind::List(items)) => {
@@ -227,22 +229,6 @@ impl Checker<'_> {
                 .report(self.found, node.span, format!("`{text}` is no id"))
                 .help(help);
         }
-    }
-
-    fn quantity(&mut self, node: &Node, kind: Type, text: &str) {
-        let (message, help) = match kind {
-            Type::Decimal => (
-                format!("`{text}` is no number"),
-                "write digits, and a point before decimals: `1234.5`; the locale adds the rest",
-            ),
-            _ => (
-                format!("`{text}` is no date"),
-                "write a day of the calendar as `2026-11-02`, with a time as `2026-11-02T14:30`",
-            ),
-        };
-        INVALID_VALUE
-            .report(self.found, node.span, message)
-            .help(help);
     }
 
     fn word(&mut self, node: &Node, text: &str, words: &[&str]) {

@@ -1,15 +1,17 @@
 //! The values of `with:` and `args:`.
 
 use super::{Shape, Type, key, required};
+use crate::text::date::Moment;
 use crate::text::formats::Join;
+use crate::text::number::Number;
 
 /// A value of `with:` or `args:`.
 pub static VALUE: Type = Type::OneOf(VALUES);
 
 /// The kinds of values; the first key of each is its kind key.
 pub static VALUES: &[&Shape] = &[
-    &LABEL, &MENU, &STEP, &DOCUMENT, &CODE, &KEYS, &TEXT, &NUMBER, &DATE, &LIST, &ROLE, &ENUM, &LINK, &IMAGE,
-    &PARAMETER,
+    &LABEL, &MENU, &STEP, &DOCUMENT, &CODE, &KEYS, &TEXT, &NUMBER, &DATE, &LIST, &ROLE, &ENUM,
+    &LINK, &IMAGE, &PARAMETER,
 ];
 
 /// The kinds of values that a list can hold: what is inserted, and no list.
@@ -17,6 +19,21 @@ static ITEMS: &[&Shape] = &[
     &LABEL, &MENU, &STEP, &DOCUMENT, &CODE, &KEYS, &TEXT, &NUMBER, &DATE, &LINK, &IMAGE, &PARAMETER,
 ];
 static ITEM: Type = Type::OneOf(ITEMS);
+
+/// Returns what is wrong with the text of a number or date, and what to do.
+pub(super) fn fault(kind: Type, text: &str) -> Option<(String, &'static str)> {
+    match kind {
+        Type::Decimal if Number::parse(text).is_none() => Some((
+            format!("`{text}` is no number"),
+            "write digits, and a point before decimals: `1234.5`; the locale adds the rest",
+        )),
+        Type::Date if Moment::parse(text).is_none() => Some((
+            format!("`{text}` is no date"),
+            "write a day of the calendar as `2026-11-02`, with a time as `2026-11-02T14:30`",
+        )),
+        _ => None,
+    }
+}
 
 const NAME: &str = "a value";
 
@@ -30,7 +47,11 @@ static LABEL: Shape = Shape {
 };
 static MENU: Shape = Shape {
     name: NAME,
-    keys: &[required("menu", Type::List(&Type::Id), "a menu path of labels")],
+    keys: &[required(
+        "menu",
+        Type::List(&Type::Id),
+        "a menu path of labels",
+    )],
 };
 static STEP: Shape = Shape {
     name: NAME,
@@ -38,7 +59,11 @@ static STEP: Shape = Shape {
 };
 static DOCUMENT: Shape = Shape {
     name: NAME,
-    keys: &[required("doc", Type::Id, "the title of a document, as a link")],
+    keys: &[required(
+        "doc",
+        Type::Id,
+        "the title of a document, as a link",
+    )],
 };
 static CODE: Shape = Shape {
     name: NAME,
@@ -46,7 +71,11 @@ static CODE: Shape = Shape {
 };
 static KEYS: Shape = Shape {
     name: NAME,
-    keys: &[required("keys", Type::List(&Type::Text), "keys pressed together")],
+    keys: &[required(
+        "keys",
+        Type::List(&Type::Text),
+        "keys pressed together",
+    )],
 };
 static TEXT: Shape = Shape {
     name: NAME,
@@ -71,7 +100,11 @@ static DATE: Shape = Shape {
 static LIST: Shape = Shape {
     name: NAME,
     keys: &[
-        required("list", Type::List(&ITEM), "values, joined as the locale does"),
+        required(
+            "list",
+            Type::List(&ITEM),
+            "values, joined as the locale does",
+        ),
         key(
             "join",
             Type::Word(Join::NAMES),
@@ -81,11 +114,19 @@ static LIST: Shape = Shape {
 };
 static ROLE: Shape = Shape {
     name: NAME,
-    keys: &[required("role", Type::Id, "a role for the message to select on")],
+    keys: &[required(
+        "role",
+        Type::Id,
+        "a role for the message to select on",
+    )],
 };
 static ENUM: Shape = Shape {
     name: NAME,
-    keys: &[required("enum", Type::Id, "a word for the message to select on")],
+    keys: &[required(
+        "enum",
+        Type::Id,
+        "a word for the message to select on",
+    )],
 };
 static LINK: Shape = Shape {
     name: NAME,

@@ -57,8 +57,8 @@ impl Moment {
         let time = match time {
             None => None,
             Some(time) => {
-                let parts = numbers(time, ':', &[2, 2])
-                    .or_else(|| numbers(time, ':', &[2, 2, 2]))?;
+                let parts =
+                    numbers(time, ':', &[2, 2]).or_else(|| numbers(time, ':', &[2, 2, 2]))?;
                 let part = |at: usize| u8::try_from(parts.get(at).copied().unwrap_or(0)).ok();
                 let (hour, minute, second) = (part(0)?, part(1)?, part(2)?);
                 Time::try_new(hour, minute, second, 0).ok()?;
@@ -252,10 +252,25 @@ mod tests {
 
     #[test]
     fn only_days_of_the_calendar_are_dates() {
-        let valid = ["2026-11-02", "2024-02-29", "2026-11-02T14:30", "2026-11-02T23:59:59"];
+        let valid = [
+            "2026-11-02",
+            "2024-02-29",
+            "2026-11-02T14:30",
+            "2026-11-02T23:59:59",
+        ];
         let invalid = [
-            "2026-02-29", "2026-13-01", "2026-1-2", "26-11-02", "2026-11-02T24:00", "2026-11-02T9:00",
-            "2026-11-02 14:30", "2026-11-02T14:30Z", "2026/11/02", "２０２６-11-02", "", "2026-11-00",
+            "2026-02-29",
+            "2026-13-01",
+            "2026-1-2",
+            "26-11-02",
+            "2026-11-02T24:00",
+            "2026-11-02T9:00",
+            "2026-11-02 14:30",
+            "2026-11-02T14:30Z",
+            "2026/11/02",
+            "２０２６-11-02",
+            "",
+            "2026-11-00",
         ];
         for text in valid {
             assert!(Moment::parse(text).is_some(), "{text}");

@@ -146,7 +146,10 @@ impl Formats {
         let mut segments = joined.split(END);
         for (at, item) in items.iter().enumerate() {
             let segment = segments.next().unwrap_or("");
-            push_between(segment.strip_suffix(item.as_str()).unwrap_or(""), &mut pieces);
+            push_between(
+                segment.strip_suffix(item.as_str()).unwrap_or(""),
+                &mut pieces,
+            );
             pieces.push(Piece::Item(at));
         }
         push_between(segments.next().unwrap_or(""), &mut pieces);
@@ -177,7 +180,11 @@ mod tests {
     fn number(tag: &str, text: &str, options: &[(&str, &str)], expected: &str) {
         let options = NumberOptions::default().set(&pairs(options)).unwrap();
         let number = Number::parse(text).unwrap();
-        assert_eq!(formats(tag).number(&number, &options), expected, "{tag} {text}");
+        assert_eq!(
+            formats(tag).number(&number, &options),
+            expected,
+            "{tag} {text}"
+        );
     }
 
     #[track_caller]
@@ -214,7 +221,12 @@ mod tests {
         number("fa", "12", &[], "۱۲");
         number("sv-SE", "-3.50", &[], "−3,50");
         number("sv-SE", "2026", &[("useGrouping", "false")], "2026");
-        number("en", "12345678901234567890123.45", &[], "12,345,678,901,234,567,890,123.45");
+        number(
+            "en",
+            "12345678901234567890123.45",
+            &[],
+            "12,345,678,901,234,567,890,123.45",
+        );
         number("tlh", "1234.5", &[], "1,234.5");
     }
 
@@ -236,8 +248,18 @@ mod tests {
         date("en", "2026-11-02", &[], "Nov 2, 2026");
         date("sv-SE", "2026-11-02", &[], "2 nov. 2026");
         date("zh-TW", "2026-11-02", &[], "2026年11月2日");
-        date("en", "2026-11-02", &style("full"), "Monday, November 2, 2026");
-        date("sv-SE", "2026-11-02", &style("full"), "måndag 2 november 2026");
+        date(
+            "en",
+            "2026-11-02",
+            &style("full"),
+            "Monday, November 2, 2026",
+        );
+        date(
+            "sv-SE",
+            "2026-11-02",
+            &style("full"),
+            "måndag 2 november 2026",
+        );
         date("zh-TW", "2026-11-02", &style("full"), "2026年11月2日星期一");
         date("en", "2026-11-02", &style("long"), "November 2, 2026");
         date("sv-SE", "2026-11-02", &style("long"), "2 november 2026");
@@ -246,8 +268,18 @@ mod tests {
         date("zh-TW", "2026-11-02", &style("short"), "2026/11/2");
         date("en", "2026-11-02", &style("short"), "11/2/2026");
         date("sv-SE", "2026-11-02T14:30", &[], "2 nov. 2026 14:30");
-        date("en", "2026-11-02T14:30", &[("timeStyle", "short")], "2:30\u{202f}PM");
-        date("sv-SE", "2026-11-02T14:30:05", &[("timeStyle", "medium")], "14:30:05");
+        date(
+            "en",
+            "2026-11-02T14:30",
+            &[("timeStyle", "short")],
+            "2:30\u{202f}PM",
+        );
+        date(
+            "sv-SE",
+            "2026-11-02T14:30:05",
+            &[("timeStyle", "medium")],
+            "14:30:05",
+        );
     }
 
     #[test]
@@ -257,8 +289,17 @@ mod tests {
         date("zh-TW", "2026-11-02", &month, "11月2日");
         date("en", "2026-11-02", &[("year", "numeric")], "2026");
         date("en", "2026-11-02", &[("weekday", "long")], "Monday");
-        date("en", "2026-11-02", &[("month", "long"), ("year", "numeric")], "November 2026");
-        let digits = [("year", "numeric"), ("month", "2-digit"), ("day", "2-digit")];
+        date(
+            "en",
+            "2026-11-02",
+            &[("month", "long"), ("year", "numeric")],
+            "November 2026",
+        );
+        let digits = [
+            ("year", "numeric"),
+            ("month", "2-digit"),
+            ("day", "2-digit"),
+        ];
         date("en", "2026-11-02", &digits, "11/02/2026");
     }
 
@@ -284,7 +325,11 @@ mod tests {
         fn check(tag: &str, text: &str, options: &[(&str, &str)], expected: &str) {
             let options = NumberOptions::default().set(&pairs(options)).unwrap();
             let number = Number::parse(text).unwrap();
-            assert_eq!(formats(tag).category(&number, &options), expected, "{tag} {text}");
+            assert_eq!(
+                formats(tag).category(&number, &options),
+                expected,
+                "{tag} {text}"
+            );
         }
         let ordinal = [("type", "ordinal")];
         check("en", "1", &[], "one");

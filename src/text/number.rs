@@ -42,6 +42,12 @@ impl Default for NumberOptions {
     }
 }
 
+impl From<usize> for Number {
+    fn from(count: usize) -> Self {
+        Self(Decimal::from(count))
+    }
+}
+
 impl Number {
     /// Reads `-1234.50`: digits, a point and digits, no exponent, no superfluous zero in front.
     pub fn parse(text: &str) -> Option<Self> {
@@ -186,7 +192,11 @@ mod tests {
     fn digits_stay_as_written() {
         check("1.0", &[], "1.0");
         check("0.1", &[], "0.1");
-        check("12345678901234567890.123456789", &[], "12345678901234567890.123456789");
+        check(
+            "12345678901234567890.123456789",
+            &[],
+            "12345678901234567890.123456789",
+        );
         check("2.5", &[("maximumFractionDigits", "0")], "2");
         check("2.50", &[("maximumFractionDigits", "1")], "2.5");
         check("1234.5", &[("minimumFractionDigits", "2")], "1234.50");
@@ -195,7 +205,11 @@ mod tests {
         check("0.125", &[("style", "percent")], "12.5");
         check("0", &[("style", "percent")], "0");
         check("0.005", &[("style", "percent")], "0.5");
-        check("0.1234", &[("style", "percent"), ("maximumFractionDigits", "1")], "12.3");
+        check(
+            "0.1234",
+            &[("style", "percent"), ("maximumFractionDigits", "1")],
+            "12.3",
+        );
         check("12", &[("style", "percent")], "1200");
     }
 
@@ -204,7 +218,9 @@ mod tests {
         for text in ["1", "-1", "0", "0.5", "1.10", "-0.25"] {
             assert!(Number::parse(text).is_some(), "{text}");
         }
-        for text in ["", "-", "010", "1.", ".5", "1e3", "+1", "1 000", "1,5", "٣", "0x1", "--1"] {
+        for text in [
+            "", "-", "010", "1.", ".5", "1e3", "+1", "1 000", "1,5", "٣", "0x1", "--1",
+        ] {
             assert!(Number::parse(text).is_none(), "{text}");
         }
         assert!(Number::parse(&"9".repeat(41)).is_none());

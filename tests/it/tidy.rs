@@ -35,7 +35,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "model",
         ],
     ),
-    ("facts", &["source", "text", "tree", "syntax", "model"]),
+    (
+        "facts",
+        &["source", "locale", "text", "tree", "syntax", "model"],
+    ),
     (
         "resolve",
         &[

@@ -43,7 +43,13 @@ fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
         .iter()
         .for_each(|name| link(context, name, sink));
     for info in outline.steps.iter().filter(|info| info.scope == 0) {
-        for part in info.step.item.with.iter().flat_map(|with| with.value.parts()) {
+        for part in info
+            .step
+            .item
+            .with
+            .iter()
+            .flat_map(|with| with.value.parts())
+        {
             if let Value::Step(name) = part {
                 target(outline, name, true, sink);
             }

@@ -1,10 +1,13 @@
-//! What placeables stand for: labels, menus, keys, step references, titles.
+//! What placeables stand for: labels, menus, keys, step references, titles, numbers, dates, lists.
 
 use super::Writer;
 use crate::model::{Name, Value, With};
 use crate::resolve::outline::Anchor;
 use crate::resolve::words::{Argument, Found};
-use crate::tree::{Inline, Inlines, Mark, Target};
+use crate::text::date::{DateOptions, Moment};
+use crate::text::formats::{Join, Piece};
+use crate::text::number::{Number, NumberOptions};
+use crate::tree::{Inline, Inlines, Mark, Target, plain};
 
 impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn arguments(
@@ -23,15 +26,28 @@ impl<'p> Writer<'_, 'p, '_> {
                     value => value,
                 };
                 let first = initial == Some(&*with.name.text);
-                Some((&*with.name.text, self.argument(scope, value, first)))
+                Some((
+                    &*with.name.text,
+                    self.argument(scope, value, first, found.locale),
+                ))
             })
             .collect()
     }
 
-    pub(super) fn argument(&self, scope: usize, value: &'p Value, initial: bool) -> Argument {
+    /// Returns what a message of the locale `language` gets for a value.
+    fn argument(&self, scope: usize, value: &'p Value, initial: bool, language: usize) -> Argument {
         let text = |name: &Name| vec![Inline::Text(name.text.to_string())];
         Argument::Inlines(match value {
             Value::Role(name) | Value::Enum(name) => return Argument::Key(name.text.to_string()),
+            Value::Number(name) => match Number::parse(&name.text) {
+                Some(number) => return Argument::Number(number),
+                None => text(name),
+            },
+            Value::Date(name) => match Moment::parse(&name.text) {
+                Some(moment) => return Argument::Date(moment),
+                None => text(name),
+            },
+            Value::List(items, join) => self.list(scope, items, *join, language),
             Value::Label(name) => self.label(&name.text),
             Value::Menu(names) => {
                 let labels = names.iter().map(|name| self.label(&name.text));
@@ -61,6 +77,41 @@ impl<'p> Writer<'_, 'p, '_> {
             Value::Link(name) => vec![Inline::Text(self.address(&name.text).unwrap_or_default())],
             Value::Value(name) | Value::Image(name) | Value::Parameter(name) => text(name),
         })
+    }
+
+    /// Joins values as the locale of the message does.
+    fn list(&self, scope: usize, items: &'p [Value], join: Join, language: usize) -> Inlines {
+        let formats = self.context.words.formats(language);
+        let arguments = &self.outline.scopes[scope].arguments;
+        let items: Vec<Inlines> = items
+            .iter()
+            .filter_map(|item| {
+                let item = match item {
+                    Value::Parameter(name) => *arguments.get(&*name.text)?,
+                    item => item,
+                };
+                let written = |text: String| vec![Inline::Text(text)];
+                Some(match self.argument(scope, item, false, language) {
+                    Argument::Inlines(inlines) => inlines,
+                    Argument::Key(key) => written(key),
+                    Argument::Number(number) => {
+                        written(formats.number(&number, &NumberOptions::default()))
+                    }
+                    Argument::Date(moment) => {
+                        written(formats.date(&moment, &DateOptions::default())?)
+                    }
+                })
+            })
+            .collect();
+        let texts: Vec<String> = items.iter().map(|item| plain(item)).collect();
+        let mut joined = Vec::new();
+        for piece in formats.join(&texts, join) {
+            match piece {
+                Piece::Between(text) => joined.push(Inline::Text(text)),
+                Piece::Item(at) => joined.extend(items[at].iter().cloned()),
+            }
+        }
+        joined
     }
 
     pub(super) fn label(&self, id: &str) -> Inlines {
