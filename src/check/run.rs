@@ -40,6 +40,8 @@ pub struct LocaleCount {
     pub used: usize,
     /// Those of them that the locale lacks.
     pub missing: usize,
+    /// Whether its translation is still being made.
+    pub draft: bool,
     /// Whether every file of the locale was understood; if not, what is missing may be there.
     pub complete: bool,
 }
@@ -170,6 +172,7 @@ fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
         .catalogs
         .iter()
         .enumerate()
+        .filter(|(_, catalog)| !catalog.locale.is_pseudo())
         .flat_map(|(at, catalog)| {
             catalog
                 .messages
@@ -340,7 +343,9 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
         .collect();
     let catalogs = context.project.catalogs.iter();
     catalogs
+        .filter(|catalog| !catalog.locale.is_pseudo())
         .map(|catalog| LocaleCount {
+            draft: context.project.settings.is_draft(&catalog.locale),
             tag: catalog.locale.to_string(),
             complete: catalog.complete,
             used: used.len(),

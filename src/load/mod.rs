@@ -6,6 +6,7 @@ mod built_in;
 mod catalog;
 mod document;
 mod links;
+mod pseudo;
 mod settings;
 mod value;
 
@@ -134,14 +135,22 @@ fn catalogs(sources: &Sources, settings: &Settings, found: &mut Vec<Diagnostic>)
         .locales
         .par_iter()
         .enumerate()
-        .map(|(at, locale)| catalog::load(sources, &locale.locale, at == 0))
+        .filter(|(_, locale)| !locale.locale.is_pseudo())
+        .map(|(at, locale)| catalog::load(sources, locale, at == 0))
         .collect();
-    read.into_iter()
-        .map(|(catalog, diagnostics)| {
-            found.extend(diagnostics);
-            catalog
-        })
-        .collect()
+    let mut catalogs = Vec::with_capacity(settings.locales.len());
+    for (catalog, diagnostics) in read {
+        found.extend(diagnostics);
+        catalogs.push(catalog);
+    }
+    // Pseudo-locales stand at the end.
+    for locale in settings.locales.iter().skip(catalogs.len()) {
+        let made = catalogs
+            .first()
+            .map(|source| pseudo::of(source, &locale.locale));
+        catalogs.extend(made);
+    }
+    catalogs
 }
 
 /// Reads a YAML file and checks it against a shape.

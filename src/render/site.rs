@@ -214,15 +214,17 @@ impl<'p> Site<'p> {
         #[derive(Serialize)]
         struct RootView<'a> {
             lang: &'a str,
+            dir: &'a str,
             site: &'a str,
             locales: Vec<LocaleView<'a>>,
         }
-        let lang = self.project.catalogs[0].locale.as_str();
+        let source = &self.project.catalogs[0].locale;
         let locales = self.locales(0, |tag| format!("{tag}/index.html"));
         self.engine.render(
             "html/root.html",
             &RootView {
-                lang,
+                lang: source.as_str(),
+                dir: source.direction(),
                 site: &self.project.settings.name,
                 locales,
             },
@@ -266,9 +268,12 @@ impl<'p> Site<'p> {
     }
 
     fn locales(&self, current: usize, href: impl Fn(&str) -> String) -> Vec<LocaleView<'_>> {
-        let catalogs = self.project.catalogs.iter().enumerate();
+        let settings = &self.project.settings.locales;
+        let catalogs = self.project.catalogs.iter().zip(settings).enumerate();
         catalogs
-            .map(|(at, catalog)| LocaleView {
+            // Drafts and pseudo-locales lead to the others, but not the other way round.
+            .filter(|(at, (_, settings))| *at == current || settings.is_published())
+            .map(|(at, (catalog, _))| LocaleView {
                 tag: catalog.locale.as_str(),
                 dir: catalog.locale.direction(),
                 name: &self.names[at],

@@ -46,6 +46,7 @@ pub struct Found<'p> {
 }
 
 /// What a variable of a message stands for.
+#[derive(Clone)]
 pub enum Argument {
     /// Something inserted.
     Inlines(Inlines),

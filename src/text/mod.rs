@@ -6,6 +6,7 @@ pub mod nearest;
 pub mod number;
 pub mod options;
 pub mod plural;
+pub mod pseudo;
 pub mod script;
 
 /// Folds the line breaks of a message into the joins its script wants: a space between words, nothing beside

@@ -51,6 +51,8 @@ pub enum Mark {
     Number,
     /// Text of another language, shown because the translation is missing.
     Foreign(Locale),
+    /// Text whose direction has nothing to do with its surroundings: `ltr`, `rtl`, or `auto` by its first letter.
+    Isolate(&'static str),
 }
 
 /// Where a link leads.

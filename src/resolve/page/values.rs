@@ -57,7 +57,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 let keys = names
                     .iter()
                     .map(|name| vec![Inline::Mark(Mark::Key, text(name))]);
-                self.fold("chrome-keys", keys)
+                self.isolate("ltr", self.fold("chrome-keys", keys))
             }
             Value::Step(name) => match self.outline.target(scope, &name.text) {
                 Ok(Anchor::Step(step)) => self.step_reference(scope, step, initial),
@@ -74,8 +74,12 @@ impl<'p> Writer<'_, 'p, '_> {
                 None => text(name),
             },
             Value::Code(name) => vec![Inline::Code(name.text.to_string())],
-            Value::Link(name) => vec![Inline::Text(self.address(&name.text).unwrap_or_default())],
-            Value::Value(name) | Value::Image(name) | Value::Parameter(name) => text(name),
+            Value::Link(name) => {
+                let address = self.address(&name.text).unwrap_or_default();
+                self.isolate("ltr", vec![Inline::Text(address)])
+            }
+            Value::Image(name) => self.isolate("ltr", text(name)),
+            Value::Value(name) | Value::Parameter(name) => self.isolate("auto", text(name)),
         })
     }
 
