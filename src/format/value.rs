@@ -1,6 +1,8 @@
 //! The values of `with:` and `args:`.
 
-use super::{Shape, Type, key, required};
+use super::{INVALID_VALUE, Shape, Type, key, required};
+use crate::diagnostic::Diagnostic;
+use crate::syntax::yaml::Node;
 use crate::text::date::Moment;
 use crate::text::formats::Join;
 use crate::text::number::Number;
@@ -11,27 +13,31 @@ pub static VALUE: Type = Type::OneOf(VALUES);
 /// The kinds of values; the first key of each is its kind key.
 pub static VALUES: &[&Shape] = &[
     &LABEL, &MENU, &STEP, &DOCUMENT, &CODE, &KEYS, &TEXT, &NUMBER, &DATE, &LIST, &ROLE, &ENUM,
-    &LINK, &IMAGE, &PARAMETER,
+    &LINK, &IMAGE, &ICON, &PARAMETER,
 ];
 
 /// The kinds of values that a list can hold: what is inserted, and no list.
 static ITEMS: &[&Shape] = &[
-    &LABEL, &MENU, &STEP, &DOCUMENT, &CODE, &KEYS, &TEXT, &NUMBER, &DATE, &LINK, &IMAGE, &PARAMETER,
+    &LABEL, &MENU, &STEP, &DOCUMENT, &CODE, &KEYS, &TEXT, &NUMBER, &DATE, &LINK, &IMAGE, &ICON,
+    &PARAMETER,
 ];
 static ITEM: Type = Type::OneOf(ITEMS);
 
-/// Returns what is wrong with the text of a number or date, and what to do.
-pub(super) fn fault(kind: Type, text: &str) -> Option<(String, &'static str)> {
-    match kind {
-        Type::Decimal if Number::parse(text).is_none() => Some((
-            format!("`{text}` is no number"),
-            "write digits, and a point before decimals: `1234.5`; the locale adds the rest",
-        )),
-        Type::Date if Moment::parse(text).is_none() => Some((
-            format!("`{text}` is no date"),
-            "write a day of the calendar as `2026-11-02`, with a time as `2026-11-02T14:30`",
-        )),
-        _ => None,
+/// Reports a text that is no number.
+pub(super) fn number(node: &Node, text: &str, found: &mut Vec<Diagnostic>) {
+    if Number::parse(text).is_none() {
+        INVALID_VALUE
+            .report(found, node.span, format!("`{text}` is no number"))
+            .help("write digits, and a point before decimals: `1234.5`; the locale adds the rest");
+    }
+}
+
+/// Reports a text that is no day of the calendar.
+pub(super) fn moment(node: &Node, text: &str, found: &mut Vec<Diagnostic>) {
+    if Moment::parse(text).is_none() {
+        INVALID_VALUE
+            .report(found, node.span, format!("`{text}` is no date"))
+            .help("write a day of the calendar as `2026-11-02`, with a time as `2026-11-02T14:30`");
     }
 }
 
@@ -55,7 +61,11 @@ static MENU: Shape = Shape {
 };
 static STEP: Shape = Shape {
     name: NAME,
-    keys: &[required("step", Type::Id, "a step of the same document")],
+    keys: &[required(
+        "step",
+        Type::Anchor,
+        "a step of the same document; `use--step` for one of a fragment",
+    )],
 };
 static DOCUMENT: Shape = Shape {
     name: NAME,
@@ -93,7 +103,7 @@ static DATE: Shape = Shape {
     name: NAME,
     keys: &[required(
         "date",
-        Type::Date,
+        Type::Moment,
         "a date, perhaps with a time, written as the locale does",
     )],
 };
@@ -135,6 +145,14 @@ static LINK: Shape = Shape {
 static IMAGE: Shape = Shape {
     name: NAME,
     keys: &[required("image", Type::Path, "a file under media/")],
+};
+static ICON: Shape = Shape {
+    name: NAME,
+    keys: &[required(
+        "icon",
+        Type::Path,
+        "a small picture beside a word that says the same; a file under media/",
+    )],
 };
 static PARAMETER: Shape = Shape {
     name: NAME,

@@ -27,8 +27,13 @@ fn value(node: &Node) -> Option<Value> {
         "menu" => Value::Menu(names(value)),
         "keys" => Value::Keys(names(value)),
         "list" => {
-            let items = value.items().iter().filter_map(self::value).collect();
-            Value::List(items, Join::of(node.text("join").unwrap_or("and")))
+            let inserted =
+                |value: &Value| !matches!(value, Value::Role(_) | Value::Enum(_) | Value::List(..));
+            let items = value.items().iter().filter_map(self::value);
+            Value::List(
+                items.filter(inserted).collect(),
+                Join::of(node.text("join").unwrap_or("and")),
+            )
         }
         kind => {
             let one = named(value)?;
@@ -44,6 +49,7 @@ fn value(node: &Node) -> Option<Value> {
                 "enum" => Value::Enum(one),
                 "link" => Value::Link(one),
                 "image" => Value::Image(one),
+                "icon" => Value::Icon(one),
                 "param" => Value::Parameter(one),
                 _ => return None,
             }

@@ -9,4 +9,5 @@ pub mod engine;
 pub mod html;
 pub mod markdown;
 pub mod site;
+mod verbatim;
 mod view;

@@ -10,7 +10,7 @@ use super::view::{self, LocaleView, PageView};
 use super::{html, markdown};
 use crate::model::{Flavour, Output, Project};
 use crate::resolve::page::Context;
-use crate::tree::{Inlines, Page};
+use crate::tree::{Inlines, Page, Target};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -36,7 +36,7 @@ pub struct Site<'p> {
     words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
     /// Anchors that links lead to from other pages, by path of the page.
-    linked: BTreeSet<(String, String)>,
+    linked: BTreeMap<String, BTreeSet<String>>,
 }
 
 #[derive(Serialize)]
@@ -75,7 +75,10 @@ impl<'p> Site<'p> {
     ///
     /// # Errors
     /// When a template of the project cannot be used.
-    pub fn new(context: &Context<'p>, linked: BTreeSet<(String, String)>) -> anyhow::Result<Self> {
+    pub fn new(
+        context: &Context<'p>,
+        linked: BTreeMap<String, BTreeSet<String>>,
+    ) -> anyhow::Result<Self> {
         let project = context.project;
         let locales = 0..project.catalogs.len();
         let words = locales
@@ -124,11 +127,9 @@ impl<'p> Site<'p> {
             ending,
         };
         let inner = inner_anchors(page);
+        let outer = self.linked.get(&page.path);
         let linked = |anchor: &str| {
-            inner.contains(anchor)
-                || self
-                    .linked
-                    .contains(&(page.path.clone(), anchor.to_owned()))
+            inner.contains(anchor) || outer.is_some_and(|outer| outer.contains(anchor))
         };
         let options = markdown::Options {
             address,
@@ -165,15 +166,20 @@ impl<'p> Site<'p> {
             .render(template, &self.page(page, locale, address))
     }
 
-    /// Renders the index of a locale.
+    /// Renders the index of a locale; `prefix` is what the paths of a profile's pages begin with.
     ///
     /// # Errors
     /// When a template of the project asks for something the page does not have.
-    pub fn index(&self, entries: &[IndexEntry], locale: usize) -> anyhow::Result<String> {
+    pub fn index(
+        &self,
+        entries: &[IndexEntry],
+        locale: usize,
+        prefix: &str,
+    ) -> anyhow::Result<String> {
         let tag = &self.project.catalogs[locale].locale;
         let page = Page {
             id: "index".into(),
-            path: "index".into(),
+            path: format!("{prefix}index"),
             locale: tag.clone(),
             title: Vec::new(),
             name: self.words[locale]["index"].clone(),
@@ -184,7 +190,7 @@ impl<'p> Site<'p> {
             origin: crate::source::Span::default(),
         };
         let address = Address {
-            path: "index",
+            path: &page.path,
             ending: Ending::Html,
         };
         let entries = entries
@@ -231,6 +237,35 @@ impl<'p> Site<'p> {
         )
     }
 
+    /// Renders the page at an older path that leads to a page.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn moved(&self, page: &Page, old: &str) -> anyhow::Result<String> {
+        #[derive(Serialize)]
+        struct MovedView<'a> {
+            lang: &'a str,
+            dir: &'a str,
+            name: &'a str,
+            title: String,
+            href: String,
+            root: String,
+        }
+        let address = Address {
+            path: old,
+            ending: Ending::Html,
+        };
+        let view = MovedView {
+            lang: page.locale.as_str(),
+            dir: page.locale.direction(),
+            name: &page.name,
+            title: html::text(&page.title, address),
+            href: address.target(&Target::Page(page.path.clone(), None)),
+            root: address.root(),
+        };
+        self.engine.render("html/moved.html", &view)
+    }
+
     /// Returns the dialect of Markdown.
     pub fn flavour(&self) -> Flavour {
         self.project.settings.flavour
@@ -250,7 +285,16 @@ impl<'p> Site<'p> {
             name: &page.name,
             name_lang: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
             description: &page.description,
-            guide: file(Ending::Html),
+            guide: if self.builds(Output::Html) {
+                file(Ending::Html)
+            } else {
+                String::new()
+            },
+            index: if self.builds(Output::Html) {
+                format!("{}index.html", address.up())
+            } else {
+                String::new()
+            },
             checklist: if self.checklist("x").is_empty() {
                 String::new()
             } else {
@@ -283,9 +327,12 @@ impl<'p> Site<'p> {
             .collect()
     }
 
+    fn builds(&self, output: Output) -> bool {
+        self.project.settings.outputs.contains(&output)
+    }
+
     fn checklist(&self, path: &str) -> String {
-        let built = self.project.settings.outputs.contains(&Output::Checklist);
-        if built {
+        if self.builds(Output::Checklist) {
             format!("{path}.checklist.html")
         } else {
             String::new()

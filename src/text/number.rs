@@ -48,6 +48,12 @@ impl From<usize> for Number {
     }
 }
 
+impl From<u32> for Number {
+    fn from(count: u32) -> Self {
+        Self(Decimal::from(count))
+    }
+}
+
 impl Number {
     /// Reads `-1234.50`: digits, a point and digits, no exponent, no superfluous zero in front.
     pub fn parse(text: &str) -> Option<Self> {

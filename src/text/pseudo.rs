@@ -129,7 +129,7 @@ impl Rewriter {
 /// Returns the length of a tag, an address in angle brackets, or a character reference.
 fn enclosed(rest: &str, open: char, close: char) -> Option<usize> {
     let inner = rest.strip_prefix(open)?;
-    let end = inner.find(|c: char| c == close || c == open || c == '\n')?;
+    let end = inner.find([close, open, '\n'])?;
     let begins = inner.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '#'));
     let word = close != ';'
         || inner[..end]

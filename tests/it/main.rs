@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod locales;
 mod round_trip;
 mod rules;
 mod sample;

@@ -101,15 +101,17 @@ fn value(
             Expression::Select(..) => Given::Unknown,
             _ => Given::Other,
         };
-        judge(function, given, options, "what it is called with", sink);
+        judge(function, given, options, "the text in its brackets", sink);
         return;
     };
     let what = format!("{{ ${variable} }}");
     let id = &*part.pair.own.entry.id;
     if id.starts_with("chrome-") && !part.pair.own.entry.term {
-        // What the chrome is given is known: numbers of steps are texts, and only the banner counts.
-        let counts = id == "chrome-fallback" && &**variable == "count";
-        let given = if counts { Given::Number } else { Given::Other };
+        // What the chrome is given is known: only what is counted is a number, and the numbers of steps are texts.
+        let given = match &**variable {
+            "count" => Given::Number,
+            _ => Given::Other,
+        };
         judge(function, given, options, &what, sink);
         return;
     }
@@ -180,7 +182,10 @@ fn judge<'f>(
                 ),
             );
         }
-        (_, Given::Other) => format!("write `{what}` without {name}"),
+        (_, Given::Other) if what.starts_with('{') => format!("write `{what}` without {name}"),
+        (_, Given::Other) => format!(
+            "call {name} with a variable to which the document gives a value of the kind it formats"
+        ),
         (_, Given::Number | Given::Date(_)) => format!("call {other}"),
     };
     Some(
