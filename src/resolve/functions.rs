@@ -155,7 +155,10 @@ fn literal(value: &FluentValue<'_>, memoizer: &concurrent::IntlLangMemoizer) -> 
     let FluentValue::Number(number) = value else {
         return None;
     };
-    let number = Number::parse(&number.as_string())?;
+    // What is too large for a number of Fluent is not printed as something else.
+    let Some(number) = Number::parse(&number.as_string()) else {
+        return Some(token::FAILED.into());
+    };
     memoizer
         .with_try_get::<Literals, _, _>((), |formats| {
             formats.0.number(&number, &NumberOptions::default())

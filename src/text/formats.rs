@@ -320,6 +320,29 @@ mod tests {
     }
 
     #[test]
+    fn every_language_writes_something() {
+        for tag in [
+            "th", "fa", "ar-EG", "he", "ja", "am", "ne", "my", "tlh", "en-GB", "sr-Latn", "zh-HK",
+        ] {
+            let formats = formats(tag);
+            let number = Number::parse("-1234567.5").unwrap();
+            assert!(
+                !formats
+                    .number(&number, &NumberOptions::default())
+                    .is_empty()
+            );
+            let moment = Moment::parse("2024-02-29T23:59:59").unwrap();
+            for style in ["full", "long", "medium", "short"] {
+                let options = DateOptions::default()
+                    .set(&pairs(&[("dateStyle", style)]))
+                    .unwrap();
+                assert!(formats.date(&moment, &options).is_some(), "{tag} {style}");
+            }
+        }
+        date("th", "2026-11-02", &[("year", "numeric")], "พ.ศ. 2569");
+    }
+
+    #[test]
     fn categories_follow_the_number_as_written() {
         #[track_caller]
         fn check(tag: &str, text: &str, options: &[(&str, &str)], expected: &str) {

@@ -200,6 +200,12 @@ fn a_function_that_fails_is_noticed_wherever_it_is_called() {
         failed
     );
     assert_eq!(check("{ value: B4 }", "{ $x } { -room(n: 4) }"), fine);
+    let large = "9".repeat(60);
+    assert_eq!(
+        check("{ number: 4 }", &format!("{{ $x }} of {{ {large} }}")),
+        failed
+    );
+    assert_eq!(check("{ number: 4 }", "{ $x } of { 12 }"), fine);
     let selected = "{ NUMBER($x) ->\n    [one] one\n   *[other] more\n }";
     assert_eq!(check("{ value: B4 }", selected), failed);
     assert_eq!(
@@ -287,7 +293,7 @@ fn every_word_of_the_sample_is_reached_by_the_pseudo_locale() {
         words(&page.title, &mut plain);
         walk(&page.blocks, &mut |block: &Block| match &block.kind {
             Kind::Paragraph(text) | Kind::Heading(_, text) | Kind::Alert(_, text, _) => {
-                words(text, &mut plain)
+                words(text, &mut plain);
             }
             _ => {}
         });
