@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod explain;
+mod schema;
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -35,6 +36,8 @@ enum Command {
     Check(check::Arguments),
     /// Explain a finding, or list them all
     Explain(explain::Arguments),
+    /// Print the JSON Schema of documents or settings
+    Schema(schema::Arguments),
 }
 
 const EXIT_CODES: &str = "Exit codes:
@@ -68,6 +71,7 @@ pub fn main() -> ExitCode {
         Command::Build(command) => build::run(command, project),
         Command::Check(command) => check::run(command, project),
         Command::Explain(command) => explain::run(command),
+        Command::Schema(command) => schema::run(command),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -10,4 +10,5 @@ mod cases;
 mod round_trip;
 mod rules;
 mod sample;
+mod schema;
 mod tidy;
