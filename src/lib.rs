@@ -27,8 +27,12 @@ pub mod check;
 
 pub mod write;
 
+pub mod create;
+
 pub mod report;
 
 pub mod publish;
+
+pub mod scaffold;
 
 pub mod cli;

@@ -74,6 +74,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("report", &["source", "diagnostic", "format", "check"]),
     ("write", &[]),
+    ("create", &[]),
+    (
+        "scaffold",
+        &[
+            "source", "locale", "tree", "format", "model", "load", "create",
+        ],
+    ),
     (
         "publish",
         &[
@@ -85,11 +92,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "source",
             "diagnostic",
+            "locale",
             "text",
+            "tree",
             "format",
             "model",
             "load",
+            "render",
             "check",
+            "create",
+            "scaffold",
             "report",
             "publish",
         ],
@@ -113,7 +125,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
-    ("std::fs", &["load", "write"]),
+    ("std::fs", &["load", "write", "create"]),
 ];
 
 fn files(dir: &Path, found: &mut Vec<PathBuf>) {
