@@ -1,6 +1,6 @@
 //! `stegvis init`: a small project to start from.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use clap::Args;
@@ -13,14 +13,14 @@ use crate::tree::token::is_reserved;
 
 /// Make a small project that builds at once.
 ///
-/// The project has settings, one procedure, and its words in the source locale. en, sv-SE and zh-TW get translated texts; any other
-/// locale gets the texts as comments to translate, and `stegvis check` warns of what is missing. No file that is there already is
-/// overwritten: if one is in the way, nothing is written.
+/// The project has settings, one procedure, and its words. The tool brings them in en, sv-SE and zh-TW; any other locale gets them
+/// as comments to translate, and `stegvis check` warns of what is missing until then. No file is overwritten: if one is in the way,
+/// nothing is written.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Folder to make the project in
-    #[arg(default_value = ".", value_name = "DIR")]
-    folder: PathBuf,
+    /// Folder to make the project in; default: the working directory
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
     /// Locale that others are translated from
     #[arg(long, value_name = "LOCALE", default_value = "en", value_parser = locale)]
     source: Locale,
@@ -33,14 +33,18 @@ pub(super) struct Arguments {
 }
 
 /// Reads a language tag.
-pub(super) fn locale(tag: &str) -> Result<Locale, String> {
+fn locale(tag: &str) -> Result<Locale, String> {
     Locale::new(tag).map_err(|bad| match bad.canonical {
         Some(canonical) => format!("write it as `{canonical}`"),
         None => "not a language tag such as `sv-SE`".to_owned(),
     })
 }
 
-pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
+pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+    let root = match (arguments.folder.as_deref(), project) {
+        (Some(_), Some(_)) => bail!("the folder is named twice"),
+        (folder, project) => folder.or(project).unwrap_or(Path::new(".")),
+    };
     let mut locales = arguments.locales.clone();
     locales.sort();
     locales.dedup();
@@ -61,8 +65,8 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
         name: arguments.name.clone(),
     };
     let files = scaffold::project(&starter);
-    create::all(&arguments.folder, &files)?;
-    let folder = shown(&arguments.folder);
+    create::all(root, &files)?;
+    let folder = shown(root);
     let here = folder.is_empty() || folder == ".";
     let list: String = files
         .iter()
@@ -72,14 +76,14 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
         })
         .collect();
     answer(&format!("{list}\n{}", next(&folder, here)))?;
-    for locale in scaffold::without_texts(&starter) {
+    for locale in scaffold::to_translate(&starter) {
         tell(&if *locale == starter.source {
             format!(
                 "note: the tool has no texts in {locale}: those in locales/{locale} are English\n"
             )
         } else {
             format!(
-                "note: the tool has no texts in {locale}: `stegvis check` warns until those in locales/{locale} are translated\n"
+                "note: nothing is translated to {locale}: `stegvis check` warns until the texts in locales/{locale} are\n"
             )
         });
     }

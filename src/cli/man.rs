@@ -17,7 +17,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
-    let mut command = super::Arguments::command();
+    let mut command = super::Arguments::command().disable_help_subcommand(true);
     command.build();
     let Some(out) = &arguments.out else {
         answer(&page(&command)?)?;
@@ -26,11 +26,7 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
     let mut pages = Vec::new();
     collect(&command, &mut pages)?;
     create::generated(out, &pages)?;
-    answer(&format!(
-        "wrote {} manual pages to {}\n",
-        pages.len(),
-        shown(out)
-    ))?;
+    answer(&format!("wrote the manual pages to {}\n", shown(out)))?;
     Ok(CLEAN)
 }
 
@@ -43,12 +39,14 @@ fn collect(command: &Command, pages: &mut Vec<NewFile>) -> anyhow::Result<()> {
     });
     command
         .get_subcommands()
-        .filter(|inner| inner.get_name() != "help")
         .try_for_each(|inner| collect(inner, pages))
 }
 
 fn page(command: &Command) -> anyhow::Result<String> {
     let mut text = Vec::new();
-    Man::new(command.clone()).render(&mut text)?;
+    Man::new(command.clone())
+        .source(concat!("stegvis ", env!("CARGO_PKG_VERSION")))
+        .manual("stegvis")
+        .render(&mut text)?;
     Ok(String::from_utf8_lossy(&text).into_owned())
 }

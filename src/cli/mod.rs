@@ -22,6 +22,7 @@ use crate::diagnostic::Level;
 use crate::load::{self, Loaded};
 use crate::report;
 use crate::source::Sources;
+use crate::text::nearest::nearest;
 
 /// Procedures written once, published as guides and printable checklists in several languages.
 #[derive(Debug, Parser)]
@@ -36,9 +37,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Make a small project that builds at once
     Init(init::Arguments),
-    /// Add a document with its first messages
     New(new::Arguments),
     /// Render every document in every locale
     Build(build::Arguments),
@@ -46,7 +45,6 @@ enum Command {
     Check(check::Arguments),
     /// Explain a finding, or list them all
     Explain(explain::Arguments),
-    /// Print a document with its words inside its structure, for a review
     Show(show::Arguments),
     /// Print the JSON Schema of documents or settings
     Schema(schema::Arguments),
@@ -84,7 +82,7 @@ pub fn main() -> ExitCode {
     };
     let project = arguments.project.as_deref();
     let result = match &arguments.command {
-        Command::Init(command) => init::run(command),
+        Command::Init(command) => init::run(command, project),
         Command::New(command) => new::run(command, project),
         Command::Build(command) => build::run(command, project),
         Command::Check(command) => check::run(command, project),
@@ -143,6 +141,17 @@ fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
         sources,
         loaded,
     })
+}
+
+/// Says what was probably meant by a name that nothing has: the nearest, or the one that goes on after it.
+fn meant(word: &str, names: &[&str]) -> String {
+    let longer = |name: &&&str| {
+        name.strip_prefix(word)
+            .is_some_and(|rest| rest.starts_with('-'))
+    };
+    nearest(word, names.iter().copied())
+        .or_else(|| names.iter().find(longer).copied())
+        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
 
 /// Reports why the settings of a project cannot be used.

@@ -11,7 +11,7 @@ use crate::scaffold::{self, Draft};
 
 /// Add a document with its first messages.
 ///
-/// The source locale gets texts that say what to write; each is marked TODO, and `stegvis check` reports it until it is written.
+/// The source locale gets texts that say what to write; `stegvis check` reports each until it is written.
 /// The other locales get the ids as comments: their pages show the source text until somebody translates it.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
@@ -65,18 +65,15 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         .iter()
         .map(|name| format!("created {name}\n"))
         .collect();
-    let words = &names[1];
-    let whole = match kind {
-        DocumentKind::Fragment => "\nUse it from a document: `use: ",
-        _ => "",
-    };
-    let whole = match whole {
-        "" => String::new(),
-        whole => format!("{whole}{}`.", arguments.id),
+    let (structure, words) = (&names[0], &names[1]);
+    let hint = match kind {
+        DocumentKind::Fragment => {
+            format!("\nOther documents take it in with `use: {}`.", arguments.id)
+        }
+        _ => String::new(),
     };
     answer(&format!(
-        "{list}\nWrite the structure in {} and the words in {words}.{whole}\n`stegvis check` reports what is left to do.\n",
-        names[0]
+        "{list}\nGo on with the structure in {structure} and the words in {words}.{hint}\n`stegvis check` reports what is left to do.\n"
     ))?;
     Ok(CLEAN)
 }

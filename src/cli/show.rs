@@ -5,9 +5,8 @@ use std::path::Path;
 use anyhow::bail;
 use clap::Args;
 
-use super::{CLEAN, UNREAD, answer, open, tell, unusable};
+use super::{CLEAN, UNREAD, answer, meant, open, tell, unusable};
 use crate::render::review::review;
-use crate::text::nearest::nearest;
 
 /// Print a document with its words inside its structure, for a review.
 ///
@@ -27,40 +26,34 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         return unusable(&opened);
     };
     let Some(document) = project.document(&arguments.id) else {
-        let ids = project.documents.iter().map(|document| &*document.id.text);
-        bail!(
-            "no document is called `{}`{}",
-            arguments.id,
-            hint(&arguments.id, ids)
-        );
+        let ids = project.documents.iter();
+        let ids: Vec<&str> = ids.map(|document| &*document.id.text).collect();
+        let near = meant(&arguments.id, &ids);
+        bail!("no document is called `{}`{near}", arguments.id);
     };
-    let tags = || {
-        project
-            .catalogs
-            .iter()
-            .map(|catalog| catalog.locale.as_str())
-    };
-    let wanted = arguments.locale.as_deref();
-    let locale = match wanted {
+    let catalogs = project.catalogs.iter();
+    let tags: Vec<&str> = catalogs.map(|catalog| catalog.locale.as_str()).collect();
+    let locale = match &arguments.locale {
         None => 0,
-        Some(tag) => match tags().position(|known| known == tag) {
+        Some(tag) => match tags.iter().position(|known| known == tag) {
             Some(at) => at,
             None => bail!(
                 "no locale of this project is called `{tag}`{}",
-                hint(tag, tags())
+                meant(tag, &tags)
             ),
         },
     };
     answer(&review(project, &opened.sources, document, locale))?;
+    if !document.sound {
+        tell(
+            "note: the document has faults, and what they hide is not shown; run `stegvis check`\n",
+        );
+    }
     if opened.loaded.unread > 0 {
         tell(
-            "error: some files could not be read, so that more may be missing here than is; run `stegvis check`\n",
+            "error: some files could not be read, so that what seems missing here may be there; run `stegvis check`\n",
         );
         return Ok(UNREAD);
     }
     Ok(CLEAN)
-}
-
-fn hint<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> String {
-    nearest(word, names).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }

@@ -126,7 +126,7 @@ impl Writer {
                 pair("type", text("object")),
                 pair("additionalProperties", Json::Map(self.value(kind))),
             ],
-            Type::Shape(shape) => self.shape(shape, slug(shape.name)),
+            Type::Shape(shape) => self.shape(shape, &slug(shape.name)),
             Type::OneOf(shapes) => any_of(self.shapes(shapes)),
             Type::Or(first, second) => {
                 let mut values = vec![Json::Map(self.value(first))];
@@ -160,21 +160,21 @@ impl Writer {
                 } else {
                     own
                 };
-                Json::Map(self.shape(shape, name))
+                Json::Map(self.shape(shape, &name))
             })
             .collect()
     }
 
     /// Refers to the definition of a shape, and writes it the first time: shapes hold each other.
-    fn shape(&mut self, shape: &'static Shape, name: String) -> Pairs {
+    fn shape(&mut self, shape: &'static Shape, name: &str) -> Pairs {
         let known = |(one, _): &&(&'static Shape, String)| std::ptr::eq(*one, shape);
         if let Some((_, name)) = self.shapes.iter().find(known) {
             return reference(name);
         }
-        self.shapes.push((shape, name.clone()));
-        let at = self.reserve(&name);
+        self.shapes.push((shape, name.to_owned()));
+        let at = self.reserve(name);
         self.definitions[at].1 = Json::Map(self.object(shape));
-        reference(&name)
+        reference(name)
     }
 
     fn reserve(&mut self, name: &str) -> usize {

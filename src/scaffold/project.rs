@@ -88,11 +88,11 @@ pub fn project(starter: &Starter) -> Vec<NewFile> {
         file(load::SETTINGS, settings(starter)),
         file("procedures/share-screen.yaml", PROCEDURE.to_owned()),
     ];
-    let source = texts(&starter.source);
-    for (name, text) in source.unwrap_or(&TEXTS[0]).files {
-        let text = match source {
-            Some(_) => text.to_owned(),
-            None => format!(
+    let (source, english) = source(starter);
+    for (name, text) in source.files {
+        let text = match english {
+            false => text.to_owned(),
+            true => format!(
                 "### These texts are English. Put your own in {} in their place.\n\n{text}",
                 starter.source
             ),
@@ -100,21 +100,23 @@ pub fn project(starter: &Starter) -> Vec<NewFile> {
         files.push(message_file(&starter.source, name, text));
     }
     for locale in &starter.locales {
-        match texts(locale) {
+        match translation(starter, locale) {
             Some(texts) => {
                 let texts = texts.files.into_iter();
                 files.extend(texts.map(|(name, text)| message_file(locale, name, text.to_owned())));
             }
-            None => files.extend(to_translate(locale, source.unwrap_or(&TEXTS[0]))),
+            None => files.extend(untranslated(locale, source)),
         }
     }
     files
 }
 
-/// Returns the locales of a starter that the tool brings no texts for: the source among them holds English ones.
-pub fn without_texts(starter: &Starter) -> Vec<&Locale> {
-    let all = std::iter::once(&starter.source).chain(&starter.locales);
-    all.filter(|locale| texts(locale).is_none()).collect()
+/// Returns the locales of a starter that somebody has to write the texts for: the source among them holds English ones.
+pub fn to_translate(starter: &Starter) -> Vec<&Locale> {
+    let english = source(starter).1.then_some(&starter.source);
+    let others = starter.locales.iter();
+    let others = others.filter(|locale| translation(starter, locale).is_none());
+    english.into_iter().chain(others).collect()
 }
 
 fn texts(locale: &Locale) -> Option<&'static Texts> {
@@ -122,10 +124,25 @@ fn texts(locale: &Locale) -> Option<&'static Texts> {
     TEXTS.iter().find(|texts| texts.locale == known)
 }
 
-/// Returns the source texts as comments, and the words of the templates, which the tool does not bring for this locale.
-fn to_translate(locale: &Locale, source: &Texts) -> Vec<NewFile> {
+/// Returns the texts of the source, and whether they are English for want of others.
+fn source(starter: &Starter) -> (&'static Texts, bool) {
+    match texts(&starter.source) {
+        Some(texts) => (texts, false),
+        None => (&TEXTS[0], true),
+    }
+}
+
+/// Returns the texts of a locale, unless they are those of the source: nothing would be translated.
+fn translation(starter: &Starter, locale: &Locale) -> Option<&'static Texts> {
+    let source = source(starter).0.locale;
+    texts(locale).filter(|texts| texts.locale != source)
+}
+
+/// Returns the source texts as comments, and the words of the templates where the tool does not bring them.
+fn untranslated(locale: &Locale, source: &Texts) -> Vec<NewFile> {
     let chrome = ("chrome.ftl", english_chrome());
-    let files = std::iter::once(chrome).chain(source.files);
+    let chrome = texts(locale).is_none().then_some(chrome);
+    let files = chrome.into_iter().chain(source.files);
     files
         .map(|(name, text)| {
             let text = format!(
@@ -138,8 +155,8 @@ fn to_translate(locale: &Locale, source: &Texts) -> Vec<NewFile> {
 }
 
 fn settings(starter: &Starter) -> String {
-    let source = texts(&starter.source).unwrap_or(&TEXTS[0]);
-    let name = quoted(starter.name.as_deref().unwrap_or(source.name));
+    let name = starter.name.as_deref().unwrap_or(source(starter).0.name);
+    let name = quoted(name);
     let mut text = format!("stegvis: 1\nname: {name}\nsource: {}\n", starter.source);
     if !starter.locales.is_empty() {
         text.push_str("locales:\n");

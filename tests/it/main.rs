@@ -7,6 +7,8 @@
 )]
 
 mod cases;
+mod commands;
+mod guide;
 mod round_trip;
 mod rules;
 mod sample;

@@ -207,9 +207,7 @@ fn fits(node: &Node, schema: &Json, root: &Json) -> bool {
                 Json::List(values) => values.iter().any(|value| equals(node, value)),
                 _ => false,
             },
-            "pattern" => {
-                string(node).is_none_or(|text| Regex::new(texts(value)[0]).unwrap().is_match(text))
-            }
+            "pattern" => string(node).is_none_or(|text| matches(texts(value)[0], text)),
             "maxLength" => string(node).is_none_or(|text| text.len() <= number(value)),
             "minimum" => integer(node).is_none_or(|number_of| number_of >= number(value)),
             "maximum" => integer(node).is_none_or(|number_of| number_of <= number(value)),

@@ -1,0 +1,95 @@
+### Not translated to de yet. To translate a message, take the marks at the beginning of its lines away.
+
+# ### Words and patterns that the built-in templates bring.
+# ### A pattern owns the order, the punctuation and the markup of its locale: no template holds a word or a full stop.
+
+# ## The locale
+
+# chrome-language-name = English
+
+# ## Inline patterns
+
+# # $label — the name of a button, field or menu of the product described
+# chrome-label = **{ $label }**
+# # Joins a menu path from left to right. $path — what came before, $item — the next entry
+# chrome-menu = { $path } > { $item }
+# # Joins keys pressed together. $path — what came before, $item — the next key
+# chrome-keys = { $path } + { $item }
+# # Joins two sentences. $first and $second — whole sentences
+# chrome-sentences = { $first } { $second }
+# # $number — the number of a step. The attribute is used where a sentence begins.
+# chrome-step-reference = step { $number }
+#     .initial = Step { $number }
+# # $number — the number of a step, $section — the title of the section it stands in
+# chrome-step-reference-in-section = step { $number } of “{ $section }”
+#     .initial = Step { $number } of “{ $section }”
+
+# ## Alerts
+
+# chrome-alert-note = Note
+# chrome-alert-tip = Tip
+# chrome-alert-important = Important
+# chrome-alert-caution = Caution
+# chrome-alert-warning = Warning
+# chrome-alert-danger = Danger
+# # $word — one of the six words above
+# chrome-alert-title = **{ $word }**
+
+# ## Parts of a procedure
+
+# chrome-before = Before you begin
+# # $item — a prerequisite, $role — who must see to it
+# chrome-prerequisite-for = { $item } ({ $role })
+# # $sentence — what the step says
+# chrome-step-optional = (Optional) { $sentence }
+# # $role — who carries out the step, $sentence — what the step says
+# chrome-step-by = **{ $role }:** { $sentence }
+# chrome-hold = **Stop here.** Do not go on until this step has been checked.
+# # $option — an answer, $target — the step to go on with
+# chrome-option-goto = { $option } Go to { $target }.
+# # $option — an answer
+# chrome-option-next = { $option } Go on with the next step.
+# # $option — an answer
+# chrome-option-end = { $option } You are done.
+# # $text — a sentence
+# chrome-result = **Result:** { $text }
+# # $text — a sentence
+# chrome-why = **Why:** { $text }
+# # $text — a sentence
+# chrome-undo = **To undo this:** { $text }
+# chrome-next = Next steps
+# chrome-support = Need help?
+# # $link — a link whose text names the place to turn to
+# chrome-support-text = If something does not work as described, turn to { $link }.
+
+# ## Checklist
+
+# # $title — the title of the procedure
+# chrome-checklist-title = Checklist: { $title }
+# chrome-checklist-done = Done
+# chrome-checklist-number = No.
+# chrome-checklist-step = Step
+# chrome-checklist-checked-by = Checked by
+# chrome-signoff = Sign-off
+# # $person — what the signer vouches for, $role — the role the signer holds
+# chrome-signoff-line = { $person } ({ $role })
+# # $line — a line of the sign-off block
+# chrome-signoff-independent = { $line }. Must be someone other than the people above.
+# chrome-signoff-name = Name
+# chrome-signoff-date = Date
+# chrome-signoff-signature = Signature
+
+# ## Pages
+
+# chrome-guide = Guide
+# chrome-checklist = Checklist
+# chrome-contents = On this page
+# chrome-index = Procedures
+# chrome-language = Language
+# chrome-skip = Skip to the content
+# # $count — how many passages of this page are not translated
+# chrome-fallback =
+#     { $count ->
+#         [one] One passage on this page has not been translated yet and is shown in another language.
+#        *[other] { $count } passages on this page have not been translated yet and are shown in another language.
+#     }
