@@ -28,8 +28,8 @@ pub struct Publish<'p> {
 
 #[derive(Default)]
 struct State {
-    /// Pages written, as document and position of the locale.
-    pages: BTreeSet<(String, usize)>,
+    /// Pages written, as document, position of the profile and of the locale.
+    pages: BTreeSet<(String, usize, usize)>,
     /// Pictures the pages show, as paths from the root of an output.
     media: BTreeSet<String>,
 }
@@ -60,8 +60,13 @@ impl<'p> Publish<'p> {
             .unwrap_or_else(PoisonError::into_inner)
             .pages;
         let locales = self.project.catalogs.len();
+        let places = || {
+            (0..=self.project.settings.profiles.len())
+                .flat_map(|profile| (0..locales).map(move |locale| (profile, locale)))
+        };
         let built = |document: &str| {
-            (0..locales).all(|locale| pages.contains(&(document.to_owned(), locale)))
+            places()
+                .all(|(profile, locale)| pages.contains(&(document.to_owned(), profile, locale)))
         };
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
@@ -99,19 +104,27 @@ impl<'p> Publish<'p> {
         markdown.into_iter().chain(html).collect()
     }
 
-    fn index(&self, site: &Site<'_>, context: &Context<'_>, locale: usize) -> anyhow::Result<()> {
+    fn index(
+        &self,
+        site: &Site<'_>,
+        context: &Context<'_>,
+        profile: usize,
+        locale: usize,
+    ) -> anyhow::Result<()> {
         let tag = context.words.locale(locale).as_str();
-        let entry = |outline: &crate::resolve::outline::Outline<'_>| {
-            let document = outline.document;
+        let prefix = context.editions.prefix(profile);
+        let entry = |id: &str| {
+            let document = context.editions.get(id, profile, locale)?.document;
+            let path = format!("{prefix}{}", document.path);
             let file = Address {
-                path: &document.path,
+                path: &path,
                 ending: Ending::Html,
             }
             .file(tag);
             let there = self
                 .state()
                 .pages
-                .contains(&(document.id.text.to_string(), locale))
+                .contains(&(id.to_owned(), profile, locale))
                 || self.writer.knows(&file);
             there.then(|| IndexEntry {
                 path: document.path.clone(),
@@ -119,10 +132,13 @@ impl<'p> Publish<'p> {
                 description: context.description(locale, document),
             })
         };
-        let entries: Vec<IndexEntry> = context.outlines.values().filter_map(entry).collect();
-        let text = site.index(&entries, locale)?;
-        self.writer
-            .file(SITE, &format!("html/{tag}/index.html"), text.as_bytes())
+        let entries: Vec<IndexEntry> = context.editions.ids().filter_map(entry).collect();
+        let text = site.index(&entries, locale, &prefix)?;
+        self.writer.file(
+            SITE,
+            &format!("html/{tag}/{prefix}index.html"),
+            text.as_bytes(),
+        )
     }
 }
 
@@ -154,7 +170,9 @@ impl Publisher for Publish<'_> {
         let mut media = BTreeSet::new();
         collect_media(guide, &mut media);
         let mut state = self.state();
-        state.pages.insert((guide.id.clone(), rendered.locale));
+        state
+            .pages
+            .insert((guide.id.clone(), rendered.profile, rendered.locale));
         state.media.extend(media);
         Ok(())
     }
@@ -181,7 +199,9 @@ impl Publisher for Publish<'_> {
         }
         if self.builds(Output::Html) {
             for locale in 0..self.project.catalogs.len() {
-                self.index(site, context, locale)?;
+                for profile in 0..context.editions.profiles.len() {
+                    self.index(site, context, profile, locale)?;
+                }
             }
             self.writer
                 .file(SITE, "html/index.html", site.root()?.as_bytes())?;

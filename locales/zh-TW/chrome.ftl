@@ -9,7 +9,6 @@ chrome-language-name = 繁體中文
 chrome-label = 「{ $label }」
 chrome-menu = { $path }→{ $item }
 chrome-keys = { $path } + { $item }
-chrome-sentences = { $first }{ $second }
 chrome-step-reference = 步驟 { $number }
     .initial = 步驟 { $number }
 chrome-step-reference-in-section = 「{ $section }」的步驟 { $number }
@@ -27,6 +26,7 @@ chrome-alert-title = **{ $word }**
 
 ## Parts of a procedure
 
+chrome-steps = 步驟
 chrome-before = 開始之前
 chrome-prerequisite-for = { $item }（{ $role }）
 chrome-step-optional = （選用）{ $sentence }
@@ -38,6 +38,21 @@ chrome-option-end = { $option }到此完成。
 chrome-result = **結果：**{ $text }
 chrome-why = **原因：**{ $text }
 chrome-undo = **復原方式：**{ $text }
+chrome-step-critical = **不可略過：**{ $sentence }
+chrome-step-time = { $sentence }（{ $time }）
+chrome-time = **所需時間：**{ $time }
+chrome-duration = { $path } { $item }
+chrome-years = { $count } 年
+chrome-months = { $count } 個月
+chrome-days = { $count } 天
+chrome-hours = { $count } 小時
+chrome-minutes = { $count } 分鐘
+chrome-any-order = 下列步驟不限順序：
+chrome-input = **{ $label }：**
+chrome-input-secret = **{ $label }**（請勿抄寫）
+chrome-yes = 是
+chrome-no = 否
+chrome-verify-found = **檢查結果：**
 chrome-next = 後續步驟
 chrome-support = 需要協助嗎？
 chrome-support-text = 如果操作結果與說明不符，請連絡 { $link }。

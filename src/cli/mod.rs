@@ -157,7 +157,7 @@ fn meant(word: &str, names: &[&str]) -> String {
 /// Reports why the settings of a project cannot be used.
 fn unusable(opened: &Opened) -> anyhow::Result<u8> {
     let verdict = Verdict::of(&opened.loaded);
-    let checked = crate::check::run(&opened.loaded, &opened.sources, &Nothing)?;
+    let checked = crate::check::run(&opened.loaded, &opened.sources, &Nothing::default())?;
     tell(&report::text::report(
         &checked,
         &opened.sources,

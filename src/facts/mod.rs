@@ -2,6 +2,8 @@
 //!
 //! Computed once a part and handed to every rule that compares parts.
 
+mod variables;
+
 use std::collections::BTreeMap;
 
 use crate::model::Catalog;
@@ -10,6 +12,8 @@ use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
 use crate::syntax::markdown;
 use crate::tree::{Inline, token};
 
+pub use variables::Variables;
+
 /// The options of a function or term: names and values.
 pub type Options = [(Box<str>, Box<str>)];
 
@@ -17,7 +21,7 @@ pub type Options = [(Box<str>, Box<str>)];
 #[derive(Debug, Default)]
 pub struct Facts<'p> {
     /// The variables by name.
-    pub variables: BTreeMap<&'p str, Variable>,
+    pub variables: Variables<'p>,
     /// The terms in reading order.
     pub terms: Vec<Term<'p>>,
     /// The messages it refers to, with the attribute where one is named.
@@ -155,10 +159,7 @@ pub fn is_blank(pattern: &Pattern) -> bool {
 }
 
 /// Returns the variables a part uses, those of the messages it refers to included.
-pub fn variables_through<'p>(
-    catalog: &'p Catalog,
-    facts: &Facts<'p>,
-) -> BTreeMap<&'p str, Variable> {
+pub fn variables_through<'p>(catalog: &'p Catalog, facts: &Facts<'p>) -> Variables<'p> {
     let mut all = facts.variables.clone();
     let mut seen: Vec<(&str, Option<&str>)> = Vec::new();
     let mut open: Vec<(&str, Option<&str>, Span)> = facts.messages.clone();
@@ -173,7 +174,7 @@ pub fn variables_through<'p>(
         {
             let inner = of(pattern);
             for (name, variable) in &inner.variables {
-                all.entry(name).or_insert(Variable { span, ..*variable });
+                all.or_insert(name, Variable { span, ..*variable });
             }
             open.extend(inner.messages);
         }
@@ -241,10 +242,13 @@ fn select<'p>(
     }
     for (name, (variable, times)) in shown {
         let always = times == variants.len();
-        let entry = facts.variables.entry(name).or_insert(Variable {
-            always: false,
-            ..variable
-        });
+        let entry = facts.variables.or_insert(
+            name,
+            Variable {
+                always: false,
+                ..variable
+            },
+        );
         entry.shown |= variable.shown;
         entry.always |= always;
     }
@@ -257,11 +261,14 @@ fn select<'p>(
 }
 
 fn variable<'p>(name: &'p str, span: Span, shown: bool, facts: &mut Facts<'p>) {
-    let entry = facts.variables.entry(name).or_insert(Variable {
-        span,
-        shown,
-        always: true,
-    });
+    let entry = facts.variables.or_insert(
+        name,
+        Variable {
+            span,
+            shown,
+            always: true,
+        },
+    );
     entry.shown |= shown;
     entry.always = true;
 }

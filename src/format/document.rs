@@ -61,6 +61,17 @@ static META: Shape = Shape {
     keys: &[
         key("owner", Type::Text, "who keeps the document"),
         key(
+            "reviewed",
+            Type::Date,
+            "when it was last reviewed: 2026-11-02",
+        ),
+        key(
+            "review_every",
+            Type::Duration,
+            "how long a review holds: P6M",
+        ),
+        key("time", Type::Duration, "how long the work takes: PT25M"),
+        key(
             "tags",
             Type::List(&Type::Text),
             "words to group documents by",
@@ -91,6 +102,11 @@ static PREREQUISITE_SHAPE: Shape = Shape {
     keys: &[
         required("id", Type::Id, "the message"),
         key("who", Type::Id, "the role that sees to it"),
+        key(
+            "critical",
+            Type::Bool,
+            "whether the work must not begin without it",
+        ),
         key("with", Type::Map(&VALUE), "what its placeables stand for"),
     ],
 };
@@ -140,9 +156,18 @@ static SIGNER_SHAPE: Shape = Shape {
 /// A block of a body.
 pub static BLOCK: Type = Type::Or(&Type::Id, &Type::OneOf(BLOCKS));
 /// The kinds of blocks; the first key of each is its kind key.
-pub static BLOCKS: &[&Shape] = &[&PARAGRAPH, &NOTE, &LIST, &IMAGE, &SECTION, &STEPS, &USE];
+pub static BLOCKS: &[&Shape] = &[
+    &PARAGRAPH, &NOTE, &LIST, &IMAGE, &SECTION, &STEPS, &USE, &TABLE, &CODE, &QUOTE, &TABS,
+    &VERBATIM,
+];
 static BODY: Type = Type::List(&BLOCK);
 
+static ANY_OF: Type = Type::List(&Type::Anchor);
+const WHEN: Key = key(
+    "when",
+    Type::Map(&ANY_OF),
+    "shown only where the profile, or the locale, has one of these values",
+);
 const WITH: Key = key(
     "with",
     Type::Map(&VALUE),
@@ -151,12 +176,13 @@ const WITH: Key = key(
 
 static PARAGRAPH: Shape = Shape {
     name: "a paragraph",
-    keys: &[required("paragraph", Type::Id, "the message"), WITH],
+    keys: &[required("paragraph", Type::Id, "the message"), WHEN, WITH],
 };
 static NOTE: Shape = Shape {
     name: "a note",
     keys: &[
         required("note", Type::Id, "the message of its first paragraph"),
+        WHEN,
         key(
             "level",
             Type::Word(LEVELS),
@@ -170,6 +196,7 @@ static LIST: Shape = Shape {
     name: "a list",
     keys: &[
         required("list", Type::List(&ITEM), "its items"),
+        WHEN,
         key("ordered", Type::Bool, "whether the items are numbered"),
         key("start", Type::Number, "the first number"),
     ],
@@ -179,6 +206,7 @@ static ITEM_SHAPE: Shape = Shape {
     name: "an item",
     keys: &[
         required("id", Type::Id, "the message"),
+        WHEN,
         WITH,
         key("blocks", BODY, "what follows its first paragraph"),
     ],
@@ -187,6 +215,7 @@ static IMAGE: Shape = Shape {
     name: "an image",
     keys: &[
         required("image", Type::Id, "the message with `.alt` and `.caption`"),
+        WHEN,
         key(
             "file",
             Type::Path,
@@ -209,6 +238,7 @@ static SECTION: Shape = Shape {
     name: "a section",
     keys: &[
         required("section", Type::Id, "the message of its heading"),
+        WHEN,
         key("anchor", Type::Anchor, "its anchor; default: the id"),
         key(
             "aka",
@@ -223,6 +253,7 @@ static STEPS: Shape = Shape {
     name: "`steps`",
     keys: &[
         required("steps", Type::List(&STEP), "the steps"),
+        WHEN,
         key("start", Type::Number, "the first number; default: 1"),
         key(
             "continue",
@@ -232,15 +263,104 @@ static STEPS: Shape = Shape {
     ],
 };
 
+static TABLE: Shape = Shape {
+    name: "a table",
+    keys: &[
+        required(
+            "table",
+            Type::Id,
+            "id of the table; its message, where there is one, is the caption",
+        ),
+        WHEN,
+        required(
+            "columns",
+            Type::List(&Type::Id),
+            "the messages of the headings",
+        ),
+        key(
+            "align",
+            Type::List(&Type::Word(&["left", "center", "right"])),
+            "alignment of the columns",
+        ),
+        required(
+            "rows",
+            Type::List(&Type::List(&Type::Id)),
+            "the messages of the cells, row by row",
+        ),
+    ],
+};
+static CODE: Shape = Shape {
+    name: "a code block",
+    keys: &[
+        required("code", Type::Id, "id of the block"),
+        WHEN,
+        key("language", Type::Anchor, "language of the text"),
+        required("text", Type::Text, "the text, as it is"),
+    ],
+};
+static QUOTE: Shape = Shape {
+    name: "a quotation",
+    keys: &[required("quote", BODY, "what is quoted"), WHEN],
+};
+static TABS: Shape = Shape {
+    name: "`tabs`",
+    keys: &[
+        required(
+            "tabs",
+            Type::List(&Type::Shape(&TAB)),
+            "ways to do one thing; the reader follows one",
+        ),
+        WHEN,
+    ],
+};
+static TAB: Shape = Shape {
+    name: "a tab",
+    keys: &[
+        required("id", Type::Id, "the message of its title"),
+        WHEN,
+        required("blocks", BODY, "what stands in it"),
+    ],
+};
+static VERBATIM: Shape = Shape {
+    name: "verbatim text",
+    keys: &[
+        required(
+            "verbatim",
+            Type::Id,
+            "a message that is not parsed: raw HTML, or a directive of a platform",
+        ),
+        WHEN,
+    ],
+};
+
 /// An entry of `steps`.
-pub static STEP: Type = Type::Or(&Type::Id, &Type::OneOf(&[&STEP_SHAPE, &USE]));
+pub static STEP: Type = Type::Or(&Type::Id, &Type::OneOf(&[&STEP_SHAPE, &BARE_STEP, &USE]));
 static STEP_SHAPE: Shape = Shape {
     name: "a step",
     keys: &[
         required("id", Type::Id, "the message of its sentence"),
+        WHEN,
         WITH,
         key("who", Type::Id, "the role that carries it out"),
         key("optional", Type::Bool, "whether it may be left out"),
+        key("critical", Type::Bool, "whether it must never be left out"),
+        key("time", Type::Duration, "how long it takes: `PT5M`"),
+        key(
+            "any_order",
+            Type::Bool,
+            "whether the steps inside may be done in any order",
+        ),
+        key(
+            "input",
+            Type::Word(INPUTS),
+            "what the reader enters; its name is the message's `.input`",
+        ),
+        key(
+            "run",
+            Type::Or(&Type::Text, &Type::Shape(&RUN)),
+            "a command to run",
+        ),
+        key("verify", Type::Shape(&VERIFY), "what is checked"),
         key(
             "hold",
             Type::Bool,
@@ -260,6 +380,29 @@ static STEP_SHAPE: Shape = Shape {
         ),
     ],
 };
+/// The kinds of input; a secret is never written down.
+pub const INPUTS: &[&str] = &["text", "number", "date", "secret"];
+/// The kinds of answers to a check.
+pub const ANSWERS: &[&str] = &["choice", "text", "number"];
+static RUN: Shape = Shape {
+    name: "a command",
+    keys: &[
+        required("text", Type::Text, "the command, as it is"),
+        key("language", Type::Anchor, "its language: bash, powershell …"),
+    ],
+};
+static VERIFY: Shape = Shape {
+    name: "`verify`",
+    keys: &[key(
+        "answer",
+        Type::Word(ANSWERS),
+        "how it is answered: yes or no, a text, a number; default: choice",
+    )],
+};
+static BARE_STEP: Shape = Shape {
+    name: "a step without a sentence",
+    keys: &[required("step", BODY, "its blocks"), WHEN],
+};
 static OPTION: Shape = Shape {
     name: "an answer",
     keys: &[
@@ -277,6 +420,7 @@ static USE: Shape = Shape {
     name: "a use of a fragment",
     keys: &[
         required("use", Type::Reference, "a fragment, or `document#step`"),
+        WHEN,
         key(
             "as",
             Type::Id,
@@ -314,7 +458,11 @@ pub static VALUES: &[&Shape] = &[
     },
     &Shape {
         name: "a value",
-        keys: &[required("step", Type::Id, "a step of the same document")],
+        keys: &[required(
+            "step",
+            Type::Anchor,
+            "a step of the same document; `use--step` for one of a fragment",
+        )],
     },
     &Shape {
         name: "a value",
@@ -363,6 +511,14 @@ pub static VALUES: &[&Shape] = &[
     &Shape {
         name: "a value",
         keys: &[required("image", Type::Path, "a file under media/")],
+    },
+    &Shape {
+        name: "a value",
+        keys: &[required(
+            "icon",
+            Type::Path,
+            "a small picture beside a word that says the same; a file under media/",
+        )],
     },
     &Shape {
         name: "a value",

@@ -36,6 +36,11 @@ const PATH: &str = "^[A-Za-z0-9_-]([A-Za-z0-9._-]*[A-Za-z0-9_-])?(/[A-Za-z0-9_-]
 /// Names that some systems reserve, anywhere in a path.
 const DEVICE: &str = "(^|/)([Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|[Cc][Oo][Mm][0-9]|[Ll][Pp][Tt][0-9])(\\.|/|$)";
 
+/// A day, apart from the lengths of months: [`is_date`](super::is_date).
+const DATE: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+/// A time span, apart from one without any unit.
+const DURATION: &str = "^P([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T([0-9]+H([0-9]+M)?|[0-9]+M))?$";
+
 /// Returns the schema of documents.
 pub fn documents() -> Json {
     schema(
@@ -104,6 +109,8 @@ impl Writer {
             Type::Reference => self.word("reference", pattern(text("string"), REFERENCE)),
             Type::Anchor => self.word("anchor", pattern(scalar(&["string", "number"]), ANCHOR)),
             Type::Path => self.word("path", path()),
+            Type::Date => self.word("date", date()),
+            Type::Duration => self.word("duration", duration()),
             Type::Text => vec![pair("type", scalar(&["string", "number", "boolean"]))],
             Type::Number => vec![
                 pair("type", text("integer")),
@@ -218,6 +225,19 @@ fn path() -> Pairs {
     let mut pairs = pattern(scalar(&["string", "number"]), PATH);
     pairs.push(pair("maxLength", Json::Number(200)));
     pairs.push(pair("not", Json::Map(device)));
+    pairs
+}
+
+fn date() -> Pairs {
+    let mut pairs = pattern(text("string"), DATE);
+    pairs.push(pair("format", text("date")));
+    pairs
+}
+
+fn duration() -> Pairs {
+    let mut pairs = pattern(text("string"), DURATION);
+    // The pattern lets every unit be absent, but not all of them are.
+    pairs.push(pair("minLength", Json::Number(3)));
     pairs
 }
 

@@ -44,6 +44,11 @@ pub static SETTINGS: Shape = Shape {
             Type::Shape(&MARKDOWN),
             "how Markdown is written",
         ),
+        key(
+            "profiles",
+            Type::Map(&Type::Map(&Type::List(&Type::Id))),
+            "editions for certain readers: name, parameter, values",
+        ),
         key("names", Type::Shape(&NAMES), "names of products and people"),
         key("check", Type::Shape(&CHECK), "what counts as a finding"),
     ],

@@ -48,7 +48,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
             let at = source.text.len();
             UNREADABLE_FILE
                 .report(&mut found, Span::new(id, at..at), why.clone())
-                .help("nothing in this file was checked; make it a file that can be read as UTF-8");
+                .help("nothing in it was checked");
         }
     }
     let unread = found.len();

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
-use crate::format::{INVALID_VALUE, Type};
+use crate::format::{INVALID_VALUE, Type, is_id};
 use crate::locale::{BadLocale, Locale};
-use crate::model::{Flavour, LocaleSettings, Output, RuleLevel, Settings};
+use crate::model::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
 use crate::text::nearest::nearest;
@@ -26,6 +26,7 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     let (root, _) = super::yaml_file(id, source, Type::Shape(&SHAPE), found);
     let root = root?;
     let locales = locales(&root, found);
+    let profiles = profiles(&root, found);
     let usable = found[before..].iter().all(|one| one.level < Level::Error);
     folders(sources, &locales, found);
     usable.then(|| Settings {
@@ -44,6 +45,7 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
             .and_then(|check| check.text("fail_on"))
             .and_then(level)
             .unwrap_or(Level::Error),
+        profiles,
         names: names(&root),
         rules: rules(&root),
     })
@@ -62,6 +64,41 @@ fn outputs(root: &Node) -> Vec<Output> {
             all.into_iter().filter(named).collect()
         }
     }
+}
+
+fn profiles(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<Profile> {
+    let mut profiles = Vec::new();
+    for (name, values) in root
+        .get("profiles")
+        .iter()
+        .flat_map(|profiles| profiles.pairs())
+    {
+        let Some(text) = name.as_text() else { continue };
+        if !is_id(text) {
+            INVALID_VALUE.report(
+                found,
+                name.span,
+                format!("`{text}` is no id, and so no name for a profile"),
+            );
+            continue;
+        }
+        let words = |list: &Node| {
+            list.items()
+                .iter()
+                .filter_map(|item| item.as_text().map(str::to_owned))
+                .collect()
+        };
+        let values = values
+            .pairs()
+            .iter()
+            .filter_map(|(key, list)| Some((key.as_text()?.to_owned(), words(list))));
+        profiles.push(Profile {
+            name: text.to_owned(),
+            values: values.collect(),
+        });
+    }
+    profiles.sort_by(|a: &Profile, b: &Profile| a.name.cmp(&b.name));
+    profiles
 }
 
 fn names(root: &Node) -> Vec<String> {

@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use catalog::{Catalog, Message};
 pub use document::{
-    After, Body, Document, DocumentKind, Image, Item, ListBlock, Next, Note, Parameter,
-    ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps, Use, Value,
-    With,
+    After, Answer, Body, Code, Condition, Document, DocumentKind, Image, Input, Item, ListBlock,
+    Meta, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step, StepAnswer,
+    StepEntry, Steps, Table, Use, Value, With,
 };
-pub use settings::{Flavour, LocaleSettings, Output, RuleLevel, Settings};
+pub use settings::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
 
 use crate::source::Span;
 

@@ -10,4 +10,5 @@ pub mod html;
 pub mod markdown;
 pub mod review;
 pub mod site;
+mod verbatim;
 mod view;

@@ -36,7 +36,7 @@ pub struct Site<'p> {
     words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
     /// Anchors that links lead to from other pages, by path of the page.
-    linked: BTreeSet<(String, String)>,
+    linked: BTreeMap<String, BTreeSet<String>>,
 }
 
 #[derive(Serialize)]
@@ -75,7 +75,10 @@ impl<'p> Site<'p> {
     ///
     /// # Errors
     /// When a template of the project cannot be used.
-    pub fn new(context: &Context<'p>, linked: BTreeSet<(String, String)>) -> anyhow::Result<Self> {
+    pub fn new(
+        context: &Context<'p>,
+        linked: BTreeMap<String, BTreeSet<String>>,
+    ) -> anyhow::Result<Self> {
         let project = context.project;
         let locales = 0..project.catalogs.len();
         let words = locales
@@ -124,11 +127,9 @@ impl<'p> Site<'p> {
             ending,
         };
         let inner = inner_anchors(page);
+        let outer = self.linked.get(&page.path);
         let linked = |anchor: &str| {
-            inner.contains(anchor)
-                || self
-                    .linked
-                    .contains(&(page.path.clone(), anchor.to_owned()))
+            inner.contains(anchor) || outer.is_some_and(|outer| outer.contains(anchor))
         };
         let options = markdown::Options {
             address,
@@ -165,15 +166,20 @@ impl<'p> Site<'p> {
             .render(template, &self.page(page, locale, address))
     }
 
-    /// Renders the index of a locale.
+    /// Renders the index of a locale; `prefix` is what the paths of a profile's pages begin with.
     ///
     /// # Errors
     /// When a template of the project asks for something the page does not have.
-    pub fn index(&self, entries: &[IndexEntry], locale: usize) -> anyhow::Result<String> {
+    pub fn index(
+        &self,
+        entries: &[IndexEntry],
+        locale: usize,
+        prefix: &str,
+    ) -> anyhow::Result<String> {
         let tag = &self.project.catalogs[locale].locale;
         let page = Page {
             id: "index".into(),
-            path: "index".into(),
+            path: format!("{prefix}index"),
             locale: tag.clone(),
             title: Vec::new(),
             name: self.words[locale]["index"].clone(),
@@ -184,7 +190,7 @@ impl<'p> Site<'p> {
             origin: crate::source::Span::default(),
         };
         let address = Address {
-            path: "index",
+            path: &page.path,
             ending: Ending::Html,
         };
         let entries = entries
@@ -248,7 +254,16 @@ impl<'p> Site<'p> {
             name: &page.name,
             name_lang: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
             description: &page.description,
-            guide: file(Ending::Html),
+            guide: if self.builds(Output::Html) {
+                file(Ending::Html)
+            } else {
+                String::new()
+            },
+            index: if self.builds(Output::Html) {
+                format!("{}index.html", address.up())
+            } else {
+                String::new()
+            },
             checklist: if self.checklist("x").is_empty() {
                 String::new()
             } else {
@@ -278,9 +293,12 @@ impl<'p> Site<'p> {
             .collect()
     }
 
+    fn builds(&self, output: Output) -> bool {
+        self.project.settings.outputs.contains(&output)
+    }
+
     fn checklist(&self, path: &str) -> String {
-        let built = self.project.settings.outputs.contains(&Output::Checklist);
-        if built {
+        if self.builds(Output::Checklist) {
             format!("{path}.checklist.html")
         } else {
             String::new()

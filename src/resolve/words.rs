@@ -129,6 +129,12 @@ impl<'p> Words<'p> {
         (crate::tree::plain(&formatted.inlines), formatted.whole)
     }
 
+    /// Formats a part without reading it as Markdown.
+    pub fn raw(&self, found: Found<'p>) -> (String, bool) {
+        let (text, whole) = self.text(found, &[], &mut Vec::new());
+        (text.into_owned(), whole)
+    }
+
     fn text(
         &self,
         found: Found<'p>,

@@ -1,8 +1,10 @@
 //! What text is: scripts, joins, near names, plural categories. The only user of the `icu_*` crates.
 
+pub mod duration;
 pub mod nearest;
 pub mod plural;
 pub mod script;
+pub mod url;
 
 /// Folds the line breaks of a message into the joins its script wants: a space between words, nothing beside
 /// Han or full-width punctuation.

@@ -32,7 +32,7 @@ pub enum Inline {
     Image(Image),
     /// A stretch with a meaning of its own.
     Mark(Mark, Inlines),
-    /// Raw HTML met while reading a document; never written by us.
+    /// Raw HTML met while reading a document.
     Html(String),
 }
 
@@ -47,6 +47,8 @@ pub enum Mark {
     Key,
     /// A reference to a step; the second text is the one for the checklist, where numbers run through a section.
     StepReference(Inlines),
+    /// A small picture beside a word.
+    Icon,
     /// The number of an item of the checklist.
     Number,
     /// Text of another language, shown because the translation is missing.
@@ -107,10 +109,37 @@ pub enum Kind {
     Image(Image),
     /// Literal text and its language.
     Code(String, String),
+    /// A table.
+    Table(Table),
+    /// Text that goes to Markdown as it is: raw HTML, or a directive of a platform.
+    Verbatim(String),
     /// Raw HTML met while reading a document.
     Html(String),
     /// A thematic break.
     Rule,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Alignment of each column.
+    pub align: Vec<Align>,
+    /// The headings of the columns.
+    pub head: Vec<Inlines>,
+    /// The rows, each with a cell for every column.
+    pub rows: Vec<Vec<Inlines>>,
+}
+
+/// Alignment of a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// As the language is read.
+    #[default]
+    Start,
+    /// In the middle.
+    Center,
+    /// At the far end, as numbers stand.
+    End,
 }
 
 /// A list.
@@ -174,6 +203,16 @@ pub enum Role {
     Caption,
     /// An alert that stands before the action it warns of.
     First,
+    /// What the reader enters or writes down.
+    Input,
+    /// A command to run.
+    Run,
+    /// What is checked.
+    Verify,
+    /// How long it takes.
+    Time,
+    /// Ways to do one thing: the items of a list, each beginning with its title.
+    Tabs,
     /// The answers of a decision.
     Decision,
     /// What the reader now sees.

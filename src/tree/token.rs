@@ -21,6 +21,15 @@ pub fn index(c: char) -> Option<usize> {
     (c != JOIN).then(|| u32::from(c).checked_sub(FIRST).map(|n| n as usize))?
 }
 
+/// Returns the first character of the reserved range in a text.
+pub fn find_reserved(text: &str) -> Option<char> {
+    // Plane 16 begins with this byte in UTF-8, and nothing else does.
+    if !text.as_bytes().contains(&0xF4) {
+        return None;
+    }
+    text.chars().find(|c| is_reserved(*c))
+}
+
 /// Tells whether a character belongs to the reserved range.
 pub fn is_reserved(c: char) -> bool {
     u32::from(c) >= FIRST

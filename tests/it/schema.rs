@@ -46,6 +46,12 @@ fn settings_and_schema_agree() {
 fn every_reference_has_a_definition() {
     for schema in [schema::documents(), schema::settings()] {
         references(&schema, &schema);
+        let Some(Json::Map(definitions)) = get(&schema, "$defs") else {
+            panic!("no definitions");
+        };
+        for pair in definitions.windows(2) {
+            assert!(pair[0].0 < pair[1].0, "{} is defined twice", pair[1].0);
+        }
     }
 }
 
@@ -123,7 +129,9 @@ fn agree(files: &[PathBuf], shape: &'static Shape, schema: &Json) -> usize {
 }
 
 /// What is done to one node of a document.
-const FAULTS: [fn(&mut Node); 10] = [
+const FAULTS: [fn(&mut Node); 12] = [
+    |node| node.kind = Kind::Text("2026-11-02".into(), true),
+    |node| node.kind = Kind::Text("P1DT".into(), true),
     |node| node.kind = Kind::Null,
     |node| node.kind = Kind::List(Vec::new()),
     |node| node.kind = Kind::Map(Vec::new()),
@@ -195,7 +203,7 @@ fn fits(node: &Node, schema: &Json, root: &Json) -> bool {
     keywords
         .iter()
         .all(|(keyword, value)| match keyword.as_str() {
-            "$schema" | "$defs" | "title" | "description" => true,
+            "$schema" | "$defs" | "title" | "description" | "format" => true,
             "$ref" => fits(node, definition(texts(value)[0], root), root),
             "anyOf" => match value {
                 Json::List(schemas) => schemas.iter().any(|schema| fits(node, schema, root)),
@@ -208,6 +216,7 @@ fn fits(node: &Node, schema: &Json, root: &Json) -> bool {
                 _ => false,
             },
             "pattern" => string(node).is_none_or(|text| matches(texts(value)[0], text)),
+            "minLength" => string(node).is_none_or(|text| text.len() >= number(value)),
             "maxLength" => string(node).is_none_or(|text| text.len() <= number(value)),
             "minimum" => integer(node).is_none_or(|number_of| number_of >= number(value)),
             "maximum" => integer(node).is_none_or(|number_of| number_of <= number(value)),

@@ -20,7 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "model",
-        &["source", "locale", "diagnostic", "tree", "syntax"],
+        &["source", "locale", "diagnostic", "tree", "syntax", "text"],
     ),
     (
         "load",

@@ -35,6 +35,10 @@ impl<'p> Writer<'_, 'p, '_> {
                     ],
                 );
             }
+            if let (true, Kind::Paragraph(content)) = (prerequisite.critical, &mut block.kind) {
+                let sentence = Argument::Inlines(std::mem::take(content));
+                *content = self.chrome("chrome-step-critical", &[("sentence", sentence)]);
+            }
             items.push(Item {
                 origin: block.origin,
                 blocks: vec![block],
@@ -121,6 +125,17 @@ impl<'p> Writer<'_, 'p, '_> {
             self.added("chrome-signoff", outline::SIGN_OFF, Role::SignOff),
             list,
         ]
+    }
+
+    /// Says how long the work takes.
+    pub(super) fn time(&self, document: &'p Document) -> Option<Block> {
+        let time = self.duration(document.meta.time?);
+        let text = self.chrome("chrome-time", &[("time", Argument::Inlines(time))]);
+        Some(
+            Block::new(Kind::Paragraph(text))
+                .role(Role::Time)
+                .at(Some(document.id.span)),
+        )
     }
 
     pub(super) fn banner(&self) -> Option<Block> {

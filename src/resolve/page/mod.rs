@@ -7,11 +7,14 @@ mod values;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Document, Project, With};
-use crate::resolve::outline::Outline;
+use crate::resolve::editions::Editions;
+use crate::resolve::outline::{self, Outline};
 use crate::resolve::words::{Argument, Found, Words};
 use crate::source::{SourceId, Span};
 use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, Role};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 /// A step reference that could mean two steps.
 pub const AMBIGUOUS_STEP_REFERENCE: Code = Code::error("ambiguous-step-reference");
@@ -22,12 +25,12 @@ pub struct Context<'p> {
     pub project: &'p Project,
     /// Its messages.
     pub words: &'p Words<'p>,
-    /// The outlines of all documents that have pages, by id.
-    pub outlines: &'p BTreeMap<&'p str, Outline<'p>>,
+    /// The outlines of all documents that have pages.
+    pub editions: &'p Editions<'p>,
     /// Where the messages begin that have an error: a page that shows one is not whole.
     pub faulty: BTreeSet<(SourceId, u32)>,
     /// The labels of each locale, ready for use.
-    pub labels: Vec<BTreeMap<&'p str, Inlines>>,
+    pub labels: Vec<FxHashMap<&'p str, Inlines>>,
 }
 
 /// A page, and whether it may be published.
@@ -45,7 +48,7 @@ impl<'p> Context<'p> {
     pub fn new(
         project: &'p Project,
         words: &'p Words<'p>,
-        outlines: &'p BTreeMap<&'p str, Outline<'p>>,
+        editions: &'p Editions<'p>,
         faulty: BTreeSet<(SourceId, u32)>,
     ) -> Self {
         let labels = (0..project.catalogs.len())
@@ -54,7 +57,7 @@ impl<'p> Context<'p> {
         Self {
             project,
             words,
-            outlines,
+            editions,
             faulty,
             labels,
         }
@@ -64,12 +67,14 @@ impl<'p> Context<'p> {
     pub fn page(
         &self,
         outline: &'p Outline<'p>,
+        profile: usize,
         locale: usize,
         found: &mut Vec<Diagnostic>,
     ) -> Resolved {
         let mut writer = Writer {
             context: self,
             outline,
+            profile,
             locale,
             found,
             fallbacks: 0,
@@ -82,16 +87,29 @@ impl<'p> Context<'p> {
         let mut blocks = writer.blocks(&outline.blocks);
         // What the document opens with stands above the prerequisites.
         let opening = blocks.iter().take_while(|block| opens(block)).count();
-        blocks.splice(opening..opening, writer.before(document));
+        let mut before = writer.before(document);
+        // Steps that have no heading of their own do not belong under that of the prerequisites.
+        if !before.is_empty()
+            && blocks
+                .get(opening)
+                .is_some_and(|block| block.role == Role::Steps)
+        {
+            before.push(writer.added("chrome-steps", outline::STEPS, Role::Plain));
+        }
+        blocks.splice(opening..opening, before);
         blocks.extend(writer.after(document));
+        if let Some(time) = writer.time(document) {
+            blocks.insert(0, time);
+        }
         let sign_off = writer.sign_off(document);
+        let writer_path = writer.path(document);
         let (fallbacks, whole) = (writer.fallbacks, writer.whole);
         if let Some(banner) = writer.banner() {
             blocks.insert(0, banner);
         }
         let page = Page {
             id: document.id.text.to_string(),
-            path: document.path.clone(),
+            path: writer_path,
             locale: self.words.locale(locale).clone(),
             title,
             name,
@@ -147,11 +165,11 @@ fn labels<'p>(
     project: &'p Project,
     words: &Words<'p>,
     locale: usize,
-) -> BTreeMap<&'p str, Inlines> {
+) -> FxHashMap<&'p str, Inlines> {
     let wrap = words.find(locale, "chrome-label", None);
     let ids = project.catalogs.iter().flat_map(|catalog| catalog.ids());
     let names = ids.filter_map(|id| Some((id, id.strip_prefix("label-")?)));
-    let mut labels = BTreeMap::new();
+    let mut labels = FxHashMap::default();
     for (id, name) in names {
         if labels.contains_key(name) {
             continue;
@@ -183,6 +201,7 @@ fn foreign(locale: &crate::locale::Locale, inlines: Inlines) -> Inlines {
 struct Writer<'c, 'p, 'f> {
     context: &'c Context<'p>,
     outline: &'p Outline<'p>,
+    profile: usize,
     locale: usize,
     found: &'f mut Vec<Diagnostic>,
     fallbacks: usize,
@@ -196,6 +215,15 @@ impl<'p> Writer<'_, 'p, '_> {
 
     fn prefix(&self, scope: usize) -> &'p str {
         &self.outline.scopes[scope].document.prefix
+    }
+
+    /// Returns the path of a document's page in this edition.
+    fn path(&self, document: &Document) -> String {
+        format!(
+            "{}{}",
+            self.context.editions.prefix(self.profile),
+            document.path
+        )
     }
 
     fn is_faulty(&self, found: Found<'p>) -> bool {

@@ -4,7 +4,8 @@ use super::Writer;
 use crate::model::{Name, Value, With};
 use crate::resolve::outline::Anchor;
 use crate::resolve::words::{Argument, Found};
-use crate::tree::{Inline, Inlines, Mark, Target};
+use crate::text::duration::Duration;
+use crate::tree::{Image, Inline, Inlines, Mark, Target};
 
 impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn arguments(
@@ -50,13 +51,17 @@ impl<'p> Writer<'_, 'p, '_> {
             Value::Document(name) => match self.context.project.document(&name.text) {
                 Some(document) => {
                     let title = self.context.title(self.locale, document);
-                    vec![Inline::Link(
-                        Target::Page(document.path.clone(), None),
-                        title,
-                    )]
+                    vec![Inline::Link(Target::Page(self.path(document), None), title)]
                 }
                 None => text(name),
             },
+            Value::Icon(name) => vec![Inline::Mark(
+                Mark::Icon,
+                vec![Inline::Image(Image {
+                    file: self.media(&name.text),
+                    ..Image::default()
+                })],
+            )],
             Value::Code(name) => vec![Inline::Code(name.text.to_string())],
             Value::Link(name) => vec![Inline::Text(self.address(&name.text).unwrap_or_default())],
             Value::Value(name) | Value::Image(name) | Value::Parameter(name) => text(name),
@@ -135,6 +140,22 @@ impl<'p> Writer<'_, 'p, '_> {
             let arguments = self.arguments(info.scope, &info.section.item.with, found);
             self.context.words.format(found, &arguments).inlines
         })
+    }
+
+    /// Formats a time span: years to minutes, those that are not zero.
+    pub(super) fn duration(&self, span: Duration) -> Inlines {
+        let parts = [
+            ("chrome-years", span.years),
+            ("chrome-months", span.months),
+            ("chrome-days", span.days),
+            ("chrome-hours", span.hours),
+            ("chrome-minutes", span.minutes),
+        ];
+        let number = |count: u32| usize::try_from(count).unwrap_or(usize::MAX);
+        let words = parts.iter().filter(|(_, count)| *count > 0);
+        let words = words
+            .map(|(word, count)| self.chrome(word, &[("count", Argument::Number(number(*count)))]));
+        self.fold("chrome-duration", words)
     }
 
     pub(super) fn address(&self, key: &str) -> Option<String> {

@@ -1,11 +1,13 @@
 //! A whole Markdown document to blocks, as a reader of it would see them.
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd,
+};
 
 use super::parser;
 use crate::locale::Locale;
 use crate::tree::{
-    AlertLevel, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Target, plain,
+    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain,
 };
 
 /// What was read.
@@ -53,6 +55,7 @@ enum Text {
     /// The text of a tight item, which has no paragraph of its own in the source.
     Tight,
     Heading(u8),
+    Cell,
     Strong,
     Emphasis,
     Key,
@@ -67,6 +70,7 @@ enum Open {
     Text(Text, Inlines),
     Code(String, String),
     Html(String),
+    Table(Table),
 }
 
 struct Reader {
@@ -122,6 +126,20 @@ impl Reader {
             Tag::Item => Open::Blocks(Container::Item(None), Vec::new()),
             Tag::CodeBlock(kind) => Open::Code(language(kind), String::new()),
             Tag::HtmlBlock => Open::Html(String::new()),
+            Tag::Table(align) => {
+                let align = align.into_iter().map(alignment).collect();
+                Open::Table(Table {
+                    align,
+                    ..Table::default()
+                })
+            }
+            Tag::TableRow => {
+                if let Some(Open::Table(table)) = self.open.last_mut() {
+                    table.rows.push(Vec::new());
+                }
+                return;
+            }
+            Tag::TableCell => Open::Text(Text::Cell, Vec::new()),
             Tag::Strong => return self.inline(Text::Strong),
             Tag::Emphasis => return self.inline(Text::Emphasis),
             Tag::Link { dest_url, .. } => return self.inline(Text::Link(dest_url.into_string())),
@@ -135,6 +153,8 @@ impl Reader {
         match end {
             TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image => self.close(),
             TagEnd::Paragraph
+            | TagEnd::Table
+            | TagEnd::TableCell
             | TagEnd::Heading(_)
             | TagEnd::CodeBlock
             | TagEnd::HtmlBlock
@@ -262,12 +282,13 @@ impl Reader {
             Some(Open::List(start, items)) => self.block(Kind::List(List { start, items })),
             Some(Open::Code(language, text)) => self.block(Kind::Code(language, text)),
             Some(Open::Html(text)) => self.block(Kind::Html(text)),
+            Some(Open::Table(table)) => self.block(Kind::Table(table)),
             None => {}
         }
     }
 
     fn close_text(&mut self, text: Text, mut inlines: Inlines) {
-        if let Text::Paragraph | Text::Tight | Text::Heading(_) = text {
+        if let Text::Paragraph | Text::Tight | Text::Heading(_) | Text::Cell = text {
             trim(&mut inlines);
         }
         match text {
@@ -280,6 +301,14 @@ impl Reader {
                 _ => self.block(Kind::Paragraph(inlines)),
             },
             Text::Heading(level) => self.block(Kind::Heading(level, inlines)),
+            Text::Cell => {
+                if let Some(Open::Table(table)) = self.open.last_mut() {
+                    match table.rows.last_mut() {
+                        Some(row) => row.push(inlines),
+                        None => table.head.push(inlines),
+                    }
+                }
+            }
             Text::Strong => self.push(Inline::Strong(inlines)),
             Text::Emphasis => self.push(Inline::Emphasis(inlines)),
             Text::Key => self.push(Inline::Mark(Mark::Key, inlines)),
@@ -324,6 +353,14 @@ fn alert(kind: BlockQuoteKind) -> AlertLevel {
         BlockQuoteKind::Important => AlertLevel::Important,
         BlockQuoteKind::Warning => AlertLevel::Warning,
         BlockQuoteKind::Caution => AlertLevel::Caution,
+    }
+}
+
+fn alignment(align: Alignment) -> Align {
+    match align {
+        Alignment::None | Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
     }
 }
 
