@@ -155,6 +155,18 @@ impl Publisher for Publish<'_> {
                 &site.html(guide, rendered.locale, Ending::Html)?,
             )?;
         }
+        if self.builds(Output::Html) && rendered.profile == 0 {
+            let document = self.project.document(&guide.id);
+            for old in document.iter().flat_map(|document| &document.meta.aka) {
+                let file = Address {
+                    path: &old.text,
+                    ending: Ending::Html,
+                }
+                .file(guide.locale.as_str());
+                self.writer
+                    .file(&guide.id, &file, site.moved(guide, &old.text)?.as_bytes())?;
+            }
+        }
         if self.builds(Output::Checklist) {
             self.write(
                 checklist,

@@ -59,6 +59,11 @@ pub static DOCUMENT: Shape = Shape {
 static META: Shape = Shape {
     name: "`meta`",
     keys: &[
+        key(
+            "aka",
+            Type::List(&Type::Path),
+            "older paths; pages there lead to the present one",
+        ),
         key("owner", Type::Text, "who keeps the document"),
         key(
             "reviewed",

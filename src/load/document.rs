@@ -1,5 +1,7 @@
 //! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code as FindingCode, Diagnostic};
 use crate::format::document::DOCUMENT;
 use crate::format::{Type, is_id, is_path};
@@ -72,10 +74,38 @@ pub(super) fn unique(documents: &mut Vec<Document>, found: &mut Vec<Diagnostic>)
         }
         clashing
     };
+    old_paths(&kept, found);
     for (document, clashing) in kept.iter_mut().zip(clashing) {
         document.sound &= !clashing;
     }
     *documents = kept;
+}
+
+/// Reports older paths that are the path of another document, present or older.
+fn old_paths(documents: &[Document], found: &mut Vec<Diagnostic>) {
+    let pages = documents
+        .iter()
+        .filter(|document| document.kind != DocumentKind::Fragment);
+    let mut taken: BTreeMap<&str, Span> = pages
+        .clone()
+        .map(|document| (document.path.as_str(), document.id.span))
+        .collect();
+    for old in pages.flat_map(|document| &document.meta.aka) {
+        match taken.get(&*old.text) {
+            Some(first) => {
+                DUPLICATE_ID
+                    .report(
+                        found,
+                        old.span,
+                        format!("`{}` is already the path of a page", old.text),
+                    )
+                    .related(*first, "the other page");
+            }
+            None => {
+                taken.insert(&old.text, old.span);
+            }
+        }
+    }
 }
 
 fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: bool) -> Document {
@@ -417,6 +447,10 @@ fn meta(node: &Node) -> Meta {
             .collect()
     };
     Meta {
+        aka: names(node, "aka")
+            .into_iter()
+            .filter(|path| is_path(&path.text))
+            .collect(),
         owner: text("owner"),
         reviewed: text("reviewed"),
         review_every: duration(node, "review_every"),

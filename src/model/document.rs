@@ -357,6 +357,8 @@ pub struct Prerequisite {
 /// Facts about a document.
 #[derive(Debug, Default)]
 pub struct Meta {
+    /// Older paths that still lead to its pages.
+    pub aka: Vec<Name>,
     /// Who keeps it.
     pub owner: String,
     /// When it was last reviewed, as ISO 8601 day.

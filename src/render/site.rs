@@ -10,7 +10,7 @@ use super::view::{self, LocaleView, PageView};
 use super::{html, markdown};
 use crate::model::{Flavour, Output, Project};
 use crate::resolve::page::Context;
-use crate::tree::{Inlines, Page};
+use crate::tree::{Inlines, Page, Target};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -233,6 +233,35 @@ impl<'p> Site<'p> {
                 locales,
             },
         )
+    }
+
+    /// Renders the page at an older path that leads to a page.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn moved(&self, page: &Page, old: &str) -> anyhow::Result<String> {
+        #[derive(Serialize)]
+        struct MovedView<'a> {
+            lang: &'a str,
+            dir: &'a str,
+            name: &'a str,
+            title: String,
+            href: String,
+            root: String,
+        }
+        let address = Address {
+            path: old,
+            ending: Ending::Html,
+        };
+        let view = MovedView {
+            lang: page.locale.as_str(),
+            dir: page.locale.direction(),
+            name: &page.name,
+            title: html::text(&page.title, address),
+            href: address.target(&Target::Page(page.path.clone(), None)),
+            root: address.root(),
+        };
+        self.engine.render("html/moved.html", &view)
     }
 
     /// Returns the dialect of Markdown.
