@@ -29,10 +29,10 @@ pub mod write;
 
 pub mod create;
 
+pub mod scaffold;
+
 pub mod report;
 
 pub mod publish;
-
-pub mod scaffold;
 
 pub mod cli;

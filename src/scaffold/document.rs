@@ -70,9 +70,7 @@ pub fn document(
 ) -> anyhow::Result<Vec<NewFile>> {
     usable_id(project, draft.id)?;
     free_id(project, sources, draft.id)?;
-    if let Some(path) = draft.path {
-        usable_path(project, draft, path)?;
-    }
+    usable_path(project, draft)?;
     let title = match draft.title.map(str::trim) {
         Some("") => bail!("the title is empty"),
         Some(title) if title.contains(|c: char| c.is_control() || is_reserved(c)) => {
@@ -177,10 +175,14 @@ fn free_id(project: &Project, sources: &Sources, id: &str) -> anyhow::Result<()>
     Ok(())
 }
 
-fn usable_path(project: &Project, draft: &Draft<'_>, path: &str) -> anyhow::Result<()> {
+fn usable_path(project: &Project, draft: &Draft<'_>) -> anyhow::Result<()> {
     if draft.kind == DocumentKind::Fragment {
-        bail!("a fragment has no page, and so no path");
+        match draft.path {
+            Some(_) => bail!("a fragment has no page, and so no path"),
+            None => return Ok(()),
+        }
     }
+    let path = draft.path.unwrap_or(draft.id);
     if !is_path(path) {
         bail!(
             "`{path}` is no path: a path is relative, without `..`, of letters, digits, `.`, `_`, `-` and `/`"
@@ -190,10 +192,16 @@ fn usable_path(project: &Project, draft: &Draft<'_>, path: &str) -> anyhow::Resu
         .documents
         .iter()
         .filter(|document| document.kind != DocumentKind::Fragment);
-    match pages.into_iter().find(|document| document.path == path) {
-        Some(document) => bail!("`{}` already has the path `{path}`", document.id.text),
-        None => Ok(()),
+    for document in pages {
+        let mut old = document.meta.aka.iter();
+        if document.path == path {
+            bail!("`{}` already has the path `{path}`", document.id.text);
+        }
+        if old.any(|old| *old.text == *path) {
+            bail!("`{path}` is an old path of `{}`", document.id.text);
+        }
     }
+    Ok(())
 }
 
 /// Returns where the document stands: in the folder of its page.
