@@ -437,6 +437,12 @@ static USE: Shape = Shape {
 
 /// A value of `with:` or `args:`.
 pub static VALUE: Type = Type::OneOf(VALUES);
+/// Choices that stand in several places, by the name under which a schema defines them.
+pub static CHOICES: &[(&str, &Type)] = &[
+    ("any-block", &BLOCK),
+    ("any-step", &STEP),
+    ("any-value", &VALUE),
+];
 /// The kinds of values; the first key of each is its kind key.
 pub static VALUES: &[&Shape] = &[
     &Shape {

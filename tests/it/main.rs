@@ -7,7 +7,10 @@
 )]
 
 mod cases;
+mod commands;
+mod guide;
 mod round_trip;
 mod rules;
 mod sample;
+mod schema;
 mod tidy;
