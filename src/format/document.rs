@@ -437,3 +437,10 @@ static USE: Shape = Shape {
         key("args", Type::Map(&VALUE), "what its parameters stand for"),
     ],
 };
+
+/// Choices that stand in several places, by the name under which a schema defines them.
+pub static CHOICES: &[(&str, &Type)] = &[
+    ("any-block", &BLOCK),
+    ("any-step", &STEP),
+    ("any-value", &VALUE),
+];

@@ -4,6 +4,7 @@
 //! simply absent for the decoder.
 
 pub mod document;
+pub mod schema;
 pub mod settings;
 pub mod value;
 

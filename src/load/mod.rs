@@ -20,7 +20,7 @@ use crate::model::{Catalog, Document, Project, Settings};
 use crate::source::{Source, Sources, Span};
 use crate::syntax::yaml;
 
-pub use built_in::with_built_in;
+pub use built_in::{built_in_locale, english_chrome, with_built_in};
 pub use catalog::{DUPLICATE_MESSAGE, MISSING_CHROME};
 pub use document::DUPLICATE_ID;
 pub use settings::{BAD_LOCALE_NAME, UNLISTED_LOCALE};

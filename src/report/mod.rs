@@ -1,6 +1,7 @@
-//! Findings to people and machines, one file per format.
+//! Findings to people and machines, one file per format; and the schemas that machines read.
 
 pub mod json;
+pub mod schema;
 pub mod text;
 
 use crate::check::Checked;

@@ -75,8 +75,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "render",
         ],
     ),
-    ("report", &["source", "diagnostic", "check"]),
+    ("report", &["source", "diagnostic", "format", "check"]),
     ("write", &[]),
+    ("create", &[]),
+    (
+        "scaffold",
+        &[
+            "source", "locale", "tree", "format", "model", "load", "create",
+        ],
+    ),
     (
         "publish",
         &[
@@ -88,10 +95,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "source",
             "diagnostic",
+            "locale",
             "text",
+            "tree",
+            "format",
             "model",
             "load",
+            "render",
             "check",
+            "create",
+            "scaffold",
             "report",
             "publish",
         ],
@@ -103,6 +116,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["report"]),
     ("anstream::", &["cli"]),
     ("clap::", &["cli"]),
+    ("clap_complete::", &["cli"]),
+    ("clap_mangen::", &["cli"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),
     ("icu_datetime::", &["text"]),
@@ -117,7 +132,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
-    ("std::fs", &["load", "write"]),
+    ("std::fs", &["load", "write", "create"]),
 ];
 
 fn files(dir: &Path, found: &mut Vec<PathBuf>) {
