@@ -209,7 +209,10 @@ impl Diagnostic {
         if safety == Safety::Unsafe {
             fix.safety = safety;
         }
-        fix.edits.push(Edit { span, text });
+        let edit = Edit { span, text };
+        if !fix.edits.contains(&edit) {
+            fix.edits.push(edit);
+        }
         self
     }
 

@@ -12,7 +12,7 @@ use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::site::{IndexEntry, Site};
 use crate::resolve::page::Context;
-use crate::tree::{Inline, Inlines, Kind, Page, walk};
+use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
 
 /// Owner of files that belong to the site as a whole.
@@ -231,25 +231,14 @@ fn documents(project: &Project) -> impl Iterator<Item = &str> {
 }
 
 fn collect_media(page: &Page, media: &mut BTreeSet<String>) {
-    fn inline(inlines: &Inlines, media: &mut BTreeSet<String>) {
-        for one in inlines {
-            match one {
-                Inline::Image(image) => {
-                    media.insert(image.file.clone());
-                }
-                Inline::Strong(inner)
-                | Inline::Emphasis(inner)
-                | Inline::Mark(_, inner)
-                | Inline::Link(_, inner) => inline(inner, media),
-                _ => {}
-            }
-        }
-    }
-    walk(&page.blocks, &mut |block| match &block.kind {
-        Kind::Image(image) => {
+    walk(&page.blocks, &mut |block| {
+        if let Kind::Image(image) = &block.kind {
             media.insert(image.file.clone());
         }
-        Kind::Paragraph(text) | Kind::Heading(_, text) => inline(text, media),
-        _ => {}
+    });
+    walk_inlines(&page.blocks, &mut |inline| {
+        if let Inline::Image(image) = inline {
+            media.insert(image.file.clone());
+        }
     });
 }

@@ -31,7 +31,7 @@ chrome-before = 開始之前
 chrome-prerequisite-for = { $item }（{ $role }）
 chrome-step-optional = （選用）{ $sentence }
 chrome-step-by = **{ $role }：**{ $sentence }
-chrome-hold = **請在此停下。**這個步驟經過檢查之後，才能繼續進行。
+chrome-hold = **請在此暫停。**這個步驟經檢查確認後，才能繼續。
 chrome-option-goto = { $option }請前往{ $target }。
 chrome-option-next = { $option }請繼續下一個步驟。
 chrome-option-end = { $option }到此完成。
@@ -49,7 +49,7 @@ chrome-hours = { $count } 小時
 chrome-minutes = { $count } 分鐘
 chrome-any-order = 下列步驟不限順序：
 chrome-input = **{ $label }：**
-chrome-input-secret = **{ $label }**（請勿抄寫）
+chrome-input-secret = **{ $label }**（請勿寫下）
 chrome-yes = 是
 chrome-no = 否
 chrome-verify-found = **檢查結果：**
@@ -81,5 +81,5 @@ chrome-language = 語言
 chrome-skip = 跳到主要內容
 chrome-fallback =
     { $count ->
-       *[other] 本頁有 { $count } 處尚未翻譯，以其他語言顯示。
+       *[other] 本頁有 { $count } 處內容尚未翻譯，暫以其他語言顯示。
     }

@@ -20,6 +20,7 @@ pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
         .catalogs
         .iter()
         .enumerate()
+        .filter(|(_, catalog)| !catalog.locale.is_pseudo())
         .flat_map(|(at, catalog)| {
             catalog
                 .messages

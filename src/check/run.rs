@@ -43,6 +43,8 @@ pub struct LocaleCount {
     pub used: usize,
     /// Those of them that the locale lacks.
     pub missing: usize,
+    /// Whether its translation is still being made.
+    pub draft: bool,
     /// Whether every file of the locale was understood; if not, what is missing may be there.
     pub complete: bool,
 }
@@ -136,7 +138,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     });
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
-    let words = Words::new(project, sources);
+    let words = Words::new(project);
     let pages = page::Context::new(project, &words, &editions, faulty_messages(project, &found));
     let site = Site::new(&pages, linked(project, &editions))?;
     let maker = pages::Maker {
@@ -280,7 +282,9 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
         .collect();
     let catalogs = context.project.catalogs.iter();
     catalogs
+        .filter(|catalog| !catalog.locale.is_pseudo())
         .map(|catalog| LocaleCount {
+            draft: context.project.settings.is_draft(&catalog.locale),
             tag: catalog.locale.to_string(),
             complete: catalog.complete,
             used: used.len(),

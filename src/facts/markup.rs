@@ -157,6 +157,7 @@ fn shown(expression: &Expression) -> String {
         Expression::Message(id, None) => format!("{{ {id} }}"),
         Expression::Message(id, Some(attribute)) => format!("{{ {id}.{attribute} }}"),
         Expression::Term(name, _) => format!("{{ -{name} }}"),
+        Expression::TermAttribute(name, attribute, _) => format!("{{ -{name}.{attribute} }}"),
         Expression::Function(name, arguments, _) => {
             let arguments: Vec<String> = arguments.iter().map(shown).collect();
             format!("{{ {name}({}) }}", arguments.join(", "))

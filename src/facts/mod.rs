@@ -9,10 +9,12 @@ use std::collections::BTreeMap;
 
 use markup::Markup;
 
+use crate::locale::Locale;
 use crate::model::Catalog;
 use crate::source::Span;
 use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
 use crate::syntax::markdown;
+use crate::text::plural::{CATEGORIES, Plurals};
 use crate::tree::{Inline, token};
 
 pub use variables::Variables;
@@ -66,6 +68,8 @@ pub struct Function<'p> {
     pub name: &'p str,
     /// The variable it formats, where it formats one.
     pub variable: Option<&'p str>,
+    /// What it is called with, options apart.
+    pub arguments: &'p [Expression],
     /// Its options.
     pub options: &'p Options,
     /// Where it stands.
@@ -81,14 +85,30 @@ pub struct Selection<'p> {
     pub span: Span,
     /// The variants.
     pub variants: &'p [Variant],
+    /// Whether the number is a rank: 1st, 2nd, 3rd.
+    pub ordinal: bool,
 }
 
 impl Selection<'_> {
     /// Tells whether the keys are plural categories and numbers, so that a number decides.
     pub fn is_plural(&self) -> bool {
-        let category = |key: &str| crate::text::plural::CATEGORIES.contains(&key) || is_number(key);
-        self.variants.iter().all(|variant| category(&variant.key))
+        is_plural(self.variants)
     }
+
+    /// Returns the plural rules that decide in a locale.
+    pub fn plurals(&self, locale: &Locale) -> Plurals {
+        if self.ordinal {
+            Plurals::ordinal(locale)
+        } else {
+            Plurals::new(locale)
+        }
+    }
+}
+
+/// Tells whether the keys of variants are plural categories and numbers, so that a number decides.
+pub fn is_plural(variants: &[Variant]) -> bool {
+    let category = |key: &str| CATEGORIES.contains(&key) || is_number(key);
+    variants.iter().all(|variant| category(&variant.key))
 }
 
 /// Tells whether a key of a variant is a number.
@@ -208,16 +228,19 @@ fn placeable<'p>(expression: &'p Expression, span: Span, shown: bool, facts: &mu
         Expression::String(_) | Expression::Number(_) => {}
         Expression::Variable(name) => variable(name, span, shown, facts),
         Expression::Message(id, attribute) => facts.messages.push((id, attribute.as_deref(), span)),
-        Expression::Term(name, arguments) => facts.terms.push(Term {
-            name,
-            arguments,
-            span,
-        }),
+        Expression::Term(name, arguments) | Expression::TermAttribute(name, _, arguments) => {
+            facts.terms.push(Term {
+                name,
+                arguments,
+                span,
+            });
+        }
         Expression::Function(name, positional, options) => {
             let first = positional.first().and_then(variable_of);
             facts.functions.push(Function {
                 name,
                 variable: first,
+                arguments: positional,
                 options,
                 span,
             });
@@ -239,6 +262,7 @@ fn select<'p>(
         variable: variable_of(selector),
         span,
         variants,
+        ordinal: is_ordinal(selector),
     });
     placeable(selector, span, false, facts);
     let inner: Vec<Facts<'p>> = variants
@@ -284,6 +308,15 @@ fn variable<'p>(name: &'p str, span: Span, shown: bool, facts: &mut Facts<'p>) {
     );
     entry.shown |= shown;
     entry.always = true;
+}
+
+fn is_ordinal(selector: &Expression) -> bool {
+    match selector {
+        Expression::Function(_, _, options) => options
+            .iter()
+            .any(|(name, value)| &**name == "type" && &**value == "ordinal"),
+        _ => false,
+    }
 }
 
 fn variable_of(expression: &Expression) -> Option<&str> {

@@ -1,5 +1,6 @@
 //! The keys of documents.
 
+use super::value::VALUE;
 use super::{Key, Shape, Type, key, required};
 
 /// The words of `level:`, mildest first.
@@ -7,7 +8,9 @@ pub const LEVELS: &[&str] = &["note", "tip", "important", "caution", "warning", 
 /// The words of `kind:`.
 pub const KINDS: &[&str] = &["procedure", "article", "fragment"];
 /// The types of parameters.
-pub const PARAMETERS: &[&str] = &["role", "enum", "label", "link", "image", "value"];
+pub const PARAMETERS: &[&str] = &[
+    "role", "enum", "label", "link", "image", "value", "number", "date",
+];
 
 /// A whole document.
 pub static DOCUMENT: Shape = Shape {
@@ -95,7 +98,7 @@ static PARAMETER: Shape = Shape {
         required(
             "type",
             Type::Word(PARAMETERS),
-            "role and enum are keys a message selects on; label, link, image and value are inserted",
+            "role and enum are keys a message selects on; the others are inserted, and a number can be selected on, too",
         ),
         key("values", Type::List(&Type::Id), "the keys of an enum"),
     ],
@@ -435,92 +438,9 @@ static USE: Shape = Shape {
     ],
 };
 
-/// A value of `with:` or `args:`.
-pub static VALUE: Type = Type::OneOf(VALUES);
-/// The kinds of values; the first key of each is its kind key.
-pub static VALUES: &[&Shape] = &[
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "label",
-            Type::Id,
-            "a button, field or menu entry: message `label-…`",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "menu",
-            Type::List(&Type::Id),
-            "a menu path of labels",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "step",
-            Type::Anchor,
-            "a step of the same document; `use--step` for one of a fragment",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "doc",
-            Type::Id,
-            "the title of a document, as a link",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("code", Type::Text, "literal text")],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "keys",
-            Type::List(&Type::Text),
-            "keys pressed together",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("value", Type::Text, "data, as it is")],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "role",
-            Type::Id,
-            "a role for the message to select on",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "enum",
-            Type::Id,
-            "a word for the message to select on",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("link", Type::Id, "a key of links.yaml")],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("image", Type::Path, "a file under media/")],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "icon",
-            Type::Path,
-            "a small picture beside a word that says the same; a file under media/",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("param", Type::Id, "a parameter of this fragment")],
-    },
+/// Choices that stand in several places, by the name under which a schema defines them.
+pub static CHOICES: &[(&str, &Type)] = &[
+    ("any-block", &BLOCK),
+    ("any-step", &STEP),
+    ("any-value", &VALUE),
 ];

@@ -4,7 +4,9 @@
 //! simply absent for the decoder.
 
 pub mod document;
+pub mod schema;
 pub mod settings;
+pub mod value;
 
 use rustc_hash::FxHashMap;
 
@@ -55,6 +57,10 @@ pub enum Type {
     Text,
     /// A whole number from 0.
     Number,
+    /// A decimal number, kept as written: `1234.50`.
+    Decimal,
+    /// A day of the calendar, perhaps with a time: `2026-11-02`, `2026-11-02T14:30`.
+    Moment,
     /// `true` or `false`.
     Bool,
     /// One of these words.
@@ -237,6 +243,8 @@ impl Checker<'_> {
                 }
             }
             (Type::Number, Kind::Text(text, true)) if text.parse::<u32>().is_ok() => {}
+            (Type::Decimal, Kind::Text(text, _)) => value::number(node, text, self.found),
+            (Type::Moment, Kind::Text(text, _)) => value::moment(node, text, self.found),
             (Type::Bool, Kind::Text(text, true)) if matches!(text.as_str(), "true" | "false") => {}
             (Type::Word(words), Kind::Text(text, _)) => self.word(node, text, words),
             (Type::List(kind), Kind::List(items)) => {
@@ -390,6 +398,8 @@ fn wanted(kind: Type) -> String {
         Type::Duration => "a time span like `PT25M`".into(),
         Type::Text => "a text".into(),
         Type::Number => "a whole number".into(),
+        Type::Decimal => "a number".into(),
+        Type::Moment => "a date".into(),
         Type::Bool => "`true` or `false`".into(),
         Type::Word(words) => format!("one of {}", list(words.iter().copied())),
         Type::List(_) => "a list".into(),

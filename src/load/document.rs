@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::value::with;
 use crate::diagnostic::{Code as FindingCode, Diagnostic};
 use crate::format::document::DOCUMENT;
 use crate::format::{Type, is_id, is_path};
 use crate::model::{
     After, Answer, Body, Code, Condition, Document, DocumentKind, Image, Input, Item, ListBlock,
     Meta, Name, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step,
-    StepAnswer, StepEntry, Steps, Table, Use, Value, With,
+    StepAnswer, StepEntry, Steps, Table, Use,
 };
 use crate::source::{Source, SourceId, Span};
 use crate::syntax::yaml::Node;
@@ -153,7 +154,7 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
     }
 }
 
-fn named(node: &Node) -> Option<Name> {
+pub(super) fn named(node: &Node) -> Option<Name> {
     Some(Name {
         text: node.as_text()?.into(),
         span: node.span,
@@ -200,6 +201,8 @@ fn parameter(name: Name, node: &Node) -> Option<Parameter> {
         "link" => ParameterType::Link,
         "image" => ParameterType::Image,
         "value" => ParameterType::Value,
+        "number" => ParameterType::Number,
+        "date" => ParameterType::Date,
         _ => return None,
     };
     Some(Parameter {
@@ -473,34 +476,5 @@ fn uses(node: &Node) -> Option<Use> {
         target: name(node, "use")?,
         name: name(node, "as"),
         args: map(node, "args", with),
-    })
-}
-
-fn with(name_of: Name, node: &Node) -> Option<With> {
-    let (key, value) = node.pairs().first()?;
-    let value = match key.as_text()? {
-        "menu" => Value::Menu(value.items().iter().filter_map(named).collect()),
-        "keys" => Value::Keys(value.items().iter().filter_map(named).collect()),
-        kind => {
-            let one = named(value)?;
-            match kind {
-                "label" => Value::Label(one),
-                "step" => Value::Step(one),
-                "doc" => Value::Document(one),
-                "code" => Value::Code(one),
-                "value" => Value::Value(one),
-                "role" => Value::Role(one),
-                "enum" => Value::Enum(one),
-                "link" => Value::Link(one),
-                "image" => Value::Image(one),
-                "icon" => Value::Icon(one),
-                "param" => Value::Parameter(one),
-                _ => return None,
-            }
-        }
-    };
-    Some(With {
-        name: name_of,
-        value,
     })
 }

@@ -132,9 +132,19 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
     if let Some(node) = root.get("source")
         && let Some(locale) = locale(node, found)
     {
+        if locale.is_pseudo() {
+            INVALID_VALUE
+                .report(
+                    found,
+                    node.span,
+                    format!("{locale} is made from the source and cannot be it"),
+                )
+                .help("name the locale that your messages are written in");
+        }
         locales.push(LocaleSettings {
             locale,
             fallback: Vec::new(),
+            draft: false,
         });
         chains.push(None);
     }
@@ -152,11 +162,12 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             others.push((locale, value));
         }
     }
-    others.sort_by(|a, b| a.0.cmp(&b.0));
+    others.sort_by(|(a, _), (b, _)| (a.is_pseudo(), a).cmp(&(b.is_pseudo(), b)));
     for (locale, value) in others {
         locales.push(LocaleSettings {
             locale,
             fallback: Vec::new(),
+            draft: value.text("state") == Some("draft"),
         });
         chains.push(value.get("fallback"));
     }
@@ -183,6 +194,13 @@ fn fallback(
                     found,
                     node.span,
                     format!("{tag} cannot fall back to itself"),
+                );
+            }
+            Some(at) if tags[at].is_pseudo() => {
+                INVALID_VALUE.report(
+                    found,
+                    node.span,
+                    format!("{tag} is made from the source: nothing can fall back to it"),
                 );
             }
             Some(at) if !fallback.contains(&at) => fallback.push(at),
@@ -266,6 +284,11 @@ fn folders(sources: &Sources, locales: &[LocaleSettings], found: &mut Vec<Diagno
                     let (from, to) = (format!("locales/{folder}"), format!("locales/{tag}"));
                     one.mend_files(FileEdit::Rename(from, to));
                 }
+            }
+            Ok(locale) if locale.is_pseudo() => {
+                UNLISTED_LOCALE
+                    .report(found, span, format!("nothing under locales/{folder} is read: {folder} is made from the source"))
+                    .help("take the folder out");
             }
             Ok(locale) if !known(locale.as_str()) => {
                 UNLISTED_LOCALE

@@ -3,6 +3,7 @@
 use super::Name;
 use crate::source::{SourceId, Span};
 use crate::text::duration::Duration;
+use crate::text::formats::Join;
 use crate::tree::{AlertLevel, Align};
 
 /// One YAML file of `procedures/`.
@@ -75,6 +76,10 @@ pub enum ParameterType {
     Image,
     /// Data, inserted.
     Value,
+    /// A number, inserted, or for messages to select on.
+    Number,
+    /// A date, inserted.
+    Date,
 }
 
 /// What a placeable stands for.
@@ -94,6 +99,12 @@ pub enum Value {
     Keys(Vec<Name>),
     /// Data.
     Value(Name),
+    /// A number, as written.
+    Number(Name),
+    /// A date, as written.
+    Date(Name),
+    /// Values, joined as the locale does.
+    List(Vec<Self>, Join),
     /// A role, for the message to select on.
     Role(Name),
     /// A word, for the message to select on.
@@ -442,6 +453,14 @@ impl StepEntry {
 }
 
 impl Value {
+    /// Returns the values that stand here: the items of a list, or the value itself.
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::List(items, _) => items,
+            value => std::slice::from_ref(value),
+        }
+    }
+
     /// Returns where the value stands.
     pub fn span(&self) -> Option<Span> {
         match self {
@@ -449,11 +468,17 @@ impl Value {
                 let (first, last) = (names.first()?, names.last()?);
                 Some(first.span.to(last.span))
             }
+            Self::List(items, _) => {
+                let (first, last) = (items.first()?, items.last()?);
+                Some(first.span()?.to(last.span()?))
+            }
             Self::Label(name)
             | Self::Step(name)
             | Self::Document(name)
             | Self::Code(name)
             | Self::Value(name)
+            | Self::Number(name)
+            | Self::Date(name)
             | Self::Role(name)
             | Self::Enum(name)
             | Self::Link(name)

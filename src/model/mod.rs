@@ -32,7 +32,7 @@ pub struct Project {
     pub settings: Settings,
     /// The documents, by id.
     pub documents: Vec<Document>,
-    /// One catalog a locale, the source locale first, then in the order of their tags.
+    /// One catalog a locale: the source locale first, then in the order of their tags, pseudo-locales last.
     pub catalogs: Vec<Catalog>,
     /// The links by key.
     pub links: BTreeMap<Box<str>, Link>,
@@ -83,7 +83,10 @@ impl Project {
 
     /// Returns the catalogs that are translated from the source.
     pub fn translations(&self) -> &[Catalog] {
-        &self.catalogs[1..]
+        let real = self
+            .catalogs
+            .partition_point(|catalog| !catalog.locale.is_pseudo());
+        &self.catalogs[1..real]
     }
 }
 

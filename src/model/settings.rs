@@ -52,6 +52,24 @@ pub struct LocaleSettings {
     pub locale: Locale,
     /// Where missing messages come from, in order: positions in [`Settings::locales`].
     pub fallback: Vec<usize>,
+    /// Whether its translation is still being made: it is built, but nothing leads to it.
+    pub draft: bool,
+}
+
+impl LocaleSettings {
+    /// Tells whether pages of other locales may lead to those of this one.
+    pub fn is_published(&self) -> bool {
+        !self.draft && !self.locale.is_pseudo()
+    }
+}
+
+impl Settings {
+    /// Tells whether a translation is still being made.
+    pub fn is_draft(&self, locale: &Locale) -> bool {
+        self.locales
+            .iter()
+            .any(|known| known.locale == *locale && known.draft)
+    }
 }
 
 /// A kind of rendered document.

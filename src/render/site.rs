@@ -10,7 +10,7 @@ use super::view::{self, LocaleView, PageView};
 use super::{html, markdown};
 use crate::model::{Flavour, Output, Project};
 use crate::resolve::page::Context;
-use crate::tree::{Inlines, Page, Target};
+use crate::tree::{Inline, Inlines, Page, Target, walk_inlines};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -220,15 +220,17 @@ impl<'p> Site<'p> {
         #[derive(Serialize)]
         struct RootView<'a> {
             lang: &'a str,
+            dir: &'a str,
             site: &'a str,
             locales: Vec<LocaleView<'a>>,
         }
-        let lang = self.project.catalogs[0].locale.as_str();
+        let source = &self.project.catalogs[0].locale;
         let locales = self.locales(0, |tag| format!("{tag}/index.html"));
         self.engine.render(
             "html/root.html",
             &RootView {
-                lang,
+                lang: source.as_str(),
+                dir: source.direction(),
                 site: &self.project.settings.name,
                 locales,
             },
@@ -310,9 +312,12 @@ impl<'p> Site<'p> {
     }
 
     fn locales(&self, current: usize, href: impl Fn(&str) -> String) -> Vec<LocaleView<'_>> {
-        let catalogs = self.project.catalogs.iter().enumerate();
+        let settings = &self.project.settings.locales;
+        let catalogs = self.project.catalogs.iter().zip(settings).enumerate();
         catalogs
-            .map(|(at, catalog)| LocaleView {
+            // Drafts and pseudo-locales lead to the others, but not the other way round.
+            .filter(|(at, (_, settings))| *at == current || settings.is_published())
+            .map(|(at, (catalog, _))| LocaleView {
                 tag: catalog.locale.as_str(),
                 dir: catalog.locale.direction(),
                 name: &self.names[at],
@@ -337,27 +342,11 @@ impl<'p> Site<'p> {
 
 /// Returns the anchors that links of the page itself lead to.
 fn inner_anchors(page: &Page) -> BTreeSet<&str> {
-    use crate::tree::{Inline, Kind, Target, walk};
-    fn collect<'a>(inlines: &'a [Inline], found: &mut BTreeSet<&'a str>) {
-        for inline in inlines {
-            match inline {
-                Inline::Link(target, inner) => {
-                    if let Target::Anchor(anchor) = target {
-                        found.insert(anchor);
-                    }
-                    collect(inner, found);
-                }
-                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Mark(_, inner) => {
-                    collect(inner, found);
-                }
-                _ => {}
-            }
-        }
-    }
     let mut found = BTreeSet::new();
-    walk(&page.blocks, &mut |block| match &block.kind {
-        Kind::Heading(_, text) | Kind::Paragraph(text) => collect(text, &mut found),
-        _ => {}
+    walk_inlines(&page.blocks, &mut |inline| {
+        if let Inline::Link(Target::Anchor(anchor), _) = inline {
+            found.insert(anchor.as_str());
+        }
     });
     found
 }

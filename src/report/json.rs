@@ -87,6 +87,7 @@ struct LocaleSummary<'a> {
     messages: usize,
     missing: usize,
     complete: bool,
+    draft: bool,
 }
 
 /// Returns the findings as one JSON object, indented.
@@ -117,6 +118,7 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
                     messages: locale.used,
                     missing: locale.missing,
                     complete: locale.complete,
+                    draft: locale.draft,
                 })
                 .collect(),
         },

@@ -299,8 +299,8 @@ impl<'p> Reader<'p, '_> {
     }
 
     fn with(&mut self, with: &'p [With]) {
-        for with in with {
-            match &with.value {
+        for value in with.iter().flat_map(|with| with.value.parts()) {
+            match value {
                 Value::Label(label) => self.label(label),
                 Value::Menu(labels) => labels.iter().for_each(|label| self.label(label)),
                 Value::Role(role) => self.role(role),

@@ -53,6 +53,8 @@ pub enum Mark {
     Number,
     /// Text of another language, shown because the translation is missing.
     Foreign(Locale),
+    /// Text whose direction has nothing to do with its surroundings: `ltr`, `rtl`, or `auto` by its first letter.
+    Isolate(&'static str),
 }
 
 /// Where a link leads.
@@ -352,6 +354,35 @@ pub fn walk<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
             _ => {}
         }
     }
+}
+
+/// Visits every piece of running text of a tree, outermost first: paragraphs, headings, cells, titles of alerts.
+pub fn walk_inlines<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
+    fn inlines<'a>(text: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
+        for inline in text {
+            visit(inline);
+            match inline {
+                Inline::Strong(inner)
+                | Inline::Emphasis(inner)
+                | Inline::Link(_, inner)
+                | Inline::Mark(_, inner) => {
+                    inlines(inner, visit);
+                }
+                Inline::Text(_) | Inline::Code(_) | Inline::Image(_) | Inline::Html(_) => {}
+            }
+        }
+    }
+    walk(blocks, &mut |block| match &block.kind {
+        Kind::Heading(_, text) | Kind::Paragraph(text) | Kind::Alert(_, text, _) => {
+            inlines(text, visit)
+        }
+        Kind::Table(table) => {
+            for cell in table.head.iter().chain(table.rows.iter().flatten()) {
+                inlines(cell, visit);
+            }
+        }
+        _ => {}
+    });
 }
 
 /// Returns the blocks as an outline, one line each: for messages and tests.

@@ -7,8 +7,12 @@
 )]
 
 mod cases;
+mod commands;
+mod guide;
+mod locales;
 mod round_trip;
 mod rules;
 mod sample;
+mod schema;
 mod site;
 mod tidy;

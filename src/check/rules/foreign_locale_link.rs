@@ -16,7 +16,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     let languages = languages(context.project);
-    for catalog in &context.project.catalogs {
+    let project = context.project;
+    for catalog in std::iter::once(project.source()).chain(project.translations()) {
         messages(context, catalog, &languages, sink);
     }
     links(context, &languages, sink);

@@ -21,7 +21,9 @@ fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
         if image.shows.is_empty() || !there {
             return;
         }
-        for catalog in project.translations() {
+        let settings = &project.settings;
+        let shown = |catalog: &&Catalog| !settings.is_draft(&catalog.locale);
+        for catalog in project.translations().iter().filter(shown) {
             let own = format!("{}/{file}", catalog.locale);
             let differs = |label: &&Name| is_translated(context, catalog, &label.text);
             let Some(label) = image.shows.iter().find(differs) else {

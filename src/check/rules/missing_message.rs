@@ -15,11 +15,10 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     let source = context.project.source();
-    for catalog in context
-        .project
-        .translations()
-        .iter()
-        .filter(|catalog| catalog.complete)
+    for catalog in
+        context.project.translations().iter().filter(|catalog| {
+            catalog.complete && !context.project.settings.is_draft(&catalog.locale)
+        })
     {
         let absent = missing_resource::absent(context, catalog);
         for message in &source.messages {

@@ -16,13 +16,13 @@ const LIMIT: usize = 20;
 
 fn run(context: &Context<'_>, page: &Page, sink: &mut Sink<'_>) {
     // What could not be read may be translated.
-    let catalogs = &context.project.catalogs;
+    let project = context.project;
     let whole = |tag: &Locale| {
-        catalogs
-            .iter()
-            .any(|one| one.locale == *tag && one.complete)
+        let mut catalogs = project.translations().iter();
+        catalogs.any(|one| one.locale == *tag && one.complete)
     };
-    if page.fallbacks == 0 || !whole(&page.locale) {
+    let draft = project.settings.is_draft(&page.locale);
+    if page.fallbacks == 0 || draft || !whole(&page.locale) {
         return;
     }
     let mut share = Share::default();

@@ -11,7 +11,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for catalog in &context.project.catalogs {
+    let project = context.project;
+    for catalog in std::iter::once(project.source()).chain(project.translations()) {
         let mut seen: Vec<(String, AlertLevel, crate::source::Span)> = Vec::new();
         for level in AlertLevel::ALL {
             let id = format!("chrome-alert-{}", level.name());

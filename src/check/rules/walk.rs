@@ -166,8 +166,10 @@ pub(super) fn references(project: &Project) -> References<'_> {
     }
     for document in &project.documents {
         values(document, &mut |with| {
-            if let Value::Link(name) = &with.value {
-                said.links.insert(&name.text);
+            for part in with.value.parts() {
+                if let Value::Link(name) = part {
+                    said.links.insert(&name.text);
+                }
             }
         });
     }
@@ -177,9 +179,8 @@ pub(super) fn references(project: &Project) -> References<'_> {
 /// Returns an entry as it stands in each locale that has it.
 pub(super) fn everywhere<'p>(project: &'p Project, entry: &Entry) -> Vec<&'p Entry> {
     let own = |catalog: &'p Catalog| catalog.counterpart(entry).filter(|one| !one.built_in);
-    project
-        .catalogs
-        .iter()
+    std::iter::once(project.source())
+        .chain(project.translations())
         .filter_map(own)
         .map(|message| &message.entry)
         .collect()

@@ -34,6 +34,14 @@ impl Writer<'_> {
                 Inline::Mark(Mark::Foreign(locale), inner) => {
                     self.tagged(&format!("<span lang=\"{locale}\">"), inner, "</span>", out);
                 }
+                Inline::Mark(Mark::Isolate(direction), inner) => {
+                    self.tagged(
+                        &format!("<span dir=\"{direction}\">"),
+                        inner,
+                        "</span>",
+                        out,
+                    );
+                }
                 Inline::Mark(_, inner) => self.inlines(inner, out, next),
                 Inline::Html(html) => out.push_str(html),
             }
@@ -114,7 +122,9 @@ fn first(inline: &Inline) -> Option<char> {
         Inline::Code(_) => Some('`'),
         Inline::Link(..) => Some('['),
         Inline::Image(_) => Some('!'),
-        Inline::Mark(Mark::Key | Mark::Foreign(_), _) | Inline::Html(_) => Some('<'),
+        Inline::Mark(Mark::Key | Mark::Foreign(_) | Mark::Isolate(_), _) | Inline::Html(_) => {
+            Some('<')
+        }
         Inline::Mark(_, inner) => inner.first().and_then(first),
     }
 }

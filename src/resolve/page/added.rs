@@ -5,6 +5,7 @@ use crate::model::{Document, Next};
 use crate::resolve::outline;
 use crate::resolve::outline::Anchor;
 use crate::resolve::words::Argument;
+use crate::text::number::Number;
 use crate::tree::{AlertLevel, Block, Item, Kind, List, Role};
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -144,7 +145,7 @@ impl<'p> Writer<'_, 'p, '_> {
         }
         let text = self.chrome(
             "chrome-fallback",
-            &[("count", Argument::Number(self.fallbacks))],
+            &[("count", Argument::Number(Number::from(self.fallbacks)))],
         );
         let paragraph = Block::new(Kind::Paragraph(text)).at(Some(self.outline.document.id.span));
         Some(

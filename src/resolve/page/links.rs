@@ -96,7 +96,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 Err(error) => self.no_target(text, origin, "anchor", &url[1..], Some(error)),
             },
             _ if is_safe(url) => {
-                let title = vec![Inline::Text(url.to_owned())];
+                let title = self.isolate("ltr", vec![Inline::Text(url.to_owned())]);
                 vec![Inline::Link(
                     Target::Url(url.to_owned()),
                     named(text, title),

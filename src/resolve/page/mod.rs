@@ -6,10 +6,11 @@ mod links;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::locale::Locale;
 use crate::model::{Document, Project, With};
 use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Outline};
-use crate::resolve::words::{Argument, Found, Words};
+use crate::resolve::words::{Argument, Formatted, Found, Words};
 use crate::source::{SourceId, Span};
 use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, Role};
 use std::collections::BTreeSet;
@@ -23,6 +24,8 @@ pub const AMBIGUOUS_STEP_REFERENCE: Code = Code::error("ambiguous-step-reference
 pub const DEAD_ANCHOR: Code = Code::error("dead-anchor");
 /// A link to a place of the project that has no page.
 pub const DEAD_LINK: Code = Code::error("dead-link");
+/// A function that cannot format what it is given.
+pub const INVALID_FUNCTION: Code = Code::error("invalid-function");
 
 /// What the pages of a project share.
 pub struct Context<'p> {
@@ -133,10 +136,23 @@ impl<'p> Context<'p> {
 
     /// Formats a pattern of the chrome; a locale without it takes the next of its chain.
     pub fn chrome(&self, locale: usize, id: &str, arguments: &[(&str, Argument)]) -> Inlines {
-        let found = self.words.find(locale, id, None);
-        found.map_or_else(Vec::new, |found| {
-            self.words.format(found, arguments).inlines
-        })
+        let Some(found) = self.words.find(locale, id, None) else {
+            return Vec::new();
+        };
+        if found.locale == locale || !has_words(found) {
+            return self.words.format(found, arguments).inlines;
+        }
+        // Words of another language around text of this one.
+        let (own, other) = (self.words.locale(locale), self.words.locale(found.locale));
+        let marked = |argument: &Argument| match argument {
+            Argument::Inlines(inlines) => Argument::Inlines(foreign(own, inlines.clone(), other)),
+            argument => argument.clone(),
+        };
+        let arguments: Vec<(&str, Argument)> = arguments
+            .iter()
+            .map(|(name, argument)| (*name, marked(argument)))
+            .collect();
+        foreign(other, self.words.format(found, &arguments).inlines, own)
     }
 
     /// Formats a word of the chrome without markup.
@@ -159,7 +175,11 @@ impl<'p> Context<'p> {
             if found.locale == locale {
                 inlines
             } else {
-                foreign(self.words.locale(found.locale), inlines)
+                foreign(
+                    self.words.locale(found.locale),
+                    inlines,
+                    self.words.locale(locale),
+                )
             }
         })
     }
@@ -184,7 +204,7 @@ fn labels<'p>(
         };
         let mut text = words.format(found, &[]).inlines;
         if found.locale != locale {
-            text = foreign(words.locale(found.locale), text);
+            text = foreign(words.locale(found.locale), text, words.locale(locale));
         }
         let wrapped = match wrap {
             Some(wrap) => {
@@ -199,8 +219,23 @@ fn labels<'p>(
     labels
 }
 
-fn foreign(locale: &crate::locale::Locale, inlines: Inlines) -> Inlines {
-    vec![Inline::Mark(Mark::Foreign(locale.clone()), inlines)]
+/// Marks text of one language inside text of another.
+fn foreign(locale: &Locale, inlines: Inlines, around: &Locale) -> Inlines {
+    let marked = vec![Inline::Mark(Mark::Foreign(locale.clone()), inlines)];
+    if locale.direction() == around.direction() {
+        marked
+    } else {
+        vec![Inline::Mark(Mark::Isolate(locale.direction()), marked)]
+    }
+}
+
+/// Tells whether a pattern has words of its own, and not only punctuation.
+fn has_words(found: Found<'_>) -> bool {
+    let mut words = false;
+    if let Some(pattern) = found.message.part(found.attribute) {
+        pattern.texts(&mut |text, _| words |= text.contains(char::is_alphabetic));
+    }
+    words
 }
 
 struct Writer<'c, 'p, 'f> {
@@ -216,6 +251,14 @@ struct Writer<'c, 'p, 'f> {
 impl<'p> Writer<'_, 'p, '_> {
     fn chrome(&self, id: &str, arguments: &[(&str, Argument)]) -> Inlines {
         self.context.chrome(self.locale, id, arguments)
+    }
+
+    /// Keeps text that has a direction of its own apart from text that is written from right to left.
+    fn isolate(&self, direction: &'static str, inlines: Inlines) -> Inlines {
+        match self.context.words.locale(self.locale).direction() {
+            "rtl" => vec![Inline::Mark(Mark::Isolate(direction), inlines)],
+            _ => inlines,
+        }
     }
 
     fn prefix(&self, scope: usize) -> &'p str {
@@ -236,15 +279,37 @@ impl<'p> Writer<'_, 'p, '_> {
         self.context.faulty.contains(&(span.source, span.start))
     }
 
+    /// Formats a part of a message, and notices what could not be formatted.
+    fn formatted(&mut self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Formatted {
+        let formatted = self.context.words.format(found, arguments);
+        let faulty = self.is_faulty(found);
+        if formatted.failed && !faulty {
+            let entry = &found.message.entry;
+            let message = format!(
+                "a function of `{}` cannot format what it is given",
+                entry.id
+            );
+            INVALID_FUNCTION
+                .report(self.found, entry.id_span, message)
+                .help("look at what the messages and terms that call it are given");
+        }
+        self.whole &= formatted.whole && !faulty;
+        formatted
+    }
+
     /// Formats a part of a message; what is missing in this locale comes marked from the next.
     fn part(&mut self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Inlines {
-        let formatted = self.context.words.format(found, arguments);
-        self.whole &= formatted.whole && !self.is_faulty(found);
+        let formatted = self.formatted(found, arguments);
         if found.locale == self.locale {
             return formatted.inlines;
         }
         self.fallbacks += 1;
-        foreign(self.context.words.locale(found.locale), formatted.inlines)
+        let words = self.context.words;
+        foreign(
+            words.locale(found.locale),
+            formatted.inlines,
+            words.locale(self.locale),
+        )
     }
 
     fn text(&mut self, id: &str, scope: Option<usize>, with: &'p [With], _at: Span) -> Inlines {
@@ -275,19 +340,14 @@ impl<'p> Writer<'_, 'p, '_> {
     }
 
     /// Returns the first of these attributes (`""` is the value) as characters, and its language if it is not the page's.
-    fn plain(
-        &mut self,
-        id: &str,
-        parts: &[&'static str],
-    ) -> (String, Option<crate::locale::Locale>) {
+    fn plain(&mut self, id: &str, parts: &[&'static str]) -> (String, Option<Locale>) {
         let part = |part: &'static str| (!part.is_empty()).then_some(part);
         for name in parts {
             if self.context.words.find(0, id, part(name)).is_none() {
                 continue;
             }
             if let Some(found) = self.context.words.find(self.locale, id, part(name)) {
-                let (text, whole) = self.context.words.plain(found, &[]);
-                self.whole &= whole && !self.is_faulty(found);
+                let text = crate::tree::plain(&self.formatted(found, &[]).inlines);
                 let lang = (found.locale != self.locale)
                     .then(|| self.context.words.locale(found.locale).clone());
                 return (text, lang);

@@ -21,7 +21,7 @@ pub struct Document {
 
 /// Reads a document without front matter.
 ///
-/// The HTML that we write ourselves (`<a id>`, `<strong>`, `<em>`, `<kbd>`, `<span lang>`) becomes what it means; other HTML stays raw.
+/// The HTML that we write ourselves (`<a id>`, `<strong>`, `<em>`, `<kbd>`, `<span lang>`, `<span dir>`) becomes what it means; other HTML stays raw.
 pub fn document(text: &str) -> Document {
     let mut reader = Reader {
         open: vec![Open::Blocks(Container::Root, Vec::new())],
@@ -238,6 +238,9 @@ impl Reader {
             _ if html.starts_with("<a id=\"") || html.starts_with("<a name=\"") => {
                 self.anchors
                     .extend(html.split('"').nth(1).map(str::to_owned));
+            }
+            "<span dir=\"ltr\">" | "<span dir=\"rtl\">" | "<span dir=\"auto\">" => {
+                self.inline(Text::Span(None));
             }
             _ if html.starts_with("<span lang=\"") => {
                 let tag = html.split('"').nth(1).unwrap_or("");
