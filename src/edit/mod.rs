@@ -41,7 +41,9 @@ pub fn apply(found: &[Diagnostic], sources: &Sources, wanted: Wanted) -> Edited 
     for (at, one) in found.iter().enumerate() {
         let Some(fix) = &one.fix else { continue };
         let allowed = wanted == Wanted::All || fix.safety == Safety::Safe;
-        if !allowed || fix.edits.iter().any(|edit| !is_sound(edit, sources)) {
+        let changes = |edit: &Edit| sources.text(edit.span) != edit.text;
+        let useless = fix.files.is_empty() && !fix.edits.iter().any(changes);
+        if !allowed || useless || fix.edits.iter().any(|edit| !is_sound(edit, sources)) {
             continue;
         }
         let new = |edit: &&Edit| {

@@ -82,7 +82,7 @@ fn stubs(context: &Context<'_>, file: SourceId) -> String {
     let source = context.project.source();
     let messages = source.messages.iter().filter(|message| {
         let span = message.entry.id_span;
-        span.source == file && context.uses.messages.contains_key(&*message.entry.id)
+        span.source == file && context.uses.messages.contains_key(&message.entry.id)
     });
     let stubs: Vec<String> = messages
         .map(|message| stub(context, &message.entry))

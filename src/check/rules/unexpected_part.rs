@@ -1,8 +1,9 @@
 //! A value or attribute that the source does not have.
 
 use crate::check::{Context, Part, Rule, Run};
-use crate::diagnostic::{Code, Sink};
+use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::edit::cut;
+use crate::model::Message;
 use crate::source::Span;
 use crate::syntax::fluent::Element;
 
@@ -31,17 +32,27 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         found
             .related(source.entry.id_span, "the source")
             .help("take it out; it would never be shown");
-        let parts = usize::from(own.value.is_some()) + own.attributes.len();
-        if part.attribute.is_some() && parts > 1 {
-            found.mend(cut::attribute(context.sources, part.span()), "");
-        } else if let Some(first) = own.attributes.first() {
-            found.mend(cut::value(context.sources, own.id_span, first.id_span), "");
-        } else if let [attribute] = source.entry.attributes.as_slice()
-            && let [Element::Text(_, text), ..] = part.pattern.elements.as_slice()
-        {
-            // The text of a picture, written as the value.
-            let between = Span::new(text.source, own.id_span.end as usize..text.start as usize);
-            found.suggest(between, format!(" =\n    .{} = ", attribute.id));
+        match (part.attribute, own.attributes.first()) {
+            // What would be left without its only part is no message.
+            (Some(_), _) if own.value.is_none() && own.attributes.len() == 1 => {}
+            (Some(_), _) => {
+                found.mend(cut::attribute(context.sources, part.span()), "");
+            }
+            (None, Some(first)) => {
+                found.mend(cut::value(context.sources, own.id_span, first.id_span), "");
+            }
+            (None, None) => into_attribute(part, source, found),
         }
+    }
+}
+
+/// Offers to make a value the one attribute that the source has: the text of a picture, written as the value.
+fn into_attribute(part: &Part<'_>, source: &Message, found: &mut Diagnostic) {
+    if let [attribute] = source.entry.attributes.as_slice()
+        && let [Element::Text(_, text), ..] = part.pattern.elements.as_slice()
+    {
+        let id = part.pair.own.entry.id_span;
+        let between = Span::new(text.source, id.end as usize..text.start as usize);
+        found.suggest(between, format!(" =\n    .{} = ", attribute.id));
     }
 }
