@@ -2,13 +2,16 @@
 //!
 //! Computed once a part and handed to every rule that compares parts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Catalog;
 use crate::source::Span;
 use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
 use crate::syntax::markdown;
 use crate::tree::{Inline, token};
+
+/// Placeables that can be filled for one text, those of the terms and messages it refers to included: a limit of Fluent.
+pub const PLACEABLES: usize = 100;
 
 /// The options of a function or term: names and values.
 pub type Options = [(Box<str>, Box<str>)];
@@ -160,13 +163,15 @@ pub fn variables_through<'p>(
     facts: &Facts<'p>,
 ) -> BTreeMap<&'p str, Variable> {
     let mut all = facts.variables.clone();
-    let mut seen: Vec<(&str, Option<&str>)> = Vec::new();
+    let mut seen: BTreeSet<(&str, Option<&str>)> = BTreeSet::new();
     let mut open: Vec<(&str, Option<&str>, Span)> = facts.messages.clone();
     while let Some((id, attribute, span)) = open.pop() {
-        if seen.contains(&(id, attribute)) {
+        if seen.len() > PLACEABLES {
+            break;
+        }
+        if !seen.insert((id, attribute)) {
             continue;
         }
-        seen.push((id, attribute));
         if let Some(pattern) = catalog
             .message(id)
             .and_then(|message| message.part(attribute))

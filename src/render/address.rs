@@ -76,7 +76,8 @@ impl Address<'_> {
     /// Returns the address of a link's target.
     pub fn target(&self, target: &Target) -> String {
         match target {
-            Target::Url(url) => url.clone(),
+            Target::Url(url) if is_harmless(url) => url.clone(),
+            Target::Url(_) => String::new(),
             Target::Anchor(anchor) => format!("#{anchor}"),
             Target::Page(path, anchor) => {
                 let mut url = format!("{}{}", self.way(path), self.ending.guide().suffix());
@@ -106,6 +107,12 @@ impl Address<'_> {
             other[shared..].join("/")
         )
     }
+}
+
+/// Tells whether an address can run nothing in a reader's browser. Others are findings; this holds where a project switches those off.
+fn is_harmless(url: &str) -> bool {
+    let scheme = url.split(':').next().unwrap_or("").to_ascii_lowercase();
+    matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel") && url.len() > scheme.len()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! go through CLDR's plural rules as ICU4X knows them. Values enter as tokens (see [`crate::tree::token`]) and come back as nodes.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -16,6 +17,9 @@ use crate::source::{Sources, Span};
 use crate::syntax::markdown;
 use crate::text::plural::Plurals;
 use crate::tree::{Inlines, token};
+
+/// Bytes of a formatted text beyond which it is not shown.
+pub const LENGTH_BYTES: usize = 2 << 20;
 
 /// The messages of all locales, ready to be formatted.
 pub struct Words<'p> {
@@ -165,10 +169,22 @@ impl<'p> Words<'p> {
             return ("".into(), false);
         };
         let mut errors = Vec::new();
-        let text = bundle
-            .format_pattern(part, Some(&args), &mut errors)
-            .into_owned();
-        (text.into(), errors.is_empty())
+        let mut text = Limited(String::new());
+        let written = bundle.write_pattern(&mut text, part, Some(&args), &mut errors);
+        (text.0.into(), written.is_ok() && errors.is_empty())
+    }
+}
+
+/// Takes a formatted text up to [`LENGTH_BYTES`]: terms that repeat others make a long text of a short one.
+struct Limited(String);
+
+impl fmt::Write for Limited {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.0.len() + text.len() > LENGTH_BYTES {
+            return Err(fmt::Error);
+        }
+        self.0.push_str(text);
+        Ok(())
     }
 }
 

@@ -18,6 +18,8 @@ pub const YAML_ALIAS: Code = Code::error("yaml-alias");
 
 /// Nesting beyond which a text is refused.
 const DEPTH: usize = 64;
+/// Values of one file beyond which the rest is not read: what is small on disk must stay small in memory.
+const VALUES: usize = 200_000;
 /// Syntax errors of one file after which the rest is not read.
 const FAULTS: usize = 20;
 
@@ -106,6 +108,7 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
             open: Vec::new(),
             root: None,
             aliases: Vec::new(),
+            values: 0,
         };
         let Err(error) = reader.read(text) else {
             for span in &reader.aliases {
@@ -122,6 +125,12 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
                 complete: fault == 0,
             };
         };
+        if error.last {
+            INVALID_YAML
+                .report(found, Span::new(id, base + error.at..base + error.at), error.message)
+                .help("nothing of this file was read; divide it");
+            break;
+        }
         if fault == FAULTS {
             break;
         }
@@ -153,6 +162,8 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
 struct Fault {
     at: usize,
     message: String,
+    /// Whether the rest cannot be read without it.
+    last: bool,
 }
 
 /// Returns the outermost `[` or `{` still open at the end of `text`; one that closes later is no fault of its own,
@@ -216,6 +227,7 @@ struct Reader {
     open: Vec<Open>,
     root: Option<Node>,
     aliases: Vec<Span>,
+    values: usize,
 }
 
 impl Reader {
@@ -230,9 +242,18 @@ impl Reader {
             let (event, span) = event.map_err(|error| Fault {
                 at: error.marker().byte_offset().unwrap_or(last).min(text.len()),
                 message: error.info(),
+                last: false,
             })?;
             let range = span.byte_range().unwrap_or(last..last);
             last = last.max(range.end);
+            self.values += 1;
+            if self.values > VALUES {
+                return Err(Fault {
+                    at: range.start,
+                    message: format!("the file has more than {VALUES} values"),
+                    last: true,
+                });
+            }
             self.take(event, range, text);
         }
         while !self.open.is_empty() {

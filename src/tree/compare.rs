@@ -126,11 +126,9 @@ fn see(inlines: &[Inline], view: Option<View<'_>>, out: &mut Inlines) {
             out
         };
         match inline {
-            Inline::Text(text) => match out.last_mut() {
-                Some(Inline::Text(last)) => last.push_str(text),
-                _ if text.is_empty() => {}
-                _ => out.push(Inline::Text(text.clone())),
-            },
+            Inline::Text(text) => push_text(text, out),
+            // What a message has of HTML is written as text.
+            Inline::Html(text) if view.is_some() => push_text(text, out),
             Inline::Mark(Mark::Key, x) => out.push(Inline::Mark(Mark::Key, inner(x))),
             Inline::Mark(_, x) => see(x, view, out),
             Inline::Strong(x) => out.push(Inline::Strong(inner(x))),
@@ -150,6 +148,14 @@ fn see(inlines: &[Inline], view: Option<View<'_>>, out: &mut Inlines) {
             })),
             Inline::Code(_) | Inline::Html(_) => out.push(inline.clone()),
         }
+    }
+}
+
+fn push_text(text: &str, out: &mut Inlines) {
+    match out.last_mut() {
+        Some(Inline::Text(last)) => last.push_str(text),
+        _ if text.is_empty() => {}
+        _ => out.push(Inline::Text(text.to_owned())),
     }
 }
 

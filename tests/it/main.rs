@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod hostile;
 mod round_trip;
 mod rules;
 mod sample;

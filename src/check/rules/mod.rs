@@ -40,6 +40,7 @@ mod missing_variable;
 mod missing_variant;
 mod obsolete_message;
 mod output_structure;
+mod oversized_message;
 mod partly_untranslated;
 mod printed_key;
 mod reserved_token;
@@ -113,6 +114,7 @@ pub static ALL: &[&Rule] = &[
     &unknown_term::RULE,
     &unknown_message_reference::RULE,
     &cyclic_reference::RULE,
+    &oversized_message::RULE,
     &changed_function::RULE,
     &invalid_function::RULE,
     &unknown_term_argument::RULE,

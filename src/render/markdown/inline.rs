@@ -35,7 +35,8 @@ impl Writer<'_> {
                     self.tagged(&format!("<span lang=\"{locale}\">"), inner, "</span>", out);
                 }
                 Inline::Mark(_, inner) => self.inlines(inner, out, next),
-                Inline::Html(html) => out.push_str(html),
+                // Raw HTML never leaves a message; a reader sees what its author typed.
+                Inline::Html(html) => escape(html, out, next),
             }
         }
     }

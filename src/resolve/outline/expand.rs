@@ -12,6 +12,8 @@ use crate::source::Span;
 
 /// Blocks inside blocks beyond which nothing is expanded.
 const BLOCKS: usize = 12;
+/// Blocks and steps of a document, fragments included, beyond which nothing is expanded.
+const SIZE: usize = 20_000;
 /// Steps inside steps beyond which a reader is lost.
 const STEPS: usize = 3;
 
@@ -46,6 +48,7 @@ pub fn expand<'p>(
         last: 0,
         units: 0,
         unit: Unit::default(),
+        size: 0,
         uses: BTreeMap::new(),
         anchor_scopes: BTreeMap::new(),
     };
@@ -81,6 +84,8 @@ pub(super) struct Expander<'p, 'f> {
     last: u32,
     units: usize,
     unit: Unit,
+    /// Blocks and steps so far.
+    size: usize,
     /// How many scopes there were when each anchor was set.
     anchor_scopes: BTreeMap<String, usize>,
     /// The uses of fragments so far, by the scope they stand in and their name.
@@ -100,6 +105,9 @@ impl<'p> Expander<'p, '_> {
                 self.outline.whole = false;
                 let message = format!("blocks are nested deeper than {BLOCKS}");
                 DEEP_NESTING.report(self.found, span(body), message).level = Level::Error;
+                break;
+            }
+            if self.is_too_large(span(body)) {
                 break;
             }
             if let Body::Use(used) = body {
@@ -126,6 +134,20 @@ impl<'p> Expander<'p, '_> {
             expanded.push(Block { scope, kind });
         }
         expanded
+    }
+
+    /// Counts one more block or step; tells whether the document has grown too large, and reports it once.
+    pub(super) fn is_too_large(&mut self, span: Span) -> bool {
+        self.size += 1;
+        if self.size == SIZE + 1 {
+            self.outline.whole = false;
+            let message = format!("with its fragments, the document has more than {SIZE} blocks");
+            DEEP_NESTING
+                .report(self.found, span, message)
+                .help("divide the document, or use fewer fragments")
+                .level = Level::Error;
+        }
+        self.size > SIZE
     }
 
     fn section(&mut self, scope: usize, section: &'p Section, depth: usize) -> Kind<'p> {
@@ -195,6 +217,9 @@ impl<'p> Expander<'p, '_> {
         let mut number = start;
         let mut blocks = Vec::new();
         for entry in &steps.entries {
+            if self.is_too_large(steps.span) {
+                break;
+            }
             match entry {
                 StepEntry::Step(step) => blocks.push(self.step(scope, step, &mut number, depth)),
                 StepEntry::Use(used) => {

@@ -37,6 +37,9 @@ impl<'p> Expander<'p, '_> {
         number: &mut u32,
         depth: usize,
     ) -> Vec<StepBlock<'p>> {
+        if self.is_too_large(used.target.span) {
+            return Vec::new();
+        }
         let Some((inner, step)) = self.enter(scope, used) else {
             return Vec::new();
         };
@@ -46,6 +49,9 @@ impl<'p> Expander<'p, '_> {
             (Some(step), _) => expanded.push(self.step(inner, step, number, depth)),
             (None, [Body::Steps(steps)]) => {
                 for entry in &steps.entries {
+                    if self.is_too_large(steps.span) {
+                        break;
+                    }
                     match entry {
                         StepEntry::Step(step) => {
                             expanded.push(self.step(inner, step, number, depth));

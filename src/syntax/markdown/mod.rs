@@ -6,7 +6,7 @@ mod document;
 mod inline;
 
 pub use document::{Document, document};
-pub use inline::inline;
+pub use inline::{inline, is_too_deep};
 
 use pulldown_cmark::{Options, Parser, TextMergeStream};
 
