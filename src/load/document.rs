@@ -1,8 +1,10 @@
 //! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Code, Diagnostic};
 use crate::format::document::DOCUMENT;
-use crate::format::{Type, is_id, is_path};
+use crate::format::{INVALID_VALUE, Type, is_id, is_path};
 use crate::model::{
     After, Body, Document, DocumentKind, Image, Item, ListBlock, Name, Next, Note, Parameter,
     ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps, Use, Value,
@@ -19,6 +21,9 @@ pub const DUPLICATE_ID: Code = Code::error("duplicate-id");
 pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let (root, complete) = super::yaml_file(id, source, Type::Shape(&DOCUMENT), &mut found);
+    if let Some(root) = &root {
+        file_name(id, source, root, &mut found);
+    }
     let document = root.map(|root| document(id, source, &root, complete, found.is_empty()));
     if document.is_none() && found.is_empty() {
         crate::format::MISSING_KEY
@@ -26,6 +31,35 @@ pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diag
             .help("begin with `stegvis: 1`, `kind: procedure` and `body:`");
     }
     (document, found)
+}
+
+/// Reports a file whose name can be neither id nor path.
+fn file_name(id: SourceId, source: &Source, root: &Node, found: &mut Vec<Diagnostic>) {
+    let inner = inner(source);
+    let stem = inner.rsplit('/').next().unwrap_or(inner);
+    let top = Span::new(id, 0..0);
+    if root.get("id").is_none() && !is_id(stem) {
+        INVALID_VALUE
+            .report(found, top, format!("the file name `{stem}` is no id"))
+            .help("rename the file, or give the document an `id:`; an id is lower-case words and digits joined by `-`");
+    } else if !is_path(inner) {
+        INVALID_VALUE
+            .report(
+                found,
+                top,
+                format!("`{inner}` is no path that every file system can hold"),
+            )
+            .help("rename the file or its folder: letters, digits, `.`, `_` and `-`");
+    }
+}
+
+/// Returns the path of a document's file below `procedures/`, without its ending.
+fn inner(source: &Source) -> &str {
+    let inner = source
+        .path
+        .strip_prefix("procedures/")
+        .unwrap_or(&source.path);
+    inner.rsplit_once('.').map_or(inner, |(stem, _)| stem)
 }
 
 /// Reports documents with the same id or the same path; the first of them is kept.
@@ -45,44 +79,49 @@ pub(super) fn unique(documents: &mut Vec<Document>, found: &mut Vec<Diagnostic>)
             _ => kept.push(document),
         }
     }
-    let mut by_path: Vec<usize> = (0..kept.len())
-        .filter(|at| kept[*at].kind != DocumentKind::Fragment)
-        .collect();
-    by_path.sort_by(|a, b| kept[*a].path.cmp(&kept[*b].path));
-    for pair in by_path.windows(2) {
-        let (first, second) = (&kept[pair[0]], &kept[pair[1]]);
-        if first.path == second.path {
-            DUPLICATE_ID
-                .report(
-                    found,
-                    second.id.span,
-                    format!(
-                        "`{}` and `{}` have the same path `{}`",
-                        first.id.text, second.id.text, first.path
-                    ),
-                )
-                .related(first.id.span, "the other document");
-        }
-    }
-    let clashing: Vec<bool> = {
-        let mut clashing = vec![false; kept.len()];
-        for pair in by_path.windows(2) {
-            clashing[pair[1]] |= kept[pair[0]].path == kept[pair[1]].path;
-        }
-        clashing
-    };
-    for (document, clashing) in kept.iter_mut().zip(clashing) {
-        document.sound &= !clashing;
-    }
+    paths(&mut kept, found);
     *documents = kept;
 }
 
+/// Reports pages that would be written over each other; some file systems take `A` for `a`.
+fn paths(documents: &mut [Document], found: &mut Vec<Diagnostic>) {
+    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+    for at in 0..documents.len() {
+        let document = &documents[at];
+        if document.kind == DocumentKind::Fragment {
+            continue;
+        }
+        let (path, span) = (document.path.to_ascii_lowercase(), document.id.span);
+        if path == "index" || path.ends_with(".checklist") {
+            INVALID_VALUE
+                .report(
+                    found,
+                    span,
+                    format!(
+                        "the path `{}` is that of a page the tool writes itself",
+                        document.path
+                    ),
+                )
+                .help("give the document another `path:`");
+            documents[at].sound = false;
+        } else if let Some(first) = taken.get(&path) {
+            let first = &documents[*first];
+            let message = format!(
+                "`{}` and `{}` have the same path `{}`",
+                first.id.text, document.id.text, document.path
+            );
+            DUPLICATE_ID
+                .report(found, span, message)
+                .related(first.id.span, "the other document");
+            documents[at].sound = false;
+        } else {
+            taken.insert(path, at);
+        }
+    }
+}
+
 fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: bool) -> Document {
-    let inner = source
-        .path
-        .strip_prefix("procedures/")
-        .unwrap_or(&source.path);
-    let inner = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
+    let inner = inner(source);
     let (folder, stem) = inner.rsplit_once('/').unwrap_or(("", inner));
     let own = name(root, "id").filter(|name| is_id(&name.text));
     let top = Span::new(id, 0..0);

@@ -235,6 +235,9 @@ fn bundle(catalog: &Catalog, sources: &Sources) -> FluentBundle<FluentResource> 
 /// Name of the function that selections on numbers are led through; authors cannot write a name with this ending.
 const PLURAL: &str = "STEGVIS_PLURAL";
 
+/// What the names of terms begin with in a bundle, where a term and a message of one name would be one.
+const TERM: &str = "STEGVIS_TERM_";
+
 fn select<'a>(positional: &[FluentValue<'a>], plurals: &Plurals) -> FluentValue<'a> {
     match positional {
         [FluentValue::Number(number), exact @ ..] => {
@@ -257,10 +260,23 @@ fn parts(message: &Message) -> impl Iterator<Item = &crate::syntax::fluent::Patt
         .chain(message.entry.attributes.iter().map(|one| &one.pattern))
 }
 
-/// Copies an entry and leads its selections on numbers through [`PLURAL`].
+/// Copies an entry, gives terms names of their own, and leads selections on numbers through [`PLURAL`].
 fn push_entry(message: &Message, sources: &Sources, out: &mut String) {
     let text = sources.text(message.entry.span);
     let mut changes: Vec<(usize, usize, String)> = Vec::new();
+    let mut rename = |span: Span| {
+        let at = offset(message.entry.span, span);
+        changes.push((at, at, TERM.to_owned()));
+    };
+    if message.entry.term {
+        rename(message.entry.id_span);
+    }
+    for pattern in parts(message) {
+        facts::of(pattern)
+            .terms
+            .iter()
+            .for_each(|term| rename(term.span));
+    }
     for pattern in parts(message) {
         for selection in facts::of(pattern).selections {
             if selection.is_plural() && selection.variable.is_some() {

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle};
 
+use super::fault::{at_fault, open_flow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Source, SourceId, Span};
 
@@ -109,6 +110,8 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
             root: None,
             aliases: Vec::new(),
             values: 0,
+            documents: 0,
+            second: None,
         };
         let Err(error) = reader.read(text) else {
             for span in &reader.aliases {
@@ -120,14 +123,27 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
                     )
                     .help("write the value out, or make it a fragment");
             }
+            if let Some(at) = reader.second {
+                INVALID_YAML
+                    .report(
+                        found,
+                        Span::new(id, base + at..base + at),
+                        "a second document begins here",
+                    )
+                    .help("a file holds one document; make the rest a file of its own");
+            }
             return Parsed {
                 root: reader.root,
-                complete: fault == 0,
+                complete: fault == 0 && reader.second.is_none(),
             };
         };
         if error.last {
             INVALID_YAML
-                .report(found, Span::new(id, base + error.at..base + error.at), error.message)
+                .report(
+                    found,
+                    Span::new(id, base + error.at..base + error.at),
+                    error.message,
+                )
                 .help("nothing of this file was read; divide it");
             break;
         }
@@ -166,56 +182,6 @@ struct Fault {
     last: bool,
 }
 
-/// Returns the outermost `[` or `{` still open at the end of `text`; one that closes later is no fault of its own,
-/// but a fault inside it leaves the whole collection unread.
-fn open_flow(text: &str) -> Option<usize> {
-    let mut open = Vec::new();
-    let mut quote = None;
-    let (mut before, mut word) = ('\n', '\n');
-    for (at, c) in text.char_indices() {
-        // Outside a collection a bracket opens one only where a value can begin.
-        let value = matches!(word, ':' | '-' | '\n') && matches!(before, ' ' | '\n');
-        let fresh = value || (!open.is_empty() && matches!(before, ' ' | '\n' | '[' | '{' | ','));
-        match (quote, c) {
-            (Some(mark), c) if c == mark => quote = None,
-            (Some('#'), '\n') => quote = None,
-            (Some(_), _) => {}
-            (None, '\'' | '"') if fresh => quote = Some(c),
-            (None, '#') if matches!(before, ' ' | '\n') => quote = Some('#'),
-            (None, '[' | '{') if fresh => open.push(at),
-            (None, ']' | '}') => {
-                open.pop();
-            }
-            _ => {}
-        }
-        before = c;
-        if c != ' ' {
-            word = c;
-        }
-    }
-    open.first().copied()
-}
-
-/// Returns the bytes to leave out: the line at fault with everything indented deeper below it.
-fn at_fault(text: &str, at: usize) -> Range<usize> {
-    let mut start = text[..at].rfind('\n').map_or(0, |n| n + 1);
-    // An error at the end of a text is about the last line that says something.
-    while text[start..].lines().next().unwrap_or("").trim().is_empty() && start > 0 {
-        start = text[..start - 1].rfind('\n').map_or(0, |n| n + 1);
-    }
-    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
-    let mut lines = text[start..].split_inclusive('\n');
-    let first = lines.next().unwrap_or("");
-    // How deep a tab is, nobody can say: such a line is left out alone.
-    let tabs = first.starts_with('\t') || first.trim_start_matches(' ').starts_with('\t');
-    let deeper = lines
-        .take_while(|_| !tabs)
-        .take_while(|line| line.trim().is_empty() || indent(line) > indent(first))
-        .map(str::len)
-        .sum::<usize>();
-    start..start + first.len() + deeper
-}
-
 enum Open {
     List(Span, Vec<Node>),
     Map(Span, Vec<(Node, Node)>, Option<Node>),
@@ -228,6 +194,9 @@ struct Reader {
     root: Option<Node>,
     aliases: Vec<Span>,
     values: usize,
+    documents: usize,
+    /// Where a second document begins; it is not read.
+    second: Option<usize>,
 }
 
 impl Reader {
@@ -246,6 +215,13 @@ impl Reader {
             })?;
             let range = span.byte_range().unwrap_or(last..last);
             last = last.max(range.end);
+            if matches!(event, Event::DocumentStart(..)) {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.second = Some(range.start);
+                    break;
+                }
+            }
             self.values += 1;
             if self.values > VALUES {
                 return Err(Fault {

@@ -22,7 +22,11 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         let parts = parts(catalog);
         for cycle in cycles(&parts) {
             // Each cycle is told once, by the first of its members.
-            if let Some((place, part)) = cycle.into_iter().min().and_then(|place| Some((place, parts.get(&place)?))) {
+            if let Some((place, part)) = cycle
+                .into_iter()
+                .min()
+                .and_then(|place| Some((place, parts.get(&place)?)))
+            {
                 sink.report(part.span, format!("`{}` refers to itself", name(place)))
                     .help("write one of the texts out");
             }
@@ -41,13 +45,21 @@ fn parts(catalog: &Catalog) -> BTreeMap<Place<'_>, Part<'_>> {
     for message in catalog.messages.iter().filter(|message| !message.built_in) {
         let entry = &message.entry;
         let value = entry.value.iter().map(|value| (None, entry.id_span, value));
-        let attributes = entry.attributes.iter().map(|one| (Some(&*one.id), one.id_span, &one.pattern));
+        let attributes = entry
+            .attributes
+            .iter()
+            .map(|one| (Some(&*one.id), one.id_span, &one.pattern));
         for (attribute, span, pattern) in value.chain(attributes) {
             let facts = facts::of(pattern);
             let terms = facts.terms.iter().map(|term| (true, term.name, None));
-            let messages = facts.messages.iter().map(|(id, attribute, _)| (false, *id, *attribute));
+            let messages = facts
+                .messages
+                .iter()
+                .map(|(id, attribute, _)| (false, *id, *attribute));
             let targets = terms.chain(messages).collect();
-            parts.entry((entry.term, &*entry.id, attribute)).or_insert(Part { span, targets });
+            parts
+                .entry((entry.term, &*entry.id, attribute))
+                .or_insert(Part { span, targets });
         }
     }
     parts
@@ -124,7 +136,11 @@ impl<'p> Search<'p> {
         if at < low || at > low {
             return;
         }
-        let first = self.open.iter().rposition(|open| *open == place).unwrap_or(0);
+        let first = self
+            .open
+            .iter()
+            .rposition(|open| *open == place)
+            .unwrap_or(0);
         let group = self.open.split_off(first);
         for member in &group {
             // A finished group leads back to nobody.

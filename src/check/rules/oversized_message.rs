@@ -23,16 +23,23 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             known: HashMap::new(),
             way: Vec::new(),
         };
-        for message in catalog.messages.iter().filter(|one| !one.built_in && !one.entry.term) {
+        for message in catalog
+            .messages
+            .iter()
+            .filter(|one| !one.built_in && !one.entry.term)
+        {
             let entry = &message.entry;
             let value = entry.value.iter().map(|value| (None, entry.id_span, value));
-            let attributes =
-                entry.attributes.iter().map(|one| (Some(&*one.id), one.id_span, &one.pattern));
+            let attributes = entry
+                .attributes
+                .iter()
+                .map(|one| (Some(&*one.id), one.id_span, &one.pattern));
             for (attribute, span, pattern) in value.chain(attributes) {
                 if let Some((what, help)) = measure.excess(pattern) {
                     let name = Context::name(message, attribute);
                     let locale = &catalog.locale;
-                    sink.report(span, format!("`{name}` {what} in {locale}")).help(help);
+                    sink.report(span, format!("`{name}` {what} in {locale}"))
+                        .help(help);
                 }
             }
         }
@@ -94,7 +101,9 @@ impl<'p> Measure<'p> {
         if size.bytes > LENGTH_BYTES {
             return Some(("is longer than 2 MiB", "divide the message"));
         }
-        let deep = facts::wordings(pattern).iter().any(|text| markdown::is_too_deep(text));
+        let deep = facts::wordings(pattern)
+            .iter()
+            .any(|text| markdown::is_too_deep(text));
         deep.then_some((
             "has marks nested deeper than 16",
             "bold inside bold says nothing more; take the inner marks out",
@@ -169,6 +178,10 @@ impl<'p> Measure<'p> {
 }
 
 fn part<'p>(catalog: &'p Catalog, (term, id, attribute): Place<'p>) -> Option<&'p Pattern> {
-    let message: &Message = if term { catalog.term(id)? } else { catalog.message(id)? };
+    let message: &Message = if term {
+        catalog.term(id)?
+    } else {
+        catalog.message(id)?
+    };
     message.part(attribute)
 }

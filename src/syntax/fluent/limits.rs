@@ -42,13 +42,20 @@ pub(super) fn divide(text: &str) -> Safe {
         }
         if entries > ENTRIES {
             safe.parts.push(from..at);
-            safe.refused.push((at, "a file can have 250000 entries; this one and those after it are too many"));
+            safe.refused.push((
+                at,
+                "a file can have 250000 entries; this one and those after it are too many",
+            ));
             return safe;
         }
-        if !line.starts_with('#') && !entry.refused && let Some(deep) = entry.read(line) {
+        if !line.starts_with('#')
+            && !entry.refused
+            && let Some(deep) = entry.read(line)
+        {
             entry.refused = true;
             safe.parts.push(from..entry.start);
-            safe.refused.push((at + deep, "placeables are nested deeper than 100 here"));
+            safe.refused
+                .push((at + deep, "placeables are nested deeper than 100 here"));
         }
         at += line.len();
     }
@@ -62,7 +69,8 @@ pub(super) fn divide(text: &str) -> Safe {
 fn begins_entry(line: &str) -> bool {
     let rest = line.strip_prefix('-').unwrap_or(line);
     let id = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
-    rest.starts_with(|c: char| c.is_ascii_alphabetic()) && id.trim_start_matches(' ').starts_with('=')
+    rest.starts_with(|c: char| c.is_ascii_alphabetic())
+        && id.trim_start_matches(' ').starts_with('=')
 }
 
 /// Where in an expression the automaton stands.
@@ -144,12 +152,17 @@ mod tests {
 
     #[test]
     fn only_what_is_too_deep_is_left_out() {
-        let fine = "a = { $x ->\n    [one] { \"{\" } (\"\n   *[other] { NUMBER($x, a: \"}\") } )\n }\n";
+        let fine =
+            "a = { $x ->\n    [one] { \"{\" } (\"\n   *[other] { NUMBER($x, a: \"}\") } )\n }\n";
         check(&fine.repeat(200), &[&fine.repeat(200)], 0);
         let deep = format!("b = {}\n", "{".repeat(101));
         check(&format!("{fine}{deep}{fine}"), &[fine, fine], 1);
         check(&format!("{fine}{deep}"), &[fine], 1);
-        check(&format!("{deep}# note\n{fine}"), &["", &format!("# note\n{fine}")], 1);
+        check(
+            &format!("{deep}# note\n{fine}"),
+            &["", &format!("# note\n{fine}")],
+            1,
+        );
         let calls = format!("b = {{ {}\n", "F(".repeat(101));
         check(&calls, &[""], 1);
     }

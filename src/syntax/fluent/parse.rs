@@ -39,11 +39,7 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Reso
 }
 
 /// Reads the entries of a part of the text that ends at `end`.
-fn entries<'s>(
-    reader: &Reader<'s>,
-    body: Vec<ast::Entry<&'s str>>,
-    mut end: usize,
-) -> Vec<Entry> {
+fn entries<'s>(reader: &Reader<'s>, body: Vec<ast::Entry<&'s str>>, mut end: usize) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::with_capacity(body.len());
     // Entries are read from the end, so that each ends where the next one begins.
     for entry in body.into_iter().rev() {
@@ -209,7 +205,11 @@ impl<'s> Reader<'s> {
                     *whole = whole.to(span);
                 }
                 ast::PatternElement::Placeable { expression } => {
-                    elements.extend(lines.take().map(|(text, span)| Element::Text(text.into(), span)));
+                    elements.extend(
+                        lines
+                            .take()
+                            .map(|(text, span)| Element::Text(text.into(), span)),
+                    );
                     let (expression, span) = self.expression(expression);
                     elements.push(Element::Placeable(expression, span));
                 }

@@ -12,12 +12,17 @@ use crate::tree::{Image, Inline, Inlines, Target, plain};
 ///
 /// Bold and italic marks work beside Han characters and values too, where CommonMark's flanking rule would leave them literal.
 pub fn inline(message: &str, values: &[Inlines]) -> Inlines {
-    let joined;
-    let text = if message.contains('\n') {
-        joined = join_lines(message);
-        &joined
+    let controls = |c: char| c.is_control() && c != '\n' && c != '\t';
+    let shown = if message.contains(controls) {
+        // No output can hold them, and each reader makes something else of them.
+        &message.replace(controls, "\u{fffd}")
     } else {
         message
+    };
+    let text = if shown.contains('\n') {
+        &join_lines(shown)
+    } else {
+        shown
     };
     let mut reader = Reader::new(values);
     if !text.contains(['*', '_', '`', '[', ']', '<', '&', '\\']) {
@@ -36,7 +41,9 @@ pub fn inline(message: &str, values: &[Inlines]) -> Inlines {
 
 /// Tells whether marks of a message are nested deeper than [`NESTING`]; [`inline`] leaves such marks out.
 pub fn is_too_deep(message: &str) -> bool {
-    let marks = message.bytes().filter(|byte| matches!(byte, b'*' | b'_' | b'['));
+    let marks = message
+        .bytes()
+        .filter(|byte| matches!(byte, b'*' | b'_' | b'['));
     if marks.count() <= NESTING {
         return false;
     }

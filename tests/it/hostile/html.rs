@@ -30,7 +30,7 @@ pub(super) fn danger(page: &str) -> Option<String> {
         if ELEMENTS.contains(&name.as_str()) {
             return Some(format!("<{name}>"));
         }
-        let (found, after) = attributes(tag);
+        let (found, after) = attributes(&tag[name.len()..]);
         // A script of our own is a file of the site.
         let own = |(key, value): &(String, String)| {
             key == "src" && value.trim_start_matches("../").starts_with("assets/")
@@ -71,10 +71,10 @@ fn bad(key: &str, value: &str) -> Option<String> {
     (!allowed).then(|| format!("{key}={value:?}"))
 }
 
-/// Splits a tag into its attributes, and returns what follows it.
+/// Splits what follows the name of a tag into its attributes, and returns what follows it.
 fn attributes(tag: &str) -> (Vec<(String, String)>, &str) {
     let mut found = Vec::new();
-    let mut rest = tag.trim_start_matches(|c: char| !c.is_ascii_whitespace() && c != '>');
+    let mut rest = tag;
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
         if let Some(after) = rest.strip_prefix('>') {
@@ -120,12 +120,12 @@ fn unescape(text: &str) -> String {
             .find(|c: char| !c.is_ascii_alphanumeric() && c != '#')
             .unwrap_or(rest.len());
         let name = &rest[..end];
-        let code = name.strip_prefix('#').and_then(|number| {
-            match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok(),
-                None => number.parse().ok(),
-            }
-        });
+        let code =
+            name.strip_prefix('#')
+                .and_then(|number| match number.strip_prefix(['x', 'X']) {
+                    Some(hex) => u32::from_str_radix(hex, 16).ok(),
+                    None => number.parse().ok(),
+                });
         match (code.and_then(char::from_u32), name) {
             (Some(c), _) => out.push(c),
             (None, "colon") => out.push(':'),

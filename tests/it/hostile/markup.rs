@@ -2,6 +2,7 @@
 
 use super::Expect::{Finds, Shows};
 use super::{Case, Expect};
+use stegvis::tree::Inline;
 
 /// Elements and the like, as somebody would try them.
 const MARKUP: &[&str] = &[
@@ -39,14 +40,20 @@ const ADDRESSES: &[&str] = &[
 ];
 
 /// A document whose picture has the words of `guide--intro`.
-const PICTURE: &str = "stegvis: 1\nkind: procedure\nbody:\n  - image: intro\n    file: a.svg\n  - steps: [open]\n";
+const PICTURE: &str =
+    "stegvis: 1\nkind: procedure\nbody:\n  - image: intro\n    file: a.svg\n  - steps: [open]\n";
 
 fn ftl(rest: &str) -> String {
     format!("guide = Replace the toner\nguide--open = Open the cover.\n{rest}\n")
 }
 
 fn catalog(name: &str, rest: &str, expect: Expect) -> Case {
-    Case::new(&format!("markup: {name}"), "locales/en/guide.ftl", ftl(rest), expect)
+    Case::new(
+        &format!("markup: {name}"),
+        "locales/en/guide.ftl",
+        ftl(rest),
+        expect,
+    )
 }
 
 fn intro(name: &str, text: &str, expect: Expect) -> Case {
@@ -56,20 +63,59 @@ fn intro(name: &str, text: &str, expect: Expect) -> Case {
 pub(super) fn cases() -> Vec<Case> {
     let mut all = Vec::new();
     for (at, markup) in MARKUP.iter().enumerate() {
-        let quoted = markup.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " ");
-        all.push(any(&format!("message {at}"), &format!("guide--intro = x {}", markup.replace('\n', " "))));
-        all.push(any(&format!("text in quotes {at}"), &format!("guide--intro = x {{ \"{quoted}\" }}")));
+        let quoted = markup
+            .replace('\\', "\\\\")
+            .replace('"', "\\\"")
+            .replace('\n', " ");
+        all.push(any(
+            &format!("message {at}"),
+            &format!("guide--intro = x {}", markup.replace('\n', " ")),
+        ));
+        all.push(any(
+            &format!("text in quotes {at}"),
+            &format!("guide--intro = x {{ \"{quoted}\" }}"),
+        ));
         all.push(titled(&format!("title {at}"), &markup.replace('\n', " ")));
-        all.push(any(&format!("alternative text {at}"), &format!("guide--intro =\n    .alt = {}", markup.replace('\n', " "))).with("procedures/guide.yaml", PICTURE));
-        all.push(any(&format!("description {at}"), &format!("guide--intro = x\n    .result = {quoted}")));
+        all.push(
+            any(
+                &format!("alternative text {at}"),
+                &format!("guide--intro =\n    .alt = {}", markup.replace('\n', " ")),
+            )
+            .with("procedures/guide.yaml", PICTURE),
+        );
+        all.push(any(
+            &format!("description {at}"),
+            &format!("guide--intro = x\n    .result = {quoted}"),
+        ));
         all.push(value(&format!("value {at}"), "value", &quoted));
         all.push(value(&format!("code {at}"), "code", &quoted));
     }
     for (at, address) in ADDRESSES.iter().enumerate() {
-        all.push(intro(&format!("link to {at} {address:?}"), &format!("[x]({address})"), Finds(&["unknown-reference"])));
-        all.push(intro(&format!("link in angle brackets to {at}"), &format!("[x](<{address}>)"), Finds(&["unknown-reference"])));
-        all.push(any(&format!("autolink to {at}"), &format!("guide--intro = x <{address}>")));
-        all.push(any(&format!("picture from {at}"), &format!("guide--intro = x ![y]({address})")));
+        // Where it is no link for Markdown, the text stays text.
+        let is_link = |text: &str| {
+            stegvis::syntax::markdown::inline(text, &[])
+                .iter()
+                .any(|one| matches!(one, Inline::Link(..)))
+        };
+        for (form, text) in [
+            ("plain", format!("[x]({address})")),
+            ("in brackets", format!("[x](<{address}>)")),
+        ] {
+            let expect = if is_link(&text) {
+                Finds(&["unknown-reference"])
+            } else {
+                Expect::Any
+            };
+            all.push(intro(&format!("link to {at} {address:?} {form}"), &text, expect).planted());
+        }
+        all.push(any(
+            &format!("autolink to {at}"),
+            &format!("guide--intro = x <{address}>"),
+        ));
+        all.push(any(
+            &format!("picture from {at}"),
+            &format!("guide--intro = x ![y]({address})"),
+        ));
         all.push(links(&format!("links.yaml with {at}"), address));
     }
     all.extend(elsewhere());
@@ -84,20 +130,32 @@ fn any(name: &str, rest: &str) -> Case {
 
 /// A case in which the title of the page is hostile.
 fn titled(name: &str, title: &str) -> Case {
-    let text = format!("guide = Guide {title}\n    .title = {title}\n    .description = {title}\nguide--intro = x\nguide--open = y\n");
-    Case::new(&format!("markup: {name}"), "locales/en/guide.ftl", text, Expect::Any).planted()
+    let text = format!(
+        "guide = Guide {title}\n    .title = {title}\n    .description = {title}\nguide--intro = x\nguide--open = y\n"
+    );
+    Case::new(
+        &format!("markup: {name}"),
+        "locales/en/guide.ftl",
+        text,
+        Expect::Any,
+    )
+    .planted()
 }
 
 fn value(name: &str, kind: &str, text: &str) -> Case {
     let document = format!(
         "stegvis: 1\nkind: procedure\nbody:\n  - paragraph: intro\n    with: {{ x: {{ {kind}: \"{text}\" }} }}\n  - steps: [open]\n"
     );
-    any(name, "guide--intro = a { $x } b [c](link:{ $x }) `{ $x }`").with("procedures/guide.yaml", document)
+    any(name, "guide--intro = a { $x } b [c](link:{ $x }) `{ $x }`")
+        .with("procedures/guide.yaml", document)
 }
 
 /// An address that is refused stays out of the pages even where a project switches the finding off.
 fn links(name: &str, address: &str) -> Case {
-    let quoted = address.replace('\\', "\\\\").replace('\u{1}', "\\u0001").replace('"', "\\\"");
+    let quoted = address
+        .replace('\\', "\\\\")
+        .replace('\u{1}', "\\u0001")
+        .replace('"', "\\\"");
     any(name, "guide--intro = [x](link:evil)")
         .with("links.yaml", format!("evil: \"{quoted}\"\n"))
         .with("stegvis.yaml", "stegvis: 1\nsource: en\ncheck:\n  rules: { invalid-value: off, unknown-reference: off }\n")
@@ -127,21 +185,49 @@ fn elsewhere() -> Vec<Case> {
 fn bombs() -> Vec<Case> {
     let many = |what: &str| what.repeat(100_000 / what.len());
     let mut all = Vec::new();
-    for (at, what) in ["*", "**", "_", "`", "``` ", "[", "]", "![", "<", ">", "&", "\\", "[x](", "](", "* ", "*a ", "**a ", "_a ", "*a_ ", "`a", "<a ", "<!--", "~", "|", "a*", "&amp;", "*a **b ", "[a](b)", "\\\\", "(", "[[", "![x]("].iter().enumerate() {
-        all.push(any(&format!("100 KB of {at} {what:?}"), &format!("guide--intro = x {}", many(what))));
+    for (at, what) in [
+        "*", "**", "_", "`", "``` ", "[", "]", "![", "<", ">", "&", "\\", "[x](", "](", "* ",
+        "*a ", "**a ", "_a ", "*a_ ", "`a", "<a ", "<!--", "~", "|", "a*", "&amp;", "*a **b ",
+        "[a](b)", "\\\\", "(", "[[", "![x](",
+    ]
+    .iter()
+    .enumerate()
+    {
+        all.push(any(
+            &format!("100 KB of {at} {what:?}"),
+            &format!("guide--intro = x {}", many(what)),
+        ));
     }
-    let nested = |open: &str, close: &str| format!("{}x{}", open.repeat(20_000), close.repeat(20_000));
+    let nested =
+        |open: &str, close: &str| format!("{}x{}", open.repeat(20_000), close.repeat(20_000));
     for (name, text) in [
         ("emphasis nested 20,000 deep", nested("*a ", " a*")),
         ("strong nested 20,000 deep", nested("**a ", " a**")),
-        ("mixed emphasis nested 20,000 deep", nested("*a **b ", " b** a*")),
-        ("links nested 20,000 deep", nested("[", "](https://a.example)")),
+        (
+            "mixed emphasis nested 20,000 deep",
+            nested("*a **b ", " b** a*"),
+        ),
+        (
+            "links nested 20,000 deep",
+            nested("[", "](https://a.example)"),
+        ),
         ("pictures nested 20,000 deep", nested("![", "](a.svg)")),
-        ("brackets in a destination nested 20,000 deep", format!("[x]({})", nested("(", ")"))),
+        (
+            "brackets in a destination nested 20,000 deep",
+            format!("[x]({})", nested("(", ")")),
+        ),
     ] {
         all.push(any(name, &format!("guide--intro = y {text}")));
     }
-    all.push(intro("emphasis nested 10 deep", &format!("y {}x{}", "*a ".repeat(10), " a*".repeat(10)), Shows("<em>")));
-    all.push(intro("emphasis nested 200 deep", &format!("y {}x{}", "*a ".repeat(200), " a*".repeat(200)), Finds(&["oversized-message"])));
+    all.push(intro(
+        "emphasis nested 10 deep",
+        &format!("y {}x{}", "*a ".repeat(10), " a*".repeat(10)),
+        Shows("<em>"),
+    ));
+    all.push(intro(
+        "emphasis nested 200 deep",
+        &format!("y {}x{}", "*a ".repeat(200), " a*".repeat(200)),
+        Finds(&["oversized-message"]),
+    ));
     all
 }

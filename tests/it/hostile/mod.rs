@@ -3,11 +3,13 @@
 //! A case replaces or adds files of a small project. No case may panic, hang, hide the findings planted in a second file, or
 //! get anything into the rendered pages that runs in a reader's browser.
 
+mod bytes;
 mod disk;
 mod fluent;
 mod html;
 mod markup;
 mod names;
+mod references;
 mod settings;
 mod templates;
 mod yaml;
@@ -163,7 +165,9 @@ impl Publisher for Collect {
 
 /// Runs a project of texts through everything that `build` does, but for the disk.
 pub(super) fn run(files: &[(String, String)], media: &[&str]) -> Outcome {
-    let files = files.iter().map(|(path, text)| Source::new(path, text.as_str()));
+    let files = files
+        .iter()
+        .map(|(path, text)| Source::new(path, text.as_str()));
     let sources = load::with_built_in(files.collect());
     let media = media.iter().map(|&path| path.to_owned()).collect();
     let loaded = load::project(&sources, media);
@@ -177,7 +181,11 @@ pub(super) fn run(files: &[(String, String)], media: &[&str]) -> Outcome {
                 sources.get(one.primary.source).path.clone()
             };
             Outcome {
-                found: checked.found.iter().map(|one| (path(one), one.code)).collect(),
+                found: checked
+                    .found
+                    .iter()
+                    .map(|one| (path(one), one.code))
+                    .collect(),
                 pages: std::mem::take(&mut pages.pages()),
                 error: None,
             }
@@ -192,12 +200,18 @@ pub(super) fn run(files: &[(String, String)], media: &[&str]) -> Outcome {
 /// Returns what is wrong with the outcome of a case; nothing if it is as it must be.
 fn judge(case: &Case) -> Option<String> {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
-    let own = PROJECT.iter().chain(PLANTED.iter().filter(|_| case.planted));
+    let own = PROJECT
+        .iter()
+        .chain(PLANTED.iter().filter(|_| case.planted));
     files.extend(own.map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
     files.extend(case.files.iter().cloned());
     let files: Vec<_> = files.into_iter().collect();
     let mut outcome = run(&files, &case.media);
-    for (name, page) in outcome.pages.iter().filter(|(name, _)| name.ends_with(".html")) {
+    for (name, page) in outcome
+        .pages
+        .iter()
+        .filter(|(name, _)| name.ends_with(".html"))
+    {
         if let Some(danger) = html::danger(page) {
             return Some(format!("{name} holds {danger}"));
         }
@@ -215,7 +229,9 @@ fn judge(case: &Case) -> Option<String> {
     let codes: BTreeSet<&str> = outcome.found.iter().map(|(_, code)| *code).collect();
     match (&case.expect, &outcome.error) {
         (Expect::Refuses(why), Some(error)) if error.contains(why) => None,
-        (Expect::Refuses(why), error) => Some(format!("not refused with `{why}`: {error:?} {codes:?}")),
+        (Expect::Refuses(why), error) => {
+            Some(format!("not refused with `{why}`: {error:?} {codes:?}"))
+        }
         (_, Some(error)) => Some(format!("ended with {error}")),
         (Expect::Finds(expected), None) => (codes != expected.iter().copied().collect())
             .then(|| format!("finds {codes:?}, not {expected:?}")),
@@ -233,7 +249,9 @@ fn judge(case: &Case) -> Option<String> {
 fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
     cases.extend(yaml::cases());
+    cases.extend(bytes::cases());
     cases.extend(fluent::cases());
+    cases.extend(references::cases());
     cases.extend(names::cases());
     cases.extend(markup::cases());
     cases.extend(settings::cases());

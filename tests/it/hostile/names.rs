@@ -1,6 +1,6 @@
 //! Names that lead out of the project, or mean something to a file system.
 
-use super::Expect::{Finds, Shows};
+use super::Expect::Finds;
 use super::{Case, Expect};
 
 /// Names that must never become part of a path.
@@ -47,7 +47,9 @@ const BAD: &[&str] = &[
 ];
 
 fn document(key: &str, value: &str) -> String {
-    format!("stegvis: 1\nkind: procedure\n{key}: \"{value}\"\nbody:\n  - intro\n  - steps: [open]\n")
+    format!(
+        "stegvis: 1\nkind: procedure\n{key}: \"{value}\"\nbody:\n  - intro\n  - steps: [open]\n"
+    )
 }
 
 fn image(file: &str) -> String {
@@ -57,7 +59,12 @@ fn image(file: &str) -> String {
 }
 
 fn guide(name: &str, text: String, expect: Expect) -> Case {
-    Case::new(&format!("names: {name}"), "procedures/guide.yaml", text, expect)
+    Case::new(
+        &format!("names: {name}"),
+        "procedures/guide.yaml",
+        text,
+        expect,
+    )
 }
 
 pub(super) fn cases() -> Vec<Case> {
@@ -71,7 +78,8 @@ pub(super) fn cases() -> Vec<Case> {
         all.push(guide(
             &format!("picture {bad:?}"),
             image(bad),
-            Finds(&["invalid-value"]),
+            // The picture that would be its default is not there either.
+            Finds(&["invalid-value", "missing-image-file"]),
         ));
     }
     for (name, key) in [("id", "id"), ("message prefix", "msg")] {
@@ -79,7 +87,11 @@ pub(super) fn cases() -> Vec<Case> {
             all.push(guide(
                 &format!("{name} {bad:?}"),
                 document(key, bad),
-                Finds(&["invalid-value"]),
+                if key == "id" {
+                    Finds(&["invalid-value"])
+                } else {
+                    Finds(&["invalid-value", "undefined-message"])
+                },
             ));
         }
     }
@@ -91,17 +103,41 @@ pub(super) fn cases() -> Vec<Case> {
 fn long() -> Vec<Case> {
     let long = "a".repeat(10_000);
     vec![
-        guide("a path of 10 KB", document("path", &long), Finds(&["invalid-value"])),
-        guide("a picture of 10 KB", image(&long), Finds(&["invalid-value"])),
-        guide("an id of 10 KB", document("id", &long), Finds(&["invalid-value"])),
+        guide(
+            "a path of 10 KB",
+            document("path", &long),
+            Finds(&["invalid-value"]),
+        ),
+        guide(
+            "a picture of 10 KB",
+            image(&long),
+            Finds(&["invalid-value", "missing-image-file"]),
+        ),
+        guide(
+            "an id of 10 KB",
+            document("id", &long),
+            Finds(&["invalid-value"]),
+        ),
         guide(
             "a step of 10 KB",
             format!("stegvis: 1\nkind: procedure\nbody:\n  - steps: [{long}]\n"),
+            Finds(&["invalid-value", "undefined-message"]),
+        ),
+        guide(
+            "a path of 100 folders",
+            document("path", &"a/".repeat(99).replace("a/", "b/")),
             Finds(&["invalid-value"]),
         ),
-        guide("a path of 100 folders", document("path", &"a/".repeat(99).replace("a/", "b/")), Finds(&["invalid-value"])),
-        guide("a path like the index", document("path", "index"), Finds(&["invalid-value"])),
-        guide("a path like a checklist", document("path", "guide.checklist"), Finds(&["invalid-value"])),
+        guide(
+            "a path like the index",
+            document("path", "index"),
+            Finds(&["invalid-value"]),
+        ),
+        guide(
+            "a path like a checklist",
+            document("path", "guide.checklist"),
+            Finds(&["invalid-value"]),
+        ),
     ]
 }
 
@@ -111,15 +147,51 @@ fn files() -> Vec<Case> {
         Case::new(&format!("names: {name}"), path, text, expect)
     };
     vec![
-        own("a document called CON", "procedures/CON.yaml", Finds(&["invalid-value"])),
-        own("a document with spaces", "procedures/a b.yaml", Finds(&["invalid-value"])),
-        own("a document with markup", "procedures/<script>.yaml", Finds(&["invalid-value"])),
-        own("a document in a folder called nul", "procedures/nul/x.yaml", Finds(&["invalid-value", "missing-message", "missing-key"])),
-        own("a document without a stem", "procedures/.yaml", Finds(&["invalid-value"])),
-        own("paths that differ in case alone", "procedures/other.yaml", Finds(&["duplicate-id"]))
-            .with("procedures/other.yaml", "stegvis: 1\nkind: article\npath: Planted\nbody:\n  - lost\n")
-            .with("locales/en/other.ftl", "other = Other\nother--lost = Lost.\n"),
-        Case::new("names: pictures called like templates", "procedures/guide.yaml", image("html/guide.html"), Shows("media/html/guide.html"))
-            .with_media(&["html/guide.html", "assets/stegvis.css"]),
+        own(
+            "a document called CON",
+            "procedures/CON.yaml",
+            Finds(&["invalid-value", "undefined-message"]),
+        ),
+        own(
+            "a document with spaces",
+            "procedures/a b.yaml",
+            Finds(&["invalid-value", "undefined-message"]),
+        ),
+        own(
+            "a document with markup",
+            "procedures/<script>.yaml",
+            Finds(&["invalid-value", "undefined-message"]),
+        ),
+        own(
+            "a document in a folder called nul",
+            "procedures/nul/x.yaml",
+            Finds(&["invalid-value", "undefined-message"]),
+        ),
+        own(
+            "a document without a stem",
+            "procedures/.yaml",
+            Finds(&["invalid-value", "undefined-message"]),
+        ),
+        own(
+            "paths that differ in case alone",
+            "procedures/other.yaml",
+            Finds(&["duplicate-id"]),
+        )
+        .with(
+            "procedures/other.yaml",
+            "stegvis: 1\nkind: article\npath: Planted\nbody:\n  - lost\n",
+        )
+        .with(
+            "locales/en/other.ftl",
+            "other = Other\nother--lost = Lost.\n",
+        ),
+        Case::new(
+            "names: pictures called like templates",
+            "procedures/guide.yaml",
+            image("html/guide.html"),
+            Finds(&["unused-file", "unused-message"]),
+        )
+        .alone()
+        .with_media(&["html/guide.html", "assets/stegvis.css"]),
     ]
 }
