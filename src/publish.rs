@@ -1,8 +1,10 @@
 //! Which files a project's pages become: guides, checklists, indexes, pictures, style sheets.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::hash::{Hash as _, Hasher};
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
@@ -23,7 +25,27 @@ pub struct Publish<'p> {
     root: &'p Path,
     project: &'p Project,
     writer: Writer,
+    /// Digest of what the pages of a locale have in common, by position of the locale.
+    common: OnceLock<Vec<blake3::Hash>>,
     state: Mutex<State>,
+}
+
+/// Digest of everything a page is made from: what it says (terms, labels, titles and links in place), the words around it,
+/// the templates, the settings, and the program.
+struct Digest(blake3::Hasher);
+
+impl Hasher for Digest {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        let hash = self.0.finalize();
+        hash.as_bytes()
+            .iter()
+            .take(8)
+            .fold(0, |number, byte| number << 8 | u64::from(*byte))
+    }
 }
 
 #[derive(Default)]
@@ -44,6 +66,7 @@ impl<'p> Publish<'p> {
             root,
             project,
             writer: Writer::open(out)?,
+            common: OnceLock::new(),
             state: Mutex::default(),
         })
     }
@@ -79,16 +102,53 @@ impl<'p> Publish<'p> {
         self.project.settings.outputs.contains(&output)
     }
 
-    fn write(&self, page: &Page, ending: Ending, text: &str) -> anyhow::Result<()> {
-        let address = Address {
-            path: &page.path,
-            ending,
+    /// Returns the digest of what a page and its checklist are made from.
+    fn made_from(&self, site: &Site<'_>, locale: usize, guide: &Page, checklist: &Page) -> String {
+        let common = self.common.get_or_init(|| {
+            let locales = 0..self.project.catalogs.len();
+            let common = locales.map(|locale| {
+                let mut digest = Digest(blake3::Hasher::new());
+                (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF")).hash(&mut digest);
+                site.hash(locale, &mut digest);
+                digest.0.finalize()
+            });
+            common.collect()
+        });
+        let mut digest = Digest(blake3::Hasher::new());
+        digest.write(common[locale].as_bytes());
+        (guide, checklist).hash(&mut digest);
+        site.hash_links(guide, &mut digest);
+        digest.0.finalize().to_hex()[..32].to_owned()
+    }
+
+    /// Returns the kinds of files that a page becomes.
+    fn endings(&self) -> Vec<Ending> {
+        let of = |output, endings: &[Ending]| {
+            let built = self.builds(output);
+            endings
+                .iter()
+                .copied()
+                .filter(move |_| built)
+                .collect::<Vec<_>>()
         };
-        self.writer.file(
-            &page.id,
-            &address.file(page.locale.as_str()),
-            text.as_bytes(),
-        )
+        [
+            of(Output::Markdown, &[Ending::Markdown]),
+            of(Output::Html, &[Ending::Html]),
+            of(
+                Output::Checklist,
+                &[Ending::MarkdownChecklist, Ending::HtmlChecklist],
+            ),
+        ]
+        .concat()
+    }
+
+    /// Notes that a page is there, with the pictures it shows.
+    fn note(&self, guide: &Page, locale: usize) {
+        let mut media = BTreeSet::new();
+        collect_media(guide, &mut media);
+        let mut state = self.state();
+        state.pages.insert((guide.id.clone(), locale));
+        state.media.extend(media);
     }
 
     /// Returns the folders that hold pages, and so need pictures.
@@ -122,40 +182,42 @@ impl<'p> Publish<'p> {
         let entries: Vec<IndexEntry> = context.outlines.values().filter_map(entry).collect();
         let text = site.index(&entries, locale)?;
         self.writer
-            .file(SITE, &format!("html/{tag}/index.html"), text.as_bytes())
+            .file(SITE, &format!("html/{tag}/index.html"), text.as_bytes(), "")
     }
 }
 
 impl Publisher for Publish<'_> {
+    fn is_current(&self, site: &Site<'_>, locale: usize, guide: &Page, checklist: &Page) -> bool {
+        let made_from = self.made_from(site, locale, guide, checklist);
+        let paths: Vec<String> = self
+            .endings()
+            .into_iter()
+            .map(|ending| file(guide, ending))
+            .collect();
+        let current = self.writer.keeps(&made_from, &paths);
+        if current {
+            self.note(guide, locale);
+        }
+        current
+    }
+
     fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
-        let (guide, checklist) = (rendered.page, rendered.checklist);
-        if self.builds(Output::Markdown) {
-            self.write(guide, Ending::Markdown, rendered.markdown)?;
+        let (guide, checklist, locale) = (rendered.page, rendered.checklist, rendered.locale);
+        let made_from = match rendered.clean {
+            true => self.made_from(site, locale, guide, checklist),
+            false => String::new(),
+        };
+        for ending in self.endings() {
+            let text: Cow<'_, str> = match ending {
+                Ending::Markdown => rendered.markdown.into(),
+                Ending::MarkdownChecklist => rendered.checklist_markdown.into(),
+                Ending::Html => site.html(guide, locale, ending)?.into(),
+                Ending::HtmlChecklist => site.html(checklist, locale, ending)?.into(),
+            };
+            self.writer
+                .file(&guide.id, &file(guide, ending), text.as_bytes(), &made_from)?;
         }
-        if self.builds(Output::Html) {
-            self.write(
-                guide,
-                Ending::Html,
-                &site.html(guide, rendered.locale, Ending::Html)?,
-            )?;
-        }
-        if self.builds(Output::Checklist) {
-            self.write(
-                checklist,
-                Ending::MarkdownChecklist,
-                rendered.checklist_markdown,
-            )?;
-            self.write(
-                checklist,
-                Ending::HtmlChecklist,
-                &site.html(checklist, rendered.locale, Ending::HtmlChecklist)?,
-            )?;
-        }
-        let mut media = BTreeSet::new();
-        collect_media(guide, &mut media);
-        let mut state = self.state();
-        state.pages.insert((guide.id.clone(), rendered.locale));
-        state.media.extend(media);
+        self.note(guide, locale);
         Ok(())
     }
 
@@ -169,14 +231,15 @@ impl Publisher for Publish<'_> {
                 return Ok(());
             }
             let bytes = load::disk::media(self.root, file)?;
-            folders
-                .iter()
-                .try_for_each(|folder| self.writer.file(SITE, &format!("{folder}/{path}"), &bytes))
+            folders.iter().try_for_each(|folder| {
+                self.writer
+                    .file(SITE, &format!("{folder}/{path}"), &bytes, "")
+            })
         })?;
         if folders.contains(&"html") {
             for (path, text) in site.engine().assets() {
                 self.writer
-                    .file(SITE, &format!("html/{path}"), text.as_bytes())?;
+                    .file(SITE, &format!("html/{path}"), text.as_bytes(), "")?;
             }
         }
         if self.builds(Output::Html) {
@@ -184,10 +247,16 @@ impl Publisher for Publish<'_> {
                 self.index(site, context, locale)?;
             }
             self.writer
-                .file(SITE, "html/index.html", site.root()?.as_bytes())?;
+                .file(SITE, "html/index.html", site.root()?.as_bytes(), "")?;
         }
         Ok(())
     }
+}
+
+/// Returns the place of a page in the output directory.
+fn file(page: &Page, ending: Ending) -> String {
+    let path = page.path.as_str();
+    Address { path, ending }.file(page.locale.as_str())
 }
 
 fn documents(project: &Project) -> impl Iterator<Item = &str> {

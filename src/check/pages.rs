@@ -86,8 +86,15 @@ fn one_page(
         });
     }
     let checklist = checklist::of(&resolved, pages, locale);
+    if found.is_empty() && publish.is_current(site, locale, &resolved.page, &checklist) {
+        return Ok(Made {
+            found,
+            published: 1,
+        });
+    }
     let guide = read_back(site, &resolved.page, Ending::Markdown, &mut found)?;
     let twin = read_back(site, &checklist, Ending::MarkdownChecklist, &mut found)?;
+    let clean = found.is_empty();
     settle(pages.project, &mut found);
     if found.iter().any(|one| one.level == Level::Error) {
         return Ok(Made {
@@ -103,6 +110,7 @@ fn one_page(
             checklist: &checklist,
             markdown: &guide,
             checklist_markdown: &twin,
+            clean,
         },
     )?;
     Ok(Made {

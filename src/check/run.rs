@@ -56,10 +56,24 @@ pub struct Rendered<'r> {
     pub markdown: &'r str,
     /// The checklist as Markdown.
     pub checklist_markdown: &'r str,
+    /// Whether the page has no finding of any level, so that it need not be made again.
+    pub clean: bool,
 }
 
 /// Takes the pages that may be published.
 pub trait Publisher: Sync {
+    /// Tells whether an earlier run published this guide and checklist, found nothing in them, and everything is still there:
+    /// then they are neither written nor read back again. Called from several threads.
+    fn is_current(
+        &self,
+        _site: &Site<'_>,
+        _locale: usize,
+        _guide: &Page,
+        _checklist: &Page,
+    ) -> bool {
+        false
+    }
+
     /// Takes one page; called from several threads.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! One renderer for a project: pages to the files of every output.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash as _, Hasher};
 
 use serde::Serialize;
 
@@ -107,6 +108,28 @@ impl<'p> Site<'p> {
             names,
             linked,
         })
+    }
+
+    /// Hashes everything outside a page that the pages of a locale are rendered from.
+    pub fn hash(&self, locale: usize, state: &mut impl Hasher) {
+        let Self {
+            project,
+            engine: _,
+            words,
+            names,
+            linked: _,
+        } = self;
+        (&words[locale], names, &project.templates).hash(state);
+        format!("{:?}", project.settings).hash(state);
+    }
+
+    /// Hashes what other pages want of a page: the anchors they link to.
+    pub fn hash_links(&self, page: &Page, state: &mut impl Hasher) {
+        let from = (page.path.clone(), String::new());
+        let own = self.linked.range(from..);
+        for (_, anchor) in own.take_while(|(path, _)| *path == page.path) {
+            anchor.hash(state);
+        }
     }
 
     /// Returns the templates.

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod token;
 
 use std::fmt::Write as _;
+use std::hash::{Hash, Hasher};
 
 use crate::locale::Locale;
 use crate::source::Span;
@@ -16,7 +17,7 @@ use crate::source::Span;
 pub type Inlines = Vec<Inline>;
 
 /// One piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// Characters.
     Text(String),
@@ -37,7 +38,7 @@ pub enum Inline {
 }
 
 /// What a marked stretch of text is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// The name of a button, field or menu entry, with the punctuation of the locale around it.
     Label,
@@ -54,7 +55,7 @@ pub enum Mark {
 }
 
 /// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// An address, as written.
     Url(String),
@@ -65,7 +66,7 @@ pub enum Target {
 }
 
 /// A picture.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Image {
     /// Path from the root of the site (`media/en/a.svg`), or the address as written.
     pub file: String,
@@ -91,7 +92,7 @@ pub struct Block {
 }
 
 /// The kinds of blocks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A heading; the page's title is level 1.
     Heading(u8, Inlines),
@@ -114,7 +115,7 @@ pub enum Kind {
 }
 
 /// A list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct List {
     /// Number of the first item of an ordered list; bullets without.
     pub start: Option<u32>,
@@ -138,7 +139,7 @@ pub struct Item {
 }
 
 /// What a step is, apart from its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Step {
     /// Number among its siblings and ancestors: `3`, `3.2`.
     pub number: String,
@@ -153,7 +154,7 @@ pub struct Step {
 }
 
 /// What a block is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Nothing in particular.
     #[default]
@@ -191,7 +192,7 @@ pub enum Role {
 }
 
 /// The six levels of alerts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AlertLevel {
     /// Useful to know.
     Note,
@@ -230,6 +231,62 @@ pub struct Page {
     pub fallbacks: usize,
     /// Where the title comes from.
     pub origin: Span,
+}
+
+// Where something comes from is no part of what it is: a tree keeps its digest when lines move in its sources.
+
+impl Hash for Block {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self {
+            kind,
+            role,
+            anchors,
+            origin: _,
+        } = self;
+        (kind, role, anchors).hash(state);
+    }
+}
+
+impl Hash for Item {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self {
+            blocks,
+            task,
+            anchors,
+            step,
+            origin: _,
+        } = self;
+        (blocks, task, anchors, step).hash(state);
+    }
+}
+
+impl Hash for Page {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self {
+            id,
+            path,
+            locale,
+            title,
+            name,
+            description,
+            name_lang,
+            blocks,
+            fallbacks,
+            origin: _,
+        } = self;
+        (
+            id,
+            path,
+            locale,
+            title,
+            name,
+            description,
+            name_lang,
+            blocks,
+            fallbacks,
+        )
+            .hash(state);
+    }
 }
 
 impl Block {

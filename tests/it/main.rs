@@ -8,6 +8,7 @@
 
 mod cases;
 mod hostile;
+mod power_cut;
 mod round_trip;
 mod rules;
 mod sample;

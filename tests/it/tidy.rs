@@ -99,6 +99,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["report"]),
     ("anstream::", &["cli"]),
+    ("blake3::", &["publish", "write"]),
     ("clap::", &["cli"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),
