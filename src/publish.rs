@@ -13,7 +13,7 @@ use crate::load;
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::site::{IndexEntry, Site};
-use crate::resolve::page::Context;
+use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Inlines, Kind, Page, walk};
 use crate::write::{Summary, Writer};
 
@@ -102,9 +102,9 @@ impl<'p> Publish<'p> {
         self.project.settings.outputs.contains(&output)
     }
 
-    /// Returns the digest of what a page and its checklist are made from.
-    fn made_from(&self, site: &Site<'_>, locale: usize, guide: &Page, checklist: &Page) -> String {
-        let common = self.common.get_or_init(|| {
+    /// Returns the digest of what the pages of each locale have in common.
+    fn common(&self, site: &Site<'_>) -> &[blake3::Hash] {
+        self.common.get_or_init(|| {
             let locales = 0..self.project.catalogs.len();
             let common = locales.map(|locale| {
                 let mut digest = Digest(blake3::Hasher::new());
@@ -113,12 +113,7 @@ impl<'p> Publish<'p> {
                 digest.0.finalize()
             });
             common.collect()
-        });
-        let mut digest = Digest(blake3::Hasher::new());
-        digest.write(common[locale].as_bytes());
-        (guide, checklist).hash(&mut digest);
-        site.hash_links(guide, &mut digest);
-        digest.0.finalize().to_hex()[..32].to_owned()
+        })
     }
 
     /// Returns the kinds of files that a page becomes.
@@ -187,14 +182,19 @@ impl<'p> Publish<'p> {
 }
 
 impl Publisher for Publish<'_> {
-    fn is_current(&self, site: &Site<'_>, locale: usize, guide: &Page, checklist: &Page) -> bool {
-        let made_from = self.made_from(site, locale, guide, checklist);
-        let paths: Vec<String> = self
-            .endings()
-            .into_iter()
-            .map(|ending| file(guide, ending))
-            .collect();
-        let current = self.writer.keeps(&made_from, &paths);
+    fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
+        let mut digest = Digest(blake3::Hasher::new());
+        digest.write(self.common(site)[locale].as_bytes());
+        // The checklist is made from the same.
+        (&resolved.page, &resolved.sign_off).hash(&mut digest);
+        site.hash_links(&resolved.page, &mut digest);
+        digest.0.finalize().to_hex()[..32].to_owned()
+    }
+
+    fn is_current(&self, made_from: &str, locale: usize, guide: &Page) -> bool {
+        let endings = self.endings().into_iter();
+        let paths: Vec<String> = endings.map(|ending| file(guide, ending)).collect();
+        let current = self.writer.keeps(made_from, &paths);
         if current {
             self.note(guide, locale);
         }
@@ -203,10 +203,6 @@ impl Publisher for Publish<'_> {
 
     fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
         let (guide, checklist, locale) = (rendered.page, rendered.checklist, rendered.locale);
-        let made_from = match rendered.clean {
-            true => self.made_from(site, locale, guide, checklist),
-            false => String::new(),
-        };
         for ending in self.endings() {
             let text: Cow<'_, str> = match ending {
                 Ending::Markdown => rendered.markdown.into(),
@@ -214,8 +210,12 @@ impl Publisher for Publish<'_> {
                 Ending::Html => site.html(guide, locale, ending)?.into(),
                 Ending::HtmlChecklist => site.html(checklist, locale, ending)?.into(),
             };
-            self.writer
-                .file(&guide.id, &file(guide, ending), text.as_bytes(), &made_from)?;
+            self.writer.file(
+                &guide.id,
+                &file(guide, ending),
+                text.as_bytes(),
+                rendered.made_from,
+            )?;
         }
         self.note(guide, locale);
         Ok(())

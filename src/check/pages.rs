@@ -85,13 +85,14 @@ fn one_page(
             published: 0,
         });
     }
-    let checklist = checklist::of(&resolved, pages, locale);
-    if found.is_empty() && publish.is_current(site, locale, &resolved.page, &checklist) {
+    let made_from = publish.made_from(site, locale, &resolved);
+    if found.is_empty() && publish.is_current(&made_from, locale, &resolved.page) {
         return Ok(Made {
             found,
             published: 1,
         });
     }
+    let checklist = checklist::of(&resolved, pages, locale);
     let guide = read_back(site, &resolved.page, Ending::Markdown, &mut found)?;
     let twin = read_back(site, &checklist, Ending::MarkdownChecklist, &mut found)?;
     let clean = found.is_empty();
@@ -110,7 +111,7 @@ fn one_page(
             checklist: &checklist,
             markdown: &guide,
             checklist_markdown: &twin,
-            clean,
+            made_from: if clean { &made_from } else { "" },
         },
     )?;
     Ok(Made {

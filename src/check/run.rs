@@ -56,21 +56,20 @@ pub struct Rendered<'r> {
     pub markdown: &'r str,
     /// The checklist as Markdown.
     pub checklist_markdown: &'r str,
-    /// Whether the page has no finding of any level, so that it need not be made again.
-    pub clean: bool,
+    /// The publisher's digest of what the page is made from; empty where it has a finding, so that every run must tell it.
+    pub made_from: &'r str,
 }
 
 /// Takes the pages that may be published.
 pub trait Publisher: Sync {
-    /// Tells whether an earlier run published this guide and checklist, found nothing in them, and everything is still there:
-    /// then they are neither written nor read back again. Called from several threads.
-    fn is_current(
-        &self,
-        _site: &Site<'_>,
-        _locale: usize,
-        _guide: &Page,
-        _checklist: &Page,
-    ) -> bool {
+    /// Returns a digest of everything a page is made from, where the publisher can tell what is current; else nothing.
+    fn made_from(&self, _site: &Site<'_>, _locale: usize, _resolved: &page::Resolved) -> String {
+        String::new()
+    }
+
+    /// Tells whether an earlier run published a page made from the same, found nothing in it, and every file of it is still
+    /// there: then it is neither written nor read back again. Called from several threads.
+    fn is_current(&self, _made_from: &str, _locale: usize, _guide: &Page) -> bool {
         false
     }
 

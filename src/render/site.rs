@@ -11,7 +11,8 @@ use super::view::{self, LocaleView, PageView};
 use super::{html, markdown};
 use crate::model::{Flavour, Output, Project};
 use crate::resolve::page::Context;
-use crate::tree::{Inlines, Page};
+use crate::resolve::words::Argument;
+use crate::tree::{Inline, Inlines, Page};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -36,6 +37,8 @@ pub struct Site<'p> {
     engine: Engine,
     words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
+    /// What each locale makes of the title of a checklist, with a sample in place of it.
+    titles: Vec<Inlines>,
     /// Anchors that links lead to from other pages, by path of the page.
     linked: BTreeSet<(String, String)>,
 }
@@ -88,6 +91,13 @@ impl<'p> Site<'p> {
                     .collect()
             })
             .collect();
+        let titles = locales
+            .clone()
+            .map(|locale| {
+                let sample = Argument::Inlines(vec![Inline::Text("title".into())]);
+                context.chrome(locale, "chrome-checklist-title", &[("title", sample)])
+            })
+            .collect();
         let names = locales
             .map(|locale| {
                 let own = project.catalogs[locale]
@@ -106,6 +116,7 @@ impl<'p> Site<'p> {
             engine: Engine::new(&project.templates)?,
             words,
             names,
+            titles,
             linked,
         })
     }
@@ -117,9 +128,10 @@ impl<'p> Site<'p> {
             engine: _,
             words,
             names,
+            titles,
             linked: _,
         } = self;
-        (&words[locale], names, &project.templates).hash(state);
+        (&words[locale], names, &titles[locale], &project.templates).hash(state);
         format!("{:?}", project.settings).hash(state);
     }
 
@@ -313,7 +325,7 @@ impl<'p> Site<'p> {
 
 /// Returns the anchors that links of the page itself lead to.
 fn inner_anchors(page: &Page) -> BTreeSet<&str> {
-    use crate::tree::{Inline, Kind, Target, walk};
+    use crate::tree::{Kind, Target, walk};
     fn collect<'a>(inlines: &'a [Inline], found: &mut BTreeSet<&'a str>) {
         for inline in inlines {
             match inline {

@@ -50,13 +50,20 @@ fn parts(catalog: &Catalog) -> BTreeMap<Place<'_>, Part<'_>> {
             .iter()
             .map(|one| (Some(&*one.id), one.id_span, &one.pattern));
         for (attribute, span, pattern) in value.chain(attributes) {
+            // What refers to nothing is part of no cycle.
+            if pattern.as_text().is_some() {
+                continue;
+            }
             let facts = facts::of(pattern);
             let terms = facts.terms.iter().map(|term| (true, term.name, None));
             let messages = facts
                 .messages
                 .iter()
                 .map(|(id, attribute, _)| (false, *id, *attribute));
-            let targets = terms.chain(messages).collect();
+            let targets: Vec<Place<'_>> = terms.chain(messages).collect();
+            if targets.is_empty() {
+                continue;
+            }
             parts
                 .entry((entry.term, &*entry.id, attribute))
                 .or_insert(Part { span, targets });
