@@ -114,24 +114,7 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
             second: None,
         };
         let Err(error) = reader.read(text) else {
-            for span in &reader.aliases {
-                YAML_ALIAS
-                    .report(
-                        found,
-                        *span,
-                        "anchors and aliases are not part of the format",
-                    )
-                    .help("write the value out, or make it a fragment");
-            }
-            if let Some(at) = reader.second {
-                INVALID_YAML
-                    .report(
-                        found,
-                        Span::new(id, base + at..base + at),
-                        "a second document begins here",
-                    )
-                    .help("a file holds one document; make the rest a file of its own");
-            }
+            reader.report(found);
             return Parsed {
                 root: reader.root,
                 complete: fault == 0 && reader.second.is_none(),
@@ -200,6 +183,29 @@ struct Reader {
 }
 
 impl Reader {
+    /// Reports what was read well, but is no part of the format.
+    fn report(&self, found: &mut Vec<Diagnostic>) {
+        for span in &self.aliases {
+            YAML_ALIAS
+                .report(
+                    found,
+                    *span,
+                    "anchors and aliases are not part of the format",
+                )
+                .help("write the value out, or make it a fragment");
+        }
+        if let Some(at) = self.second {
+            let at = self.base + at;
+            INVALID_YAML
+                .report(
+                    found,
+                    Span::new(self.id, at..at),
+                    "a second document begins here",
+                )
+                .help("a file holds one document; make the rest a file of its own");
+        }
+    }
+
     fn read(&mut self, text: &str) -> Result<(), Fault> {
         let mut options = Options::default();
         options.emit_comments = false;

@@ -140,7 +140,7 @@ impl<'p> Search<'p> {
         if let Some((before, _)) = self.way.last().copied() {
             self.leads_back(before, low);
         }
-        if at < low || at > low {
+        if at != low {
             return;
         }
         let first = self

@@ -70,28 +70,28 @@ fn bytes_that_are_no_text_are_told() {
     let path = "procedures/guide.yaml";
     let text = PROJECT[1].1;
     told("utf-16-le", "UTF-16", |root| {
-        write(root, path, utf16(text, u16::to_le_bytes))
+        write(root, path, utf16(text, u16::to_le_bytes));
     });
     told("utf-16-be", "UTF-16", |root| {
-        write(root, path, utf16(text, u16::to_be_bytes))
+        write(root, path, utf16(text, u16::to_be_bytes));
     });
     told("latin-1", "not UTF-8", |root| {
-        write(root, path, b"stegvis: 1\n# l\xe4nk\n")
+        write(root, path, b"stegvis: 1\n# l\xe4nk\n");
     });
     told("overlong", "not UTF-8", |root| {
-        write(root, path, b"stegvis: 1\n# \xc0\xaf\n")
+        write(root, path, b"stegvis: 1\n# \xc0\xaf\n");
     });
     told("surrogate", "not UTF-8", |root| {
-        write(root, path, b"stegvis: 1\n# \xed\xa0\x80\n")
+        write(root, path, b"stegvis: 1\n# \xed\xa0\x80\n");
     });
     told("catalog", "not UTF-8", |root| {
-        write(root, "locales/en/guide.ftl", b"guide = \xff\n")
+        write(root, "locales/en/guide.ftl", b"guide = \xff\n");
     });
     told("links", "not UTF-8", |root| {
-        write(root, "links.yaml", b"a: \xff\n")
+        write(root, "links.yaml", b"a: \xff\n");
     });
     told("template", "not UTF-8", |root| {
-        write(root, "templates/assets/a.css", b"\xff")
+        write(root, "templates/assets/a.css", b"\xff");
     });
 }
 
@@ -118,7 +118,7 @@ fn a_huge_file_is_refused() {
 #[test]
 fn a_folder_in_the_place_of_a_file_is_no_file() {
     told("folder-links", "not a file", |root| {
-        fs::create_dir_all(root.join("links.yaml/x")).unwrap()
+        fs::create_dir_all(root.join("links.yaml/x")).unwrap();
     });
     told("deep", "nested too deep", |root| {
         fs::create_dir_all(root.join("procedures").join("d/".repeat(40))).unwrap();
@@ -230,7 +230,7 @@ mod unix {
             symlink("/dev/zero", root.join("locales/en/zero.ftl")).unwrap();
         });
         told("device-links", "", |root| {
-            symlink("/dev/zero", root.join("links.yaml")).unwrap()
+            symlink("/dev/zero", root.join("links.yaml")).unwrap();
         });
     }
 

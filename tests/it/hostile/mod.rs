@@ -3,6 +3,8 @@
 //! A case replaces or adds files of a small project. No case may panic, hang, hide the findings planted in a second file, or
 //! get anything into the rendered pages that runs in a reader's browser.
 
+#![expect(clippy::too_many_lines, reason = "a table is as long as it must be")]
+
 mod bytes;
 mod disk;
 mod fluent;
