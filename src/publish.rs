@@ -14,7 +14,7 @@ use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::site::{IndexEntry, Site};
 use crate::resolve::page::{Context, Resolved};
-use crate::tree::{Inline, Inlines, Kind, Page, walk};
+use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
 
 /// Owner of files that belong to the site as a whole.
@@ -50,8 +50,8 @@ impl Hasher for Digest {
 
 #[derive(Default)]
 struct State {
-    /// Pages written, as document and position of the locale.
-    pages: BTreeSet<(String, usize)>,
+    /// Pages written, as document, position of the profile and of the locale.
+    pages: BTreeSet<(String, usize, usize)>,
     /// Pictures the pages show, as paths from the root of an output.
     media: BTreeSet<String>,
 }
@@ -83,8 +83,13 @@ impl<'p> Publish<'p> {
             .unwrap_or_else(PoisonError::into_inner)
             .pages;
         let locales = self.project.catalogs.len();
+        let places = || {
+            (0..=self.project.settings.profiles.len())
+                .flat_map(|profile| (0..locales).map(move |locale| (profile, locale)))
+        };
         let built = |document: &str| {
-            (0..locales).all(|locale| pages.contains(&(document.to_owned(), locale)))
+            places()
+                .all(|(profile, locale)| pages.contains(&(document.to_owned(), profile, locale)))
         };
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
@@ -137,12 +142,26 @@ impl<'p> Publish<'p> {
         .concat()
     }
 
+    /// Returns the files that lead from older paths of a page to it, with those paths.
+    fn moved(&self, guide: &Page, profile: usize) -> Vec<(String, &'p str)> {
+        if !self.builds(Output::Html) || profile != 0 {
+            return Vec::new();
+        }
+        let document = self.project.document(&guide.id);
+        let old = document.iter().flat_map(|document| &document.meta.aka);
+        old.map(|old| {
+            let (path, ending) = (&*old.text, Ending::Html);
+            (Address { path, ending }.file(guide.locale.as_str()), path)
+        })
+        .collect()
+    }
+
     /// Notes that a page is there, with the pictures it shows.
-    fn note(&self, guide: &Page, locale: usize) {
+    fn note(&self, guide: &Page, profile: usize, locale: usize) {
         let mut media = BTreeSet::new();
         collect_media(guide, &mut media);
         let mut state = self.state();
-        state.pages.insert((guide.id.clone(), locale));
+        state.pages.insert((guide.id.clone(), profile, locale));
         state.media.extend(media);
     }
 
@@ -154,19 +173,27 @@ impl<'p> Publish<'p> {
         markdown.into_iter().chain(html).collect()
     }
 
-    fn index(&self, site: &Site<'_>, context: &Context<'_>, locale: usize) -> anyhow::Result<()> {
+    fn index(
+        &self,
+        site: &Site<'_>,
+        context: &Context<'_>,
+        profile: usize,
+        locale: usize,
+    ) -> anyhow::Result<()> {
         let tag = context.words.locale(locale).as_str();
-        let entry = |outline: &crate::resolve::outline::Outline<'_>| {
-            let document = outline.document;
+        let prefix = context.editions.prefix(profile);
+        let entry = |id: &str| {
+            let document = context.editions.get(id, profile, locale)?.document;
+            let path = format!("{prefix}{}", document.path);
             let file = Address {
-                path: &document.path,
+                path: &path,
                 ending: Ending::Html,
             }
             .file(tag);
             let there = self
                 .state()
                 .pages
-                .contains(&(document.id.text.to_string(), locale))
+                .contains(&(id.to_owned(), profile, locale))
                 || self.writer.knows(&file);
             there.then(|| IndexEntry {
                 path: document.path.clone(),
@@ -174,10 +201,14 @@ impl<'p> Publish<'p> {
                 description: context.description(locale, document),
             })
         };
-        let entries: Vec<IndexEntry> = context.outlines.values().filter_map(entry).collect();
-        let text = site.index(&entries, locale)?;
-        self.writer
-            .file(SITE, &format!("html/{tag}/index.html"), text.as_bytes(), "")
+        let entries: Vec<IndexEntry> = context.editions.ids().filter_map(entry).collect();
+        let text = site.index(&entries, locale, &prefix)?;
+        self.writer.file(
+            SITE,
+            &format!("html/{tag}/{prefix}index.html"),
+            text.as_bytes(),
+            "",
+        )
     }
 }
 
@@ -191,12 +222,16 @@ impl Publisher for Publish<'_> {
         digest.0.finalize().to_hex()[..32].to_owned()
     }
 
-    fn is_current(&self, made_from: &str, locale: usize, guide: &Page) -> bool {
+    fn is_current(&self, made_from: &str, profile: usize, locale: usize, guide: &Page) -> bool {
         let endings = self.endings().into_iter();
-        let paths: Vec<String> = endings.map(|ending| file(guide, ending)).collect();
+        let moved = self.moved(guide, profile).into_iter().map(|(file, _)| file);
+        let paths: Vec<String> = endings
+            .map(|ending| file(guide, ending))
+            .chain(moved)
+            .collect();
         let current = self.writer.keeps(made_from, &paths);
         if current {
-            self.note(guide, locale);
+            self.note(guide, profile, locale);
         }
         current
     }
@@ -217,7 +252,12 @@ impl Publisher for Publish<'_> {
                 rendered.made_from,
             )?;
         }
-        self.note(guide, locale);
+        for (file, old) in self.moved(guide, rendered.profile) {
+            let text = site.moved(guide, old)?;
+            self.writer
+                .file(&guide.id, &file, text.as_bytes(), rendered.made_from)?;
+        }
+        self.note(guide, rendered.profile, locale);
         Ok(())
     }
 
@@ -244,7 +284,9 @@ impl Publisher for Publish<'_> {
         }
         if self.builds(Output::Html) {
             for locale in 0..self.project.catalogs.len() {
-                self.index(site, context, locale)?;
+                for profile in 0..context.editions.profiles.len() {
+                    self.index(site, context, profile, locale)?;
+                }
             }
             self.writer
                 .file(SITE, "html/index.html", site.root()?.as_bytes(), "")?;
@@ -268,25 +310,14 @@ fn documents(project: &Project) -> impl Iterator<Item = &str> {
 }
 
 fn collect_media(page: &Page, media: &mut BTreeSet<String>) {
-    fn inline(inlines: &Inlines, media: &mut BTreeSet<String>) {
-        for one in inlines {
-            match one {
-                Inline::Image(image) => {
-                    media.insert(image.file.clone());
-                }
-                Inline::Strong(inner)
-                | Inline::Emphasis(inner)
-                | Inline::Mark(_, inner)
-                | Inline::Link(_, inner) => inline(inner, media),
-                _ => {}
-            }
-        }
-    }
-    walk(&page.blocks, &mut |block| match &block.kind {
-        Kind::Image(image) => {
+    walk(&page.blocks, &mut |block| {
+        if let Kind::Image(image) = &block.kind {
             media.insert(image.file.clone());
         }
-        Kind::Paragraph(text) | Kind::Heading(_, text) => inline(text, media),
-        _ => {}
+    });
+    walk_inlines(&page.blocks, &mut |inline| {
+        if let Inline::Image(image) = inline {
+            media.insert(image.file.clone());
+        }
     });
 }

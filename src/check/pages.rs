@@ -1,12 +1,14 @@
 //! Pages: resolved, written as Markdown, read back, and handed on.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::run::{Publisher, Rendered, each, settle};
+use super::publisher::{Publisher, Rendered};
+use super::run::{each, settle};
 use super::{Output, Run};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::model::Flavour;
@@ -17,7 +19,7 @@ use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
 use crate::syntax::markdown;
-use crate::tree::{Block, Image, Kind, Page, Target, compare};
+use crate::tree::{Block, Image, Item, Kind, List, Page, Target, compare, walk};
 
 /// What came of the pages.
 pub(super) struct Made {
@@ -35,16 +37,21 @@ pub(super) fn all(
     publish: &dyn Publisher,
 ) -> anyhow::Result<Made> {
     let locales = pages.project.catalogs.len();
-    let outlines: Vec<&Outline<'_>> = pages.outlines.values().collect();
+    let ids: Vec<&str> = pages.editions.ids().collect();
     let failure = Mutex::new(None);
     let published = AtomicUsize::new(0);
-    let found: Vec<Diagnostic> = outlines
+    let found: Vec<Diagnostic> = ids
         .par_iter()
-        .map(|outline| {
+        .map(|id| {
             let mut found = Vec::new();
-            let sound = outline.files.is_disjoint(faulty);
-            for locale in 0..locales {
-                match one_page(pages, site, outline, locale, sound, publish) {
+            let places = (0..pages.editions.profiles.len())
+                .flat_map(|profile| (0..locales).map(move |locale| (profile, locale)));
+            for (profile, locale) in places {
+                let Some(outline) = pages.editions.get(id, profile, locale) else {
+                    continue;
+                };
+                let sound = outline.files.is_disjoint(faulty);
+                match one_page(pages, site, outline, (profile, locale), sound, publish) {
                     Ok(made) => {
                         found.extend(made.found);
                         published.fetch_add(made.published, Ordering::Relaxed);
@@ -72,12 +79,12 @@ fn one_page(
     pages: &Context<'_>,
     site: &Site<'_>,
     outline: &Outline<'_>,
-    locale: usize,
+    (profile, locale): (usize, usize),
     sound: bool,
     publish: &dyn Publisher,
 ) -> anyhow::Result<Made> {
     let mut found = Vec::new();
-    let resolved: Resolved = pages.page(outline, locale, &mut found);
+    let resolved: Resolved = pages.page(outline, profile, locale, &mut found);
     if !resolved.whole || !sound {
         settle(pages.project, &mut found);
         return Ok(Made {
@@ -86,7 +93,7 @@ fn one_page(
         });
     }
     let made_from = publish.made_from(site, locale, &resolved);
-    if found.is_empty() && publish.is_current(&made_from, locale, &resolved.page) {
+    if found.is_empty() && publish.is_current(&made_from, profile, locale, &resolved.page) {
         return Ok(Made {
             found,
             published: 1,
@@ -106,6 +113,7 @@ fn one_page(
     publish.page(
         site,
         &Rendered {
+            profile,
             locale,
             page: &resolved.page,
             checklist: &checklist,
@@ -140,6 +148,7 @@ fn read_back(
         target: &target,
         image: &image,
     };
+    let expanded = with_verbatim_read(&page.blocks);
     let title = Block::new(Kind::Heading(1, page.title.clone())).at(Some(page.origin));
     let difference = match document.blocks.split_first() {
         Some((first, rest)) => compare::blocks(
@@ -147,7 +156,7 @@ fn read_back(
             std::slice::from_ref(first),
             view,
         )
-        .or_else(|| compare::blocks(&page.blocks, rest, view)),
+        .or_else(|| compare::blocks(&expanded, rest, view)),
         None => compare::blocks(std::slice::from_ref(&title), &[], view),
     };
     let output = Output { page, difference };
@@ -157,4 +166,50 @@ fn read_back(
         }
     });
     Ok(text)
+}
+
+/// Puts in the place of verbatim text what a reader makes of it: it may be a table, a list, raw HTML, several blocks.
+fn with_verbatim_read(blocks: &[Block]) -> Cow<'_, [Block]> {
+    let mut any = false;
+    walk(blocks, &mut |block| {
+        any |= matches!(block.kind, Kind::Verbatim(_))
+    });
+    if any {
+        Cow::Owned(read_verbatim(blocks))
+    } else {
+        Cow::Borrowed(blocks)
+    }
+}
+
+fn read_verbatim(blocks: &[Block]) -> Vec<Block> {
+    let mut read = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let kind = match &block.kind {
+            Kind::Verbatim(text) => {
+                let inner = markdown::document(text).blocks;
+                read.extend(inner.into_iter().map(|inner| inner.at(block.origin)));
+                continue;
+            }
+            Kind::Alert(level, title, inner) => {
+                Kind::Alert(*level, title.clone(), read_verbatim(inner))
+            }
+            Kind::Quote(inner) => Kind::Quote(read_verbatim(inner)),
+            Kind::List(list) => {
+                let items = list.items.iter().map(|item| Item {
+                    blocks: read_verbatim(&item.blocks),
+                    ..item.clone()
+                });
+                Kind::List(List {
+                    start: list.start,
+                    items: items.collect(),
+                })
+            }
+            other => other.clone(),
+        };
+        read.push(Block {
+            kind,
+            ..block.clone()
+        });
+    }
+    read
 }

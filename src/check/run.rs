@@ -4,19 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::publisher::Publisher;
 use super::{Context, Pair, Part, Rule, Run, SourcePart, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::facts;
 use crate::load::Loaded;
-use crate::model::{DocumentKind, Message, Project};
+use crate::model::{Document, Message, Project};
 use crate::render::site::Site;
-use crate::resolve::outline::{self, Outline};
+use crate::resolve::editions::Editions;
+use crate::resolve::outline::{self, Outline, Selection};
 use crate::resolve::page::{self};
 use crate::resolve::uses;
 use crate::resolve::words::Words;
 use crate::source::{SourceId, Sources, Span};
 use crate::text::nearest::nearest;
-use crate::tree::Page;
 
 /// What a run found.
 #[derive(Debug)]
@@ -40,64 +41,10 @@ pub struct LocaleCount {
     pub used: usize,
     /// Those of them that the locale lacks.
     pub missing: usize,
+    /// Whether its translation is still being made.
+    pub draft: bool,
     /// Whether every file of the locale was understood; if not, what is missing may be there.
     pub complete: bool,
-}
-
-/// A page that may be published, with its Markdown.
-pub struct Rendered<'r> {
-    /// Position of the locale.
-    pub locale: usize,
-    /// The guide.
-    pub page: &'r Page,
-    /// The checklist.
-    pub checklist: &'r Page,
-    /// The guide as Markdown.
-    pub markdown: &'r str,
-    /// The checklist as Markdown.
-    pub checklist_markdown: &'r str,
-    /// The publisher's digest of what the page is made from; empty where it has a finding, so that every run must tell it.
-    pub made_from: &'r str,
-}
-
-/// Takes the pages that may be published.
-pub trait Publisher: Sync {
-    /// Returns a digest of everything a page is made from, where the publisher can tell what is current; else nothing.
-    fn made_from(&self, _site: &Site<'_>, _locale: usize, _resolved: &page::Resolved) -> String {
-        String::new()
-    }
-
-    /// Tells whether an earlier run published a page made from the same, found nothing in it, and every file of it is still
-    /// there: then it is neither written nor read back again. Called from several threads.
-    fn is_current(&self, _made_from: &str, _locale: usize, _guide: &Page) -> bool {
-        false
-    }
-
-    /// Takes one page; called from several threads.
-    ///
-    /// # Errors
-    /// When the page cannot be rendered or written.
-    fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()>;
-
-    /// Takes what belongs to the site as a whole; called once, after the last page.
-    ///
-    /// # Errors
-    /// When something cannot be rendered or written.
-    fn site(&self, site: &Site<'_>, context: &page::Context<'_>) -> anyhow::Result<()>;
-}
-
-/// Publishes nothing.
-#[derive(Clone, Copy, Debug)]
-pub struct Nothing;
-
-impl Publisher for Nothing {
-    fn page(&self, _: &Site<'_>, _: &Rendered<'_>) -> anyhow::Result<()> {
-        Ok(())
-    }
-
-    fn site(&self, _: &Site<'_>, _: &page::Context<'_>) -> anyhow::Result<()> {
-        Ok(())
-    }
 }
 
 /// Runs every rule over a project, and hands every page without an error to `publish`.
@@ -128,36 +75,18 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         parameters: &parameters,
     };
     found.extend(messages(&context));
-    let expanded: Vec<(Outline<'_>, Vec<Diagnostic>)> = project
-        .documents
-        .par_iter()
-        .map(|document| {
-            let mut found = Vec::new();
-            let outline = outline::expand(project, document, &mut found);
-            each(&mut found, |rule, found| match rule.run {
-                Run::Document(run) => run(&context, document, &mut Sink::new(rule.code, found)),
-                Run::Outline(run) => run(&context, &outline, &mut Sink::new(rule.code, found)),
-                _ => {}
-            });
-            (outline, found)
-        })
-        .collect();
-    let mut outlines = BTreeMap::new();
-    for (outline, diagnostics) in expanded {
-        found.extend(diagnostics);
-        if outline.document.kind != DocumentKind::Fragment {
-            outlines.insert(&*outline.document.id.text, outline);
-        }
-    }
+    found.extend(documents(&context));
+    let editions = Editions::new(project, &mut found);
+    found.extend(outlines(&context, &editions));
     each(&mut found, |rule, found| {
         if let Run::Project(run) = rule.run {
             run(&context, &mut Sink::new(rule.code, found));
         }
     });
     settle(project, &mut found);
-    let words = Words::new(project, sources);
-    let pages = page::Context::new(project, &words, &outlines, faulty_messages(project, &found));
-    let site = Site::new(&pages, linked(project, &outlines))?;
+    let words = Words::new(project);
+    let pages = page::Context::new(project, &words, &editions, faulty_messages(project, &found));
+    let site = Site::new(&pages, linked(project, &editions))?;
     let made = pages::all(&pages, &site, &faulty_files(project, &found), publish)?;
     found.extend(made.found);
     publish.site(&site, &pages)?;
@@ -165,9 +94,40 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     Ok(Checked {
         found: finish(found, sources),
         locales,
-        documents: outlines.len(),
-        held: outlines.len() * project.catalogs.len() - made.published,
+        documents: editions.len(),
+        held: editions.len() * editions.profiles.len() * project.catalogs.len() - made.published,
     })
+}
+
+/// Runs the rules about documents, and about fragments as they stand alone.
+fn documents(context: &Context<'_>) -> Vec<Diagnostic> {
+    let project = context.project;
+    let one = |document: &Document| {
+        let mut found = Vec::new();
+        // Every block of every edition: what is wrong in any of them is told.
+        let outline = outline::expand(project, document, Selection::default(), &mut found);
+        each(&mut found, |rule, found| match rule.run {
+            Run::Document(run) => run(context, document, &mut Sink::new(rule.code, found)),
+            Run::Outline(run) => run(context, &outline, &mut Sink::new(rule.code, found)),
+            _ => {}
+        });
+        found
+    };
+    project.documents.par_iter().map(one).flatten().collect()
+}
+
+/// Runs the rules about what an edition shows.
+fn outlines(context: &Context<'_>, editions: &Editions<'_>) -> Vec<Diagnostic> {
+    let one = |outline: &Outline<'_>| {
+        let mut found = Vec::new();
+        each(&mut found, |rule, found| {
+            if let Run::Edition(run) = rule.run {
+                run(context, outline, &mut Sink::new(rule.code, found));
+            }
+        });
+        found
+    };
+    editions.all().par_iter().map(one).flatten().collect()
 }
 
 pub(super) fn each(found: &mut Vec<Diagnostic>, mut run: impl FnMut(&Rule, &mut Vec<Diagnostic>)) {
@@ -183,6 +143,7 @@ fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
         .catalogs
         .iter()
         .enumerate()
+        .filter(|(_, catalog)| !catalog.locale.is_pseudo())
         .flat_map(|(at, catalog)| {
             catalog
                 .messages
@@ -311,8 +272,8 @@ fn faulty_files(project: &Project, found: &[Diagnostic]) -> BTreeSet<SourceId> {
 }
 
 /// Returns the anchors that links in messages lead to from other pages, by path of the page.
-fn linked(project: &Project, outlines: &BTreeMap<&str, Outline<'_>>) -> BTreeSet<(String, String)> {
-    let mut linked = BTreeSet::new();
+fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut linked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for message in project
         .catalogs
         .iter()
@@ -330,12 +291,16 @@ fn linked(project: &Project, outlines: &BTreeMap<&str, Outline<'_>>) -> BTreeSet
                     let Some((id, anchor)) = target.split_once('#') else {
                         continue;
                     };
-                    let Some(outline) = outlines.get(id) else {
+                    let Some(outline) = editions.get(id, 0, 0) else {
                         continue;
                     };
                     if let Ok(place) = outline.target(0, anchor) {
                         let anchor = outline.anchor(place).unwrap_or(anchor);
-                        linked.insert((outline.document.path.clone(), anchor.to_owned()));
+                        for profile in 0..editions.profiles.len() {
+                            let path =
+                                format!("{}{}", editions.prefix(profile), outline.document.path);
+                            linked.entry(path).or_default().insert(anchor.to_owned());
+                        }
                     }
                 }
             });
@@ -353,7 +318,9 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
         .collect();
     let catalogs = context.project.catalogs.iter();
     catalogs
+        .filter(|catalog| !catalog.locale.is_pseudo())
         .map(|catalog| LocaleCount {
+            draft: context.project.settings.is_draft(&catalog.locale),
             tag: catalog.locale.to_string(),
             complete: catalog.complete,
             used: used.len(),

@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         ));
     };
     let Some(project) = &loaded.project else {
-        let checked = check::run(&loaded, &sources, &check::Nothing)?;
+        let checked = check::run(&loaded, &sources, &check::Nothing::default())?;
         complain(&checked);
         return Ok(verdict.code(&checked));
     };

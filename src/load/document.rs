@@ -1,21 +1,21 @@
 //! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
 
-use std::collections::BTreeMap;
-
-use crate::diagnostic::{Code, Diagnostic};
+use super::value::with;
+use crate::diagnostic::{Code as FindingCode, Diagnostic};
 use crate::format::document::DOCUMENT;
 use crate::format::{INVALID_VALUE, Type, is_id, is_path};
 use crate::model::{
-    After, Body, Document, DocumentKind, Image, Item, ListBlock, Name, Next, Note, Parameter,
-    ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps, Use, Value,
-    With,
+    After, Answer, Body, Code, Condition, Document, DocumentKind, Image, Input, Item, ListBlock,
+    Meta, Name, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step,
+    StepAnswer, StepEntry, Steps, Table, Use,
 };
 use crate::source::{Source, SourceId, Span};
 use crate::syntax::yaml::Node;
-use crate::tree::AlertLevel;
+use crate::text::duration::Duration;
+use crate::tree::{AlertLevel, Align};
 
 /// An id twice in a document, or a document's id twice in a project.
-pub const DUPLICATE_ID: Code = Code::error("duplicate-id");
+pub const DUPLICATE_ID: FindingCode = FindingCode::error("duplicate-id");
 
 /// Loads one document.
 pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diagnostic>) {
@@ -62,64 +62,6 @@ fn inner(source: &Source) -> &str {
     inner.rsplit_once('.').map_or(inner, |(stem, _)| stem)
 }
 
-/// Reports documents with the same id or the same path; the first of them is kept.
-pub(super) fn unique(documents: &mut Vec<Document>, found: &mut Vec<Diagnostic>) {
-    let mut kept: Vec<Document> = Vec::with_capacity(documents.len());
-    for document in documents.drain(..) {
-        match kept.last() {
-            Some(last) if last.id.text == document.id.text => {
-                DUPLICATE_ID
-                    .report(
-                        found,
-                        document.id.span,
-                        format!("a document is already called `{}`", document.id.text),
-                    )
-                    .related(last.id.span, "this one is in force");
-            }
-            _ => kept.push(document),
-        }
-    }
-    paths(&mut kept, found);
-    *documents = kept;
-}
-
-/// Reports pages that would be written over each other; some file systems take `A` for `a`.
-fn paths(documents: &mut [Document], found: &mut Vec<Diagnostic>) {
-    let mut taken: BTreeMap<String, usize> = BTreeMap::new();
-    for at in 0..documents.len() {
-        let document = &documents[at];
-        if document.kind == DocumentKind::Fragment {
-            continue;
-        }
-        let (path, span) = (document.path.to_ascii_lowercase(), document.id.span);
-        if path == "index" || path.ends_with(".checklist") {
-            INVALID_VALUE
-                .report(
-                    found,
-                    span,
-                    format!(
-                        "the path `{}` is that of a page the tool writes itself",
-                        document.path
-                    ),
-                )
-                .help("give the document another `path:`");
-            documents[at].sound = false;
-        } else if let Some(first) = taken.get(&path) {
-            let first = &documents[*first];
-            let message = format!(
-                "`{}` and `{}` have the same path `{}`",
-                first.id.text, document.id.text, document.path
-            );
-            DUPLICATE_ID
-                .report(found, span, message)
-                .related(first.id.span, "the other document");
-            documents[at].sound = false;
-        } else {
-            taken.insert(path, at);
-        }
-    }
-}
-
 fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: bool) -> Document {
     let inner = inner(source);
     let (folder, stem) = inner.rsplit_once('/').unwrap_or(("", inner));
@@ -148,6 +90,7 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
         prefix: root
             .text("msg")
             .map_or_else(|| name_of.text.clone(), Into::into),
+        meta: root.get("meta").map_or_else(Meta::default, meta),
         roles: names(root, "roles"),
         parameters: map(root, "params", parameter),
         before: list(root, "before", prerequisite),
@@ -160,7 +103,7 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
     }
 }
 
-fn named(node: &Node) -> Option<Name> {
+pub(super) fn named(node: &Node) -> Option<Name> {
     Some(Name {
         text: node.as_text()?.into(),
         span: node.span,
@@ -207,6 +150,8 @@ fn parameter(name: Name, node: &Node) -> Option<Parameter> {
         "link" => ParameterType::Link,
         "image" => ParameterType::Image,
         "value" => ParameterType::Value,
+        "number" => ParameterType::Number,
+        "date" => ParameterType::Date,
         _ => return None,
     };
     Some(Parameter {
@@ -223,6 +168,15 @@ fn item(node: &Node, key: &str) -> Option<Item> {
         id,
         with: map(node, "with", with),
         blocks: list(node, "blocks", body),
+        when: Vec::new(),
+    })
+}
+
+/// Reads an item of a list, or a tab: unlike a block it keeps its own conditions.
+fn list_item(node: &Node) -> Option<Item> {
+    Some(Item {
+        when: when(node),
+        ..item(node, "id")?
     })
 }
 
@@ -230,6 +184,7 @@ fn prerequisite(node: &Node) -> Option<Prerequisite> {
     Some(Prerequisite {
         item: item(node, "id")?,
         who: name(node, "who"),
+        critical: flag(node, "critical"),
     })
 }
 
@@ -253,7 +208,25 @@ fn signer(node: &Node) -> Option<Signer> {
     })
 }
 
+/// Reads a block; conditions wrap it.
 fn body(node: &Node) -> Option<Body> {
+    let when = when(node);
+    let body = plain_body(node)?;
+    Some(if when.is_empty() {
+        body
+    } else {
+        Body::When(when, Box::new(body))
+    })
+}
+
+fn when(node: &Node) -> Vec<Condition> {
+    map(node, "when", |parameter, values| {
+        let values = values.items().iter().filter_map(named).collect();
+        Some(Condition { parameter, values })
+    })
+}
+
+fn plain_body(node: &Node) -> Option<Body> {
     if node.as_text().is_some() || node.get("paragraph").is_some() {
         return item(node, "paragraph").map(Body::Paragraph);
     }
@@ -270,11 +243,7 @@ fn body(node: &Node) -> Option<Body> {
     if let Some(items) = node.get("list") {
         let ordered = flag(node, "ordered") || node.get("start").is_some();
         let start = number(node, "start").unwrap_or(1);
-        let items = items
-            .items()
-            .iter()
-            .filter_map(|node| item(node, "id"))
-            .collect();
+        let items = items.items().iter().filter_map(list_item).collect();
         return Some(Body::List(ListBlock {
             span: node.span,
             start: ordered.then_some(start),
@@ -300,7 +269,42 @@ fn body(node: &Node) -> Option<Body> {
             continues: flag(node, "continue"),
         }));
     }
-    uses(node).map(Body::Use)
+    other(node)
+}
+
+fn other(node: &Node) -> Option<Body> {
+    if let Some(id) = name(node, "table") {
+        let rows = node.get("rows").map_or(&[][..], Node::items);
+        let align = |node: &Node| match node.as_text()? {
+            "center" => Some(Align::Center),
+            "right" => Some(Align::End),
+            _ => Some(Align::Start),
+        };
+        return Some(Body::Table(Table {
+            id,
+            columns: names(node, "columns"),
+            align: list(node, "align", align),
+            rows: rows
+                .iter()
+                .map(|row| row.items().iter().filter_map(named).collect())
+                .collect(),
+        }));
+    }
+    if let Some(id) = name(node, "code") {
+        let language = node.text("language").unwrap_or("").to_owned();
+        let text = node.text("text").unwrap_or("").to_owned();
+        return Some(Body::Code(Code { id, language, text }));
+    }
+    if node.get("quote").is_some() {
+        return Some(Body::Quote(list(node, "quote", body), node.span));
+    }
+    if node.get("tabs").is_some() {
+        return Some(Body::Tabs(list(node, "tabs", list_item), node.span));
+    }
+    match name(node, "verbatim") {
+        Some(id) => Some(Body::Verbatim(id)),
+        None => uses(node).map(Body::Use),
+    }
 }
 
 fn image(node: &Node) -> Option<Image> {
@@ -320,9 +324,23 @@ fn image(node: &Node) -> Option<Image> {
     })
 }
 
+/// Reads an entry of a list of steps; conditions wrap it.
 fn step(node: &Node) -> Option<StepEntry> {
+    let when = when(node);
+    let entry = plain_step(node)?;
+    Some(if when.is_empty() {
+        entry
+    } else {
+        StepEntry::When(when, Box::new(entry))
+    })
+}
+
+fn plain_step(node: &Node) -> Option<StepEntry> {
     if node.get("use").is_some() {
         return uses(node).map(StepEntry::Use);
+    }
+    if node.get("step").is_some() {
+        return Some(StepEntry::Bare(list(node, "step", body), node.span));
     }
     Some(StepEntry::Step(Box::new(Step {
         item: item(node, "id")?,
@@ -332,7 +350,66 @@ fn step(node: &Node) -> Option<StepEntry> {
         aka: names(node, "aka"),
         first: list(node, "first", body),
         answers: list(node, "decide", answer),
+        critical: flag(node, "critical"),
+        time: duration(node, "time"),
+        any_order: flag(node, "any_order"),
+        input: node.text("input").and_then(input),
+        run: node.get("run").map(run),
+        verify: node.get("verify").map(verify),
     })))
+}
+
+fn input(word: &str) -> Option<Input> {
+    match word {
+        "text" => Some(Input::Text),
+        "number" => Some(Input::Number),
+        "date" => Some(Input::Date),
+        "secret" => Some(Input::Secret),
+        _ => None,
+    }
+}
+
+/// Reads a command: its text alone, or with its language.
+fn run(node: &Node) -> (String, String) {
+    let part = |key| node.text(key).unwrap_or("").to_owned();
+    match node.as_text() {
+        Some(text) => (String::new(), text.to_owned()),
+        None => (part("language"), part("text")),
+    }
+}
+
+fn verify(node: &Node) -> Answer {
+    match node.text("answer") {
+        Some("text") => Answer::Text,
+        Some("number") => Answer::Number,
+        _ => Answer::Choice,
+    }
+}
+
+fn duration(node: &Node, key: &str) -> Option<Duration> {
+    Duration::parse(node.text(key)?)
+}
+
+fn meta(node: &Node) -> Meta {
+    let text = |key| node.text(key).unwrap_or("").to_owned();
+    let words = |key| {
+        names(node, key)
+            .into_iter()
+            .map(|name| name.text.into())
+            .collect()
+    };
+    Meta {
+        aka: names(node, "aka")
+            .into_iter()
+            .filter(|path| is_path(&path.text))
+            .collect(),
+        owner: text("owner"),
+        reviewed: text("reviewed"),
+        review_every: duration(node, "review_every"),
+        time: duration(node, "time"),
+        tags: words("tags"),
+        products: words("products"),
+    }
 }
 
 fn answer(node: &Node) -> Option<StepAnswer> {
@@ -348,33 +425,5 @@ fn uses(node: &Node) -> Option<Use> {
         target: name(node, "use")?,
         name: name(node, "as"),
         args: map(node, "args", with),
-    })
-}
-
-fn with(name_of: Name, node: &Node) -> Option<With> {
-    let (key, value) = node.pairs().first()?;
-    let value = match key.as_text()? {
-        "menu" => Value::Menu(value.items().iter().filter_map(named).collect()),
-        "keys" => Value::Keys(value.items().iter().filter_map(named).collect()),
-        kind => {
-            let one = named(value)?;
-            match kind {
-                "label" => Value::Label(one),
-                "step" => Value::Step(one),
-                "doc" => Value::Document(one),
-                "code" => Value::Code(one),
-                "value" => Value::Value(one),
-                "role" => Value::Role(one),
-                "enum" => Value::Enum(one),
-                "link" => Value::Link(one),
-                "image" => Value::Image(one),
-                "param" => Value::Parameter(one),
-                _ => return None,
-            }
-        }
-    };
-    Some(With {
-        name: name_of,
-        value,
     })
 }

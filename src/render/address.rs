@@ -1,5 +1,6 @@
 //! Where pages, images and style sheets stand, seen from a page.
 
+use crate::text::url::is_safe;
 use crate::tree::{Image, Target};
 
 /// A kind of page within one output folder.
@@ -76,8 +77,9 @@ impl Address<'_> {
     /// Returns the address of a link's target.
     pub fn target(&self, target: &Target) -> String {
         match target {
-            Target::Url(url) if is_harmless(url) => url.clone(),
-            Target::Url(_) => String::new(),
+            // Links were resolved by an allow-list; what came another way leads nowhere.
+            Target::Url(url) if is_safe(url) => url.clone(),
+            Target::Url(_) => "#".to_owned(),
             Target::Anchor(anchor) => format!("#{anchor}"),
             Target::Page(path, anchor) => {
                 let mut url = format!("{}{}", self.way(path), self.ending.guide().suffix());
@@ -107,12 +109,6 @@ impl Address<'_> {
             other[shared..].join("/")
         )
     }
-}
-
-/// Tells whether an address can run nothing in a reader's browser. Others are findings; this holds where a project switches those off.
-fn is_harmless(url: &str) -> bool {
-    let scheme = url.split(':').next().unwrap_or("").to_ascii_lowercase();
-    matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel") && url.len() > scheme.len()
 }
 
 #[cfg(test)]

@@ -8,5 +8,7 @@ pub mod checklist;
 pub mod engine;
 pub mod html;
 pub mod markdown;
+pub mod review;
 pub mod site;
+mod verbatim;
 mod view;

@@ -12,7 +12,7 @@ use super::{html, markdown};
 use crate::model::{Flavour, Output, Project};
 use crate::resolve::page::Context;
 use crate::resolve::words::Argument;
-use crate::tree::{Inline, Inlines, Page};
+use crate::tree::{Inline, Inlines, Page, Target, walk_inlines};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -40,7 +40,7 @@ pub struct Site<'p> {
     /// What each locale makes of the title of a checklist, with a sample in place of it.
     titles: Vec<Inlines>,
     /// Anchors that links lead to from other pages, by path of the page.
-    linked: BTreeSet<(String, String)>,
+    linked: BTreeMap<String, BTreeSet<String>>,
 }
 
 #[derive(Serialize)]
@@ -79,7 +79,10 @@ impl<'p> Site<'p> {
     ///
     /// # Errors
     /// When a template of the project cannot be used.
-    pub fn new(context: &Context<'p>, linked: BTreeSet<(String, String)>) -> anyhow::Result<Self> {
+    pub fn new(
+        context: &Context<'p>,
+        linked: BTreeMap<String, BTreeSet<String>>,
+    ) -> anyhow::Result<Self> {
         let project = context.project;
         let locales = 0..project.catalogs.len();
         let words = locales
@@ -137,11 +140,7 @@ impl<'p> Site<'p> {
 
     /// Hashes what other pages want of a page: the anchors they link to.
     pub fn hash_links(&self, page: &Page, state: &mut impl Hasher) {
-        let from = (page.path.clone(), String::new());
-        let own = self.linked.range(from..);
-        for (_, anchor) in own.take_while(|(path, _)| *path == page.path) {
-            anchor.hash(state);
-        }
+        self.linked.get(&page.path).hash(state);
     }
 
     /// Returns the templates.
@@ -159,11 +158,9 @@ impl<'p> Site<'p> {
             ending,
         };
         let inner = inner_anchors(page);
+        let outer = self.linked.get(&page.path);
         let linked = |anchor: &str| {
-            inner.contains(anchor)
-                || self
-                    .linked
-                    .contains(&(page.path.clone(), anchor.to_owned()))
+            inner.contains(anchor) || outer.is_some_and(|outer| outer.contains(anchor))
         };
         let options = markdown::Options {
             address,
@@ -200,15 +197,20 @@ impl<'p> Site<'p> {
             .render(template, &self.page(page, locale, address))
     }
 
-    /// Renders the index of a locale.
+    /// Renders the index of a locale; `prefix` is what the paths of a profile's pages begin with.
     ///
     /// # Errors
     /// When a template of the project asks for something the page does not have.
-    pub fn index(&self, entries: &[IndexEntry], locale: usize) -> anyhow::Result<String> {
+    pub fn index(
+        &self,
+        entries: &[IndexEntry],
+        locale: usize,
+        prefix: &str,
+    ) -> anyhow::Result<String> {
         let tag = &self.project.catalogs[locale].locale;
         let page = Page {
             id: "index".into(),
-            path: "index".into(),
+            path: format!("{prefix}index"),
             locale: tag.clone(),
             title: Vec::new(),
             name: self.words[locale]["index"].clone(),
@@ -219,7 +221,7 @@ impl<'p> Site<'p> {
             origin: crate::source::Span::default(),
         };
         let address = Address {
-            path: "index",
+            path: &page.path,
             ending: Ending::Html,
         };
         let entries = entries
@@ -249,19 +251,50 @@ impl<'p> Site<'p> {
         #[derive(Serialize)]
         struct RootView<'a> {
             lang: &'a str,
+            dir: &'a str,
             site: &'a str,
             locales: Vec<LocaleView<'a>>,
         }
-        let lang = self.project.catalogs[0].locale.as_str();
+        let source = &self.project.catalogs[0].locale;
         let locales = self.locales(0, |tag| format!("{tag}/index.html"));
         self.engine.render(
             "html/root.html",
             &RootView {
-                lang,
+                lang: source.as_str(),
+                dir: source.direction(),
                 site: &self.project.settings.name,
                 locales,
             },
         )
+    }
+
+    /// Renders the page at an older path that leads to a page.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn moved(&self, page: &Page, old: &str) -> anyhow::Result<String> {
+        #[derive(Serialize)]
+        struct MovedView<'a> {
+            lang: &'a str,
+            dir: &'a str,
+            name: &'a str,
+            title: String,
+            href: String,
+            root: String,
+        }
+        let address = Address {
+            path: old,
+            ending: Ending::Html,
+        };
+        let view = MovedView {
+            lang: page.locale.as_str(),
+            dir: page.locale.direction(),
+            name: &page.name,
+            title: html::text(&page.title, address),
+            href: address.target(&Target::Page(page.path.clone(), None)),
+            root: address.root(),
+        };
+        self.engine.render("html/moved.html", &view)
     }
 
     /// Returns the dialect of Markdown.
@@ -283,7 +316,16 @@ impl<'p> Site<'p> {
             name: &page.name,
             name_lang: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
             description: &page.description,
-            guide: file(Ending::Html),
+            guide: if self.builds(Output::Html) {
+                file(Ending::Html)
+            } else {
+                String::new()
+            },
+            index: if self.builds(Output::Html) {
+                format!("{}index.html", address.up())
+            } else {
+                String::new()
+            },
             checklist: if self.checklist("x").is_empty() {
                 String::new()
             } else {
@@ -301,9 +343,12 @@ impl<'p> Site<'p> {
     }
 
     fn locales(&self, current: usize, href: impl Fn(&str) -> String) -> Vec<LocaleView<'_>> {
-        let catalogs = self.project.catalogs.iter().enumerate();
+        let settings = &self.project.settings.locales;
+        let catalogs = self.project.catalogs.iter().zip(settings).enumerate();
         catalogs
-            .map(|(at, catalog)| LocaleView {
+            // Drafts and pseudo-locales lead to the others, but not the other way round.
+            .filter(|(at, (_, settings))| *at == current || settings.is_published())
+            .map(|(at, (catalog, _))| LocaleView {
                 tag: catalog.locale.as_str(),
                 dir: catalog.locale.direction(),
                 name: &self.names[at],
@@ -313,9 +358,12 @@ impl<'p> Site<'p> {
             .collect()
     }
 
+    fn builds(&self, output: Output) -> bool {
+        self.project.settings.outputs.contains(&output)
+    }
+
     fn checklist(&self, path: &str) -> String {
-        let built = self.project.settings.outputs.contains(&Output::Checklist);
-        if built {
+        if self.builds(Output::Checklist) {
             format!("{path}.checklist.html")
         } else {
             String::new()
@@ -325,27 +373,11 @@ impl<'p> Site<'p> {
 
 /// Returns the anchors that links of the page itself lead to.
 fn inner_anchors(page: &Page) -> BTreeSet<&str> {
-    use crate::tree::{Kind, Target, walk};
-    fn collect<'a>(inlines: &'a [Inline], found: &mut BTreeSet<&'a str>) {
-        for inline in inlines {
-            match inline {
-                Inline::Link(target, inner) => {
-                    if let Target::Anchor(anchor) = target {
-                        found.insert(anchor);
-                    }
-                    collect(inner, found);
-                }
-                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Mark(_, inner) => {
-                    collect(inner, found);
-                }
-                _ => {}
-            }
-        }
-    }
     let mut found = BTreeSet::new();
-    walk(&page.blocks, &mut |block| match &block.kind {
-        Kind::Heading(_, text) | Kind::Paragraph(text) => collect(text, &mut found),
-        _ => {}
+    walk_inlines(&page.blocks, &mut |inline| {
+        if let Inline::Link(Target::Anchor(anchor), _) = inline {
+            found.insert(anchor.as_str());
+        }
     });
     found
 }

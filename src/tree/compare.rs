@@ -2,7 +2,7 @@
 //!
 //! Marks are transparent, neighbouring texts merge, an alert is what its flavour makes of it: compared is what a reader sees.
 
-use super::{AlertLevel, Block, Image, Inline, Inlines, Kind, List, Mark, Target};
+use super::{AlertLevel, Block, Image, Inline, Inlines, Kind, List, Mark, Table, Target};
 use crate::source::Span;
 
 /// What an output makes of a tree, as far as a reader of the output can tell.
@@ -67,10 +67,33 @@ fn block(want: &Kind, got: &Kind, view: View<'_>) -> Option<Difference> {
         (Kind::Quote(x), Kind::Quote(y)) => blocks(x, y, view),
         (Kind::Image(x), Kind::Image(y)) if (view.image)(x) == y.file && x.alt == y.alt => None,
         (Kind::Code(a, x), Kind::Code(b, y)) if a == b && x.trim_end() == y.trim_end() => None,
+        (Kind::Table(x), Kind::Table(y)) => table(x, y, view),
         (Kind::Rule, Kind::Rule) => None,
         (Kind::Html(x), Kind::Html(y)) if x.trim() == y.trim() => None,
         _ => differ(want, got),
     }
+}
+
+fn table(want: &Table, got: &Table, view: View<'_>) -> Option<Difference> {
+    let shape = |table: &Table| {
+        let widths: Vec<usize> = table.rows.iter().map(Vec::len).collect();
+        (table.align.clone(), table.head.len(), widths)
+    };
+    if shape(want) != shape(got) {
+        return differ(&Kind::Table(want.clone()), &Kind::Table(got.clone()));
+    }
+    let cells = |table: &Table| -> Vec<Inlines> {
+        table
+            .head
+            .iter()
+            .chain(table.rows.iter().flatten())
+            .cloned()
+            .collect()
+    };
+    cells(want)
+        .iter()
+        .zip(&cells(got))
+        .find_map(|(x, y)| text(x, y, view))
 }
 
 /// GitHub-flavoured Markdown has five levels; `danger` is written as `caution`, its own gravest one.
@@ -107,6 +130,12 @@ fn list(want: &List, got: &List, view: View<'_>) -> Option<Difference> {
 }
 
 fn text(want: &[Inline], got: &[Inline], view: View<'_>) -> Option<Difference> {
+    // Most texts are plain: nothing to reduce.
+    if let ([Inline::Text(want)], [Inline::Text(got)]) = (want, got)
+        && want == got
+    {
+        return None;
+    }
     let (mut x, mut y) = (Vec::new(), Vec::new());
     see(want, Some(view), &mut x);
     see(got, None, &mut y);
@@ -126,9 +155,11 @@ fn see(inlines: &[Inline], view: Option<View<'_>>, out: &mut Inlines) {
             out
         };
         match inline {
-            Inline::Text(text) => push_text(text, out),
-            // What a message has of HTML is written as text.
-            Inline::Html(text) if view.is_some() => push_text(text, out),
+            Inline::Text(text) => match out.last_mut() {
+                Some(Inline::Text(last)) => last.push_str(text),
+                _ if text.is_empty() => {}
+                _ => out.push(Inline::Text(text.clone())),
+            },
             Inline::Mark(Mark::Key, x) => out.push(Inline::Mark(Mark::Key, inner(x))),
             Inline::Mark(_, x) => see(x, view, out),
             Inline::Strong(x) => out.push(Inline::Strong(inner(x))),
@@ -148,14 +179,6 @@ fn see(inlines: &[Inline], view: Option<View<'_>>, out: &mut Inlines) {
             })),
             Inline::Code(_) | Inline::Html(_) => out.push(inline.clone()),
         }
-    }
-}
-
-fn push_text(text: &str, out: &mut Inlines) {
-    match out.last_mut() {
-        Some(Inline::Text(last)) => last.push_str(text),
-        _ if text.is_empty() => {}
-        _ => out.push(Inline::Text(text.to_owned())),
     }
 }
 
@@ -201,6 +224,12 @@ pub fn name(kind: &Kind) -> String {
         Kind::Quote(inner) => format!("a quotation of {} blocks", inner.len()),
         Kind::Image(image) => format!("the image `{}` with text `{}`", image.file, image.alt),
         Kind::Code(language, _) => format!("a code block in `{language}`"),
+        Kind::Table(table) => format!(
+            "a table of {} columns and {} rows",
+            table.head.len(),
+            table.rows.len()
+        ),
+        Kind::Verbatim(_) => "text as it is".into(),
         Kind::Html(_) => "raw HTML".into(),
         Kind::Rule => "a thematic break".into(),
     }

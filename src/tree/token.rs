@@ -6,6 +6,9 @@
 /// Stands beside `*` where CommonMark's flanking rule would fail next to Han: neither space nor punctuation.
 pub const JOIN: char = '\u{10FFFD}';
 
+/// Stands where a function could not do its work.
+pub const FAILED: char = '\u{10FFFC}';
+
 const FIRST: u32 = 0x10_0000;
 
 /// Returns the character that stands for value number `index`.
@@ -18,7 +21,16 @@ pub fn of(index: usize) -> char {
 
 /// Returns the number of the value a character stands for.
 pub fn index(c: char) -> Option<usize> {
-    (c != JOIN).then(|| u32::from(c).checked_sub(FIRST).map(|n| n as usize))?
+    (c != JOIN && c != FAILED).then(|| u32::from(c).checked_sub(FIRST).map(|n| n as usize))?
+}
+
+/// Returns the first character of the reserved range in a text.
+pub fn find_reserved(text: &str) -> Option<char> {
+    // Plane 16 begins with this byte in UTF-8, and nothing else does.
+    if !text.as_bytes().contains(&0xF4) {
+        return None;
+    }
+    text.chars().find(|c| is_reserved(*c))
 }
 
 /// Tells whether a character belongs to the reserved range.

@@ -7,9 +7,13 @@
 )]
 
 mod cases;
+mod commands;
+mod guide;
 mod hostile;
+mod locales;
 mod power_cut;
 mod round_trip;
 mod rules;
 mod sample;
+mod schema;
 mod tidy;

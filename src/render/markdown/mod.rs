@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::address::Address;
 use crate::model::Flavour;
-use crate::tree::{AlertLevel, Block, Inline, Item, Kind, List, Role};
+use crate::tree::{AlertLevel, Align, Block, Inline, Inlines, Item, Kind, List, Role, Table};
 
 /// How to write.
 #[derive(Clone, Copy)]
@@ -109,7 +109,8 @@ impl Writer<'_> {
                 out.push_str(&text(std::slice::from_ref(&image), self.options));
             }
             Kind::Code(language, code) => self.code(language, code, prefix, out),
-            Kind::Html(html) => push_lines(html.trim_end(), prefix, out),
+            Kind::Html(text) | Kind::Verbatim(text) => push_lines(text.trim_end(), prefix, out),
+            Kind::Table(table) => self.table(table, prefix, out),
             Kind::Rule => out.push_str("---"),
         }
     }
@@ -204,6 +205,28 @@ impl Writer<'_> {
         }
     }
 
+    fn table(&self, table: &Table, prefix: &str, out: &mut String) {
+        let row = |cells: &[Inlines], out: &mut String| {
+            out.push('|');
+            for cell in cells {
+                let _ = write!(out, " {} |", cell_text(&text(cell, self.options)));
+            }
+        };
+        row(&table.head, out);
+        let _ = write!(out, "\n{prefix}|");
+        for align in &table.align {
+            out.push_str(match align {
+                Align::Start => " --- |",
+                Align::Center => " :---: |",
+                Align::End => " ---: |",
+            });
+        }
+        for cells in &table.rows {
+            let _ = write!(out, "\n{prefix}");
+            row(cells, out);
+        }
+    }
+
     fn code(&self, language: &str, code: &str, prefix: &str, out: &mut String) {
         let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest.max(2) + 1);
@@ -211,6 +234,20 @@ impl Writer<'_> {
         push_lines(code.trim_end(), prefix, out);
         let _ = write!(out, "\n{prefix}{fence}");
     }
+}
+
+/// In a cell a bar ends the cell even inside code; only a backslash keeps it.
+fn cell_text(text: &str) -> String {
+    let mut cell = String::with_capacity(text.len());
+    let mut before = None;
+    for c in text.chars() {
+        if c == '|' && before != Some('\\') {
+            cell.push('\\');
+        }
+        cell.push(c);
+        before = Some(c);
+    }
+    cell
 }
 
 fn takes_anchor(block: &Block) -> bool {

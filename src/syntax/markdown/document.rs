@@ -1,11 +1,13 @@
 //! A whole Markdown document to blocks, as a reader of it would see them.
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd,
+};
 
 use super::parser;
 use crate::locale::Locale;
 use crate::tree::{
-    AlertLevel, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Target, plain,
+    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain,
 };
 
 /// What was read.
@@ -19,7 +21,7 @@ pub struct Document {
 
 /// Reads a document without front matter.
 ///
-/// The HTML that we write ourselves (`<a id>`, `<strong>`, `<em>`, `<kbd>`, `<span lang>`) becomes what it means; other HTML stays raw.
+/// The HTML that we write ourselves (`<a id>`, `<strong>`, `<em>`, `<kbd>`, `<span lang>`, `<span dir>`) becomes what it means; other HTML stays raw.
 pub fn document(text: &str) -> Document {
     let mut reader = Reader {
         open: vec![Open::Blocks(Container::Root, Vec::new())],
@@ -54,6 +56,7 @@ enum Text {
     /// The text of a tight item, which has no paragraph of its own in the source.
     Tight,
     Heading(u8),
+    Cell,
     Strong,
     Emphasis,
     Key,
@@ -68,6 +71,7 @@ enum Open {
     Text(Text, Inlines),
     Code(String, String),
     Html(String),
+    Table(Table),
 }
 
 /// Blocks and marks inside each other beyond which only their text is read: everything that follows a tree calls itself for each.
@@ -130,6 +134,20 @@ impl Reader {
             Tag::Item => Open::Blocks(Container::Item(None), Vec::new()),
             Tag::CodeBlock(kind) => Open::Code(language(kind), String::new()),
             Tag::HtmlBlock => Open::Html(String::new()),
+            Tag::Table(align) => {
+                let align = align.into_iter().map(alignment).collect();
+                Open::Table(Table {
+                    align,
+                    ..Table::default()
+                })
+            }
+            Tag::TableRow => {
+                if let Some(Open::Table(table)) = self.open.last_mut() {
+                    table.rows.push(Vec::new());
+                }
+                return;
+            }
+            Tag::TableCell => Open::Text(Text::Cell, Vec::new()),
             Tag::Strong => return self.inline(Text::Strong),
             Tag::Emphasis => return self.inline(Text::Emphasis),
             Tag::Link { dest_url, .. } => return self.inline(Text::Link(dest_url.into_string())),
@@ -143,6 +161,8 @@ impl Reader {
         match end {
             TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image => self.close(),
             TagEnd::Paragraph
+            | TagEnd::Table
+            | TagEnd::TableCell
             | TagEnd::Heading(_)
             | TagEnd::CodeBlock
             | TagEnd::HtmlBlock
@@ -228,6 +248,9 @@ impl Reader {
                 self.anchors
                     .extend(html.split('"').nth(1).map(str::to_owned));
             }
+            "<span dir=\"ltr\">" | "<span dir=\"rtl\">" | "<span dir=\"auto\">" => {
+                self.inline(Text::Span(None));
+            }
             _ if html.starts_with("<span lang=\"") => {
                 let tag = html.split('"').nth(1).unwrap_or("");
                 self.inline(Text::Span(Locale::new(tag).ok()));
@@ -271,12 +294,13 @@ impl Reader {
             Some(Open::List(start, items)) => self.block(Kind::List(List { start, items })),
             Some(Open::Code(language, text)) => self.block(Kind::Code(language, text)),
             Some(Open::Html(text)) => self.block(Kind::Html(text)),
+            Some(Open::Table(table)) => self.block(Kind::Table(table)),
             None => {}
         }
     }
 
     fn close_text(&mut self, text: Text, mut inlines: Inlines) {
-        if let Text::Paragraph | Text::Tight | Text::Heading(_) = text {
+        if let Text::Paragraph | Text::Tight | Text::Heading(_) | Text::Cell = text {
             trim(&mut inlines);
         }
         match text {
@@ -289,6 +313,14 @@ impl Reader {
                 _ => self.block(Kind::Paragraph(inlines)),
             },
             Text::Heading(level) => self.block(Kind::Heading(level, inlines)),
+            Text::Cell => {
+                if let Some(Open::Table(table)) = self.open.last_mut() {
+                    match table.rows.last_mut() {
+                        Some(row) => row.push(inlines),
+                        None => table.head.push(inlines),
+                    }
+                }
+            }
             Text::Strong => self.push(Inline::Strong(inlines)),
             Text::Emphasis => self.push(Inline::Emphasis(inlines)),
             Text::Key => self.push(Inline::Mark(Mark::Key, inlines)),
@@ -333,6 +365,14 @@ fn alert(kind: BlockQuoteKind) -> AlertLevel {
         BlockQuoteKind::Important => AlertLevel::Important,
         BlockQuoteKind::Warning => AlertLevel::Warning,
         BlockQuoteKind::Caution => AlertLevel::Caution,
+    }
+}
+
+fn alignment(align: Alignment) -> Align {
+    match align {
+        Alignment::None | Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
     }
 }
 

@@ -147,8 +147,9 @@ impl<'v> Reader<'v> {
                 self.push(Inline::Code(code));
             }
             Event::InlineHtml(html) | Event::Html(html) => {
+                // A message has no HTML: a reader sees what the author typed.
                 let html = self.literal(&html);
-                self.push(Inline::Html(html));
+                self.characters(&html);
             }
             Event::Start(Tag::Strong) => self.open.push((Opened::Strong, Vec::new())),
             Event::Start(Tag::Emphasis) => self.open.push((Opened::Emphasis, Vec::new())),
@@ -192,6 +193,9 @@ impl<'v> Reader<'v> {
 
     /// Adds characters; tokens become the values they stand for.
     fn text(&mut self, text: &str) {
+        if token::find_reserved(text).is_none() {
+            return self.characters(text);
+        }
         let mut from = 0;
         for (at, c) in text.char_indices().filter(|(_, c)| token::is_reserved(*c)) {
             self.characters(&text[from..at]);
