@@ -1,8 +1,10 @@
 //! Which files a project's pages become: guides, checklists, indexes, pictures, style sheets.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::hash::{Hash as _, Hasher};
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
@@ -11,7 +13,7 @@ use crate::load;
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::site::{IndexEntry, Site};
-use crate::resolve::page::Context;
+use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
 
@@ -23,7 +25,27 @@ pub struct Publish<'p> {
     root: &'p Path,
     project: &'p Project,
     writer: Writer,
+    /// Digest of what the pages of a locale have in common, by position of the locale.
+    common: OnceLock<Vec<blake3::Hash>>,
     state: Mutex<State>,
+}
+
+/// Digest of everything a page is made from: what it says (terms, labels, titles and links in place), the words around it,
+/// the templates, the settings, and the program.
+struct Digest(blake3::Hasher);
+
+impl Hasher for Digest {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        let hash = self.0.finalize();
+        hash.as_bytes()
+            .iter()
+            .take(8)
+            .fold(0, |number, byte| number << 8 | u64::from(*byte))
+    }
 }
 
 #[derive(Default)]
@@ -44,6 +66,7 @@ impl<'p> Publish<'p> {
             root,
             project,
             writer: Writer::open(out)?,
+            common: OnceLock::new(),
             state: Mutex::default(),
         })
     }
@@ -84,16 +107,62 @@ impl<'p> Publish<'p> {
         self.project.settings.outputs.contains(&output)
     }
 
-    fn write(&self, page: &Page, ending: Ending, text: &str) -> anyhow::Result<()> {
-        let address = Address {
-            path: &page.path,
-            ending,
+    /// Returns the digest of what the pages of each locale have in common.
+    fn common(&self, site: &Site<'_>) -> &[blake3::Hash] {
+        self.common.get_or_init(|| {
+            let locales = 0..self.project.catalogs.len();
+            let common = locales.map(|locale| {
+                let mut digest = Digest(blake3::Hasher::new());
+                (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF")).hash(&mut digest);
+                site.hash(locale, &mut digest);
+                digest.0.finalize()
+            });
+            common.collect()
+        })
+    }
+
+    /// Returns the kinds of files that a page becomes.
+    fn endings(&self) -> Vec<Ending> {
+        let of = |output, endings: &[Ending]| {
+            let built = self.builds(output);
+            endings
+                .iter()
+                .copied()
+                .filter(move |_| built)
+                .collect::<Vec<_>>()
         };
-        self.writer.file(
-            &page.id,
-            &address.file(page.locale.as_str()),
-            text.as_bytes(),
-        )
+        [
+            of(Output::Markdown, &[Ending::Markdown]),
+            of(Output::Html, &[Ending::Html]),
+            of(
+                Output::Checklist,
+                &[Ending::MarkdownChecklist, Ending::HtmlChecklist],
+            ),
+        ]
+        .concat()
+    }
+
+    /// Returns the files that lead from older paths of a page to it, with those paths.
+    fn moved(&self, guide: &Page, profile: usize) -> Vec<(String, &'p str)> {
+        if !self.builds(Output::Html) || profile != 0 {
+            return Vec::new();
+        }
+        let document = self.project.document(&guide.id);
+        let old = document.iter().flat_map(|document| &document.meta.aka);
+        old.map(|old| {
+            let (path, ending) = (&*old.text, Ending::Html);
+            (Address { path, ending }.file(guide.locale.as_str()), path)
+        })
+        .collect()
+    }
+
+    /// Notes that a page is there, with the pictures it shows.
+    fn note(&self, guide: &Page, profile: usize, locale: usize) {
+        let mut media = BTreeSet::new();
+        collect_media(guide, &mut media);
+        let mut state = self.state();
+        state.pages.insert((guide.id.clone(), profile, locale));
+        state.media.extend(media);
     }
 
     /// Returns the folders that hold pages, and so need pictures.
@@ -138,54 +207,57 @@ impl<'p> Publish<'p> {
             SITE,
             &format!("html/{tag}/{prefix}index.html"),
             text.as_bytes(),
+            "",
         )
     }
 }
 
 impl Publisher for Publish<'_> {
+    fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
+        let mut digest = Digest(blake3::Hasher::new());
+        digest.write(self.common(site)[locale].as_bytes());
+        // The checklist is made from the same.
+        (&resolved.page, &resolved.sign_off).hash(&mut digest);
+        site.hash_links(&resolved.page, &mut digest);
+        digest.0.finalize().to_hex()[..32].to_owned()
+    }
+
+    fn is_current(&self, made_from: &str, profile: usize, locale: usize, guide: &Page) -> bool {
+        let endings = self.endings().into_iter();
+        let moved = self.moved(guide, profile).into_iter().map(|(file, _)| file);
+        let paths: Vec<String> = endings
+            .map(|ending| file(guide, ending))
+            .chain(moved)
+            .collect();
+        let current = self.writer.keeps(made_from, &paths);
+        if current {
+            self.note(guide, profile, locale);
+        }
+        current
+    }
+
     fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
-        let (guide, checklist) = (rendered.page, rendered.checklist);
-        if self.builds(Output::Markdown) {
-            self.write(guide, Ending::Markdown, rendered.markdown)?;
-        }
-        if self.builds(Output::Html) {
-            self.write(
-                guide,
-                Ending::Html,
-                &site.html(guide, rendered.locale, Ending::Html)?,
+        let (guide, checklist, locale) = (rendered.page, rendered.checklist, rendered.locale);
+        for ending in self.endings() {
+            let text: Cow<'_, str> = match ending {
+                Ending::Markdown => rendered.markdown.into(),
+                Ending::MarkdownChecklist => rendered.checklist_markdown.into(),
+                Ending::Html => site.html(guide, locale, ending)?.into(),
+                Ending::HtmlChecklist => site.html(checklist, locale, ending)?.into(),
+            };
+            self.writer.file(
+                &guide.id,
+                &file(guide, ending),
+                text.as_bytes(),
+                rendered.made_from,
             )?;
         }
-        if self.builds(Output::Html) && rendered.profile == 0 {
-            let document = self.project.document(&guide.id);
-            for old in document.iter().flat_map(|document| &document.meta.aka) {
-                let file = Address {
-                    path: &old.text,
-                    ending: Ending::Html,
-                }
-                .file(guide.locale.as_str());
-                self.writer
-                    .file(&guide.id, &file, site.moved(guide, &old.text)?.as_bytes())?;
-            }
+        for (file, old) in self.moved(guide, rendered.profile) {
+            let text = site.moved(guide, old)?;
+            self.writer
+                .file(&guide.id, &file, text.as_bytes(), rendered.made_from)?;
         }
-        if self.builds(Output::Checklist) {
-            self.write(
-                checklist,
-                Ending::MarkdownChecklist,
-                rendered.checklist_markdown,
-            )?;
-            self.write(
-                checklist,
-                Ending::HtmlChecklist,
-                &site.html(checklist, rendered.locale, Ending::HtmlChecklist)?,
-            )?;
-        }
-        let mut media = BTreeSet::new();
-        collect_media(guide, &mut media);
-        let mut state = self.state();
-        state
-            .pages
-            .insert((guide.id.clone(), rendered.profile, rendered.locale));
-        state.media.extend(media);
+        self.note(guide, rendered.profile, locale);
         Ok(())
     }
 
@@ -199,14 +271,15 @@ impl Publisher for Publish<'_> {
                 return Ok(());
             }
             let bytes = load::disk::media(self.root, file)?;
-            folders
-                .iter()
-                .try_for_each(|folder| self.writer.file(SITE, &format!("{folder}/{path}"), &bytes))
+            folders.iter().try_for_each(|folder| {
+                self.writer
+                    .file(SITE, &format!("{folder}/{path}"), &bytes, "")
+            })
         })?;
         if folders.contains(&"html") {
             for (path, text) in site.engine().assets() {
                 self.writer
-                    .file(SITE, &format!("html/{path}"), text.as_bytes())?;
+                    .file(SITE, &format!("html/{path}"), text.as_bytes(), "")?;
             }
         }
         if self.builds(Output::Html) {
@@ -216,10 +289,16 @@ impl Publisher for Publish<'_> {
                 }
             }
             self.writer
-                .file(SITE, "html/index.html", site.root()?.as_bytes())?;
+                .file(SITE, "html/index.html", site.root()?.as_bytes(), "")?;
         }
         Ok(())
     }
+}
+
+/// Returns the place of a page in the output directory.
+fn file(page: &Page, ending: Ending) -> String {
+    let path = page.path.as_str();
+    Address { path, ending }.file(page.locale.as_str())
 }
 
 fn documents(project: &Project) -> impl Iterator<Item = &str> {

@@ -35,7 +35,11 @@ pub struct Source {
     /// Why the file could not be read, when it could not.
     pub unreadable: Option<String>,
     lines: OnceLock<Vec<u32>>,
+    columns: OnceLock<Vec<u32>>,
 }
+
+/// Bytes after which characters are counted anew: a place deep in a very long line is found without counting from its start.
+const STRIDE: usize = 4096;
 
 /// Every text of a project, sorted by path.
 #[derive(Debug, Default)]
@@ -60,6 +64,7 @@ impl Source {
             text: text.into(),
             unreadable: None,
             lines: OnceLock::new(),
+            columns: OnceLock::new(),
         }
     }
 
@@ -95,17 +100,34 @@ impl Source {
         })
     }
 
+    /// Returns how many characters begin before a byte offset.
+    fn characters(&self, offset: usize) -> usize {
+        let begins = |bytes: &[u8]| bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count();
+        let strides = self.columns.get_or_init(|| {
+            let mut count = 0;
+            let chunks = self.text.as_bytes().chunks(STRIDE).map(|chunk| {
+                let before = count;
+                count += begins(chunk);
+                fit(before)
+            });
+            chunks.collect()
+        });
+        let bytes = &self.text.as_bytes()[..offset];
+        let stride = (offset / STRIDE).min(strides.len().saturating_sub(1));
+        let before = strides.get(stride).map_or(0, |count| *count as usize);
+        before + begins(&bytes[(stride * STRIDE).min(offset)..])
+    }
+
     /// Returns line and column of a byte offset.
     pub fn place(&self, offset: u32) -> Place {
         let lines = self.lines();
         let line = lines.partition_point(|start| *start <= offset);
         let start = lines[line - 1] as usize;
-        let end = (offset as usize).min(self.text.len());
-        let before = self.text.get(start..end).unwrap_or("");
-        let marks = usize::from(start == 0 && before.starts_with('\u{feff}'));
+        let end = (offset as usize).clamp(start, self.text.len());
+        let marked = start == 0 && end > 0 && self.text.starts_with('\u{feff}');
         Place {
             line,
-            column: before.chars().count() - marks + 1,
+            column: self.characters(end) - self.characters(start) - usize::from(marked) + 1,
         }
     }
 }
@@ -218,5 +240,7 @@ mod tests {
         check("a = b\n登入 = 按一下\n", "按", 2, 6);
         check("\u{feff}a = b", "a", 1, 1);
         check("a\r\nbc\r\n", "c", 2, 2);
+        check(&format!("a\n{}按", "登".repeat(5000)), "按", 2, 5001);
+        check(&format!("{}\nab", "登".repeat(5000)), "b", 2, 2);
     }
 }

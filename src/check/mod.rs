@@ -7,6 +7,7 @@ mod mend;
 mod messages;
 mod pages;
 mod policy;
+mod publisher;
 mod run;
 mod suppress;
 
@@ -25,7 +26,8 @@ use crate::tree::compare::Difference;
 use std::collections::BTreeMap;
 
 pub use mend::{Made, Mended, mend};
-pub use run::{Checked, LocaleCount, Nothing, Publisher, Rendered, run};
+pub use publisher::{Nothing, Publisher, Rendered};
+pub use run::{Checked, LocaleCount, run};
 
 /// A rule is a value: what it is called, how serious it is, what explains it, and a function.
 #[derive(Debug)]

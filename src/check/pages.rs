@@ -8,7 +8,8 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::policy::Policy;
-use super::run::{Publisher, Rendered, each};
+use super::publisher::{Publisher, Rendered};
+use super::run::each;
 use super::{Output, Run};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::model::Flavour;
@@ -91,7 +92,12 @@ fn one_page(
     (profile, locale): (usize, usize),
     sound: bool,
 ) -> anyhow::Result<Made> {
-    let Maker { pages, site, .. } = *maker;
+    let Maker {
+        pages,
+        site,
+        publish,
+        ..
+    } = *maker;
     let mut found = Vec::new();
     let resolved: Resolved = pages.page(outline, profile, locale, &mut found);
     if !resolved.whole || !sound {
@@ -110,9 +116,17 @@ fn one_page(
             );
         }
     });
+    let made_from = publish.made_from(site, locale, &resolved);
+    if found.is_empty() && publish.is_current(&made_from, profile, locale, &resolved.page) {
+        return Ok(Made {
+            found,
+            published: 1,
+        });
+    }
     let checklist = checklist::of(&resolved, pages, locale);
     let guide = read_back(site, &resolved.page, Ending::Markdown, &mut found)?;
     let twin = read_back(site, &checklist, Ending::MarkdownChecklist, &mut found)?;
+    let clean = found.is_empty();
     maker.policy.settle(&mut found);
     if found.iter().any(|one| one.level == Level::Error) {
         return Ok(Made {
@@ -120,7 +134,7 @@ fn one_page(
             published: 0,
         });
     }
-    maker.publish.page(
+    publish.page(
         site,
         &Rendered {
             profile,
@@ -129,6 +143,7 @@ fn one_page(
             checklist: &checklist,
             markdown: &guide,
             checklist_markdown: &twin,
+            made_from: if clean { &made_from } else { "" },
         },
     )?;
     Ok(Made {

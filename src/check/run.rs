@@ -1,17 +1,16 @@
 //! The run over a project: documents and messages in parallel, findings in one order.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
+use super::publisher::Publisher;
 use super::{Context, Rule, Run, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::load::Loaded;
 use crate::model::{Document, Project};
-use crate::render::address::Ending;
 use crate::render::site::Site;
 use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Outline, Selection};
@@ -19,7 +18,6 @@ use crate::resolve::page::{self};
 use crate::resolve::uses;
 use crate::resolve::words::Words;
 use crate::source::{SourceId, Sources, Span};
-use crate::tree::Page;
 
 /// What a run found.
 #[derive(Debug)]
@@ -47,57 +45,6 @@ pub struct LocaleCount {
     pub draft: bool,
     /// Whether every file of the locale was understood; if not, what is missing may be there.
     pub complete: bool,
-}
-
-/// A page that may be published, with its Markdown.
-pub struct Rendered<'r> {
-    /// Position of the profile in [`Editions::profiles`].
-    pub profile: usize,
-    /// Position of the locale.
-    pub locale: usize,
-    /// The guide.
-    pub page: &'r Page,
-    /// The checklist.
-    pub checklist: &'r Page,
-    /// The guide as Markdown.
-    pub markdown: &'r str,
-    /// The checklist as Markdown.
-    pub checklist_markdown: &'r str,
-}
-
-/// Takes the pages that may be published.
-pub trait Publisher: Sync {
-    /// Takes one page; called from several threads.
-    ///
-    /// # Errors
-    /// When the page cannot be rendered or written.
-    fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()>;
-
-    /// Takes what belongs to the site as a whole; called once, after the last page.
-    ///
-    /// # Errors
-    /// When something cannot be rendered or written.
-    fn site(&self, site: &Site<'_>, context: &page::Context<'_>) -> anyhow::Result<()>;
-}
-
-/// Publishes nothing; renders one page, so that templates that fail are told.
-#[derive(Debug, Default)]
-pub struct Nothing {
-    tried: AtomicBool,
-}
-
-impl Publisher for Nothing {
-    fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
-        if !self.tried.swap(true, Ordering::Relaxed) {
-            site.html(rendered.page, rendered.locale, Ending::Html)?;
-            site.html(rendered.checklist, rendered.locale, Ending::HtmlChecklist)?;
-        }
-        Ok(())
-    }
-
-    fn site(&self, _: &Site<'_>, _: &page::Context<'_>) -> anyhow::Result<()> {
-        Ok(())
-    }
 }
 
 /// Runs every rule over a project, and hands every page without an error to `publish`.

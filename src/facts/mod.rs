@@ -5,7 +5,7 @@
 pub mod markup;
 mod variables;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use markup::Markup;
 
@@ -18,6 +18,9 @@ use crate::text::plural::{CATEGORIES, Plurals};
 use crate::tree::{Inline, token};
 
 pub use variables::Variables;
+
+/// Placeables that can be filled for one text, those of the terms and messages it refers to included: a limit of Fluent.
+pub const PLACEABLES: usize = 100;
 
 /// The options of a function or term: names and values.
 pub type Options = [(Box<str>, Box<str>)];
@@ -194,13 +197,15 @@ pub fn is_blank(pattern: &Pattern) -> bool {
 /// Returns the variables a part uses, those of the messages it refers to included.
 pub fn variables_through<'p>(catalog: &'p Catalog, facts: &Facts<'p>) -> Variables<'p> {
     let mut all = facts.variables.clone();
-    let mut seen: Vec<(&str, Option<&str>)> = Vec::new();
+    let mut seen: BTreeSet<(&str, Option<&str>)> = BTreeSet::new();
     let mut open: Vec<(&str, Option<&str>, Span)> = facts.messages.clone();
     while let Some((id, attribute, span)) = open.pop() {
-        if seen.contains(&(id, attribute)) {
+        if seen.len() > PLACEABLES {
+            break;
+        }
+        if !seen.insert((id, attribute)) {
             continue;
         }
-        seen.push((id, attribute));
         if let Some(pattern) = catalog
             .message(id)
             .and_then(|message| message.part(attribute))

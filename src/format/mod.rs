@@ -123,7 +123,9 @@ pub fn is_id(text: &str) -> bool {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.split('-').all(word)
+    text.len() <= 100
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.split('-').all(word)
 }
 
 /// Tells whether a text is a path that stays inside its folder, on every file system.
@@ -241,6 +243,18 @@ impl Checker<'_> {
                         take_out(one, node.span, text, is_reserved);
                     }
                 }
+                if let Some(c) = text
+                    .chars()
+                    .find(|c| c.is_control() && !matches!(c, '\n' | '\t'))
+                {
+                    self.invalid(
+                        node.span,
+                        format!(
+                            "the control character U+{:04X} cannot be shown",
+                            u32::from(c)
+                        ),
+                    );
+                }
             }
             (Type::Number, Kind::Text(text, true)) if text.parse::<u32>().is_ok() => {}
             (Type::Decimal, Kind::Text(text, _)) => value::number(node, text, self.found),
@@ -268,7 +282,7 @@ impl Checker<'_> {
 
     fn id(&mut self, node: &Node, text: &str) {
         if !is_id(text) {
-            let help = "an id is lower-case words and digits joined by `-`, like `open-list`";
+            let help = "an id is lower-case words and digits joined by `-`, like `open-list`, and at most 100 letters long";
             INVALID_VALUE
                 .report(self.found, node.span, format!("`{text}` is no id"))
                 .help(help);

@@ -20,6 +20,9 @@ const SIZE: u64 = 32 << 20;
 /// Folders inside folders beyond which a project is refused.
 const DEPTH: usize = 32;
 
+/// Folders beyond which a project is refused: links to folders make many of few.
+const FOLDERS: usize = 20_000;
+
 /// What a folder holds.
 #[derive(Debug)]
 pub struct Folder {
@@ -49,8 +52,13 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
         .canonicalize()
         .with_context(|| format!("cannot open {}", root.display()))?;
     for file in [super::SETTINGS, "links.yaml"] {
-        if root.join(file).exists() {
-            found.texts.push(file.to_owned());
+        let place = root.join(file);
+        // The settings say where the project is; whoever links them means them.
+        let link = file != super::SETTINGS && place.is_symlink();
+        match link.then(|| found.follow(&place, &root_real)) {
+            Some(Err(why)) => found.refuse(file, why),
+            _ if place.exists() => found.texts.push(file.to_owned()),
+            _ => {}
         }
     }
     for (folder, endings) in [
@@ -97,6 +105,9 @@ fn has_ending(name: &str, ending: &str) -> bool {
 struct Found {
     texts: Vec<String>,
     unreadable: Vec<Source>,
+    /// The folders around the present one, as they really are.
+    open: Vec<PathBuf>,
+    folders: usize,
 }
 
 impl Found {
@@ -109,6 +120,12 @@ impl Found {
         depth: usize,
         wanted: &dyn Fn(&str) -> bool,
     ) {
+        if depth == 0
+            && root.join(folder).is_symlink()
+            && let Err(why) = self.follow(&root.join(folder), root_real)
+        {
+            return self.refuse(folder, why);
+        }
         let entries = match fs::read_dir(root.join(folder)) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return,
@@ -117,6 +134,17 @@ impl Found {
         if depth > DEPTH {
             return self.refuse(folder, "folders are nested too deep".into());
         }
+        self.folders = if depth == 0 { 1 } else { self.folders + 1 };
+        if self.folders == FOLDERS + 1 {
+            self.refuse(folder, format!("there are more than {FOLDERS} folders"));
+        }
+        if self.folders > FOLDERS {
+            return;
+        }
+        let Ok(real) = root.join(folder).canonicalize() else {
+            return self.refuse(folder, "cannot list the folder".into());
+        };
+        self.open.push(real);
         let mut names: Vec<(String, bool)> = Vec::new();
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -127,20 +155,10 @@ impl Found {
                 continue;
             }
             let is_folder = if kind.is_symlink() {
-                match entry.path().canonicalize() {
-                    Ok(real) if real.starts_with(root_real) => real.is_dir(),
-                    Ok(_) => {
-                        self.refuse(
-                            &format!("{folder}/{name}"),
-                            "a symbolic link that leads out of the project".into(),
-                        );
-                        continue;
-                    }
-                    Err(error) => {
-                        self.refuse(
-                            &format!("{folder}/{name}"),
-                            format!("a symbolic link that leads nowhere: {error}"),
-                        );
+                match self.follow(&entry.path(), root_real) {
+                    Ok(real) => real.is_dir(),
+                    Err(why) => {
+                        self.refuse(&format!("{folder}/{name}"), why);
                         continue;
                     }
                 }
@@ -157,6 +175,22 @@ impl Found {
             } else if wanted(&name) {
                 self.texts.push(path);
             }
+        }
+        self.open.pop();
+    }
+
+    /// Returns what a symbolic link leads to, or why it is not followed.
+    fn follow(&self, link: &Path, root_real: &Path) -> Result<PathBuf, String> {
+        match link.canonicalize() {
+            Ok(real) if !real.starts_with(root_real) => {
+                Err("a symbolic link that leads out of the project".into())
+            }
+            Ok(real) if self.open.contains(&real) => {
+                Err("a symbolic link that leads back to a folder it stands in".into())
+            }
+            Ok(real) if real == root_real => Err("a symbolic link to the project itself".into()),
+            Ok(real) => Ok(real),
+            Err(error) => Err(format!("a symbolic link that leads nowhere: {error}")),
         }
     }
 

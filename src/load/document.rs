@@ -1,11 +1,9 @@
 //! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
 
-use std::collections::BTreeMap;
-
 use super::value::with;
 use crate::diagnostic::{Code as FindingCode, Diagnostic};
 use crate::format::document::DOCUMENT;
-use crate::format::{Type, is_id, is_path};
+use crate::format::{INVALID_VALUE, Type, is_id, is_path};
 use crate::model::{
     After, Answer, Body, Code, Condition, Document, DocumentKind, Image, Input, Item, ListBlock,
     Meta, Name, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step,
@@ -23,6 +21,9 @@ pub const DUPLICATE_ID: FindingCode = FindingCode::error("duplicate-id");
 pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let (root, complete) = super::yaml_file(id, source, Type::Shape(&DOCUMENT), &mut found);
+    if let Some(root) = &root {
+        file_name(id, source, root, &mut found);
+    }
     let document = root.map(|root| document(id, source, &root, complete, found.is_empty()));
     if document.is_none() && found.is_empty() {
         crate::format::MISSING_KEY
@@ -32,89 +33,37 @@ pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diag
     (document, found)
 }
 
-/// Reports documents with the same id or the same path; the first of them is kept.
-pub(super) fn unique(documents: &mut Vec<Document>, found: &mut Vec<Diagnostic>) {
-    let mut kept: Vec<Document> = Vec::with_capacity(documents.len());
-    for document in documents.drain(..) {
-        match kept.last() {
-            Some(last) if last.id.text == document.id.text => {
-                DUPLICATE_ID
-                    .report(
-                        found,
-                        document.id.span,
-                        format!("a document is already called `{}`", document.id.text),
-                    )
-                    .related(last.id.span, "this one is in force");
-            }
-            _ => kept.push(document),
-        }
-    }
-    let mut by_path: Vec<usize> = (0..kept.len())
-        .filter(|at| kept[*at].kind != DocumentKind::Fragment)
-        .collect();
-    by_path.sort_by(|a, b| kept[*a].path.cmp(&kept[*b].path));
-    for pair in by_path.windows(2) {
-        let (first, second) = (&kept[pair[0]], &kept[pair[1]]);
-        if first.path == second.path {
-            DUPLICATE_ID
-                .report(
-                    found,
-                    second.id.span,
-                    format!(
-                        "`{}` and `{}` have the same path `{}`",
-                        first.id.text, second.id.text, first.path
-                    ),
-                )
-                .related(first.id.span, "the other document");
-        }
-    }
-    let clashing: Vec<bool> = {
-        let mut clashing = vec![false; kept.len()];
-        for pair in by_path.windows(2) {
-            clashing[pair[1]] |= kept[pair[0]].path == kept[pair[1]].path;
-        }
-        clashing
-    };
-    old_paths(&kept, found);
-    for (document, clashing) in kept.iter_mut().zip(clashing) {
-        document.sound &= !clashing;
-    }
-    *documents = kept;
-}
-
-/// Reports older paths that are the path of another document, present or older.
-fn old_paths(documents: &[Document], found: &mut Vec<Diagnostic>) {
-    let pages = documents
-        .iter()
-        .filter(|document| document.kind != DocumentKind::Fragment);
-    let mut taken: BTreeMap<&str, Span> = pages
-        .clone()
-        .map(|document| (document.path.as_str(), document.id.span))
-        .collect();
-    for old in pages.flat_map(|document| &document.meta.aka) {
-        match taken.get(&*old.text) {
-            Some(first) => {
-                DUPLICATE_ID
-                    .report(
-                        found,
-                        old.span,
-                        format!("`{}` is already the path of a page", old.text),
-                    )
-                    .related(*first, "the other page");
-            }
-            None => {
-                taken.insert(&old.text, old.span);
-            }
-        }
+/// Reports a file whose name can be neither id nor path.
+fn file_name(id: SourceId, source: &Source, root: &Node, found: &mut Vec<Diagnostic>) {
+    let inner = inner(source);
+    let stem = inner.rsplit('/').next().unwrap_or(inner);
+    let top = Span::new(id, 0..0);
+    if root.get("id").is_none() && !is_id(stem) {
+        INVALID_VALUE
+            .report(found, top, format!("the file name `{stem}` is no id"))
+            .help("rename the file, or give the document an `id:`; an id is lower-case words and digits joined by `-`");
+    } else if !is_path(inner) {
+        INVALID_VALUE
+            .report(
+                found,
+                top,
+                format!("`{inner}` is no path that every file system can hold"),
+            )
+            .help("rename the file or its folder: letters, digits, `.`, `_` and `-`");
     }
 }
 
-fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: bool) -> Document {
+/// Returns the path of a document's file below `procedures/`, without its ending.
+fn inner(source: &Source) -> &str {
     let inner = source
         .path
         .strip_prefix("procedures/")
         .unwrap_or(&source.path);
-    let inner = inner.rsplit_once('.').map_or(inner, |(stem, _)| stem);
+    inner.rsplit_once('.').map_or(inner, |(stem, _)| stem)
+}
+
+fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: bool) -> Document {
+    let inner = inner(source);
     let (folder, stem) = inner.rsplit_once('/').unwrap_or(("", inner));
     let own = name(root, "id").filter(|name| is_id(&name.text));
     let top = Span::new(id, 0..0);

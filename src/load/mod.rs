@@ -8,6 +8,7 @@ mod document;
 mod links;
 mod pseudo;
 mod settings;
+mod unique;
 mod value;
 
 use std::collections::BTreeSet;
@@ -42,6 +43,25 @@ pub struct Loaded {
     pub unread: usize,
 }
 
+/// Returns the templates by name; what a page loads must have a name that every file system can hold.
+fn templates(sources: &Sources, found: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
+    let mut templates = Vec::new();
+    for (id, source) in under(sources, "templates/") {
+        let name = source
+            .path
+            .strip_prefix("templates/")
+            .unwrap_or(&source.path);
+        if format::is_path(name) {
+            templates.push((name.to_owned(), source.body().to_owned()));
+        } else {
+            format::INVALID_VALUE
+                .report(found, Span::new(id, 0..0), "this is no name for a template")
+                .help("rename the file: letters, digits, `.`, `_` and `-`");
+        }
+    }
+    templates
+}
+
 /// Loads a project from its sources; `media` are the paths of the files under `media/`.
 pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
     let mut found = Vec::new();
@@ -64,12 +84,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
     let (documents, documents_complete) = documents(sources, &mut found);
     let catalogs = catalogs(sources, &settings, &mut found);
     let (links, links_complete) = links::load(sources, &settings, &mut found);
-    let templates = under(sources, "templates/")
-        .filter_map(|(_, source)| {
-            let name = source.path.strip_prefix("templates/")?;
-            Some((name.to_owned(), source.body().to_owned()))
-        })
-        .collect();
+    let templates = templates(sources, &mut found);
     let unread = unread
         + found
             .iter()
@@ -126,7 +141,7 @@ fn documents(sources: &Sources, found: &mut Vec<Diagnostic>) -> (Vec<Document>, 
     }
     documents
         .sort_by(|a: &Document, b: &Document| (&a.id.text, a.source).cmp(&(&b.id.text, b.source)));
-    document::unique(&mut documents, found);
+    unique::documents(&mut documents, found);
     (documents, complete)
 }
 

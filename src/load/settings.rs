@@ -1,15 +1,18 @@
 //! `stegvis.yaml` to settings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileEdit, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
-use crate::format::{INVALID_VALUE, Type, is_id};
+use crate::format::{INVALID_VALUE, MISSING_KEY, Type, is_id};
 use crate::locale::{BadLocale, Locale};
 use crate::model::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
 use crate::text::nearest::nearest;
+
+/// Locales beside the source beyond which a project is refused: every page is made in each.
+const LOCALES: usize = 500;
 
 /// A language tag that is not in canonical form.
 pub const BAD_LOCALE_NAME: Code = Code::error("bad-locale-name");
@@ -24,6 +27,11 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     }
     let before = found.len();
     let (root, _) = super::yaml_file(id, source, Type::Shape(&SHAPE), found);
+    if root.is_none() && found.len() == before {
+        MISSING_KEY
+            .report(found, Span::new(id, 0..0), "the settings are empty")
+            .help("begin with `stegvis: 1` and `source: en`, the locale that others are translated from");
+    }
     let root = root?;
     let locales = locales(&root, found);
     let profiles = profiles(&root, found);
@@ -149,6 +157,7 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
         chains.push(None);
     }
     let mut others: Vec<(Locale, &Node)> = Vec::new();
+    let mut seen = BTreeSet::new();
     for (key, value) in root
         .get("locales")
         .iter()
@@ -158,9 +167,17 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             continue;
         };
         let source = locales.first().map(|source| &source.locale);
-        if source != Some(&locale) && others.iter().all(|(other, _)| *other != locale) {
+        if source != Some(&locale) && seen.insert(locale.clone()) {
             others.push((locale, value));
         }
+    }
+    if let Some((_, node)) = others.get(LOCALES) {
+        INVALID_VALUE.report(
+            found,
+            node.span,
+            format!("a project can have {LOCALES} locales beside the source"),
+        );
+        others.truncate(LOCALES);
     }
     others.sort_by(|(a, _), (b, _)| (a.is_pseudo(), a).cmp(&(b.is_pseudo(), b)));
     for (locale, value) in others {

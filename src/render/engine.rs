@@ -1,5 +1,7 @@
 //! The templates: those built in, those a project puts in their place. The only user of `tera`.
 
+use std::io;
+
 use anyhow::Context as _;
 use serde::Serialize;
 use tera::Tera;
@@ -50,6 +52,29 @@ const ASSETS: &[(&str, &str)] = &[(
     include_str!("../../templates/assets/stegvis.css"),
 )];
 
+/// Bytes of a page beyond which its template is taken to run without end.
+const PAGE_BYTES: usize = 32 << 20;
+
+/// Takes a page up to [`PAGE_BYTES`].
+struct Limited(Vec<u8>);
+
+impl io::Write for Limited {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > PAGE_BYTES {
+            return Err(io::Error::other(format!(
+                "the page grows beyond {} MiB",
+                PAGE_BYTES >> 20
+            )));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// The templates of a project, ready to render.
 pub struct Engine {
     tera: Tera,
@@ -94,9 +119,11 @@ impl Engine {
     pub fn render(&self, template: &str, view: &impl Serialize) -> anyhow::Result<String> {
         let context = tera::Context::from_serialize(view)
             .with_context(|| format!("cannot prepare {template}"))?;
+        let mut page = Limited(Vec::new());
         self.tera
-            .render(template, &context)
-            .with_context(|| format!("cannot render {template}"))
+            .render_to(template, &context, &mut page)
+            .with_context(|| format!("cannot render {template}"))?;
+        String::from_utf8(page.0).with_context(|| format!("{template} makes no text"))
     }
 
     /// Returns the files that pages load, by their path from the root of the site.

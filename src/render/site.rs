@@ -1,6 +1,7 @@
 //! One renderer for a project: pages to the files of every output.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash as _, Hasher};
 
 use serde::Serialize;
 
@@ -10,6 +11,7 @@ use super::view::{self, LocaleView, PageView};
 use super::{html, markdown};
 use crate::model::{Flavour, Output, Project};
 use crate::resolve::page::Context;
+use crate::resolve::words::Argument;
 use crate::tree::{Inline, Inlines, Page, Target, walk_inlines};
 
 /// Words of the chrome that templates use, by the name they have there.
@@ -35,6 +37,8 @@ pub struct Site<'p> {
     engine: Engine,
     words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
+    /// What each locale makes of the title of a checklist, with a sample in place of it.
+    titles: Vec<Inlines>,
     /// Anchors that links lead to from other pages, by path of the page.
     linked: BTreeMap<String, BTreeSet<String>>,
 }
@@ -90,6 +94,13 @@ impl<'p> Site<'p> {
                     .collect()
             })
             .collect();
+        let titles = locales
+            .clone()
+            .map(|locale| {
+                let sample = Argument::Inlines(vec![Inline::Text("title".into())]);
+                context.chrome(locale, "chrome-checklist-title", &[("title", sample)])
+            })
+            .collect();
         let names = locales
             .map(|locale| {
                 let own = project.catalogs[locale]
@@ -108,8 +119,28 @@ impl<'p> Site<'p> {
             engine: Engine::new(&project.templates)?,
             words,
             names,
+            titles,
             linked,
         })
+    }
+
+    /// Hashes everything outside a page that the pages of a locale are rendered from.
+    pub fn hash(&self, locale: usize, state: &mut impl Hasher) {
+        let Self {
+            project,
+            engine: _,
+            words,
+            names,
+            titles,
+            linked: _,
+        } = self;
+        (&words[locale], names, &titles[locale], &project.templates).hash(state);
+        format!("{:?}", project.settings).hash(state);
+    }
+
+    /// Hashes what other pages want of a page: the anchors they link to.
+    pub fn hash_links(&self, page: &Page, state: &mut impl Hasher) {
+        self.linked.get(&page.path).hash(state);
     }
 
     /// Returns the templates.

@@ -4,6 +4,7 @@
 //! selections on numbers go through CLDR's data as ICU4X knows it (see `functions`). Other values enter as tokens (see [`crate::tree::token`]) and come back as nodes.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
@@ -19,7 +20,10 @@ use crate::syntax::markdown;
 use crate::text::date::Moment;
 use crate::text::formats::Formats;
 use crate::text::number::Number;
-use crate::tree::{Inlines, token};
+use crate::tree::{Inline, Inlines, token};
+
+/// Bytes of a formatted text beyond which it is not shown.
+pub const LENGTH_BYTES: usize = 2 << 20;
 
 /// The messages of all locales, ready to be formatted.
 pub struct Words<'p> {
@@ -143,7 +147,7 @@ impl<'p> Words<'p> {
         let (text, whole) = self.text(found, arguments, &mut values);
         let failed = text.contains(token::FAILED);
         Formatted {
-            inlines: markdown::inline(&text, &values),
+            inlines: shown(markdown::inline(&text, &values)),
             whole: whole && !failed,
             failed,
         }
@@ -199,10 +203,55 @@ impl<'p> Words<'p> {
             return ("".into(), false);
         };
         let mut errors = Vec::new();
-        let text = bundle
-            .format_pattern(part, Some(&args), &mut errors)
-            .into_owned();
-        (text.into(), errors.is_empty())
+        let mut text = Limited(String::new());
+        let written = bundle.write_pattern(&mut text, part, Some(&args), &mut errors);
+        (text.0.into(), written.is_ok() && errors.is_empty())
+    }
+}
+
+/// Makes text of raw HTML: a reader sees what its author typed, in every output.
+fn shown(inlines: Inlines) -> Inlines {
+    fn has_html(inlines: &[Inline]) -> bool {
+        inlines.iter().any(|inline| match inline {
+            Inline::Html(_) => true,
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Mark(_, inner)
+            | Inline::Link(_, inner) => has_html(inner),
+            _ => false,
+        })
+    }
+    if !has_html(&inlines) {
+        return inlines;
+    }
+    let mut out: Inlines = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        let inline = match inline {
+            Inline::Html(text) => Inline::Text(text),
+            Inline::Strong(inner) => Inline::Strong(shown(inner)),
+            Inline::Emphasis(inner) => Inline::Emphasis(shown(inner)),
+            Inline::Mark(mark, inner) => Inline::Mark(mark, shown(inner)),
+            Inline::Link(target, inner) => Inline::Link(target, shown(inner)),
+            other => other,
+        };
+        match (out.last_mut(), inline) {
+            (Some(Inline::Text(last)), Inline::Text(text)) => last.push_str(&text),
+            (_, inline) => out.push(inline),
+        }
+    }
+    out
+}
+
+/// Takes a formatted text up to [`LENGTH_BYTES`]: terms that repeat others make a long text of a short one.
+struct Limited(String);
+
+impl fmt::Write for Limited {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.0.len() + text.len() > LENGTH_BYTES {
+            return Err(fmt::Error);
+        }
+        self.0.push_str(text);
+        Ok(())
     }
 }
 

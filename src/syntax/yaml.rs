@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle};
 
+use super::fault::{at_fault, open_flow};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Source, SourceId, Span};
 
@@ -18,6 +19,8 @@ pub const YAML_ALIAS: Code = Code::error("yaml-alias");
 
 /// Nesting beyond which a text is refused.
 const DEPTH: usize = 64;
+/// Values of one file beyond which the rest is not read: what is small on disk must stay small in memory.
+const VALUES: usize = 200_000;
 /// Syntax errors of one file after which the rest is not read.
 const FAULTS: usize = 20;
 
@@ -106,22 +109,27 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
             open: Vec::new(),
             root: None,
             aliases: Vec::new(),
+            values: 0,
+            documents: 0,
+            second: None,
         };
         let Err(error) = reader.read(text) else {
-            for span in &reader.aliases {
-                YAML_ALIAS
-                    .report(
-                        found,
-                        *span,
-                        "anchors and aliases are not part of the format",
-                    )
-                    .help("write the value out, or make it a fragment");
-            }
+            reader.report(found);
             return Parsed {
                 root: reader.root,
-                complete: fault == 0,
+                complete: fault == 0 && reader.second.is_none(),
             };
         };
+        if error.last {
+            INVALID_YAML
+                .report(
+                    found,
+                    Span::new(id, base + error.at..base + error.at),
+                    error.message,
+                )
+                .help("nothing of this file was read; divide it");
+            break;
+        }
         if fault == FAULTS {
             break;
         }
@@ -153,56 +161,8 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
 struct Fault {
     at: usize,
     message: String,
-}
-
-/// Returns the outermost `[` or `{` still open at the end of `text`; one that closes later is no fault of its own,
-/// but a fault inside it leaves the whole collection unread.
-fn open_flow(text: &str) -> Option<usize> {
-    let mut open = Vec::new();
-    let mut quote = None;
-    let (mut before, mut word) = ('\n', '\n');
-    for (at, c) in text.char_indices() {
-        // Outside a collection a bracket opens one only where a value can begin.
-        let value = matches!(word, ':' | '-' | '\n') && matches!(before, ' ' | '\n');
-        let fresh = value || (!open.is_empty() && matches!(before, ' ' | '\n' | '[' | '{' | ','));
-        match (quote, c) {
-            (Some(mark), c) if c == mark => quote = None,
-            (Some('#'), '\n') => quote = None,
-            (Some(_), _) => {}
-            (None, '\'' | '"') if fresh => quote = Some(c),
-            (None, '#') if matches!(before, ' ' | '\n') => quote = Some('#'),
-            (None, '[' | '{') if fresh => open.push(at),
-            (None, ']' | '}') => {
-                open.pop();
-            }
-            _ => {}
-        }
-        before = c;
-        if c != ' ' {
-            word = c;
-        }
-    }
-    open.first().copied()
-}
-
-/// Returns the bytes to leave out: the line at fault with everything indented deeper below it.
-fn at_fault(text: &str, at: usize) -> Range<usize> {
-    let mut start = text[..at].rfind('\n').map_or(0, |n| n + 1);
-    // An error at the end of a text is about the last line that says something.
-    while text[start..].lines().next().unwrap_or("").trim().is_empty() && start > 0 {
-        start = text[..start - 1].rfind('\n').map_or(0, |n| n + 1);
-    }
-    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
-    let mut lines = text[start..].split_inclusive('\n');
-    let first = lines.next().unwrap_or("");
-    // How deep a tab is, nobody can say: such a line is left out alone.
-    let tabs = first.starts_with('\t') || first.trim_start_matches(' ').starts_with('\t');
-    let deeper = lines
-        .take_while(|_| !tabs)
-        .take_while(|line| line.trim().is_empty() || indent(line) > indent(first))
-        .map(str::len)
-        .sum::<usize>();
-    start..start + first.len() + deeper
+    /// Whether the rest cannot be read without it.
+    last: bool,
 }
 
 enum Open {
@@ -216,9 +176,36 @@ struct Reader {
     open: Vec<Open>,
     root: Option<Node>,
     aliases: Vec<Span>,
+    values: usize,
+    documents: usize,
+    /// Where a second document begins; it is not read.
+    second: Option<usize>,
 }
 
 impl Reader {
+    /// Reports what was read well, but is no part of the format.
+    fn report(&self, found: &mut Vec<Diagnostic>) {
+        for span in &self.aliases {
+            YAML_ALIAS
+                .report(
+                    found,
+                    *span,
+                    "anchors and aliases are not part of the format",
+                )
+                .help("write the value out, or make it a fragment");
+        }
+        if let Some(at) = self.second {
+            let at = self.base + at;
+            INVALID_YAML
+                .report(
+                    found,
+                    Span::new(self.id, at..at),
+                    "a second document begins here",
+                )
+                .help("a file holds one document; make the rest a file of its own");
+        }
+    }
+
     fn read(&mut self, text: &str) -> Result<(), Fault> {
         let mut options = Options::default();
         options.emit_comments = false;
@@ -230,9 +217,25 @@ impl Reader {
             let (event, span) = event.map_err(|error| Fault {
                 at: error.marker().byte_offset().unwrap_or(last).min(text.len()),
                 message: error.info(),
+                last: false,
             })?;
             let range = span.byte_range().unwrap_or(last..last);
             last = last.max(range.end);
+            if matches!(event, Event::DocumentStart(..)) {
+                self.documents += 1;
+                if self.documents > 1 {
+                    self.second = Some(range.start);
+                    break;
+                }
+            }
+            self.values += 1;
+            if self.values > VALUES {
+                return Err(Fault {
+                    at: range.start,
+                    message: format!("the file has more than {VALUES} values"),
+                    last: true,
+                });
+            }
             self.take(event, range, text);
         }
         while !self.open.is_empty() {

@@ -5,6 +5,7 @@
 //! and everything a reader will see (alert words, "Optional", answers of a decision) already stands in it as text of the locale.
 
 pub mod compare;
+mod digest;
 pub mod token;
 
 use std::fmt::Write as _;
@@ -16,7 +17,7 @@ use crate::source::Span;
 pub type Inlines = Vec<Inline>;
 
 /// One piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// Characters.
     Text(String),
@@ -37,7 +38,7 @@ pub enum Inline {
 }
 
 /// What a marked stretch of text is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// The name of a button, field or menu entry, with the punctuation of the locale around it.
     Label,
@@ -58,7 +59,7 @@ pub enum Mark {
 }
 
 /// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// An address, as written.
     Url(String),
@@ -69,7 +70,7 @@ pub enum Target {
 }
 
 /// A picture.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Image {
     /// Path from the root of the site (`media/en/a.svg`), or the address as written.
     pub file: String,
@@ -95,7 +96,7 @@ pub struct Block {
 }
 
 /// The kinds of blocks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A heading; the page's title is level 1.
     Heading(u8, Inlines),
@@ -122,7 +123,7 @@ pub enum Kind {
 }
 
 /// A table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Table {
     /// Alignment of each column.
     pub align: Vec<Align>,
@@ -133,7 +134,7 @@ pub struct Table {
 }
 
 /// Alignment of a column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Align {
     /// As the language is read.
     #[default]
@@ -145,7 +146,7 @@ pub enum Align {
 }
 
 /// A list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct List {
     /// Number of the first item of an ordered list; bullets without.
     pub start: Option<u32>,
@@ -169,7 +170,7 @@ pub struct Item {
 }
 
 /// What a step is, apart from its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Step {
     /// Number among its siblings and ancestors: `3`, `3.2`.
     pub number: String,
@@ -184,7 +185,7 @@ pub struct Step {
 }
 
 /// What a block is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Nothing in particular.
     #[default]
@@ -232,7 +233,7 @@ pub enum Role {
 }
 
 /// The six levels of alerts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AlertLevel {
     /// Useful to know.
     Note,

@@ -9,7 +9,9 @@
 mod cases;
 mod commands;
 mod guide;
+mod hostile;
 mod locales;
+mod power_cut;
 mod round_trip;
 mod rules;
 mod sample;

@@ -123,6 +123,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["report"]),
     ("anstream::", &["cli"]),
+    ("blake3::", &["publish", "write"]),
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),

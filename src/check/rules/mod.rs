@@ -58,6 +58,7 @@ mod missing_variant;
 mod mixed_language;
 mod obsolete_message;
 mod output_structure;
+mod oversized_message;
 mod partly_untranslated;
 mod printed_key;
 mod reserved_token;
@@ -136,6 +137,7 @@ pub static ALL: &[&Rule] = &[
     &unknown_term::RULE,
     &unknown_message_reference::RULE,
     &cyclic_reference::RULE,
+    &oversized_message::RULE,
     &changed_function::RULE,
     &invalid_function::RULE,
     &unknown_term_argument::RULE,

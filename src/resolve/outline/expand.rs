@@ -12,6 +12,8 @@ use crate::source::Span;
 
 /// Blocks inside blocks beyond which nothing is expanded.
 const BLOCKS: usize = 12;
+/// Blocks and steps of a document, fragments included, beyond which nothing is expanded.
+const SIZE: usize = 20_000;
 /// Steps inside steps beyond which a reader is lost.
 const STEPS: usize = 3;
 
@@ -50,6 +52,7 @@ pub fn expand<'p>(
         last: 0,
         units: 0,
         unit: Unit::default(),
+        size: 0,
         uses: BTreeMap::new(),
         anchor_scopes: BTreeMap::new(),
     };
@@ -86,6 +89,8 @@ pub(super) struct Expander<'p, 'f> {
     last: u32,
     units: usize,
     unit: Unit,
+    /// Blocks and steps so far.
+    size: usize,
     /// How many scopes there were when each anchor was set.
     anchor_scopes: BTreeMap<String, usize>,
     /// The uses of fragments so far, by the scope they stand in and their name.
@@ -105,6 +110,9 @@ impl<'p> Expander<'p, '_> {
                 self.outline.whole = false;
                 let message = format!("blocks are nested deeper than {BLOCKS}");
                 DEEP_NESTING.report(self.found, span(body), message).level = Level::Error;
+                break;
+            }
+            if self.is_too_large(span(body)) {
                 break;
             }
             if let Body::Use(used) = body {
@@ -154,6 +162,20 @@ impl<'p> Expander<'p, '_> {
             expanded.push(Block { scope, kind });
         }
         expanded
+    }
+
+    /// Counts one more block or step; tells whether the document has grown too large, and reports it once.
+    pub(super) fn is_too_large(&mut self, span: Span) -> bool {
+        self.size += 1;
+        if self.size == SIZE + 1 {
+            self.outline.whole = false;
+            let message = format!("with its fragments, the document has more than {SIZE} blocks");
+            DEEP_NESTING
+                .report(self.found, span, message)
+                .help("divide the document, or use fewer fragments")
+                .level = Level::Error;
+        }
+        self.size > SIZE
     }
 
     /// Remembers the steps and sections of blocks that are not shown.
@@ -258,6 +280,9 @@ impl<'p> Expander<'p, '_> {
     ) -> Vec<StepBlock<'p>> {
         let mut expanded = Vec::with_capacity(steps.entries.len());
         for entry in &steps.entries {
+            if self.is_too_large(steps.span) {
+                break;
+            }
             let mut entry = entry;
             let mut shown = true;
             while let StepEntry::When(when, inner) = entry {

@@ -37,6 +37,9 @@ impl<'p> Expander<'p, '_> {
         number: &mut u32,
         depth: usize,
     ) -> Vec<StepBlock<'p>> {
+        if self.is_too_large(used.target.span) {
+            return Vec::new();
+        }
         let Some((inner, step)) = self.enter(scope, used) else {
             return Vec::new();
         };

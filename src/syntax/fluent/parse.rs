@@ -3,25 +3,46 @@
 use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
-use super::{Attribute, Element, Entry, Expression, Pattern, Resource, SYNTAX_ERROR, Variant};
+use super::{
+    Attribute, Element, Entry, Expression, Pattern, Resource, SYNTAX_ERROR, Variant, limits,
+};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Span};
 
 /// Reads one file; entries that do not parse are reported and left out.
 pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Resource {
-    let (resource, errors) = match parser::parse(source.body()) {
-        Ok(resource) => (resource, Vec::new()),
-        Err((resource, errors)) => (resource, errors),
-    };
     let base = source.text.len() - source.body().len();
-    for error in &errors {
-        report(id, source, base, error, found);
+    let limits::Safe { parts, refused } = limits::divide(source.body());
+    for (at, why) in &refused {
+        SYNTAX_ERROR
+            .report(found, Span::new(id, base + at..base + at), *why)
+            .help("it was left out; the rest of the file was checked");
     }
+    let mut complete = refused.is_empty();
     let reader = Reader { id, source };
-    let mut entries: Vec<Entry> = Vec::with_capacity(resource.body.len());
+    let mut all = Vec::new();
+    for part in parts {
+        let (resource, errors) = match parser::parse(&source.body()[part.clone()]) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, errors)) => (resource, errors),
+        };
+        complete &= errors.is_empty();
+        for error in &errors {
+            report(id, source, base + part.start, error, found);
+        }
+        all.extend(entries(&reader, resource.body, base + part.end));
+    }
+    Resource {
+        entries: all,
+        complete,
+    }
+}
+
+/// Reads the entries of a part of the text that ends at `end`.
+fn entries<'s>(reader: &Reader<'s>, body: Vec<ast::Entry<&'s str>>, mut end: usize) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::with_capacity(body.len());
     // Entries are read from the end, so that each ends where the next one begins.
-    let mut end = source.text.len();
-    for entry in resource.body.into_iter().rev() {
+    for entry in body.into_iter().rev() {
         let start = match entry {
             ast::Entry::Message(message) => {
                 let start = reader.start(message.id.name, message.comment.as_ref());
@@ -44,10 +65,7 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Reso
         end = start;
     }
     entries.reverse();
-    Resource {
-        entries,
-        complete: errors.is_empty(),
-    }
+    entries
 }
 
 fn report(
@@ -175,24 +193,29 @@ impl<'s> Reader<'s> {
     }
 
     fn pattern(&self, pattern: &ast::Pattern<&'s str>) -> Pattern {
-        let mut elements: Vec<Element> = Vec::with_capacity(pattern.elements.len());
+        let mut elements: Vec<Element> = Vec::new();
+        // Every line is a text of its own for the parser.
+        let mut lines: Option<(String, Span)> = None;
         for element in &pattern.elements {
             match element {
                 ast::PatternElement::TextElement { value } => {
                     let span = self.at(value);
-                    if let Some(Element::Text(text, before)) = elements.last_mut() {
-                        *text = format!("{text}{value}").into();
-                        *before = before.to(span);
-                    } else {
-                        elements.push(Element::Text((*value).into(), span));
-                    }
+                    let (text, whole) = lines.get_or_insert_with(|| (String::new(), span));
+                    text.push_str(value);
+                    *whole = whole.to(span);
                 }
                 ast::PatternElement::Placeable { expression } => {
+                    elements.extend(
+                        lines
+                            .take()
+                            .map(|(text, span)| Element::Text(text.into(), span)),
+                    );
                     let (expression, span) = self.expression(expression);
                     elements.push(Element::Placeable(expression, span));
                 }
             }
         }
+        elements.extend(lines.map(|(text, span)| Element::Text(text.into(), span)));
         let span = |element: &Element| match element {
             Element::Text(_, span) | Element::Placeable(_, span) => *span,
         };

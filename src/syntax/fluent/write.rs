@@ -8,12 +8,24 @@ use super::{Element, Entry, Expression, Pattern, Variant};
 /// Writes the head of a selection: the selector, the arrow, and variants to add, if any.
 pub type Head<'a> = &'a dyn Fn(&Expression, &[Variant], &mut String);
 
+/// What the names of terms begin with, because a bundle takes a term and a message of one name for one.
+const TERM: &str = "STEGVIS_TERM_";
+
+fn push_term(id: &str, out: &mut String) {
+    out.push('-');
+    if !id.starts_with(TERM) {
+        out.push_str(TERM);
+    }
+    out.push_str(id);
+}
+
 /// Writes an entry; `head` decides how selections begin.
 pub fn entry(entry: &Entry, head: Head<'_>, out: &mut String) {
     if entry.term {
-        out.push('-');
+        push_term(&entry.id, out);
+    } else {
+        out.push_str(&entry.id);
     }
-    out.push_str(&entry.id);
     out.push_str(" =");
     if let Some(value) = &entry.value {
         out.push(' ');
@@ -75,11 +87,12 @@ fn inline_in(expression: &Expression, head: Head<'_>, out: &mut String) {
             }
         }
         Expression::Term(id, options) => {
-            let _ = write!(out, "-{id}");
+            push_term(id, out);
             arguments(&[], options, head, out);
         }
         Expression::TermAttribute(id, attribute, options) => {
-            let _ = write!(out, "-{id}.{attribute}");
+            push_term(id, out);
+            let _ = write!(out, ".{attribute}");
             arguments(&[], options, head, out);
         }
         Expression::Function(name, positional, options) => {

@@ -26,6 +26,7 @@ pub fn document(text: &str) -> Document {
     let mut reader = Reader {
         open: vec![Open::Blocks(Container::Root, Vec::new())],
         anchors: Vec::new(),
+        skipped: 0,
     };
     for event in parser(text) {
         reader.take(event);
@@ -73,14 +74,21 @@ enum Open {
     Table(Table),
 }
 
+/// Blocks and marks inside each other beyond which only their text is read: everything that follows a tree calls itself for each.
+const NESTING: usize = 100;
+
 struct Reader {
     open: Vec<Open>,
     anchors: Vec<String>,
+    /// How many are open that were left out.
+    skipped: usize,
 }
 
 impl Reader {
     fn take(&mut self, event: Event<'_>) {
         match event {
+            Event::Start(_) if self.skipped > 0 || self.open.len() > NESTING => self.skipped += 1,
+            Event::End(_) if self.skipped > 0 => self.skipped -= 1,
             Event::Start(tag) => self.start(tag),
             Event::End(end) => self.end(end),
             Event::Text(text) => self.text(&text),
@@ -230,6 +238,7 @@ impl Reader {
             )
         };
         match html {
+            _ if self.open.len() > NESTING => self.push(Inline::Html(html.to_owned())),
             "<strong>" => self.inline(Text::Strong),
             "<em>" => self.inline(Text::Emphasis),
             "<kbd>" => self.inline(Text::Key),

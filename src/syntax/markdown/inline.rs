@@ -12,17 +12,19 @@ use crate::tree::{Image, Inline, Inlines, Target, plain};
 ///
 /// Bold and italic marks work beside Han characters and values too, where CommonMark's flanking rule would leave them literal.
 pub fn inline(message: &str, values: &[Inlines]) -> Inlines {
-    let joined;
-    let text = if message.contains('\n') {
-        joined = join_lines(message);
-        &joined
+    let controls = |c: char| c.is_control() && c != '\n' && c != '\t';
+    let shown = if message.contains(controls) {
+        // No output can hold them, and each reader makes something else of them.
+        &message.replace(controls, "\u{fffd}")
     } else {
         message
     };
-    let mut reader = Reader {
-        values,
-        open: vec![(Opened::Root, Vec::new())],
+    let text = if shown.contains('\n') {
+        &join_lines(shown)
+    } else {
+        shown
     };
+    let mut reader = Reader::new(values);
     if !text.contains(['*', '_', '`', '[', ']', '<', '&', '\\']) {
         reader.text(text);
         return reader.finish();
@@ -48,6 +50,27 @@ pub fn html(message: &str) -> Vec<String> {
         _ => None,
     };
     plain_parser(&guarded).filter_map(tag).collect()
+}
+
+/// Tells whether marks of a message are nested deeper than [`NESTING`]; [`inline`] leaves such marks out.
+pub fn is_too_deep(message: &str) -> bool {
+    let marks = message
+        .bytes()
+        .filter(|byte| matches!(byte, b'*' | b'_' | b'['));
+    if marks.count() <= NESTING {
+        return false;
+    }
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for event in plain_parser(&join_lines(message)) {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    // The paragraph itself is one.
+    deepest > NESTING + 1
 }
 
 /// Copies a text and puts [`JOIN`] between a run of `*` and punctuation on one side of it where Han or a value stands on the other:
@@ -99,6 +122,9 @@ pub(super) fn code_span(text: &str) -> usize {
     opening
 }
 
+/// Marks inside each other beyond which they are left out: everything that follows a tree calls itself for each.
+const NESTING: usize = 16;
+
 enum Opened {
     Root,
     Strong,
@@ -110,11 +136,23 @@ enum Opened {
 struct Reader<'v> {
     values: &'v [Inlines],
     open: Vec<(Opened, Inlines)>,
+    /// How many marks are open that were left out.
+    skipped: usize,
 }
 
-impl Reader<'_> {
+impl<'v> Reader<'v> {
+    fn new(values: &'v [Inlines]) -> Self {
+        Self {
+            values,
+            open: vec![(Opened::Root, Vec::new())],
+            skipped: 0,
+        }
+    }
+
     fn take(&mut self, event: Event<'_>) {
         match event {
+            Event::Start(_) if self.skipped > 0 || self.open.len() > NESTING => self.skipped += 1,
+            Event::End(_) if self.skipped > 0 => self.skipped -= 1,
             Event::Text(text) => self.text(&text),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::Code(code) => {

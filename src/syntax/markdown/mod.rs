@@ -7,7 +7,7 @@ mod inline;
 mod scan;
 
 pub use document::{Document, document};
-pub use inline::{html, inline};
+pub use inline::{html, inline, is_too_deep};
 pub use scan::{Piece, pieces, prose_ranges};
 
 use pulldown_cmark::{Options, Parser, TextMergeStream};

@@ -2,11 +2,14 @@
 //!
 //! A file is written beside its place and renamed, so that it is whole at every moment; a file whose bytes are already there is
 //! left alone. The list (the manifest) is what later builds may remove: a file that no build wrote is never touched.
+//! One build at a time writes to a directory; the lock is the operating system's, and goes with the process that holds it.
 
 #![expect(
     clippy::disallowed_methods,
     reason = "one of the two modules that touch the disk"
 )]
+
+mod manifest;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,24 +18,29 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use anyhow::{Context as _, bail};
+use manifest::{Pending, Row, digest};
 
 /// Folder of the tool's own files below the output directory.
 const OWN: &str = ".stegvis";
-/// The list of files, below [`OWN`].
-const MANIFEST: &str = "manifest.tsv";
+/// The file that a build locks, below [`OWN`].
+const LOCK: &str = "lock";
 
 /// Writes the outputs of one build.
 #[derive(Debug)]
 pub struct Writer {
     root: PathBuf,
-    /// Owner of each file that an earlier build wrote.
-    before: BTreeMap<String, String>,
+    own: PathBuf,
+    /// What earlier builds wrote.
+    before: BTreeMap<String, Row>,
     state: Mutex<State>,
+    /// Held until the build ends, however it ends.
+    _lock: fs::File,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    written: BTreeMap<String, String>,
+    written: BTreeMap<String, Row>,
+    pending: Pending,
     folders: BTreeSet<PathBuf>,
     changed: usize,
     temporary: usize,
@@ -57,21 +65,7 @@ impl Writer {
     pub fn open(root: &Path) -> anyhow::Result<Self> {
         let own = root.join(OWN);
         fs::create_dir_all(&own).with_context(|| format!("cannot make {}", own.display()))?;
-        let mut before = BTreeMap::new();
-        match fs::read_to_string(own.join(MANIFEST)) {
-            Ok(text) => {
-                let rows = text.lines().filter_map(|line| line.split_once('\t'));
-                before.extend(
-                    rows.filter(|(path, _)| is_inside(path))
-                        .map(|(path, owner)| (path.to_owned(), owner.to_owned())),
-                );
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => {
-                return Err(error)
-                    .with_context(|| format!("cannot read {}", own.join(MANIFEST).display()));
-            }
-        }
+        let lock = lock(root, &own.join(LOCK))?;
         // What a build that was killed left behind.
         for entry in fs::read_dir(&own).into_iter().flatten().flatten() {
             if entry.file_name().to_string_lossy().starts_with("new-") {
@@ -80,8 +74,10 @@ impl Writer {
         }
         Ok(Self {
             root: root.to_owned(),
-            before,
+            before: manifest::read(root, &own)?,
+            own,
             state: Mutex::new(State::default()),
+            _lock: lock,
         })
     }
 
@@ -90,19 +86,55 @@ impl Writer {
         self.before.contains_key(path)
     }
 
-    /// Writes one file; `owner` is the document it belongs to.
+    /// Tells whether these files are still as an earlier build made them from the same; then they belong to this build too.
+    pub fn keeps(&self, made_from: &str, paths: &[String]) -> bool {
+        let whole = |path: &String| {
+            let row = self
+                .before
+                .get(path)
+                .filter(|row| row.made_from == made_from)?;
+            let place = self.root.join(path);
+            let same = fs::read(&place).is_ok_and(|bytes| digest(&bytes) == row.bytes);
+            (same && !is_link(&place)).then(|| (path.clone(), row.clone()))
+        };
+        let Some(rows) = paths.iter().map(whole).collect::<Option<Vec<_>>>() else {
+            return false;
+        };
+        self.state().written.extend(rows);
+        true
+    }
+
+    /// Writes one file; `owner` is the document it belongs to, and `made_from` a digest of everything it was made from,
+    /// empty where a later build must make it anew.
     ///
     /// # Errors
     /// When the path leads out of the output directory, or the file cannot be written.
-    pub fn file(&self, owner: &str, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+    pub fn file(
+        &self,
+        owner: &str,
+        path: &str,
+        bytes: &[u8],
+        made_from: &str,
+    ) -> anyhow::Result<()> {
         if !is_inside(path) {
             bail!("`{path}` leads out of the output directory");
         }
         let place = self.root.join(path);
         let there = fs::read(&place).is_ok_and(|old| old == bytes) && !is_link(&place);
+        let row = Row {
+            owner: owner.to_owned(),
+            bytes: digest(bytes),
+            made_from: made_from.to_owned(),
+        };
         let number = {
             let mut state = self.state();
-            state.written.insert(path.to_owned(), owner.to_owned());
+            if !there && !self.before.contains_key(path) {
+                state
+                    .pending
+                    .note(&self.own, path, &row)
+                    .with_context(|| format!("cannot write to {}", self.own.display()))?;
+            }
+            state.written.insert(path.to_owned(), row);
             state.temporary += 1;
             state.temporary
         };
@@ -110,7 +142,7 @@ impl Writer {
             return Ok(());
         }
         self.folder(place.parent().unwrap_or(&self.root))?;
-        let new = self.root.join(OWN).join(format!("new-{number}"));
+        let new = self.own.join(format!("new-{number}"));
         let done = fs::write(&new, bytes).and_then(|()| fs::rename(&new, &place));
         if let Err(error) = done {
             let _ = fs::remove_file(&new);
@@ -130,13 +162,13 @@ impl Writer {
             .into_inner()
             .unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut removed = 0;
-        for (path, owner) in &self.before {
+        for (path, row) in &self.before {
             if state.written.contains_key(path) {
                 continue;
             }
             let place = self.root.join(path);
-            if kept(owner) && place.exists() {
-                state.written.insert(path.clone(), owner.clone());
+            if kept(&row.owner) && place.exists() {
+                state.written.insert(path.clone(), row.clone());
                 continue;
             }
             match fs::remove_file(&place) {
@@ -151,18 +183,7 @@ impl Writer {
                 }
             }
         }
-        let rows: String = state
-            .written
-            .iter()
-            .map(|(path, owner)| format!("{path}\t{owner}\n"))
-            .collect();
-        let (new, place) = (
-            self.root.join(OWN).join("new-manifest"),
-            self.root.join(OWN).join(MANIFEST),
-        );
-        fs::write(&new, rows)
-            .and_then(|()| fs::rename(&new, &place))
-            .with_context(|| format!("cannot write {}", place.display()))?;
+        manifest::replace(&self.own, &state.written)?;
         Ok(Summary {
             files: state.written.len(),
             written: state.changed,
@@ -258,13 +279,31 @@ pub fn rename_folder(root: &Path, from: &str, to: &str) -> anyhow::Result<()> {
     fs::rename(&old, &new).with_context(|| format!("cannot rename {} to {to}", old.display()))
 }
 
+/// Makes this build the only one that writes to the directory.
+fn lock(root: &Path, path: &Path) -> anyhow::Result<fs::File> {
+    let file = fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(path)
+        .with_context(|| format!("cannot open {}", path.display()))?;
+    match file.try_lock() {
+        Err(fs::TryLockError::WouldBlock) => bail!(
+            "another build is writing to {}; wait for it to end, or name another folder with --out",
+            root.display()
+        ),
+        // Some network file systems know no locks; there, nothing can be told.
+        Err(fs::TryLockError::Error(_)) | Ok(()) => Ok(file),
+    }
+}
+
 fn is_link(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink())
 }
 
 fn is_inside(path: &str) -> bool {
     let word = |word: &str| {
-        !word.is_empty() && word != "." && word != ".." && !word.contains(['\\', ':', '\0'])
+        let special = |c: char| c.is_control() || matches!(c, '\\' | ':');
+        !word.is_empty() && word != "." && word != ".." && !word.contains(special)
     };
     path.split('/').all(word) && !path.starts_with(OWN)
 }

@@ -1,0 +1,199 @@
+//! Messages that are larger, or nested deeper, than can be shown.
+
+use std::collections::HashMap;
+
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::facts::{self, PLACEABLES};
+use crate::model::{Catalog, Message};
+use crate::resolve::words::LENGTH_BYTES;
+use crate::syntax::fluent::{Element, Expression, Pattern};
+use crate::syntax::markdown;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("oversized-message"),
+    docs: include_str!("../../../docs/rules/oversized-message.md"),
+    run: Run::Project(run),
+};
+
+fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
+    for catalog in &context.project.catalogs {
+        let mut measure = Measure {
+            catalog,
+            known: HashMap::new(),
+            way: Vec::new(),
+        };
+        for message in catalog
+            .messages
+            .iter()
+            .filter(|one| !one.built_in && !one.entry.term)
+        {
+            let entry = &message.entry;
+            let value = entry.value.iter().map(|value| (None, entry.id_span, value));
+            let attributes = entry
+                .attributes
+                .iter()
+                .map(|one| (Some(&*one.id), one.id_span, &one.pattern));
+            for (attribute, span, pattern) in value.chain(attributes) {
+                if let Some((what, help)) = measure.excess(pattern) {
+                    let name = Context::name(message, attribute);
+                    let locale = &catalog.locale;
+                    sink.report(span, format!("`{name}` {what} in {locale}"))
+                        .help(help);
+                }
+            }
+        }
+    }
+}
+
+/// Size of a text with everything it refers to; of variants, the largest counts.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    placeables: usize,
+    bytes: usize,
+}
+
+impl Size {
+    /// What cannot be measured because there is no end to it.
+    const ENDLESS: Self = Self {
+        placeables: PLACEABLES + 1,
+        bytes: 0,
+    };
+
+    fn is_too_large(self) -> bool {
+        self.placeables > PLACEABLES || self.bytes > LENGTH_BYTES
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            placeables: self.placeables + other.placeables,
+            bytes: self.bytes + other.bytes,
+        }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self {
+            placeables: self.placeables.max(other.placeables),
+            bytes: self.bytes.max(other.bytes),
+        }
+    }
+}
+
+/// Whether of a term, the id, the attribute.
+type Place<'p> = (bool, &'p str, Option<&'p str>);
+
+struct Measure<'p> {
+    catalog: &'p Catalog,
+    /// What is within the limits; what is not ends the measuring at once.
+    known: HashMap<Place<'p>, Size>,
+    way: Vec<Place<'p>>,
+}
+
+impl<'p> Measure<'p> {
+    fn excess(&mut self, pattern: &'p Pattern) -> Option<(&'static str, &'static str)> {
+        let size = match pattern.as_text() {
+            // What is text alone is shown as it is.
+            Some(text) => Size {
+                placeables: 0,
+                bytes: text.len(),
+            },
+            None => self.pattern(pattern),
+        };
+        if size.placeables > PLACEABLES {
+            return Some((
+                "needs more than 100 placeables, with what it refers to",
+                "divide the message, or write out what its terms and messages refer to",
+            ));
+        }
+        if size.bytes > LENGTH_BYTES {
+            return Some(("is longer than 2 MiB", "divide the message"));
+        }
+        let deep = match pattern.as_text() {
+            Some(text) => markdown::is_too_deep(text),
+            None => facts::wordings(pattern)
+                .iter()
+                .any(|text| markdown::is_too_deep(text)),
+        };
+        deep.then_some((
+            "has marks nested deeper than 16",
+            "bold inside bold says nothing more; take the inner marks out",
+        ))
+    }
+
+    fn pattern(&mut self, pattern: &'p Pattern) -> Size {
+        let mut size = Size::default();
+        for element in &pattern.elements {
+            let more = match element {
+                // In a bundle, a line break is a placeable.
+                Element::Text(text, _) => Size {
+                    placeables: text.matches('\n').count(),
+                    bytes: text.len(),
+                },
+                Element::Placeable(expression, _) => self.expression(expression).plus(Size {
+                    placeables: 1,
+                    bytes: 0,
+                }),
+            };
+            size = size.plus(more);
+            if size.is_too_large() {
+                break;
+            }
+        }
+        size
+    }
+
+    fn expression(&mut self, expression: &'p Expression) -> Size {
+        match expression {
+            Expression::String(text) | Expression::Number(text) => Size {
+                placeables: 0,
+                bytes: text.len(),
+            },
+            Expression::Term(id, _) => self.place((true, id, None)),
+            Expression::Message(id, attribute) => self.place((false, id, attribute.as_deref())),
+            Expression::TermAttribute(id, attribute, _) => self.place((true, id, Some(attribute))),
+            Expression::Variable(_) | Expression::Function(..) => Size::default(),
+            Expression::Select(_, _, variants) => {
+                let mut size = Size::default();
+                for variant in variants {
+                    size = size.or(self.pattern(&variant.pattern));
+                    if size.is_too_large() {
+                        break;
+                    }
+                }
+                size
+            }
+        }
+    }
+
+    fn place(&mut self, place: Place<'p>) -> Size {
+        if let Some(size) = self.known.get(&place) {
+            return *size;
+        }
+        // A cycle is told by its own rule.
+        if self.way.contains(&place) {
+            return Size::default();
+        }
+        if self.way.len() > PLACEABLES {
+            return Size::ENDLESS;
+        }
+        let Some(pattern) = part(self.catalog, place) else {
+            return Size::default();
+        };
+        self.way.push(place);
+        let size = self.pattern(pattern);
+        self.way.pop();
+        if !size.is_too_large() {
+            self.known.insert(place, size);
+        }
+        size
+    }
+}
+
+fn part<'p>(catalog: &'p Catalog, (term, id, attribute): Place<'p>) -> Option<&'p Pattern> {
+    let message: &Message = if term {
+        catalog.term(id)?
+    } else {
+        catalog.message(id)?
+    };
+    message.part(attribute)
+}

@@ -1,0 +1,129 @@
+//! The list of what builds wrote, and the list of what a build is about to write.
+//!
+//! The first is replaced as a whole when a build ends. The second grows before each new file appears, so that files of a build
+//! that was killed are known to the next one.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use super::is_inside;
+
+/// The list of files.
+const MANIFEST: &str = "manifest.tsv";
+/// Files that the present build adds to those of the list.
+const PENDING: &str = "pending.tsv";
+
+/// What is known of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The document it belongs to.
+    pub(super) owner: String,
+    /// Digest of its bytes.
+    pub(super) bytes: String,
+    /// Digest of what it was made from; empty where it must be made anew each time.
+    pub(super) made_from: String,
+}
+
+/// Returns the digest of a file's bytes.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..32].to_owned()
+}
+
+/// Reads what earlier builds wrote, the one that was killed included.
+pub(super) fn read(root: &Path, own: &Path) -> anyhow::Result<BTreeMap<String, Row>> {
+    let mut rows = rows(&own.join(MANIFEST))?;
+    for (path, row) in self::rows(&own.join(PENDING))? {
+        // A file that somebody else has put there since is not ours.
+        let ours = || fs::read(root.join(&path)).is_ok_and(|bytes| digest(&bytes) == row.bytes);
+        if !rows.contains_key(&path) && ours() {
+            let made_from = String::new();
+            rows.insert(path, Row { made_from, ..row });
+        }
+    }
+    Ok(rows)
+}
+
+fn rows(file: &Path) -> anyhow::Result<BTreeMap<String, Row>> {
+    let bytes = match fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeMap::new()),
+        Err(error) => {
+            return Err(error).with_context(|| format!("cannot read {}", file.display()));
+        }
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let mut rows = BTreeMap::new();
+    // A row without its line end was cut off; its file was not yet there.
+    for line in text
+        .split_inclusive('\n')
+        .filter_map(|line| line.strip_suffix('\n'))
+    {
+        let mut cells = line.split('\t').map(str::to_owned);
+        let (Some(path), Some(owner)) = (cells.next(), cells.next()) else {
+            continue;
+        };
+        if is_inside(&path) {
+            let mut cell = || cells.next().unwrap_or_default();
+            let (bytes, made_from) = (cell(), cell());
+            rows.insert(
+                path,
+                Row {
+                    owner,
+                    bytes,
+                    made_from,
+                },
+            );
+        }
+    }
+    Ok(rows)
+}
+
+fn line(path: &str, row: &Row) -> String {
+    format!("{path}\t{}\t{}\t{}\n", row.owner, row.bytes, row.made_from)
+}
+
+/// Puts a new list in the place of the old ones.
+pub(super) fn replace(own: &Path, rows: &BTreeMap<String, Row>) -> anyhow::Result<()> {
+    let text: String = rows.iter().map(|(path, row)| line(path, row)).collect();
+    let (new, place) = (own.join("new-manifest"), own.join(MANIFEST));
+    let done = fs::write(&new, text).and_then(|()| fs::rename(&new, &place));
+    if done.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    done.with_context(|| format!("cannot write {}", place.display()))?;
+    match fs::remove_file(own.join(PENDING)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", own.join(PENDING).display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The list of files that are about to appear; it is made with its first row.
+#[derive(Debug, Default)]
+pub(super) struct Pending(Option<fs::File>);
+
+impl Pending {
+    /// Notes a file before it is written.
+    pub(super) fn note(&mut self, own: &Path, path: &str, row: &Row) -> io::Result<()> {
+        let file = match &mut self.0 {
+            Some(file) => file,
+            empty => {
+                let mut file = fs::OpenOptions::new()
+                    .create(true)
+                    .append(true)
+                    .open(own.join(PENDING))?;
+                // A row that a killed build cut off must not swallow the next one.
+                if file.metadata()?.len() > 0 {
+                    file.write_all(b"\n")?;
+                }
+                empty.insert(file)
+            }
+        };
+        file.write_all(line(path, row).as_bytes())
+    }
+}
