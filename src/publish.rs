@@ -10,6 +10,7 @@ use crate::check::{Publisher, Rendered};
 use crate::load;
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
+use crate::render::json;
 use crate::render::site::{IndexEntry, Site};
 use crate::resolve::page::Context;
 use crate::tree::{Inline, Inlines, Kind, Page, walk};
@@ -22,8 +23,31 @@ const SITE: &str = "*";
 pub struct Publish<'p> {
     root: &'p Path,
     project: &'p Project,
+    selection: Selection,
     writer: Writer,
     state: Mutex<State>,
+}
+
+/// What a build makes; without names of a kind, everything of that kind.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Ids of documents.
+    pub documents: BTreeSet<String>,
+    /// Positions of locales.
+    pub locales: BTreeSet<usize>,
+    /// Outputs; without, those of the settings.
+    pub outputs: BTreeSet<Output>,
+}
+
+impl Selection {
+    /// Tells whether something is left out on purpose.
+    fn is_partial(&self) -> bool {
+        !(self.documents.is_empty() && self.locales.is_empty() && self.outputs.is_empty())
+    }
+
+    fn has_locale(&self, locale: usize) -> bool {
+        self.locales.is_empty() || self.locales.contains(&locale)
+    }
 }
 
 #[derive(Default)]
@@ -39,16 +63,22 @@ impl<'p> Publish<'p> {
     ///
     /// # Errors
     /// When the output directory cannot be used.
-    pub fn open(project: &'p Project, root: &'p Path, out: &Path) -> anyhow::Result<Self> {
+    pub fn open(
+        project: &'p Project,
+        root: &'p Path,
+        out: &Path,
+        selection: Selection,
+    ) -> anyhow::Result<Self> {
         Ok(Self {
             root,
             project,
+            selection,
             writer: Writer::open(out)?,
             state: Mutex::default(),
         })
     }
 
-    /// Removes what no longer belongs to the output, and returns what was done.
+    /// Removes what no longer belongs to the output, and returns what was done. A build of a part removes nothing.
     /// `complete` says whether the whole project could be read; if not, nothing is removed.
     ///
     /// # Errors
@@ -66,8 +96,10 @@ impl<'p> Publish<'p> {
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
             .collect();
-        let kept =
-            |owner: &str| !complete || held.contains(owner) || (owner == SITE && !held.is_empty());
+        let partial = self.selection.is_partial();
+        let kept = |owner: &str| {
+            partial || !complete || held.contains(owner) || (owner == SITE && !held.is_empty())
+        };
         self.writer.finish(&kept)
     }
 
@@ -75,28 +107,32 @@ impl<'p> Publish<'p> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn builds(&self, output: Output) -> bool {
-        self.project.settings.outputs.contains(&output)
+    fn has(&self, output: Output) -> bool {
+        self.builds(self.project, output)
     }
 
-    fn write(&self, page: &Page, ending: Ending, text: &str) -> anyhow::Result<()> {
-        let address = Address {
-            path: &page.path,
-            ending,
-        };
-        self.writer.file(
-            &page.id,
-            &address.file(page.locale.as_str()),
-            text.as_bytes(),
-        )
+    fn write(
+        &self,
+        site: &Site<'_>,
+        page: &Page,
+        ending: Ending,
+        text: &str,
+    ) -> anyhow::Result<()> {
+        self.writer
+            .file(&page.id, &site.file(page, ending), text.as_bytes())
     }
 
     /// Returns the folders that hold pages, and so need pictures.
     fn folders(&self) -> Vec<&'static str> {
-        let checklist = self.builds(Output::Checklist);
-        let markdown = (self.builds(Output::Markdown) || checklist).then_some("markdown");
-        let html = (self.builds(Output::Html) || checklist).then_some("html");
-        markdown.into_iter().chain(html).collect()
+        let checklist = self.has(Output::Checklist);
+        let folders = [
+            ("markdown", self.has(Output::Markdown) || checklist),
+            ("html", self.has(Output::Html) || checklist),
+            ("learn", self.has(Output::Learn)),
+            ("json", self.has(Output::Json)),
+        ];
+        let built = folders.into_iter().filter(|(_, built)| *built);
+        built.map(|(folder, _)| folder).collect()
     }
 
     fn index(&self, site: &Site<'_>, context: &Context<'_>, locale: usize) -> anyhow::Result<()> {
@@ -127,29 +163,39 @@ impl<'p> Publish<'p> {
 }
 
 impl Publisher for Publish<'_> {
+    fn wants(&self, document: &str, locale: usize) -> bool {
+        let documents = &self.selection.documents;
+        (documents.is_empty() || documents.contains(document)) && self.selection.has_locale(locale)
+    }
+
+    fn builds(&self, project: &Project, output: Output) -> bool {
+        if self.selection.outputs.is_empty() {
+            project.settings.outputs.contains(&output)
+        } else {
+            self.selection.outputs.contains(&output)
+        }
+    }
+
     fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
         let (guide, checklist) = (rendered.page, rendered.checklist);
-        if self.builds(Output::Markdown) {
-            self.write(guide, Ending::Markdown, rendered.markdown)?;
+        if self.has(Output::Markdown) {
+            self.write(site, guide, Ending::Markdown, rendered.markdown)?;
         }
-        if self.builds(Output::Html) {
-            self.write(
-                guide,
-                Ending::Html,
-                &site.html(guide, rendered.locale, Ending::Html)?,
-            )?;
+        if self.has(Output::Html) {
+            let text = site.html(guide, rendered.locale, Ending::Html)?;
+            self.write(site, guide, Ending::Html, &text)?;
         }
-        if self.builds(Output::Checklist) {
-            self.write(
-                checklist,
-                Ending::MarkdownChecklist,
-                rendered.checklist_markdown,
-            )?;
-            self.write(
-                checklist,
-                Ending::HtmlChecklist,
-                &site.html(checklist, rendered.locale, Ending::HtmlChecklist)?,
-            )?;
+        if self.has(Output::Checklist) {
+            let (ending, text) = (Ending::MarkdownChecklist, rendered.checklist_markdown);
+            self.write(site, checklist, ending, text)?;
+            let text = site.html(checklist, rendered.locale, Ending::HtmlChecklist)?;
+            self.write(site, checklist, Ending::HtmlChecklist, &text)?;
+        }
+        if let Some(text) = rendered.learn {
+            self.write(site, guide, Ending::Learn, text)?;
+        }
+        if self.has(Output::Json) {
+            self.write(site, guide, Ending::Json, &json::page(guide, checklist)?)?;
         }
         let mut media = BTreeSet::new();
         collect_media(guide, &mut media);
@@ -179,8 +225,9 @@ impl Publisher for Publish<'_> {
                     .file(SITE, &format!("html/{path}"), text.as_bytes())?;
             }
         }
-        if self.builds(Output::Html) {
-            for locale in 0..self.project.catalogs.len() {
+        if self.has(Output::Html) {
+            let locales = 0..self.project.catalogs.len();
+            for locale in locales.filter(|at| self.selection.has_locale(*at)) {
                 self.index(site, context, locale)?;
             }
             self.writer

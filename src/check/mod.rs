@@ -20,6 +20,7 @@ use crate::tree::compare::Difference;
 
 use std::collections::BTreeMap;
 
+pub use pages::reading;
 pub use run::{Checked, LocaleCount, Nothing, Publisher, Rendered, run};
 
 /// A rule is a value: what it is called, how serious it is, what explains it, and a function.

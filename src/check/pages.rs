@@ -1,7 +1,6 @@
 //! Pages: resolved, written as Markdown, read back, and handed on.
 
 use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -9,45 +8,76 @@ use rayon::prelude::*;
 use super::run::{Publisher, Rendered, each, settle};
 use super::{Output, Run};
 use crate::diagnostic::{Diagnostic, Level, Sink};
-use crate::model::Flavour;
-use crate::render::address::{Address, Ending};
-use crate::render::checklist;
+use crate::model::{Flavour, Output as ProjectOutput};
+use crate::render::address::Ending;
 use crate::render::site::Site;
+use crate::render::{checklist, learn, markdown as render};
 use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
-use crate::syntax::markdown;
+use crate::syntax::markdown::{self, Containers, Reading};
 use crate::tree::{Block, Image, Kind, Page, Target, compare};
 
 /// What came of the pages.
+#[derive(Default)]
 pub(super) struct Made {
     /// The findings, at the levels of the settings.
     pub(super) found: Vec<Diagnostic>,
-    /// How many pages were handed on.
-    pub(super) published: usize,
+    /// How many pages were wanted and could not be handed on.
+    pub(super) held: usize,
 }
 
-/// Makes every page in every locale, and hands on those without an error.
+/// What the pages of a run share.
+struct Pages<'r, 'p> {
+    context: &'r Context<'p>,
+    site: &'r Site<'p>,
+    publish: &'r dyn Publisher,
+    /// The labels of each locale for the Microsoft documentation pipeline, where that output is built.
+    learn: Option<Vec<learn::Labels>>,
+}
+
+/// Makes every page that is wanted, and hands on those without an error.
 pub(super) fn all(
-    pages: &Context<'_>,
+    context: &Context<'_>,
     site: &Site<'_>,
     faulty: &BTreeSet<SourceId>,
     publish: &dyn Publisher,
 ) -> anyhow::Result<Made> {
-    let locales = pages.project.catalogs.len();
-    let outlines: Vec<&Outline<'_>> = pages.outlines.values().collect();
+    let locales = 0..context.project.catalogs.len();
+    let outlines: Vec<&Outline<'_>> = context.outlines.values().collect();
+    let labels = || {
+        locales
+            .clone()
+            .map(|at| learn::labels(context, at))
+            .collect()
+    };
+    let pages = Pages {
+        context,
+        site,
+        publish,
+        learn: publish
+            .builds(context.project, ProjectOutput::Learn)
+            .then(labels),
+    };
     let failure = Mutex::new(None);
-    let published = AtomicUsize::new(0);
-    let found: Vec<Diagnostic> = outlines
+    let made: Vec<Made> = outlines
         .par_iter()
         .map(|outline| {
-            let mut found = Vec::new();
+            let mut all = Made::default();
             let sound = outline.files.is_disjoint(faulty);
-            for locale in 0..locales {
-                match one_page(pages, site, outline, locale, sound, publish) {
+            let id = &*outline.document.id.text;
+            let wanted: Vec<usize> = locales
+                .clone()
+                .filter(|at| publish.wants(id, *at))
+                .collect();
+            // Headings are named after the source's in every locale.
+            let names = (pages.learn.is_some() && !wanted.is_empty())
+                .then(|| learn::names(&context.page(outline, 0, &mut Vec::new()).page));
+            for locale in wanted {
+                match pages.one(outline, locale, sound, names.as_ref()) {
                     Ok(made) => {
-                        found.extend(made.found);
-                        published.fetch_add(made.published, Ordering::Relaxed);
+                        all.found.extend(made.found);
+                        all.held += made.held;
                     }
                     Err(error) => {
                         let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
@@ -55,84 +85,116 @@ pub(super) fn all(
                     }
                 }
             }
-            found
+            all
         })
-        .flatten()
         .collect();
-    match failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        Some(error) => Err(error),
-        None => Ok(Made {
-            found,
-            published: published.into_inner(),
-        }),
+    if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        return Err(error);
     }
-}
-
-fn one_page(
-    pages: &Context<'_>,
-    site: &Site<'_>,
-    outline: &Outline<'_>,
-    locale: usize,
-    sound: bool,
-    publish: &dyn Publisher,
-) -> anyhow::Result<Made> {
-    let mut found = Vec::new();
-    let resolved: Resolved = pages.page(outline, locale, &mut found);
-    if !resolved.whole || !sound {
-        settle(pages.project, &mut found);
-        return Ok(Made {
-            found,
-            published: 0,
-        });
-    }
-    let checklist = checklist::of(&resolved, pages, locale);
-    let guide = read_back(site, &resolved.page, Ending::Markdown, &mut found)?;
-    let twin = read_back(site, &checklist, Ending::MarkdownChecklist, &mut found)?;
-    settle(pages.project, &mut found);
-    if found.iter().any(|one| one.level == Level::Error) {
-        return Ok(Made {
-            found,
-            published: 0,
-        });
-    }
-    publish.page(
-        site,
-        &Rendered {
-            locale,
-            page: &resolved.page,
-            checklist: &checklist,
-            markdown: &guide,
-            checklist_markdown: &twin,
-        },
-    )?;
     Ok(Made {
-        found,
-        published: 1,
+        held: made.iter().map(|made| made.held).sum(),
+        found: made.into_iter().flat_map(|made| made.found).collect(),
     })
 }
 
-/// Writes a page as Markdown, reads it back, and holds it against the page.
+impl<'p> Pages<'_, 'p> {
+    fn one(
+        &self,
+        outline: &'p Outline<'p>,
+        locale: usize,
+        sound: bool,
+        names: Option<&learn::Names>,
+    ) -> anyhow::Result<Made> {
+        let (context, site) = (self.context, self.site);
+        let mut found = Vec::new();
+        let resolved: Resolved = context.page(outline, locale, &mut found);
+        if !resolved.whole || !sound {
+            settle(context.project, &mut found);
+            return Ok(Made { found, held: 1 });
+        }
+        let page = &resolved.page;
+        let checklist = checklist::of(&resolved, context, locale);
+        let guide = site.markdown(page, Ending::Markdown)?;
+        read_back(site, page, Ending::Markdown, &guide, &mut found);
+        let twin = site.markdown(&checklist, Ending::MarkdownChecklist)?;
+        read_back(
+            site,
+            &checklist,
+            Ending::MarkdownChecklist,
+            &twin,
+            &mut found,
+        );
+        let learn = match (&self.learn, names) {
+            (Some(labels), Some(names)) => {
+                let page = site.with_options(page, Ending::Learn, |options| {
+                    learn::of(page, names, &labels[locale], options.linked)
+                });
+                let text = site.learn(&page, &names.title)?;
+                read_back(site, &page, Ending::Learn, &text, &mut found);
+                Some(text)
+            }
+            _ => None,
+        };
+        settle(context.project, &mut found);
+        if found.iter().any(|one| one.level == Level::Error) {
+            return Ok(Made { found, held: 1 });
+        }
+        self.publish.page(
+            site,
+            &Rendered {
+                locale,
+                page,
+                checklist: &checklist,
+                markdown: &guide,
+                checklist_markdown: &twin,
+                learn: learn.as_deref(),
+            },
+        )?;
+        Ok(Made { found, held: 0 })
+    }
+}
+
+/// Reads the Markdown of a page back, and holds it against the page.
 fn read_back(
     site: &Site<'_>,
     page: &Page,
     ending: Ending,
+    text: &str,
     found: &mut Vec<Diagnostic>,
-) -> anyhow::Result<String> {
-    let text = site.markdown(page, ending)?;
-    let document = markdown::document(&text);
-    let address = Address {
-        path: &page.path,
-        ending,
-    };
-    let target = |target: &Target| address.target(target);
-    let image = |image: &Image| address.image(image);
-    let view = compare::View {
-        alerts: site.flavour() == Flavour::Github,
-        target: &target,
-        image: &image,
-    };
+) {
+    let flavour = site.flavour_of(ending);
+    let document = markdown::read(text, reading(flavour));
+    let difference = site.with_options(page, ending, |options| {
+        let target = |target: &Target| options.target(target);
+        let image = |image: &Image| options.image(image);
+        let view = compare::View {
+            seen: render::seen(flavour),
+            word: &|level| render::alert_word(flavour, level),
+            target: &target,
+            image: &image,
+        };
+        differ(page, &document, render::has_title(flavour), view)
+    });
+    let output = Output { page, difference };
+    each(found, |rule, found| {
+        if let Run::Output(run) = rule.run {
+            run(&output, &mut Sink::new(rule.code, found));
+        }
+    });
+}
+
+/// Returns the first difference between a page and what was read back.
+fn differ(
+    page: &Page,
+    document: &markdown::Document,
+    titled: bool,
+    view: compare::View<'_>,
+) -> Option<compare::Difference> {
+    if !titled {
+        return compare::blocks(&page.blocks, &document.blocks, view);
+    }
     let title = Block::new(Kind::Heading(1, page.title.clone())).at(Some(page.origin));
-    let difference = match document.blocks.split_first() {
+    match document.blocks.split_first() {
         Some((first, rest)) => compare::blocks(
             std::slice::from_ref(&title),
             std::slice::from_ref(first),
@@ -140,12 +202,43 @@ fn read_back(
         )
         .or_else(|| compare::blocks(&page.blocks, rest, view)),
         None => compare::blocks(std::slice::from_ref(&title), &[], view),
-    };
-    let output = Output { page, difference };
-    each(found, |rule, found| {
-        if let Run::Output(run) = rule.run {
-            run(&output, &mut Sink::new(rule.code, found));
-        }
-    });
-    Ok(text)
+    }
+}
+
+/// Returns how a flavour is read.
+pub fn reading(flavour: Flavour) -> Reading {
+    let front = Some("---");
+    let containers = Containers::None;
+    match flavour {
+        Flavour::Plain | Flavour::Github => Reading::default(),
+        Flavour::Learn => Reading {
+            front,
+            ..Reading::default()
+        },
+        Flavour::Hugo => Reading {
+            front,
+            attributes: true,
+            containers,
+        },
+        Flavour::Zola => Reading {
+            front: Some("+++"),
+            attributes: true,
+            containers,
+        },
+        Flavour::Docusaurus => Reading {
+            front,
+            attributes: true,
+            containers: Containers::Directives,
+        },
+        Flavour::Starlight => Reading {
+            front,
+            attributes: false,
+            containers: Containers::Directives,
+        },
+        Flavour::Mkdocs => Reading {
+            front,
+            attributes: true,
+            containers: Containers::Admonitions,
+        },
+    }
 }

@@ -8,7 +8,7 @@ use super::{Context, Pair, Part, Rule, Run, SourcePart, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::facts;
 use crate::load::Loaded;
-use crate::model::{DocumentKind, Message, Project};
+use crate::model::{DocumentKind, Message, Output, Project};
 use crate::render::site::Site;
 use crate::resolve::outline::{self, Outline};
 use crate::resolve::page::{self};
@@ -56,10 +56,22 @@ pub struct Rendered<'r> {
     pub markdown: &'r str,
     /// The checklist as Markdown.
     pub checklist_markdown: &'r str,
+    /// The guide for the Microsoft documentation pipeline, where that output is built.
+    pub learn: Option<&'r str>,
 }
 
 /// Takes the pages that may be published.
 pub trait Publisher: Sync {
+    /// Tells whether the page of a document in the locale at this position is wanted; all are unless it says otherwise.
+    fn wants(&self, _document: &str, _locale: usize) -> bool {
+        true
+    }
+
+    /// Tells whether an output is built; what the settings name unless it says otherwise.
+    fn builds(&self, project: &Project, output: Output) -> bool {
+        project.settings.outputs.contains(&output)
+    }
+
     /// Takes one page; called from several threads.
     ///
     /// # Errors
@@ -153,7 +165,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         found: finish(found, sources),
         locales,
         documents: outlines.len(),
-        held: outlines.len() * project.catalogs.len() - made.published,
+        held: made.held,
     })
 }
 

@@ -1,5 +1,6 @@
 //! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
 
+use super::meta;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::format::document::DOCUMENT;
 use crate::format::{Type, is_id, is_path};
@@ -19,6 +20,9 @@ pub const DUPLICATE_ID: Code = Code::error("duplicate-id");
 pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let (root, complete) = super::yaml_file(id, source, Type::Shape(&DOCUMENT), &mut found);
+    if let Some(root) = &root {
+        meta::check(root, &mut found);
+    }
     let document = root.map(|root| document(id, source, &root, complete, found.is_empty()));
     if document.is_none() && found.is_empty() {
         crate::format::MISSING_KEY
@@ -109,6 +113,7 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
         prefix: root
             .text("msg")
             .map_or_else(|| name_of.text.clone(), Into::into),
+        meta: meta::of(root),
         roles: names(root, "roles"),
         parameters: map(root, "params", parameter),
         before: list(root, "before", prerequisite),

@@ -6,6 +6,7 @@ mod built_in;
 mod catalog;
 mod document;
 mod links;
+mod meta;
 mod settings;
 
 use std::collections::BTreeSet;

@@ -17,6 +17,8 @@ pub struct Document {
     pub path: String,
     /// Prefix of its messages.
     pub prefix: Box<str>,
+    /// Facts about it.
+    pub meta: Meta,
     /// The roles that take part.
     pub roles: Vec<Name>,
     /// The parameters of a fragment.
@@ -33,6 +35,26 @@ pub struct Document {
     pub complete: bool,
     /// Whether the file has no fault of form: only then is it rendered.
     pub sound: bool,
+}
+
+/// Facts about a document that no reader sees as prose.
+#[derive(Debug, Default)]
+pub struct Meta {
+    /// Words to group documents by.
+    pub tags: Vec<Box<str>>,
+    /// Further keys and values for the front matter of Markdown, in the author's order.
+    pub front_matter: Vec<(Box<str>, Datum)>,
+}
+
+/// A value of front matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Datum {
+    /// Characters.
+    Text(Box<str>),
+    /// A number, a truth value or a date, as it was written without quotes.
+    Literal(Box<str>),
+    /// A list.
+    List(Vec<Self>),
 }
 
 /// The kinds of documents.

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use catalog::{Catalog, Message};
 pub use document::{
-    After, Body, Document, DocumentKind, Image, Item, ListBlock, Next, Note, Parameter,
-    ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps, Use, Value,
-    With,
+    After, Body, Datum, Document, DocumentKind, Image, Item, ListBlock, Meta, Next, Note,
+    Parameter, ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps,
+    Use, Value, With,
 };
 pub use settings::{Flavour, LocaleSettings, Output, RuleLevel, Settings};
 

@@ -4,9 +4,12 @@
 //! are written by [`html`] and [`markdown`].
 
 pub mod address;
+mod anchors;
 pub mod checklist;
 pub mod engine;
 pub mod html;
+pub mod json;
+pub mod learn;
 pub mod markdown;
 pub mod site;
 mod view;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::address::{Address, Ending};
 use super::engine::Engine;
 use super::view::{self, LocaleView, PageView};
-use super::{html, markdown};
+use super::{anchors, html, markdown};
 use crate::model::{Flavour, Output, Project};
 use crate::resolve::page::Context;
 use crate::tree::{Inlines, Page};
@@ -37,11 +37,18 @@ pub struct Site<'p> {
     names: Vec<String>,
     /// Anchors that links lead to from other pages, by path of the page.
     linked: BTreeSet<(String, String)>,
+    /// Anchors of headings, by path of the page.
+    headings: BTreeSet<(String, String)>,
 }
 
 #[derive(Serialize)]
-struct MarkdownView {
+struct MarkdownView<'a> {
+    /// Front matter with its fences; may be empty.
+    front: String,
+    /// Title as Markdown; empty where the generator sets it.
     title: String,
+    /// Title as text.
+    name: &'a str,
     body: String,
 }
 
@@ -106,6 +113,7 @@ impl<'p> Site<'p> {
             words,
             names,
             linked,
+            headings: anchors::headings(context),
         })
     }
 
@@ -119,32 +127,105 @@ impl<'p> Site<'p> {
     /// # Errors
     /// When a template of the project asks for something the page does not have.
     pub fn markdown(&self, page: &Page, ending: Ending) -> anyhow::Result<String> {
+        self.with_options(page, ending, |options| {
+            self.write_markdown(page, options, String::new())
+        })
+    }
+
+    /// Renders a page for the Microsoft documentation pipeline; `name` is the anchor of its title.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn learn(&self, page: &Page, name: &str) -> anyhow::Result<String> {
+        let anchor = format!("<a name=\"{name}\"></a>");
+        self.with_options(page, Ending::Learn, |options| {
+            self.write_markdown(page, options, anchor)
+        })
+    }
+
+    fn write_markdown(
+        &self,
+        page: &Page,
+        options: markdown::Options<'_>,
+        anchor: String,
+    ) -> anyhow::Result<String> {
+        let flavour = options.flavour;
+        let document = self.project.document(&page.id);
+        let translated = page.locale != self.project.catalogs[0].locale;
+        let view = MarkdownView {
+            front: document.map_or_else(String::new, |document| {
+                markdown::matter(flavour, page, &document.meta, translated)
+            }),
+            title: if markdown::has_title(flavour) {
+                anchor + &markdown::text(&page.title, options)
+            } else {
+                String::new()
+            },
+            name: &page.name,
+            body: markdown::blocks(&page.blocks, options),
+        };
+        let template = if options.address.ending == Ending::MarkdownChecklist {
+            "markdown/checklist.md"
+        } else {
+            "markdown/guide.md"
+        };
+        self.engine.render(template, &view)
+    }
+
+    /// Runs something with what the Markdown of a page is written with.
+    pub fn with_options<T>(
+        &self,
+        page: &Page,
+        ending: Ending,
+        run: impl FnOnce(markdown::Options<'_>) -> T,
+    ) -> T {
+        let inner = anchors::linked(page);
+        let has = |set: &BTreeSet<(String, String)>, path: &str, anchor: &str| {
+            set.contains(&(path.to_owned(), anchor.to_owned()))
+        };
+        let suffix = self.suffix(page);
+        run(markdown::Options {
+            address: Address {
+                path: &page.path,
+                ending,
+            },
+            flavour: self.flavour_of(ending),
+            linked: &|anchor| inner.contains(anchor) || has(&self.linked, &page.path, anchor),
+            heading: &|path, anchor| has(&self.headings, path, anchor),
+            suffix: &suffix,
+        })
+    }
+
+    /// Returns the path of a page from the output directory.
+    pub fn file(&self, page: &Page, ending: Ending) -> String {
         let address = Address {
             path: &page.path,
             ending,
         };
-        let inner = inner_anchors(page);
-        let linked = |anchor: &str| {
-            inner.contains(anchor)
-                || self
-                    .linked
-                    .contains(&(page.path.clone(), anchor.to_owned()))
-        };
-        let options = markdown::Options {
-            address,
-            flavour: self.flavour(),
-            linked: &linked,
-        };
-        let view = MarkdownView {
-            title: markdown::text(&page.title, options),
-            body: markdown::blocks(&page.blocks, options),
-        };
-        let template = if ending == Ending::Markdown {
-            "markdown/guide.md"
+        let locale = page.locale.as_str();
+        match ending {
+            Ending::Markdown | Ending::MarkdownChecklist => {
+                markdown::file(self.flavour_of(ending), address, locale, &self.suffix(page))
+            }
+            _ => address.file(locale),
+        }
+    }
+
+    /// Returns the dialect that a kind of page is written in.
+    pub fn flavour_of(&self, ending: Ending) -> Flavour {
+        match ending {
+            Ending::Learn => Flavour::Learn,
+            _ => self.project.settings.flavour,
+        }
+    }
+
+    /// Returns what a file name says about its language where all languages share a folder.
+    fn suffix(&self, page: &Page) -> String {
+        if page.locale == self.project.catalogs[0].locale {
+            String::new()
         } else {
-            "markdown/checklist.md"
-        };
-        self.engine.render(template, &view)
+            format!(".{}", page.locale)
+        }
     }
 
     /// Renders a page of the site.
@@ -229,11 +310,6 @@ impl<'p> Site<'p> {
         )
     }
 
-    /// Returns the dialect of Markdown.
-    pub fn flavour(&self) -> Flavour {
-        self.project.settings.flavour
-    }
-
     fn page<'a>(&'a self, page: &'a Page, locale: usize, address: Address<'_>) -> PageView<'a> {
         let file = |ending: Ending| {
             let name = page.path.rsplit('/').next().unwrap_or(&page.path);
@@ -286,31 +362,4 @@ impl<'p> Site<'p> {
             String::new()
         }
     }
-}
-
-/// Returns the anchors that links of the page itself lead to.
-fn inner_anchors(page: &Page) -> BTreeSet<&str> {
-    use crate::tree::{Inline, Kind, Target, walk};
-    fn collect<'a>(inlines: &'a [Inline], found: &mut BTreeSet<&'a str>) {
-        for inline in inlines {
-            match inline {
-                Inline::Link(target, inner) => {
-                    if let Target::Anchor(anchor) = target {
-                        found.insert(anchor);
-                    }
-                    collect(inner, found);
-                }
-                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Mark(_, inner) => {
-                    collect(inner, found);
-                }
-                _ => {}
-            }
-        }
-    }
-    let mut found = BTreeSet::new();
-    walk(&page.blocks, &mut |block| match &block.kind {
-        Kind::Heading(_, text) | Kind::Paragraph(text) => collect(text, &mut found),
-        _ => {}
-    });
-    found
 }

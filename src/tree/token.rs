@@ -6,6 +6,9 @@
 /// Stands beside `*` where CommonMark's flanking rule would fail next to Han: neither space nor punctuation.
 pub const JOIN: char = '\u{10FFFD}';
 
+/// Stands in outputs beside a mark that needs a neighbour which is neither a blank nor punctuation; readers do not see it.
+pub const WORD_JOINER: char = '\u{2060}';
+
 const FIRST: u32 = 0x10_0000;
 
 /// Returns the character that stands for value number `index`.

@@ -106,7 +106,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("icu_locale_core::", &["text"]),
     ("fixed_decimal::", &["text"]),
     ("pulldown_cmark::", &["syntax"]),
-    ("serde_json::", &["report"]),
+    ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),

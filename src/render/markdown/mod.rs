@@ -1,12 +1,20 @@
 //! The one Markdown writer: a tree to CommonMark that reads back as the same tree.
 
+mod dialect;
+mod escape;
+mod front;
 mod inline;
 
 use std::fmt::Write as _;
 
-use super::address::Address;
+use super::address::{Address, Ending};
 use crate::model::Flavour;
-use crate::tree::{AlertLevel, Block, Inline, Item, Kind, List, Role};
+use crate::tree::compare::Seen;
+use crate::tree::token::WORD_JOINER;
+use crate::tree::{AlertLevel, Block, Image, Inline, Item, Kind, List, Role, Target};
+use dialect::{AlertSyntax, Dialect, Escapes, HeadingAnchor, Links};
+
+pub use front::matter;
 
 /// How to write.
 #[derive(Clone, Copy)]
@@ -17,20 +25,88 @@ pub struct Options<'a> {
     pub flavour: Flavour,
     /// Tells which anchors of items something links to; only those are written. Headings always have theirs.
     pub linked: &'a dyn Fn(&str) -> bool,
+    /// Tells whether an anchor of a page, given by its path, is that of a heading.
+    pub heading: &'a dyn Fn(&str, &str) -> bool,
+    /// What the file's name says about its language, where all languages share a folder: nothing, or `.sv-SE`.
+    pub suffix: &'a str,
+}
+
+impl Options<'_> {
+    /// Returns the address of a link's target; nothing where the flavour has no anchor to lead to.
+    pub fn target(&self, target: &Target) -> Option<String> {
+        let own = self.address.path;
+        let Dialect { links, escapes, .. } = *dialect::of(self.flavour);
+        let heading = |path: &str, anchor: &str| (self.heading)(path, anchor);
+        let url = match (links, target) {
+            (Links::Headings, Target::Anchor(anchor)) if !heading(own, anchor) => return None,
+            (Links::Headings, Target::Page(path, Some(anchor))) if !heading(path, anchor) => {
+                self.address.target(&Target::Page(path.clone(), None))
+            }
+            (Links::Content, Target::Page(path, anchor)) => {
+                let anchor = anchor.iter().map(|anchor| format!("#{anchor}"));
+                format!("@/{path}{}.md{}", self.suffix, anchor.collect::<String>())
+            }
+            (Links::Pages, Target::Page(path, anchor)) => self.address.folder(path, anchor),
+            (_, target) => self.address.target(target),
+        };
+        Some(if escapes == Escapes::Python {
+            escape::encoded(url)
+        } else {
+            url
+        })
+    }
+
+    /// Returns the address of an image.
+    pub fn image(&self, image: &Image) -> String {
+        match dialect::of(self.flavour).links {
+            Links::Headings | Links::Content => format!("/{}", image.file),
+            Links::Files | Links::Pages => self.address.image(image),
+        }
+    }
+}
+
+/// Returns the path of a Markdown page from the output directory.
+pub fn file(flavour: Flavour, address: Address<'_>, locale: &str, suffix: &str) -> String {
+    match (dialect::of(flavour).links, address.ending) {
+        // Zola takes what follows a point for a language.
+        (Links::Content, Ending::Markdown) => format!("markdown/{}{suffix}.md", address.path),
+        (Links::Content, Ending::MarkdownChecklist) => {
+            format!("markdown/{}_checklist{suffix}.md", address.path)
+        }
+        _ => address.file(locale),
+    }
+}
+
+/// Returns what a reader of a flavour can tell about a page.
+pub fn seen(flavour: Flavour) -> Seen {
+    let dialect = dialect::of(flavour);
+    Seen {
+        alerts: dialect.seen_alerts(),
+        joined: dialect.joined,
+        keys: dialect.html,
+    }
+}
+
+/// Returns the word that a flavour writes for a level of alerts.
+pub fn alert_word(flavour: Flavour, level: AlertLevel) -> &'static str {
+    dialect::word(flavour, level)
+}
+
+/// Tells whether the title stands in the body of a page.
+pub fn has_title(flavour: Flavour) -> bool {
+    dialect::of(flavour).title
 }
 
 /// Writes the text of a heading or paragraph.
 pub fn text(inlines: &[Inline], options: Options<'_>) -> String {
-    let mut out = String::new();
-    Writer { options }.inlines(inlines, &mut out, None);
-    out
+    Writer::new(options).text(inlines)
 }
 
 /// Writes blocks; the text ends with a line break unless it is empty.
 pub fn blocks(blocks: &[Block], options: Options<'_>) -> String {
     let mut out = String::new();
     let mut prefix = String::new();
-    Writer { options }.blocks(blocks, &mut prefix, &mut out, &[]);
+    Writer::new(options).blocks(blocks, &mut prefix, &mut out, &[]);
     if !out.is_empty() {
         out.push('\n');
     }
@@ -39,16 +115,40 @@ pub fn blocks(blocks: &[Block], options: Options<'_>) -> String {
 
 struct Writer<'a> {
     options: Options<'a>,
+    dialect: &'static Dialect,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(options: Options<'a>) -> Self {
+        let dialect = dialect::of(options.flavour);
+        Self { options, dialect }
+    }
+
+    fn text(&self, inlines: &[Inline]) -> String {
+        let mut out = String::new();
+        if self.dialect.joined {
+            self.inlines(&inline::flat(inlines, false, false), &mut out, None);
+            // What begins like this could define a link; see `escape::push_code` for the flavours with HTML.
+            if out.starts_with('[') && out.contains("]:") {
+                out.insert(0, WORD_JOINER);
+            }
+        } else {
+            self.inlines(inlines, &mut out, None);
+        }
+        out
+    }
+
     /// Writes blocks with a blank line between them; `anchors` go before the first text.
     fn blocks(&self, blocks: &[Block], prefix: &mut String, out: &mut String, anchors: &[String]) {
         let mut anchors = anchors;
         let mut before: Option<(&Block, bool)> = None;
         for block in blocks {
-            if before.is_some() {
+            if let Some((last, _)) = before {
                 blank(prefix, out);
+                if self.dialect.wide_lists && both_lists(last, block) {
+                    out.push_str("<!-- -->");
+                    blank(prefix, out);
+                }
             }
             // Two lists of one kind would become one: the second takes another marker.
             let other = match (before, &block.kind) {
@@ -61,7 +161,7 @@ impl Writer<'_> {
                         other,
                     )),
                     Kind::List(b),
-                ) if a.start.is_some() == b.start.is_some() => !other,
+                ) if a.start.is_some() == b.start.is_some() && !self.dialect.wide_lists => !other,
                 _ => false,
             };
             before = Some((block, other));
@@ -86,18 +186,9 @@ impl Writer<'_> {
             Kind::Heading(level, content) => {
                 out.push_str(&"#".repeat(usize::from(*level)));
                 out.push(' ');
-                push_anchors(block.anchors.iter(), out);
-                out.push_str(&text(content, self.options));
+                self.heading(&block.anchors, content, out);
             }
-            Kind::Paragraph(content) => {
-                push_anchors(
-                    anchors
-                        .iter()
-                        .filter(|anchor| (self.options.linked)(anchor)),
-                    out,
-                );
-                out.push_str(&text(content, self.options));
-            }
+            Kind::Paragraph(content) => self.paragraph(content, anchors, out),
             Kind::List(list) => self.list(list, prefix, out, other),
             Kind::Alert(level, title, inner) => self.alert(*level, title, inner, prefix, out),
             Kind::Quote(inner) => {
@@ -106,7 +197,7 @@ impl Writer<'_> {
             }
             Kind::Image(image) => {
                 let image = Inline::Image(image.clone());
-                out.push_str(&text(std::slice::from_ref(&image), self.options));
+                out.push_str(&self.text(std::slice::from_ref(&image)));
             }
             Kind::Code(language, code) => self.code(language, code, prefix, out),
             Kind::Html(html) => push_lines(html.trim_end(), prefix, out),
@@ -121,6 +212,40 @@ impl Writer<'_> {
         prefix.truncate(length);
     }
 
+    fn heading(&self, anchors: &[String], content: &[Inline], out: &mut String) {
+        let all = match (self.dialect.heading, anchors.split_first()) {
+            (HeadingAnchor::Name, Some((name, others))) => {
+                let _ = write!(out, "<a name=\"{name}\"></a>");
+                others
+            }
+            (HeadingAnchor::Attribute | HeadingAnchor::AttributeList, Some((_, others))) => others,
+            _ => anchors,
+        };
+        if self.dialect.html {
+            push_anchors(all.iter(), out);
+        }
+        out.push_str(&self.text(content));
+        let _ = match (self.dialect.heading, anchors.first()) {
+            (HeadingAnchor::Attribute, Some(anchor)) => write!(out, " {{#{anchor}}}"),
+            (HeadingAnchor::AttributeList, Some(anchor)) => write!(out, " {{ #{anchor} }}"),
+            _ => Ok(()),
+        };
+    }
+
+    fn paragraph(&self, content: &[Inline], anchors: &[String], out: &mut String) {
+        let mut line = String::new();
+        if self.dialect.html {
+            let linked = |anchor: &&String| (self.options.linked)(anchor);
+            push_anchors(anchors.iter().filter(linked), &mut line);
+        }
+        line.push_str(&self.text(content));
+        // What is one element from end to end would be a block without a paragraph to MDX.
+        if self.dialect.escapes == Escapes::Mdx && line.starts_with('<') && line.ends_with('>') {
+            out.push(WORD_JOINER);
+        }
+        out.push_str(&line);
+    }
+
     fn alert(
         &self,
         level: AlertLevel,
@@ -129,43 +254,51 @@ impl Writer<'_> {
         prefix: &mut String,
         out: &mut String,
     ) {
-        out.push_str("> ");
-        match self.options.flavour {
-            Flavour::Github => {
-                let word = match level {
-                    AlertLevel::Danger => "CAUTION".to_owned(),
-                    level => level.name().to_uppercase(),
-                };
-                let _ = write!(
-                    out,
-                    "[!{word}]
-{prefix}>"
-                );
+        let word = dialect::word(self.options.flavour, level);
+        match self.dialect.alerts {
+            AlertSyntax::Marked => {
+                let _ = write!(out, "> [!{}]\n{prefix}>", word.to_uppercase());
                 // Only a paragraph may follow the marker right away.
-                if !matches!(
-                    inner.first(),
-                    Some(Block {
-                        kind: Kind::Paragraph(_),
-                        ..
-                    })
-                ) {
-                    let _ = write!(
-                        out,
-                        "
-{prefix}>"
-                    );
+                let first = inner.first().map(|block| &block.kind);
+                if !matches!(first, Some(Kind::Paragraph(_))) {
+                    let _ = write!(out, "\n{prefix}>");
                 }
                 out.push(' ');
+                self.nested("> ", inner, prefix, out);
             }
-            Flavour::Plain => {
-                out.push_str(&text(title, self.options));
+            AlertSyntax::Quotation => {
+                out.push_str("> ");
+                out.push_str(&self.text(title));
                 let length = prefix.len();
                 prefix.push_str("> ");
                 blank(prefix, out);
                 prefix.truncate(length);
+                self.nested("> ", inner, prefix, out);
+            }
+            AlertSyntax::Directive => {
+                // A fence ends every open alert whose own fence is not longer.
+                let fence = ":".repeat(3 + depth(inner));
+                let _ = write!(out, "{fence}{word}[{}]", self.title(title));
+                blank(prefix, out);
+                self.nested("", inner, prefix, out);
+                blank(prefix, out);
+                out.push_str(&fence);
+            }
+            AlertSyntax::Admonition => {
+                let title = self.title(title).replace('"', "&quot;");
+                let _ = write!(out, "!!! {word} \"{title}\"");
+                let length = prefix.len();
+                prefix.push_str("    ");
+                blank(prefix, out);
+                prefix.truncate(length);
+                self.nested("    ", inner, prefix, out);
             }
         }
-        self.nested("> ", inner, prefix, out);
+    }
+
+    /// Returns the title of an alert where the generator sets it in its own way: without marks.
+    fn title(&self, title: &[Inline]) -> String {
+        self.text(&[Inline::Text(crate::tree::plain(title))])
     }
 
     fn list(&self, list: &List, prefix: &mut String, out: &mut String, other: bool) {
@@ -182,6 +315,7 @@ impl Writer<'_> {
             }
             let mut marker = match list.start {
                 None if other => "* ".to_owned(),
+                None if self.dialect.wide_lists => "-   ".to_owned(),
                 None => "- ".to_owned(),
                 Some(start) => {
                     let number = start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
@@ -211,6 +345,24 @@ impl Writer<'_> {
         push_lines(code.trim_end(), prefix, out);
         let _ = write!(out, "\n{prefix}{fence}");
     }
+}
+
+/// Returns how many alerts stand inside each other at most.
+fn depth(blocks: &[Block]) -> usize {
+    let below = blocks.iter().map(|block| match &block.kind {
+        Kind::Alert(_, _, inner) => 1 + depth(inner),
+        Kind::Quote(inner) => depth(inner),
+        Kind::List(list) => {
+            let items = list.items.iter().map(|item| depth(&item.blocks));
+            items.max().unwrap_or(0)
+        }
+        _ => 0,
+    });
+    below.max().unwrap_or(0)
+}
+
+fn both_lists(a: &Block, b: &Block) -> bool {
+    matches!((&a.kind, &b.kind), (Kind::List(_), Kind::List(_)))
 }
 
 fn takes_anchor(block: &Block) -> bool {

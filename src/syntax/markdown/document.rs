@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
 
+use super::container::{self, Containers, Reading};
 use super::parser;
 use crate::locale::Locale;
 use crate::tree::{
@@ -11,6 +12,8 @@ use crate::tree::{
 /// What was read.
 #[derive(Debug, Default)]
 pub struct Document {
+    /// The front matter between its fences, where the flavour has one.
+    pub front: String,
     /// The blocks in order.
     pub blocks: Vec<Block>,
     /// The anchors set by `<a id="…"></a>` and `<a name="…"></a>`, in order.
@@ -21,11 +24,34 @@ pub struct Document {
 ///
 /// The HTML that we write ourselves (`<a id>`, `<strong>`, `<em>`, `<kbd>`, `<span lang>`) becomes what it means; other HTML stays raw.
 pub fn document(text: &str) -> Document {
+    read(text, Reading::default())
+}
+
+/// Reads a document in a flavour.
+pub fn read(text: &str, reading: Reading) -> Document {
+    let (front, text) = container::split_front(text, reading.front);
+    let document = match reading.containers {
+        Containers::None => common(text, reading),
+        containers => {
+            let document = common(&container::mark(text, containers), reading);
+            Document {
+                blocks: container::fold(document.blocks),
+                ..document
+            }
+        }
+    };
+    Document {
+        front: front.to_owned(),
+        ..document
+    }
+}
+
+fn common(text: &str, reading: Reading) -> Document {
     let mut reader = Reader {
         open: vec![Open::Blocks(Container::Root, Vec::new())],
         anchors: Vec::new(),
     };
-    for event in parser(text) {
+    for event in parser(text, reading.attributes) {
         reader.take(event);
     }
     while reader.open.len() > 1 {
@@ -36,6 +62,7 @@ pub fn document(text: &str) -> Document {
         _ => Vec::new(),
     };
     Document {
+        front: String::new(),
         blocks,
         anchors: reader.anchors,
     }
@@ -56,6 +83,7 @@ enum Text {
     Strong,
     Emphasis,
     Key,
+    Code,
     Span(Option<Locale>),
     Link(String),
     Image(String),
@@ -113,7 +141,10 @@ impl Reader {
         }
         let open = match tag {
             Tag::Paragraph => Open::Text(Text::Paragraph, Vec::new()),
-            Tag::Heading { level, .. } => Open::Text(Text::Heading(number(level)), Vec::new()),
+            Tag::Heading { level, id, .. } => {
+                self.anchors.extend(id.map(CowStr::into_string));
+                Open::Text(Text::Heading(number(level)), Vec::new())
+            }
             Tag::BlockQuote(kind) => {
                 let container = kind.map_or(Container::Quote, |kind| Container::Alert(alert(kind)));
                 Open::Blocks(container, Vec::new())
@@ -174,7 +205,7 @@ impl Reader {
         while matches!(
             self.open.last(),
             Some(Open::Text(
-                Text::Strong | Text::Emphasis | Text::Key | Text::Span(_),
+                Text::Strong | Text::Emphasis | Text::Key | Text::Code | Text::Span(_),
                 _
             ))
         ) {
@@ -206,6 +237,7 @@ impl Reader {
                 (Text::Strong, "</strong>")
                     | (Text::Emphasis, "</em>")
                     | (Text::Key, "</kbd>")
+                    | (Text::Code, "</code>")
                     | (Text::Span(_), "</span>")
             )
         };
@@ -213,6 +245,7 @@ impl Reader {
             "<strong>" => self.inline(Text::Strong),
             "<em>" => self.inline(Text::Emphasis),
             "<kbd>" => self.inline(Text::Key),
+            "<code>" => self.inline(Text::Code),
             // An empty comment keeps two code spans apart; see `render::markdown`.
             "</a>" | "<!-- -->" => {}
             _ if html.starts_with("<a id=\"") || html.starts_with("<a name=\"") => {
@@ -261,6 +294,8 @@ impl Reader {
             }
             Some(Open::List(start, items)) => self.block(Kind::List(List { start, items })),
             Some(Open::Code(language, text)) => self.block(Kind::Code(language, text)),
+            // An empty comment keeps two lists apart; see `render::markdown`.
+            Some(Open::Html(text)) if text.trim() == "<!-- -->" => {}
             Some(Open::Html(text)) => self.block(Kind::Html(text)),
             None => {}
         }
@@ -283,6 +318,7 @@ impl Reader {
             Text::Strong => self.push(Inline::Strong(inlines)),
             Text::Emphasis => self.push(Inline::Emphasis(inlines)),
             Text::Key => self.push(Inline::Mark(Mark::Key, inlines)),
+            Text::Code => self.push(Inline::Code(plain(&inlines))),
             Text::Span(Some(locale)) => self.push(Inline::Mark(Mark::Foreign(locale), inlines)),
             Text::Span(None) => inlines.into_iter().for_each(|inline| self.push(inline)),
             Text::Link(url) => self.push(Inline::Link(Target::Url(url), inlines)),

@@ -2,20 +2,23 @@
 //!
 //! [`inline()`] reads the text of a message, [`document()`] a whole document. Both yield the tree of [`crate::tree`].
 
+mod container;
 mod document;
 mod inline;
 
-pub use document::{Document, document};
+pub use container::{Containers, Reading};
+pub use document::{Document, document, read};
 pub use inline::inline;
 
 use pulldown_cmark::{Options, Parser, TextMergeStream};
 
 /// Markdown as we write and read documents: CommonMark with GitHub's tables, task lists, strikethrough and alerts.
-fn parser(text: &str) -> TextMergeStream<'_, Parser<'_>> {
-    let options = Options::ENABLE_TABLES
+fn parser(text: &str, attributes: bool) -> TextMergeStream<'_, Parser<'_>> {
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_GFM;
+    options.set(Options::ENABLE_HEADING_ATTRIBUTES, attributes);
     events(text, options)
 }
 
