@@ -7,7 +7,7 @@ chrome-language-name = 繁體中文
 ## Inline patterns
 
 chrome-label = 「{ $label }」
-chrome-label-learn = [{ $label }]
+chrome-label-learn = **{ $label }**
 chrome-menu = { $path }→{ $item }
 chrome-keys = { $path } + { $item }
 chrome-sentences = { $first }{ $second }

@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod learn;
 mod round_trip;
 mod rules;
 mod sample;

@@ -55,7 +55,8 @@ impl Writer<'_> {
         out.push_str(close);
     }
 
-    /// Writes emphasis with `*` where every reader will see it, and with a tag where CommonMark's flanking rule might not.
+    /// Writes emphasis with `*` where every reader will see it, and with a tag or joiners where CommonMark's flanking rule
+    /// might not.
     fn emphasis(
         &self,
         inner: &[Inline],
@@ -64,9 +65,6 @@ impl Writer<'_> {
         out: &mut String,
         next: Option<char>,
     ) {
-        if self.dialect.joined {
-            return self.joined(inner, mark, out);
-        }
         let solid = |c: char| !is_punctuation(c) && !c.is_whitespace();
         let letters = edges(inner).is_some_and(|(a, b)| solid(a) && solid(b));
         // Punctuation inside is fine where white space or the end of the text stands outside.
@@ -83,6 +81,8 @@ impl Writer<'_> {
             out.push_str(mark);
             self.inlines(inner, out, Some('*'));
             out.push_str(mark);
+        } else if self.dialect.joined {
+            self.joined(inner, mark, out);
         } else {
             let _ = write!(out, "<{tag}>");
             self.inlines(inner, out, Some('<'));
