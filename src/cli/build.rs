@@ -51,6 +51,11 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     };
     let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
     let selection = selection(arguments, project)?;
+    let locales = match selection.locales.len() {
+        0 => project.catalogs.len(),
+        named => named,
+    };
+    let documents = selection.documents.len();
     let publish = Publish::open(project, &root, &out, selection)?;
     let checked = check::run(&loaded, &sources, &publish)?;
     let summary = publish.finish(verdict.unread == 0)?;
@@ -62,10 +67,12 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         1 => ", 1 page held back because of errors".to_owned(),
         count => format!(", {count} pages held back because of errors"),
     };
-    let (documents, locales) = (
-        count(checked.documents, "document"),
-        count(checked.locales.len(), "locale"),
-    );
+    let documents = if documents == 0 {
+        checked.documents
+    } else {
+        documents
+    };
+    let (documents, locales) = (count(documents, "document"), count(locales, "locale"));
     answer(&format!(
         "built {documents} in {locales}: {} in {}, {} written, {} removed{held}\n",
         count(summary.files, "file"),

@@ -154,7 +154,13 @@ impl<'p> Site<'p> {
         let translated = page.locale != self.project.catalogs[0].locale;
         let view = MarkdownView {
             front: document.map_or_else(String::new, |document| {
-                markdown::matter(flavour, page, &document.meta, translated)
+                markdown::matter(
+                    flavour,
+                    options.address.ending,
+                    page,
+                    &document.meta,
+                    translated,
+                )
             }),
             title: if markdown::has_title(flavour) {
                 anchor + &markdown::text(&page.title, options)

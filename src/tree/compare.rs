@@ -24,7 +24,8 @@ pub struct View<'a> {
 pub struct Seen {
     /// What alerts become.
     pub alerts: Alerts,
-    /// Whether word joiners hold the marks of emphasis: they are not seen, and emphasis inside its own kind is not either.
+    /// Whether word joiners hold the marks of emphasis: they are not seen, emphasis inside its own kind is not either, and raw
+    /// HTML is text.
     pub joined: bool,
     /// Whether keys stay keys; if not, they become code.
     pub keys: bool,
@@ -209,6 +210,7 @@ impl Eye<'_> {
                     alt: image.alt.clone(),
                     ..Image::default()
                 })),
+                Inline::Html(html) if self.seen.joined => self.characters(html, out),
                 Inline::Html(_) => out.push(inline.clone()),
             }
         }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::dialect::{self, Front};
 use crate::model::{Datum, Flavour, Meta};
+use crate::render::address::Ending;
 use crate::tree::Page;
 
 /// Keys of front matter that Zola reads itself; it refuses or forgets others unless they stand below `[extra]`.
@@ -21,15 +22,26 @@ const ZOLA: &[&str] = &[
     "weight",
 ];
 
+/// Keys that name the address of a page: two pages cannot share it, so the checklist goes without.
+const ADDRESS: &[&str] = &["aliases", "id", "path", "permalink", "slug", "url"];
+
 /// Returns the front matter of a page, fences and the blank line after it included; empty where the flavour has none.
-pub fn matter(flavour: Flavour, page: &Page, meta: &Meta, translated: bool) -> String {
+pub fn matter(
+    flavour: Flavour,
+    ending: Ending,
+    page: &Page,
+    meta: &Meta,
+    translated: bool,
+) -> String {
     let tags: Vec<Datum> = meta.tags.iter().cloned().map(Datum::Text).collect();
     let tags = (!tags.is_empty()).then_some(Datum::List(tags));
     let mut head: Vec<(&str, Datum)> = vec![("title", Datum::Text(page.name.as_str().into()))];
     if !page.description.is_empty() {
         head.push(("description", Datum::Text(page.description.as_str().into())));
     }
+    let shared = ending == Ending::MarkdownChecklist;
     let own = meta.front_matter.iter().map(|(key, value)| (&**key, value));
+    let own = own.filter(|(key, _)| !(shared && ADDRESS.contains(key)));
     match dialect::of(flavour).front {
         Front::None => String::new(),
         Front::Yaml => yaml(head.iter().chain(named("tags", tags).iter()), own),

@@ -44,6 +44,8 @@ impl Writer<'_> {
                     self.tagged(&format!("<span lang=\"{locale}\">"), inner, "</span>", out);
                 }
                 Inline::Mark(_, inner) => self.inlines(inner, out, next),
+                // MDX would take it for a program, and Hugo would drop it.
+                Inline::Html(html) if self.dialect.joined => push_text(html, escapes, out, next),
                 Inline::Html(html) => out.push_str(html),
             }
         }
