@@ -7,7 +7,7 @@ use crate::source::Span;
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
-    /// Worth knowing; fails no run.
+    /// Worth knowing; fails no run unless the settings say so.
     Note,
     /// Should be mended; fails a run only where the settings say so.
     Warning,

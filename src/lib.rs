@@ -27,6 +27,10 @@ pub mod check;
 
 pub mod write;
 
+pub mod create;
+
+pub mod scaffold;
+
 pub mod report;
 
 pub mod publish;

@@ -5,7 +5,9 @@
 use std::fmt;
 use std::sync::Arc;
 
-use unic_langid::{CharacterDirection, LanguageIdentifier};
+use unic_langid::CharacterDirection;
+
+pub use unic_langid::LanguageIdentifier;
 
 /// A language tag in canonical form; cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +55,11 @@ impl Locale {
         id.maximize();
         id.script
             .map_or_else(|| String::from("Zyyy"), |script| script.to_string())
+    }
+
+    /// Tells whether the locale is made from the source to try a project out: `en-XA` accented, `ar-XB` from right to left.
+    pub fn is_pseudo(&self) -> bool {
+        matches!(&*self.0, "en-XA" | "ar-XB")
     }
 
     /// Returns `ltr` or `rtl`, for the `dir` attribute of HTML.

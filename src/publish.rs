@@ -13,7 +13,7 @@ use crate::render::address::{Address, Ending};
 use crate::render::json;
 use crate::render::site::{IndexEntry, Site};
 use crate::resolve::page::Context;
-use crate::tree::{Inline, Inlines, Kind, Page, walk};
+use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
 
 /// Owner of files that belong to the site as a whole.
@@ -52,8 +52,8 @@ impl Selection {
 
 #[derive(Default)]
 struct State {
-    /// Pages written, as document and position of the locale.
-    pages: BTreeSet<(String, usize)>,
+    /// Pages written, as document, position of the profile and of the locale.
+    pages: BTreeSet<(String, usize, usize)>,
     /// Pictures the pages show, as paths from the root of an output.
     media: BTreeSet<String>,
 }
@@ -90,8 +90,13 @@ impl<'p> Publish<'p> {
             .unwrap_or_else(PoisonError::into_inner)
             .pages;
         let locales = self.project.catalogs.len();
+        let places = || {
+            (0..=self.project.settings.profiles.len())
+                .flat_map(|profile| (0..locales).map(move |locale| (profile, locale)))
+        };
         let built = |document: &str| {
-            (0..locales).all(|locale| pages.contains(&(document.to_owned(), locale)))
+            places()
+                .all(|(profile, locale)| pages.contains(&(document.to_owned(), profile, locale)))
         };
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
@@ -135,19 +140,27 @@ impl<'p> Publish<'p> {
         built.map(|(folder, _)| folder).collect()
     }
 
-    fn index(&self, site: &Site<'_>, context: &Context<'_>, locale: usize) -> anyhow::Result<()> {
+    fn index(
+        &self,
+        site: &Site<'_>,
+        context: &Context<'_>,
+        profile: usize,
+        locale: usize,
+    ) -> anyhow::Result<()> {
         let tag = context.words.locale(locale).as_str();
-        let entry = |outline: &crate::resolve::outline::Outline<'_>| {
-            let document = outline.document;
+        let prefix = context.editions.prefix(profile);
+        let entry = |id: &str| {
+            let document = context.editions.get(id, profile, locale)?.document;
+            let path = format!("{prefix}{}", document.path);
             let file = Address {
-                path: &document.path,
+                path: &path,
                 ending: Ending::Html,
             }
             .file(tag);
             let there = self
                 .state()
                 .pages
-                .contains(&(document.id.text.to_string(), locale))
+                .contains(&(id.to_owned(), profile, locale))
                 || self.writer.knows(&file);
             there.then(|| IndexEntry {
                 path: document.path.clone(),
@@ -155,10 +168,13 @@ impl<'p> Publish<'p> {
                 description: context.description(locale, document),
             })
         };
-        let entries: Vec<IndexEntry> = context.outlines.values().filter_map(entry).collect();
-        let text = site.index(&entries, locale)?;
-        self.writer
-            .file(SITE, &format!("html/{tag}/index.html"), text.as_bytes())
+        let entries: Vec<IndexEntry> = context.editions.ids().filter_map(entry).collect();
+        let text = site.index(&entries, locale, &prefix)?;
+        self.writer.file(
+            SITE,
+            &format!("html/{tag}/{prefix}index.html"),
+            text.as_bytes(),
+        )
     }
 }
 
@@ -185,6 +201,18 @@ impl Publisher for Publish<'_> {
             let text = site.html(guide, rendered.locale, Ending::Html)?;
             self.write(site, guide, Ending::Html, &text)?;
         }
+        if self.has(Output::Html) && rendered.profile == 0 {
+            let document = self.project.document(&guide.id);
+            for old in document.iter().flat_map(|document| &document.meta.aka) {
+                let file = Address {
+                    path: &old.text,
+                    ending: Ending::Html,
+                }
+                .file(guide.locale.as_str());
+                self.writer
+                    .file(&guide.id, &file, site.moved(guide, &old.text)?.as_bytes())?;
+            }
+        }
         if self.has(Output::Checklist) {
             let (ending, text) = (Ending::MarkdownChecklist, rendered.checklist_markdown);
             self.write(site, checklist, ending, text)?;
@@ -200,7 +228,9 @@ impl Publisher for Publish<'_> {
         let mut media = BTreeSet::new();
         collect_media(guide, &mut media);
         let mut state = self.state();
-        state.pages.insert((guide.id.clone(), rendered.locale));
+        state
+            .pages
+            .insert((guide.id.clone(), rendered.profile, rendered.locale));
         state.media.extend(media);
         Ok(())
     }
@@ -228,7 +258,9 @@ impl Publisher for Publish<'_> {
         if self.has(Output::Html) {
             let locales = 0..self.project.catalogs.len();
             for locale in locales.filter(|at| self.selection.has_locale(*at)) {
-                self.index(site, context, locale)?;
+                for profile in 0..context.editions.profiles.len() {
+                    self.index(site, context, profile, locale)?;
+                }
             }
             self.writer
                 .file(SITE, "html/index.html", site.root()?.as_bytes())?;
@@ -246,25 +278,14 @@ fn documents(project: &Project) -> impl Iterator<Item = &str> {
 }
 
 fn collect_media(page: &Page, media: &mut BTreeSet<String>) {
-    fn inline(inlines: &Inlines, media: &mut BTreeSet<String>) {
-        for one in inlines {
-            match one {
-                Inline::Image(image) => {
-                    media.insert(image.file.clone());
-                }
-                Inline::Strong(inner)
-                | Inline::Emphasis(inner)
-                | Inline::Mark(_, inner)
-                | Inline::Link(_, inner) => inline(inner, media),
-                _ => {}
-            }
-        }
-    }
-    walk(&page.blocks, &mut |block| match &block.kind {
-        Kind::Image(image) => {
+    walk(&page.blocks, &mut |block| {
+        if let Kind::Image(image) = &block.kind {
             media.insert(image.file.clone());
         }
-        Kind::Paragraph(text) | Kind::Heading(_, text) => inline(text, media),
-        _ => {}
+    });
+    walk_inlines(&page.blocks, &mut |inline| {
+        if let Inline::Image(image) = inline {
+            media.insert(image.file.clone());
+        }
     });
 }

@@ -15,8 +15,6 @@ chrome-label-learn = **{ $label }**
 chrome-menu = { $path } > { $item }
 # Joins keys pressed together. $path — what came before, $item — the next key
 chrome-keys = { $path } + { $item }
-# Joins two sentences. $first and $second — whole sentences
-chrome-sentences = { $first } { $second }
 # $number — the number of a step. The attribute is used where a sentence begins.
 chrome-step-reference = step { $number }
     .initial = Step { $number }
@@ -37,6 +35,7 @@ chrome-alert-title = **{ $word }**
 
 ## Parts of a procedure
 
+chrome-steps = Steps
 chrome-before = Before you begin
 # $item — a prerequisite, $role — who must see to it
 chrome-prerequisite-for = { $item } ({ $role })
@@ -57,6 +56,52 @@ chrome-result = **Result:** { $text }
 chrome-why = **Why:** { $text }
 # $text — a sentence
 chrome-undo = **To undo this:** { $text }
+# $sentence — what the step says
+chrome-step-critical = **Critical:** { $sentence }
+# $sentence — what the step says, $time — how long it takes
+chrome-step-time = { $sentence } ({ $time })
+# $time — how long the whole procedure takes
+chrome-time = **Time needed:** { $time }
+# Joins the parts of a time span. $path — what came before, $item — the next part
+chrome-duration = { $path } { $item }
+# $count — a whole number from 1
+chrome-years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+# $count — a whole number from 1
+chrome-months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+# $count — a whole number from 1
+chrome-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+# $count — a whole number from 1
+chrome-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+# $count — a whole number from 1
+chrome-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+chrome-any-order = You can do these in any order:
+# $label — what is to be entered or written down
+chrome-input = **{ $label }:**
+# $label — what is to be entered, and must not be written down
+chrome-input-secret = **{ $label }** (do not write it down)
+chrome-yes = Yes
+chrome-no = No
+chrome-verify-found = **What you found:**
 chrome-next = Next steps
 chrome-support = Need help?
 # $link — a link whose text names the place to turn to

@@ -10,7 +10,6 @@ chrome-label = **{ $label }**
 chrome-label-learn = **{ $label }**
 chrome-menu = { $path } > { $item }
 chrome-keys = { $path } + { $item }
-chrome-sentences = { $first } { $second }
 chrome-step-reference = steg { $number }
     .initial = Steg { $number }
 chrome-step-reference-in-section = steg { $number } i ”{ $section }”
@@ -28,6 +27,7 @@ chrome-alert-title = **{ $word }**
 
 ## Parts of a procedure
 
+chrome-steps = Gör så här
 chrome-before = Innan du börjar
 chrome-prerequisite-for = { $item } ({ $role })
 chrome-step-optional = (Valfritt) { $sentence }
@@ -39,6 +39,37 @@ chrome-option-end = { $option } Du är klar.
 chrome-result = **Resultat:** { $text }
 chrome-why = **Varför:** { $text }
 chrome-undo = **Så ångrar du:** { $text }
+chrome-step-critical = **Kritiskt:** { $sentence }
+chrome-step-time = { $sentence } ({ $time })
+chrome-time = **Tidsåtgång:** { $time }
+chrome-duration = { $path } { $item }
+chrome-years = { $count } år
+chrome-months =
+    { $count ->
+        [one] { $count } månad
+       *[other] { $count } månader
+    }
+chrome-days =
+    { $count ->
+        [one] { $count } dag
+       *[other] { $count } dagar
+    }
+chrome-hours =
+    { $count ->
+        [one] { $count } timme
+       *[other] { $count } timmar
+    }
+chrome-minutes =
+    { $count ->
+        [one] { $count } minut
+       *[other] { $count } minuter
+    }
+chrome-any-order = Ordningen mellan de här stegen spelar ingen roll:
+chrome-input = **{ $label }:**
+chrome-input-secret = **{ $label }** (ska inte skrivas ned)
+chrome-yes = Ja
+chrome-no = Nej
+chrome-verify-found = **Utfall av kontrollen:**
 chrome-next = Nästa steg
 chrome-support = Behöver du hjälp?
 chrome-support-text = Vänd dig till { $link } om något inte fungerar som det ska.

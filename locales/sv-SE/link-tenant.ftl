@@ -11,7 +11,7 @@ link-tenant--address-differs = Tjänstadministratören och de globala administra
 link-tenant--one-kind-of-account = Tjänstadministratörens adress används bara för ett slags konto. Om den hör till både ett Microsoft-konto och ett arbetskonto låter du ett annat [](link:microsoft-account) vara tjänstadministratör tills du är klar.
 
 link-tenant--link-them = Koppla ihop { -tenant(form: "definite") } och prenumerationen
-link-tenant--three-parts = Arbetet har tre delar. Välj en lugn stund: i del 2 förlorar vissa användare sin åtkomst.
+link-tenant--three-parts = Arbetet består av tre delar. Välj en lugn stund: i del 2 förlorar vissa användare sin åtkomst.
 
 link-tenant--add-tenant = Del 1: Lägg till { -tenant(form: "definite") }
 link-tenant--look-for-tenant = Välj { $item } i den vänstra rutan. Se efter om { -product-office }-{ -tenant(form: "definite") } finns i listan.
@@ -22,7 +22,7 @@ link-tenant--directory-list =
 link-tenant--create-directory = Välj { $path }.
 link-tenant--create-menu =
     .alt = En meny i tre kolumner. I varje kolumn är ett alternativ markerat.
-link-tenant--use-existing = Välj { $choice } under { $field }. Kryssa i { $box } och välj sedan { $button }.
+link-tenant--use-existing = Välj { $choice } under { $field }. Kryssa i rutan { $box } och välj sedan { $button }.
     .why = Du loggas ut för att kunna logga in på nytt i { -tenant(form: "definite") }.
 link-tenant--complete-button =
     .alt = Nederkanten av en dialogruta. Den runda knappen med en bock är markerad.
@@ -51,21 +51,21 @@ link-tenant--next-button =
     .alt = Nederkanten av en dialogruta. Den runda knappen med en pil är markerad.
 link-tenant--change-dialog =
     .alt = Dialogrutan med prenumerationen och en lista över kataloger. Den valda katalogen är markerad.
-link-tenant--review-accounts = Skriv upp vilka som kommer att förlora sin åtkomst och meddela dem. I dialogrutan visas bara medadministratörerna. Lägg till alla som har en roll i en resursgrupp: läs mer i [](link:rbac-overview).
+link-tenant--review-accounts = Skriv upp vilka som kommer att förlora sin åtkomst och meddela dem. I dialogrutan visas bara medadministratörerna. Skriv också upp alla som har en roll i en resursgrupp. Läs mer i [](link:rbac-overview).
     .why = Efteråt går det inte längre att se vem som hade vilken roll.
 link-tenant--co-administrators =
     .alt = En dialogruta med en varningssymbol och två konton som kommer att tas bort.
 link-tenant--role-holders =
     .alt = En resursgrupp med tre konton. En markering visar att alla kommer att tas bort.
-link-tenant--access-removed = Nästa klick tar bort åtkomsten för alla medadministratörer och för alla som har en roll i en befintlig resursgrupp.
+link-tenant--access-removed = Med nästa klick förlorar alla medadministratörer sin åtkomst, liksom alla som har en roll i en befintlig resursgrupp.
 link-tenant--finish = Välj { $button }.
     .result = Prenumerationen använder { -tenant(form: "genitive") } katalog.
-    .undo = Gå igenom del 2 en gång till och välj den tidigare katalogen. Ingen får tillbaka sin åtkomst automatiskt: tilldela alla roller på nytt.
+    .undo = Gå igenom del 2 en gång till och välj den tidigare katalogen. Ingen får tillbaka sin åtkomst automatiskt, så tilldela alla roller på nytt.
 link-tenant--finish-button =
     .alt = Nederkanten av en dialogruta. Den runda knappen med en bock är markerad.
 
 link-tenant--add-admins = Del 3: Ge åtkomst
-link-tenant--give-access = Gör personer i { -product-office }-{ -tenant(form: "definite") } till administratörer för prenumerationen. Hur du gör beskrivs i [](link:classic-admins).
+link-tenant--give-access = Gör personer i { -product-office }-{ -tenant(form: "definite") } till administratörer för prenumerationen. Hur det går till beskrivs i [](link:classic-admins).
 
 link-tenant--operator = Alla steg är utförda i rätt ordning
 link-tenant--checker = Listan över berörda konton är kontrollerad och fullständig

@@ -1,5 +1,5 @@
 share-tenant = Dela en { -tenant } mellan { -product-office } och { -product-azure }
-    .description = Låt alla använda { -product-office } och { -product-azure } med ett enda konto, oavsett vilket du hade först.
+    .description = Låt alla använda { -product-office } och { -product-azure } med ett enda konto, oavsett vilken tjänst du hade först.
 share-tenant--intro = Ett konto per person räcker. Har du { -product-office } och vill ha { -product-azure }, eller tvärtom? I båda fallen kan den nya tjänsten använda den { -product-azure-ad }-{ -tenant } som du redan har.
 share-tenant--enterprise = För kunder med Enterprise-avtal gäller andra regler, som inte tas upp här. Kontakta [](link:azure-support) om du behöver hjälp.
 
@@ -16,7 +16,7 @@ share-tenant--example-office = { -example-person } använder { -product-office }
 share-tenant--users-before =
     .alt = Administrationscentret med tre aktiva användare. { -example-person } är den första.
 share-tenant--lead-azure = Så här registrerar du dig för { -product-azure }:
-share-tenant--start-trial = Öppna [](link:azure-site) och välj { $trial }. Välj { $start } på sidan som följer.
+share-tenant--start-trial = Öppna [](link:azure-site) och välj { $trial }. Välj { $start } på nästa sida.
 share-tenant--trial-page =
     .alt = Utvärderingsversionens startsida med en markerad knapp.
 share-tenant--choose-account = Välj { $button }.
@@ -64,10 +64,10 @@ share-tenant--user-page =
     .alt = Sidan för en användare. Fältet med rollen är markerat.
 
 share-tenant--background = Bakom kulisserna: kataloger, användare och prenumerationer
-share-tenant--shared-service = { -product-office } och { -product-azure } låter { -product-azure-ad } sköta användare och prenumerationer. Där ligger de i kataloger, ungefär som papper i en mapp. För att ett konto ska fungera med två prenumerationer måste båda finnas i samma katalog. Tre saker är bra att veta:
+share-tenant--shared-service = { -product-office } och { -product-azure } låter { -product-azure-ad } hantera användare och prenumerationer. Där ligger de i kataloger, ungefär som papper i en mapp. För att ett konto ska fungera med två prenumerationer måste båda finnas i samma katalog. Tre saker är bra att veta:
 share-tenant--inside-directory = Kataloger innehåller prenumerationer. Det är aldrig tvärtom.
 share-tenant--belongs-to-directory = Användare är medlemmar i en katalog, inte dess ägare.
-share-tenant--follows-account = Ditt konto avgör var en prenumeration hamnar: i samma katalog som kontot. Om du beställer { -product-office } med kontot från { -product-azure } hålls båda ihop.
+share-tenant--follows-account = Ditt konto avgör var en prenumeration hamnar: i samma katalog som kontot. Om du beställer { -product-office } med kontot från { -product-azure } hamnar båda på samma ställe.
 share-tenant--overview =
     .alt = En katalog ritad som en ram. I ramen går linjer från tre användare till två prenumerationer.
 share-tenant--learn-more = Läs mer i [](link:directories).

@@ -1,9 +1,9 @@
 sign-up-office--choose-plan = Öppna [](link:office-plans) och välj den plan som passar dig.
 sign-up-office--leave-form = Lämna formuläret tomt. Välj { $button } längst upp till höger.
 sign-up-office--trial-page =
-    .alt = Beställningens första sida. Längst upp till höger är länken för den som redan har ett konto markerad.
-sign-up-office--use-azure-account = Använd ditt { -product-azure }-konto för att logga in.
-    .detail = Om du beställer åt en organisation måste kontot tillhöra en global administratör eller faktureringsadministratör i dess { -product-azure-ad }-{ -tenant }.
+    .alt = Beställningens första sida. Länken längst upp till höger, för den som redan har ett konto, är markerad.
+sign-up-office--use-azure-account = Logga in med ditt { -product-azure }-konto.
+    .detail = Om du beställer åt en organisation måste kontot tillhöra en global administratör eller faktureringsadministratör för dess { -product-azure-ad }-{ -tenant }.
 sign-up-office--sign-in-page =
     .alt = Inloggningssidan: två fält och under dem den markerade knappen.
 sign-up-office--confirm-order = Välj { $button }.

@@ -1,13 +1,13 @@
 signup-azure = Skaffa { -product-azure } med ditt { -product-m365 }-konto
-    .description = Skapa en { -product-azure }-prenumeration med det konto som du använder för { -product-m365 } och läs om hur de hänger ihop.
+    .description = Skapa en { -product-azure }-prenumeration med det konto som du använder för { -product-m365 } och läs om hur tjänsterna hänger ihop.
 signup-azure--intro = Med ditt { -product-m365 }-konto kommer du redan in på [](link:azure-portal). Men för att göra något där, till exempel köra en virtuell dator, behöver du också en prenumeration. Den kan du dela med dina kolleger, och du bestämmer [vad var och en får göra](link:rbac).
-signup-azure--already-both = Har du redan båda? Läs då [](doc:link-tenant).
+signup-azure--already-both = Har du redan båda delarna? Läs då [](doc:link-tenant).
 
 signup-azure--get-azure = Skaffa en prenumeration
 signup-azure--one-account = Använd det konto du har. Det går fortare, och du slipper hålla reda på ännu ett lösenord.
 signup-azure--open-sign-up = Öppna [](link:azure-signup).
 signup-azure--use-m365-account = Logga in med det konto du använder för { -product-m365 }.
-    .detail = Vilket konto som helst duger, även ett utan administratörsbehörighet. Om du har flera tar du det som prenumerationen ska höra till.
+    .detail = Vilket konto som helst duger, även ett utan administratörsbehörighet. Om du har flera väljer du det som prenumerationen ska höra till.
 signup-azure--sign-in-page =
     .alt = Inloggningssidan: två fält och under dem den markerade knappen.
 signup-azure--fill-form = Fyll i formuläret och slutför registreringen.

@@ -10,7 +10,6 @@ chrome-label = 「{ $label }」
 chrome-label-learn = **{ $label }**
 chrome-menu = { $path }→{ $item }
 chrome-keys = { $path } + { $item }
-chrome-sentences = { $first }{ $second }
 chrome-step-reference = 步驟 { $number }
     .initial = 步驟 { $number }
 chrome-step-reference-in-section = 「{ $section }」的步驟 { $number }
@@ -28,17 +27,33 @@ chrome-alert-title = **{ $word }**
 
 ## Parts of a procedure
 
+chrome-steps = 步驟
 chrome-before = 開始之前
 chrome-prerequisite-for = { $item }（{ $role }）
 chrome-step-optional = （選用）{ $sentence }
 chrome-step-by = **{ $role }：**{ $sentence }
-chrome-hold = **請在此停下。**這個步驟經過檢查之後，才能繼續進行。
+chrome-hold = **請在此暫停。**這個步驟經檢查確認後，才能繼續。
 chrome-option-goto = { $option }請前往{ $target }。
 chrome-option-next = { $option }請繼續下一個步驟。
 chrome-option-end = { $option }到此完成。
 chrome-result = **結果：**{ $text }
 chrome-why = **原因：**{ $text }
 chrome-undo = **復原方式：**{ $text }
+chrome-step-critical = **不可略過：**{ $sentence }
+chrome-step-time = { $sentence }（{ $time }）
+chrome-time = **所需時間：**{ $time }
+chrome-duration = { $path } { $item }
+chrome-years = { $count } 年
+chrome-months = { $count } 個月
+chrome-days = { $count } 天
+chrome-hours = { $count } 小時
+chrome-minutes = { $count } 分鐘
+chrome-any-order = 下列步驟不限順序：
+chrome-input = **{ $label }：**
+chrome-input-secret = **{ $label }**（請勿寫下）
+chrome-yes = 是
+chrome-no = 否
+chrome-verify-found = **檢查結果：**
 chrome-next = 後續步驟
 chrome-support = 需要協助嗎？
 chrome-support-text = 如果操作結果與說明不符，請連絡 { $link }。
@@ -67,5 +82,5 @@ chrome-language = 語言
 chrome-skip = 跳到主要內容
 chrome-fallback =
     { $count ->
-       *[other] 本頁有 { $count } 處尚未翻譯，以其他語言顯示。
+       *[other] 本頁有 { $count } 處內容尚未翻譯，暫以其他語言顯示。
     }

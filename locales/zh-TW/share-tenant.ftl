@@ -1,6 +1,6 @@
 share-tenant = 讓 { -product-office } 與 { -product-azure } 共用一個{ -tenant }
     .description = 無論您先有 { -product-office } 還是 { -product-azure }，都能讓所有人以同一個帳戶使用兩者。
-share-tenant--intro = 一個人只需要一個帳戶。您是已有 { -product-office } 而想使用 { -product-azure }，還是正好相反？無論哪一種情況，新增的服務都可以使用您現有的 { -product-azure-ad } { -tenant }。
+share-tenant--intro = 一個人只需要一個帳戶。無論您是已有 { -product-office } 而想使用 { -product-azure }，或是正好相反，新增的服務都可以使用您現有的 { -product-azure-ad } { -tenant }。
 share-tenant--enterprise = Enterprise 合約客戶適用不同的規則，不在本文的說明範圍內。如需協助，請連絡 [](link:azure-support)。
 
 share-tenant--in-short = 重點摘要
@@ -12,7 +12,7 @@ share-tenant--see-background = 如果想先了解運作方式，請參閱「[](#
 share-tenant--details = 逐步說明
 
 share-tenant--office-first = 案例 1：已有 { -product-office }，新增 { -product-azure }
-share-tenant--example-office = { -example-person } 以 { $account } 使用 { -product-office }，現在還需要 { -product-azure }。另有兩位同事也是作用中使用者。
+share-tenant--example-office = { -example-person } 以 { $account } 帳戶使用 { -product-office }，現在還需要 { -product-azure }。另有兩位同事也是作用中使用者。
 share-tenant--users-before =
     .alt = 系統管理中心顯示三位作用中使用者，第一位是 { -example-person }。
 share-tenant--lead-azure = 註冊 { -product-azure } 的步驟如下：
@@ -23,7 +23,7 @@ share-tenant--choose-account = 選取{ $button }。
 share-tenant--account-choice =
     .alt = 登入頁面提供兩種帳戶，第二種以醒目外框標示。
 share-tenant--fill-form = 填好表單，完成註冊。
-    .result = 頁面會顯示您的訂用帳戶已可使用。
+    .result = 頁面會顯示訂用帳戶已可使用。
 share-tenant--form =
     .alt = 分成四個部分的註冊表單。第一部分已展開，其中的欄位以醒目外框標示。
 share-tenant--ready-page =
@@ -42,7 +42,7 @@ share-tenant--users-after =
     .alt = 目錄中有三位使用者，第一位是 { -example-person }。
 
 share-tenant--azure-first = 案例 2：已有 { -product-azure }，新增 { -product-office }
-share-tenant--example-azure = 這一次，{ -example-person } 以 { $account } 使用 { -product-azure }，想為同一個目錄中的所有人訂購 { -product-office }。
+share-tenant--example-azure = 這一次，{ -example-person } 以 { $account } 帳戶使用 { -product-azure }，想為同一個目錄中的所有人訂購 { -product-office }。
 share-tenant--role-needed-again = 必須使用{ -tenant }的全域管理員或帳務管理員帳戶，才能完成訂購。請[確認您的角色](#your-role)。
 share-tenant--subscription =
     .alt = 入口網站的設定頁面，其中顯示 { -example-person } 的訂用帳戶。
@@ -64,10 +64,10 @@ share-tenant--user-page =
     .alt = 單一使用者的頁面，顯示角色的欄位以醒目外框標示。
 
 share-tenant--background = 運作方式：目錄、使用者與訂用帳戶
-share-tenant--shared-service = { -product-office } 與 { -product-azure } 都將使用者和訂用帳戶交由 { -product-azure-ad } 管理，並收在目錄中，就像把文件收進資料夾一樣。若要讓一個帳戶同時用於兩個訂用帳戶，這兩個訂用帳戶必須放在同一個目錄中。有三件事值得了解：
-share-tenant--inside-directory = 目錄中有訂用帳戶，反之則不然。
+share-tenant--shared-service = { -product-office } 與 { -product-azure } 都將使用者和訂用帳戶交由 { -product-azure-ad } 管理，並收在目錄中，就像把文件收進資料夾一樣。若要讓一個帳戶同時用於兩個訂用帳戶，這兩個訂用帳戶必須放在同一個目錄中。請記住以下三點：
+share-tenant--inside-directory = 訂用帳戶位於目錄之中，而不是目錄位於訂用帳戶之中。
 share-tenant--belongs-to-directory = 使用者是目錄的成員，並非目錄的擁有者。
-share-tenant--follows-account = 訂用帳戶放在哪個目錄，取決於您的帳戶屬於哪個目錄。以 { -product-azure } 的帳戶訂購 { -product-office }，兩者就會在一起。
+share-tenant--follows-account = 訂用帳戶放在哪個目錄，取決於您的帳戶屬於哪個目錄。以 { -product-azure } 帳戶訂購 { -product-office }，兩者就會位於同一個目錄。
 share-tenant--overview =
     .alt = 以方框表示的目錄。方框內有線條將三位使用者連到兩個訂用帳戶。
 share-tenant--learn-more = 詳細資訊請參閱〈[](link:directories)〉。

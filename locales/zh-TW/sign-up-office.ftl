@@ -1,7 +1,7 @@
 sign-up-office--choose-plan = 開啟 [](link:office-plans)頁面，挑選適合您的方案。
 sign-up-office--leave-form = 不必填寫表單，直接選取右上角的{ $button }。
 sign-up-office--trial-page =
-    .alt = 訂購流程的第一頁。供現有帳戶使用的連結位於右上角，以醒目外框標示。
+    .alt = 訂購流程的第一頁。供已有帳戶者使用的連結位於右上角，以醒目外框標示。
 sign-up-office--use-azure-account = 登入時，請使用您的 { -product-azure } 帳戶。
     .detail = 若要為組織訂購，請使用該組織 { -product-azure-ad } { -tenant }的全域管理員或帳務管理員帳戶。
 sign-up-office--sign-in-page =
@@ -9,6 +9,6 @@ sign-up-office--sign-in-page =
 sign-up-office--confirm-order = 選取{ $button }。
 sign-up-office--order =
     .alt = 訂單內容，包括方案、使用者人數與價格。下方的按鈕以醒目外框標示。
-sign-up-office--accept-receipt = 看過訂單收據之後，選取{ $button }。
+sign-up-office--accept-receipt = 檢視訂單收據，然後選取{ $button }。
 sign-up-office--receipt =
     .alt = 頂端有勾號的訂單收據。訂單編號下方的按鈕以醒目外框標示。

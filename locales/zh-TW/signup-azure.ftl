@@ -1,13 +1,13 @@
 signup-azure = 以 { -product-m365 } 帳戶申請 { -product-azure }
     .description = 沿用 { -product-m365 } 帳戶建立 { -product-azure } 訂用帳戶，並了解兩者如何互相搭配。
-signup-azure--intro = 您的 { -product-m365 } 帳戶已經可以登入 [](link:azure-portal)。不過，若要實際使用其中的服務，例如執行虛擬機器，還需要訂用帳戶。訂用帳戶可以與同事共用，並由您決定[每個人的權限](link:rbac)。
+signup-azure--intro = 使用現有的 { -product-m365 } 帳戶，就能登入 [](link:azure-portal)。不過，若要實際使用其中的服務，例如執行虛擬機器，還需要訂用帳戶。訂用帳戶可以與同事共用，並由您決定[每個人的權限](link:rbac)。
 signup-azure--already-both = 兩者都已經有了嗎？請參閱〈[](doc:link-tenant)〉。
 
 signup-azure--get-azure = 取得訂用帳戶
 signup-azure--one-account = 沿用現有的帳戶不但更快，也不必多記一組密碼。
 signup-azure--open-sign-up = 開啟 [](link:azure-signup)。
 signup-azure--use-m365-account = 以您的 { -product-m365 } 帳戶登入。
-    .detail = 任何帳戶都可以，不需要系統管理員權限。如果您有多個帳戶，請選擇要擁有這個訂用帳戶的那一個。
+    .detail = 任何帳戶都可以，不需要系統管理員權限。如果您有多個帳戶，請選擇要讓這個訂用帳戶歸屬的帳戶。
 signup-azure--sign-in-page =
     .alt = 登入頁面：上方有兩個欄位，下方的按鈕以醒目外框標示。
 signup-azure--fill-form = 填好表單，完成註冊。
@@ -18,12 +18,12 @@ signup-azure--form =
 signup-azure--add-people = 組織中還有其他人要使用這個訂用帳戶嗎？請參閱〈[](link:rbac-overview)〉。
 
 signup-azure--background = 目錄、使用者與訂用帳戶的關係
-signup-azure--shared-service = { -product-m365 } 與 { -product-azure } 的背後是同一項服務，負責管理所有使用者和訂用帳戶，那就是 { -product-azure-ad(form: "short") }。使用者和訂用帳戶都放在目錄中，而兩個訂用帳戶必須位於同一個目錄，才能共用使用者。由此可以歸納出五項原則：
+signup-azure--shared-service = { -product-m365 } 與 { -product-azure } 的所有使用者和訂用帳戶，都由同一項服務管理，也就是 { -product-azure-ad(form: "short") }。使用者和訂用帳戶都放在目錄中，而兩個訂用帳戶必須位於同一個目錄，才能共用使用者。由此可以歸納出五項原則：
 signup-azure--made-in-directory = 每個訂用帳戶都位於目錄之中，沒有例外。
 signup-azure--user-belongs = 每位使用者都有所屬的目錄。
-signup-azure--follows-creator = 新的訂用帳戶會放在建立者所屬的目錄中。只要以 { -product-m365 } 帳戶註冊 { -product-azure }，兩者就會在一起。
+signup-azure--follows-creator = 新的訂用帳戶會放在建立者所屬的目錄中。只要以 { -product-m365 } 帳戶註冊 { -product-azure }，兩者就會位於同一個目錄。
 signup-azure--azure-owner = { -product-azure } 訂用帳戶歸個人所有，擁有者是目錄中的某位使用者。
-signup-azure--m365-owner = { -product-m365 } 訂用帳戶沒有個人擁有者，可以由目錄的多位管理員共同管理。
+signup-azure--m365-owner = { -product-m365 } 訂用帳戶沒有個人擁有者，可以由目錄中的多位系統管理員共同管理。
 signup-azure--overview =
     .alt = 以方框表示的目錄。方框內有線條將三位使用者連到兩個訂用帳戶。
 signup-azure--learn-more = 詳細資訊請參閱〈[](link:directories)〉。

@@ -9,7 +9,7 @@ mod run;
 pub mod rules;
 
 use crate::diagnostic::{Code, Sink};
-use crate::facts::{Facts, Variable};
+use crate::facts::{Facts, Variables};
 use crate::model::{Catalog, Document, Message, Project};
 use crate::resolve::outline::Outline;
 use crate::resolve::uses::{Use, Uses};
@@ -43,8 +43,10 @@ pub enum Run {
     Project(fn(&Context<'_>, &mut Sink<'_>)),
     /// Every document as its author wrote it.
     Document(fn(&Context<'_>, &Document, &mut Sink<'_>)),
-    /// Every document with its fragments in place.
+    /// Every document with its fragments in place, and the blocks of all editions.
     Outline(fn(&Context<'_>, &Outline<'_>, &mut Sink<'_>)),
+    /// Every document as each edition shows it, where profiles or locales differ.
+    Edition(fn(&Context<'_>, &Outline<'_>, &mut Sink<'_>)),
     /// Every message and term of every locale, with its source.
     Message(fn(&Context<'_>, &Pair<'_>, &mut Sink<'_>)),
     /// Every value and attribute of every locale, with its source.
@@ -89,7 +91,7 @@ pub struct Part<'p> {
     /// What it says.
     pub facts: &'p Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: BTreeMap<&'p str, Variable>,
+    pub variables: Variables<'p>,
     /// Its source.
     pub source: Option<SourcePart<'p>>,
 }
@@ -101,7 +103,7 @@ pub struct SourcePart<'p> {
     /// What it says.
     pub facts: Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: BTreeMap<&'p str, Variable>,
+    pub variables: Variables<'p>,
     /// Where it stands.
     pub span: Span,
 }
@@ -131,10 +133,7 @@ impl<'p> Context<'p> {
         if message.entry.term {
             return &[];
         }
-        self.uses
-            .messages
-            .get(&*message.entry.id)
-            .map_or(&[], Vec::as_slice)
+        self.uses.messages.get(&message.entry.id).unwrap_or(&[])
     }
 
     /// Tells whether the document of a message is free of faults of form.

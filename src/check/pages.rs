@@ -1,5 +1,6 @@
 //! Pages: resolved, written as Markdown, read back, and handed on.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
@@ -16,7 +17,7 @@ use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
 use crate::syntax::markdown::{self, Containers, Reading};
-use crate::tree::{Block, Image, Kind, Page, Target, compare};
+use crate::tree::{Block, Image, Item, Kind, List, Page, Target, compare, walk};
 
 /// What came of the pages.
 #[derive(Default)]
@@ -44,7 +45,6 @@ pub(super) fn all(
     publish: &dyn Publisher,
 ) -> anyhow::Result<Made> {
     let locales = 0..context.project.catalogs.len();
-    let outlines: Vec<&Outline<'_>> = context.outlines.values().collect();
     let labels = || {
         locales
             .clone()
@@ -59,22 +59,20 @@ pub(super) fn all(
             .builds(context.project, ProjectOutput::Learn)
             .then(labels),
     };
+    let ids: Vec<&str> = context.editions.ids().collect();
     let failure = Mutex::new(None);
-    let made: Vec<Made> = outlines
+    let made: Vec<Made> = ids
         .par_iter()
-        .map(|outline| {
+        .map(|id| {
             let mut all = Made::default();
-            let sound = outline.files.is_disjoint(faulty);
-            let id = &*outline.document.id.text;
-            let wanted: Vec<usize> = locales
-                .clone()
-                .filter(|at| publish.wants(id, *at))
-                .collect();
-            // Headings are named after the source's in every locale.
-            let names = (pages.learn.is_some() && !wanted.is_empty())
-                .then(|| learn::names(&context.page(outline, 0, &mut Vec::new()).page));
-            for locale in wanted {
-                match pages.one(outline, locale, sound, names.as_ref()) {
+            let places = (0..context.editions.profiles.len())
+                .flat_map(|profile| locales.clone().map(move |locale| (profile, locale)));
+            for (profile, locale) in places.filter(|(_, locale)| publish.wants(id, *locale)) {
+                let Some(outline) = context.editions.get(id, profile, locale) else {
+                    continue;
+                };
+                let sound = outline.files.is_disjoint(faulty);
+                match pages.one(outline, (profile, locale), sound) {
                     Ok(made) => {
                         all.found.extend(made.found);
                         all.held += made.held;
@@ -101,13 +99,12 @@ impl<'p> Pages<'_, 'p> {
     fn one(
         &self,
         outline: &'p Outline<'p>,
-        locale: usize,
+        (profile, locale): (usize, usize),
         sound: bool,
-        names: Option<&learn::Names>,
     ) -> anyhow::Result<Made> {
         let (context, site) = (self.context, self.site);
         let mut found = Vec::new();
-        let resolved: Resolved = context.page(outline, locale, &mut found);
+        let resolved: Resolved = context.page(outline, profile, locale, &mut found);
         if !resolved.whole || !sound {
             settle(context.project, &mut found);
             return Ok(Made { found, held: 1 });
@@ -124,16 +121,17 @@ impl<'p> Pages<'_, 'p> {
             &twin,
             &mut found,
         );
-        let learn = match (&self.learn, names) {
-            (Some(labels), Some(names)) => {
+        let learn = match &self.learn {
+            Some(labels) => {
+                let names = self.names(&outline.document.id.text, profile);
                 let page = site.with_options(page, Ending::Learn, |options| {
-                    learn::of(page, names, &labels[locale], options.linked)
+                    learn::of(page, &names, &labels[locale], options.linked)
                 });
                 let text = site.learn(&page, &names.title)?;
                 read_back(site, &page, Ending::Learn, &text, &mut found);
                 Some(text)
             }
-            _ => None,
+            None => None,
         };
         settle(context.project, &mut found);
         if found.iter().any(|one| one.level == Level::Error) {
@@ -142,6 +140,7 @@ impl<'p> Pages<'_, 'p> {
         self.publish.page(
             site,
             &Rendered {
+                profile,
                 locale,
                 page,
                 checklist: &checklist,
@@ -151,6 +150,14 @@ impl<'p> Pages<'_, 'p> {
             },
         )?;
         Ok(Made { found, held: 0 })
+    }
+
+    /// Names the headings of a document after those of the source, in every locale.
+    fn names(&self, id: &str, profile: usize) -> learn::Names {
+        let source = self.context.editions.get(id, profile, 0);
+        source.map_or_else(learn::Names::default, |outline| {
+            learn::names(&self.context.page(outline, profile, 0, &mut Vec::new()).page)
+        })
     }
 }
 
@@ -173,7 +180,8 @@ fn read_back(
             target: &target,
             image: &image,
         };
-        differ(page, &document, render::has_title(flavour), view)
+        let expected = with_verbatim_read(&page.blocks, flavour);
+        differ(page, &expected, &document, view)
     });
     let output = Output { page, difference };
     each(found, |rule, found| {
@@ -186,12 +194,12 @@ fn read_back(
 /// Returns the first difference between a page and what was read back.
 fn differ(
     page: &Page,
+    expected: &[Block],
     document: &markdown::Document,
-    titled: bool,
     view: compare::View<'_>,
 ) -> Option<compare::Difference> {
-    if !titled {
-        return compare::blocks(&page.blocks, &document.blocks, view);
+    if !view.seen.title {
+        return compare::blocks(expected, &document.blocks, view);
     }
     let title = Block::new(Kind::Heading(1, page.title.clone())).at(Some(page.origin));
     match document.blocks.split_first() {
@@ -200,7 +208,7 @@ fn differ(
             std::slice::from_ref(first),
             view,
         )
-        .or_else(|| compare::blocks(&page.blocks, rest, view)),
+        .or_else(|| compare::blocks(expected, rest, view)),
         None => compare::blocks(std::slice::from_ref(&title), &[], view),
     }
 }
@@ -208,7 +216,6 @@ fn differ(
 /// Returns how a flavour is read.
 pub fn reading(flavour: Flavour) -> Reading {
     let front = Some("---");
-    let containers = Containers::None;
     match flavour {
         Flavour::Plain | Flavour::Github => Reading::default(),
         Flavour::Learn => Reading {
@@ -218,27 +225,82 @@ pub fn reading(flavour: Flavour) -> Reading {
         Flavour::Hugo => Reading {
             front,
             attributes: true,
-            containers,
+            calls: &[("{{<", ">}}"), ("{{%", "%}}")],
+            ..Reading::default()
         },
         Flavour::Zola => Reading {
             front: Some("+++"),
             attributes: true,
-            containers,
+            calls: &[("{{", "}}"), ("{%", "%}")],
+            ..Reading::default()
         },
         Flavour::Docusaurus => Reading {
             front,
             attributes: true,
             containers: Containers::Directives,
+            ..Reading::default()
         },
         Flavour::Starlight => Reading {
             front,
             attributes: false,
             containers: Containers::Directives,
+            ..Reading::default()
         },
         Flavour::Mkdocs => Reading {
             front,
             attributes: true,
             containers: Containers::Admonitions,
+            ..Reading::default()
         },
     }
+}
+
+/// Puts in the place of verbatim text what a reader makes of it: it may be a table, a list, raw HTML, several blocks.
+fn with_verbatim_read(blocks: &[Block], flavour: Flavour) -> Cow<'_, [Block]> {
+    let mut any = false;
+    walk(blocks, &mut |block| {
+        any |= matches!(block.kind, Kind::Verbatim(_));
+    });
+    if any {
+        let reading = Reading {
+            front: None,
+            ..reading(flavour)
+        };
+        Cow::Owned(read_verbatim(blocks, reading))
+    } else {
+        Cow::Borrowed(blocks)
+    }
+}
+
+fn read_verbatim(blocks: &[Block], reading: Reading) -> Vec<Block> {
+    let mut read = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let kind = match &block.kind {
+            Kind::Verbatim(text) => {
+                let inner = markdown::read(text, reading).blocks;
+                read.extend(inner.into_iter().map(|inner| inner.at(block.origin)));
+                continue;
+            }
+            Kind::Alert(level, title, inner) => {
+                Kind::Alert(*level, title.clone(), read_verbatim(inner, reading))
+            }
+            Kind::Quote(inner) => Kind::Quote(read_verbatim(inner, reading)),
+            Kind::List(list) => {
+                let items = list.items.iter().map(|item| Item {
+                    blocks: read_verbatim(&item.blocks, reading),
+                    ..item.clone()
+                });
+                Kind::List(List {
+                    start: list.start,
+                    items: items.collect(),
+                })
+            }
+            other => other.clone(),
+        };
+        read.push(Block {
+            kind,
+            ..block.clone()
+        });
+    }
+    read
 }

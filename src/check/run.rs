@@ -1,6 +1,7 @@
 //! The run over a project: documents and messages in parallel, findings in one order.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
@@ -8,9 +9,11 @@ use super::{Context, Pair, Part, Rule, Run, SourcePart, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::facts;
 use crate::load::Loaded;
-use crate::model::{DocumentKind, Message, Output, Project};
+use crate::model::{Document, Message, Output, Project};
+use crate::render::address::Ending;
 use crate::render::site::Site;
-use crate::resolve::outline::{self, Outline};
+use crate::resolve::editions::Editions;
+use crate::resolve::outline::{self, Outline, Selection};
 use crate::resolve::page::{self};
 use crate::resolve::uses;
 use crate::resolve::words::Words;
@@ -40,12 +43,16 @@ pub struct LocaleCount {
     pub used: usize,
     /// Those of them that the locale lacks.
     pub missing: usize,
+    /// Whether its translation is still being made.
+    pub draft: bool,
     /// Whether every file of the locale was understood; if not, what is missing may be there.
     pub complete: bool,
 }
 
 /// A page that may be published, with its Markdown.
 pub struct Rendered<'r> {
+    /// Position of the profile in [`Editions::profiles`].
+    pub profile: usize,
     /// Position of the locale.
     pub locale: usize,
     /// The guide.
@@ -85,12 +92,18 @@ pub trait Publisher: Sync {
     fn site(&self, site: &Site<'_>, context: &page::Context<'_>) -> anyhow::Result<()>;
 }
 
-/// Publishes nothing.
-#[derive(Clone, Copy, Debug)]
-pub struct Nothing;
+/// Publishes nothing; renders one page, so that templates that fail are told.
+#[derive(Debug, Default)]
+pub struct Nothing {
+    tried: AtomicBool,
+}
 
 impl Publisher for Nothing {
-    fn page(&self, _: &Site<'_>, _: &Rendered<'_>) -> anyhow::Result<()> {
+    fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
+        if !self.tried.swap(true, Ordering::Relaxed) {
+            site.html(rendered.page, rendered.locale, Ending::Html)?;
+            site.html(rendered.checklist, rendered.locale, Ending::HtmlChecklist)?;
+        }
         Ok(())
     }
 
@@ -127,36 +140,18 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         parameters: &parameters,
     };
     found.extend(messages(&context));
-    let expanded: Vec<(Outline<'_>, Vec<Diagnostic>)> = project
-        .documents
-        .par_iter()
-        .map(|document| {
-            let mut found = Vec::new();
-            let outline = outline::expand(project, document, &mut found);
-            each(&mut found, |rule, found| match rule.run {
-                Run::Document(run) => run(&context, document, &mut Sink::new(rule.code, found)),
-                Run::Outline(run) => run(&context, &outline, &mut Sink::new(rule.code, found)),
-                _ => {}
-            });
-            (outline, found)
-        })
-        .collect();
-    let mut outlines = BTreeMap::new();
-    for (outline, diagnostics) in expanded {
-        found.extend(diagnostics);
-        if outline.document.kind != DocumentKind::Fragment {
-            outlines.insert(&*outline.document.id.text, outline);
-        }
-    }
+    found.extend(documents(&context));
+    let editions = Editions::new(project, &mut found);
+    found.extend(outlines(&context, &editions));
     each(&mut found, |rule, found| {
         if let Run::Project(run) = rule.run {
             run(&context, &mut Sink::new(rule.code, found));
         }
     });
     settle(project, &mut found);
-    let words = Words::new(project, sources);
-    let pages = page::Context::new(project, &words, &outlines, faulty_messages(project, &found));
-    let site = Site::new(&pages, linked(project, &outlines))?;
+    let words = Words::new(project);
+    let pages = page::Context::new(project, &words, &editions, faulty_messages(project, &found));
+    let site = Site::new(&pages, linked(project, &editions))?;
     let made = pages::all(&pages, &site, &faulty_files(project, &found), publish)?;
     found.extend(made.found);
     publish.site(&site, &pages)?;
@@ -164,9 +159,40 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     Ok(Checked {
         found: finish(found, sources),
         locales,
-        documents: outlines.len(),
+        documents: editions.len(),
         held: made.held,
     })
+}
+
+/// Runs the rules about documents, and about fragments as they stand alone.
+fn documents(context: &Context<'_>) -> Vec<Diagnostic> {
+    let project = context.project;
+    let one = |document: &Document| {
+        let mut found = Vec::new();
+        // Every block of every edition: what is wrong in any of them is told.
+        let outline = outline::expand(project, document, Selection::default(), &mut found);
+        each(&mut found, |rule, found| match rule.run {
+            Run::Document(run) => run(context, document, &mut Sink::new(rule.code, found)),
+            Run::Outline(run) => run(context, &outline, &mut Sink::new(rule.code, found)),
+            _ => {}
+        });
+        found
+    };
+    project.documents.par_iter().map(one).flatten().collect()
+}
+
+/// Runs the rules about what an edition shows.
+fn outlines(context: &Context<'_>, editions: &Editions<'_>) -> Vec<Diagnostic> {
+    let one = |outline: &Outline<'_>| {
+        let mut found = Vec::new();
+        each(&mut found, |rule, found| {
+            if let Run::Edition(run) = rule.run {
+                run(context, outline, &mut Sink::new(rule.code, found));
+            }
+        });
+        found
+    };
+    editions.all().par_iter().map(one).flatten().collect()
 }
 
 pub(super) fn each(found: &mut Vec<Diagnostic>, mut run: impl FnMut(&Rule, &mut Vec<Diagnostic>)) {
@@ -182,6 +208,7 @@ fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
         .catalogs
         .iter()
         .enumerate()
+        .filter(|(_, catalog)| !catalog.locale.is_pseudo())
         .flat_map(|(at, catalog)| {
             catalog
                 .messages
@@ -310,8 +337,8 @@ fn faulty_files(project: &Project, found: &[Diagnostic]) -> BTreeSet<SourceId> {
 }
 
 /// Returns the anchors that links in messages lead to from other pages, by path of the page.
-fn linked(project: &Project, outlines: &BTreeMap<&str, Outline<'_>>) -> BTreeSet<(String, String)> {
-    let mut linked = BTreeSet::new();
+fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeSet<String>> {
+    let mut linked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for message in project
         .catalogs
         .iter()
@@ -329,12 +356,16 @@ fn linked(project: &Project, outlines: &BTreeMap<&str, Outline<'_>>) -> BTreeSet
                     let Some((id, anchor)) = target.split_once('#') else {
                         continue;
                     };
-                    let Some(outline) = outlines.get(id) else {
+                    let Some(outline) = editions.get(id, 0, 0) else {
                         continue;
                     };
                     if let Ok(place) = outline.target(0, anchor) {
                         let anchor = outline.anchor(place).unwrap_or(anchor);
-                        linked.insert((outline.document.path.clone(), anchor.to_owned()));
+                        for profile in 0..editions.profiles.len() {
+                            let path =
+                                format!("{}{}", editions.prefix(profile), outline.document.path);
+                            linked.entry(path).or_default().insert(anchor.to_owned());
+                        }
                     }
                 }
             });
@@ -352,7 +383,9 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
         .collect();
     let catalogs = context.project.catalogs.iter();
     catalogs
+        .filter(|catalog| !catalog.locale.is_pseudo())
         .map(|catalog| LocaleCount {
+            draft: context.project.settings.is_draft(&catalog.locale),
             tag: catalog.locale.to_string(),
             complete: catalog.complete,
             used: used.len(),

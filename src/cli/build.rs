@@ -45,17 +45,13 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         ));
     };
     let Some(project) = &loaded.project else {
-        let checked = check::run(&loaded, &sources, &check::Nothing)?;
+        let checked = check::run(&loaded, &sources, &check::Nothing::default())?;
         complain(&checked);
         return Ok(verdict.code(&checked));
     };
     let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
     let selection = selection(arguments, project)?;
-    let locales = match selection.locales.len() {
-        0 => project.catalogs.len(),
-        named => named,
-    };
-    let documents = selection.documents.len();
+    let (documents, locales) = (selection.documents.len(), selection.locales.len());
     let publish = Publish::open(project, &root, &out, selection)?;
     let checked = check::run(&loaded, &sources, &publish)?;
     let summary = publish.finish(verdict.unread == 0)?;
@@ -67,12 +63,9 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         1 => ", 1 page held back because of errors".to_owned(),
         count => format!(", {count} pages held back because of errors"),
     };
-    let documents = if documents == 0 {
-        checked.documents
-    } else {
-        documents
-    };
-    let (documents, locales) = (count(documents, "document"), count(locales, "locale"));
+    let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
+    let documents = count(or_all(documents, checked.documents), "document");
+    let locales = count(or_all(locales, checked.locales.len()), "locale");
     answer(&format!(
         "built {documents} in {locales}: {} in {}, {} written, {} removed{held}\n",
         count(summary.files, "file"),

@@ -28,7 +28,7 @@ enum Format {
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
     let opened = open(project)?;
     let verdict = Verdict::of(&opened.loaded);
-    let checked = check::run(&opened.loaded, &opened.sources, &check::Nothing)?;
+    let checked = check::run(&opened.loaded, &opened.sources, &check::Nothing::default())?;
     let messages = |loaded: &Loaded| {
         let project = loaded.project.iter().flat_map(|project| &project.catalogs);
         project

@@ -2,7 +2,13 @@
 
 mod build;
 mod check;
+mod completions;
 mod explain;
+mod init;
+mod man;
+mod new;
+mod schema;
+mod show;
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -11,10 +17,12 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
-use crate::check::Checked;
+use crate::check::{Checked, Nothing};
 use crate::diagnostic::Level;
 use crate::load::{self, Loaded};
+use crate::report;
 use crate::source::Sources;
+use crate::text::nearest::nearest;
 
 /// Procedures written once, published as guides and printable checklists in several languages.
 #[derive(Debug, Parser)]
@@ -29,12 +37,21 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Arguments),
+    New(new::Arguments),
     /// Render every document in every locale
     Build(build::Arguments),
     /// Report what is wrong with documents and translations
     Check(check::Arguments),
     /// Explain a finding, or list them all
     Explain(explain::Arguments),
+    Show(show::Arguments),
+    /// Print the JSON Schema of documents or settings
+    Schema(schema::Arguments),
+    /// Print the completion script of a shell
+    Completions(completions::Arguments),
+    /// Print the manual page, or write those of all commands
+    Man(man::Arguments),
 }
 
 const EXIT_CODES: &str = "Exit codes:
@@ -65,9 +82,15 @@ pub fn main() -> ExitCode {
     };
     let project = arguments.project.as_deref();
     let result = match &arguments.command {
+        Command::Init(command) => init::run(command, project),
+        Command::New(command) => new::run(command, project),
         Command::Build(command) => build::run(command, project),
         Command::Check(command) => check::run(command, project),
         Command::Explain(command) => explain::run(command),
+        Command::Show(command) => show::run(command, project),
+        Command::Schema(command) => schema::run(command),
+        Command::Completions(command) => completions::run(command),
+        Command::Man(command) => man::run(command),
     };
     match result {
         Ok(code) => ExitCode::from(code),
@@ -118,6 +141,30 @@ fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
         sources,
         loaded,
     })
+}
+
+/// Says what was probably meant by a name that nothing has: the nearest, or the one that goes on after it.
+fn meant(word: &str, names: &[&str]) -> String {
+    let longer = |name: &&&str| {
+        name.strip_prefix(word)
+            .is_some_and(|rest| rest.starts_with('-'))
+    };
+    nearest(word, names.iter().copied())
+        .or_else(|| names.iter().find(longer).copied())
+        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
+/// Reports why the settings of a project cannot be used.
+fn unusable(opened: &Opened) -> anyhow::Result<u8> {
+    let verdict = Verdict::of(&opened.loaded);
+    let checked = crate::check::run(&opened.loaded, &opened.sources, &Nothing::default())?;
+    tell(&report::text::report(
+        &checked,
+        &opened.sources,
+        verdict.unread,
+        true,
+    ));
+    Ok(verdict.code(&checked))
 }
 
 fn nearest_project() -> anyhow::Result<PathBuf> {

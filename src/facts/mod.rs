@@ -2,13 +2,19 @@
 //!
 //! Computed once a part and handed to every rule that compares parts.
 
+mod variables;
+
 use std::collections::BTreeMap;
 
+use crate::locale::Locale;
 use crate::model::Catalog;
 use crate::source::Span;
 use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
 use crate::syntax::markdown;
+use crate::text::plural::{CATEGORIES, Plurals};
 use crate::tree::{Inline, token};
+
+pub use variables::Variables;
 
 /// The options of a function or term: names and values.
 pub type Options = [(Box<str>, Box<str>)];
@@ -17,7 +23,7 @@ pub type Options = [(Box<str>, Box<str>)];
 #[derive(Debug, Default)]
 pub struct Facts<'p> {
     /// The variables by name.
-    pub variables: BTreeMap<&'p str, Variable>,
+    pub variables: Variables<'p>,
     /// The terms in reading order.
     pub terms: Vec<Term<'p>>,
     /// The messages it refers to, with the attribute where one is named.
@@ -57,6 +63,8 @@ pub struct Function<'p> {
     pub name: &'p str,
     /// The variable it formats, where it formats one.
     pub variable: Option<&'p str>,
+    /// What it is called with, options apart.
+    pub arguments: &'p [Expression],
     /// Its options.
     pub options: &'p Options,
     /// Where it stands.
@@ -72,14 +80,30 @@ pub struct Selection<'p> {
     pub span: Span,
     /// The variants.
     pub variants: &'p [Variant],
+    /// Whether the number is a rank: 1st, 2nd, 3rd.
+    pub ordinal: bool,
 }
 
 impl Selection<'_> {
     /// Tells whether the keys are plural categories and numbers, so that a number decides.
     pub fn is_plural(&self) -> bool {
-        let category = |key: &str| crate::text::plural::CATEGORIES.contains(&key) || is_number(key);
-        self.variants.iter().all(|variant| category(&variant.key))
+        is_plural(self.variants)
     }
+
+    /// Returns the plural rules that decide in a locale.
+    pub fn plurals(&self, locale: &Locale) -> Plurals {
+        if self.ordinal {
+            Plurals::ordinal(locale)
+        } else {
+            Plurals::new(locale)
+        }
+    }
+}
+
+/// Tells whether the keys of variants are plural categories and numbers, so that a number decides.
+pub fn is_plural(variants: &[Variant]) -> bool {
+    let category = |key: &str| CATEGORIES.contains(&key) || is_number(key);
+    variants.iter().all(|variant| category(&variant.key))
 }
 
 /// Tells whether a key of a variant is a number.
@@ -155,10 +179,7 @@ pub fn is_blank(pattern: &Pattern) -> bool {
 }
 
 /// Returns the variables a part uses, those of the messages it refers to included.
-pub fn variables_through<'p>(
-    catalog: &'p Catalog,
-    facts: &Facts<'p>,
-) -> BTreeMap<&'p str, Variable> {
+pub fn variables_through<'p>(catalog: &'p Catalog, facts: &Facts<'p>) -> Variables<'p> {
     let mut all = facts.variables.clone();
     let mut seen: Vec<(&str, Option<&str>)> = Vec::new();
     let mut open: Vec<(&str, Option<&str>, Span)> = facts.messages.clone();
@@ -173,7 +194,7 @@ pub fn variables_through<'p>(
         {
             let inner = of(pattern);
             for (name, variable) in &inner.variables {
-                all.entry(name).or_insert(Variable { span, ..*variable });
+                all.or_insert(name, Variable { span, ..*variable });
             }
             open.extend(inner.messages);
         }
@@ -194,16 +215,19 @@ fn placeable<'p>(expression: &'p Expression, span: Span, shown: bool, facts: &mu
         Expression::String(_) | Expression::Number(_) => {}
         Expression::Variable(name) => variable(name, span, shown, facts),
         Expression::Message(id, attribute) => facts.messages.push((id, attribute.as_deref(), span)),
-        Expression::Term(name, arguments) => facts.terms.push(Term {
-            name,
-            arguments,
-            span,
-        }),
+        Expression::Term(name, arguments) | Expression::TermAttribute(name, _, arguments) => {
+            facts.terms.push(Term {
+                name,
+                arguments,
+                span,
+            });
+        }
         Expression::Function(name, positional, options) => {
             let first = positional.first().and_then(variable_of);
             facts.functions.push(Function {
                 name,
                 variable: first,
+                arguments: positional,
                 options,
                 span,
             });
@@ -225,6 +249,7 @@ fn select<'p>(
         variable: variable_of(selector),
         span,
         variants,
+        ordinal: is_ordinal(selector),
     });
     placeable(selector, span, false, facts);
     let inner: Vec<Facts<'p>> = variants
@@ -241,10 +266,13 @@ fn select<'p>(
     }
     for (name, (variable, times)) in shown {
         let always = times == variants.len();
-        let entry = facts.variables.entry(name).or_insert(Variable {
-            always: false,
-            ..variable
-        });
+        let entry = facts.variables.or_insert(
+            name,
+            Variable {
+                always: false,
+                ..variable
+            },
+        );
         entry.shown |= variable.shown;
         entry.always |= always;
     }
@@ -257,13 +285,25 @@ fn select<'p>(
 }
 
 fn variable<'p>(name: &'p str, span: Span, shown: bool, facts: &mut Facts<'p>) {
-    let entry = facts.variables.entry(name).or_insert(Variable {
-        span,
-        shown,
-        always: true,
-    });
+    let entry = facts.variables.or_insert(
+        name,
+        Variable {
+            span,
+            shown,
+            always: true,
+        },
+    );
     entry.shown |= shown;
     entry.always = true;
+}
+
+fn is_ordinal(selector: &Expression) -> bool {
+    match selector {
+        Expression::Function(_, _, options) => options
+            .iter()
+            .any(|(name, value)| &**name == "type" && &**value == "ordinal"),
+        _ => false,
+    }
 }
 
 fn variable_of(expression: &Expression) -> Option<&str> {

@@ -1,5 +1,6 @@
 //! The keys of documents.
 
+use super::value::VALUE;
 use super::{Key, Shape, Type, key, required};
 
 /// The words of `level:`, mildest first.
@@ -7,7 +8,9 @@ pub const LEVELS: &[&str] = &["note", "tip", "important", "caution", "warning", 
 /// The words of `kind:`.
 pub const KINDS: &[&str] = &["procedure", "article", "fragment"];
 /// The types of parameters.
-pub const PARAMETERS: &[&str] = &["role", "enum", "label", "link", "image", "value"];
+pub const PARAMETERS: &[&str] = &[
+    "role", "enum", "label", "link", "image", "value", "number", "date",
+];
 
 /// A whole document.
 pub static DOCUMENT: Shape = Shape {
@@ -59,7 +62,23 @@ pub static DOCUMENT: Shape = Shape {
 static META: Shape = Shape {
     name: "`meta`",
     keys: &[
+        key(
+            "aka",
+            Type::List(&Type::Path),
+            "older paths; pages there lead to the present one",
+        ),
         key("owner", Type::Text, "who keeps the document"),
+        key(
+            "reviewed",
+            Type::Date,
+            "when it was last reviewed: 2026-11-02",
+        ),
+        key(
+            "review_every",
+            Type::Duration,
+            "how long a review holds: P6M",
+        ),
+        key("time", Type::Duration, "how long the work takes: PT25M"),
         key(
             "tags",
             Type::List(&Type::Text),
@@ -84,7 +103,7 @@ static PARAMETER: Shape = Shape {
         required(
             "type",
             Type::Word(PARAMETERS),
-            "role and enum are keys a message selects on; label, link, image and value are inserted",
+            "role and enum are keys a message selects on; the others are inserted, and a number can be selected on, too",
         ),
         key("values", Type::List(&Type::Id), "the keys of an enum"),
     ],
@@ -96,6 +115,11 @@ static PREREQUISITE_SHAPE: Shape = Shape {
     keys: &[
         required("id", Type::Id, "the message"),
         key("who", Type::Id, "the role that sees to it"),
+        key(
+            "critical",
+            Type::Bool,
+            "whether the work must not begin without it",
+        ),
         key("with", Type::Map(&VALUE), "what its placeables stand for"),
     ],
 };
@@ -145,9 +169,18 @@ static SIGNER_SHAPE: Shape = Shape {
 /// A block of a body.
 pub static BLOCK: Type = Type::Or(&Type::Id, &Type::OneOf(BLOCKS));
 /// The kinds of blocks; the first key of each is its kind key.
-pub static BLOCKS: &[&Shape] = &[&PARAGRAPH, &NOTE, &LIST, &IMAGE, &SECTION, &STEPS, &USE];
+pub static BLOCKS: &[&Shape] = &[
+    &PARAGRAPH, &NOTE, &LIST, &IMAGE, &SECTION, &STEPS, &USE, &TABLE, &CODE, &QUOTE, &TABS,
+    &VERBATIM,
+];
 static BODY: Type = Type::List(&BLOCK);
 
+static ANY_OF: Type = Type::List(&Type::Anchor);
+const WHEN: Key = key(
+    "when",
+    Type::Map(&ANY_OF),
+    "shown only where the profile, or the locale, has one of these values",
+);
 const WITH: Key = key(
     "with",
     Type::Map(&VALUE),
@@ -156,12 +189,13 @@ const WITH: Key = key(
 
 static PARAGRAPH: Shape = Shape {
     name: "a paragraph",
-    keys: &[required("paragraph", Type::Id, "the message"), WITH],
+    keys: &[required("paragraph", Type::Id, "the message"), WHEN, WITH],
 };
 static NOTE: Shape = Shape {
     name: "a note",
     keys: &[
         required("note", Type::Id, "the message of its first paragraph"),
+        WHEN,
         key(
             "level",
             Type::Word(LEVELS),
@@ -175,6 +209,7 @@ static LIST: Shape = Shape {
     name: "a list",
     keys: &[
         required("list", Type::List(&ITEM), "its items"),
+        WHEN,
         key("ordered", Type::Bool, "whether the items are numbered"),
         key("start", Type::Number, "the first number"),
     ],
@@ -184,6 +219,7 @@ static ITEM_SHAPE: Shape = Shape {
     name: "an item",
     keys: &[
         required("id", Type::Id, "the message"),
+        WHEN,
         WITH,
         key("blocks", BODY, "what follows its first paragraph"),
     ],
@@ -192,6 +228,7 @@ static IMAGE: Shape = Shape {
     name: "an image",
     keys: &[
         required("image", Type::Id, "the message with `.alt` and `.caption`"),
+        WHEN,
         key(
             "file",
             Type::Path,
@@ -214,6 +251,7 @@ static SECTION: Shape = Shape {
     name: "a section",
     keys: &[
         required("section", Type::Id, "the message of its heading"),
+        WHEN,
         key("anchor", Type::Anchor, "its anchor; default: the id"),
         key(
             "aka",
@@ -228,6 +266,7 @@ static STEPS: Shape = Shape {
     name: "`steps`",
     keys: &[
         required("steps", Type::List(&STEP), "the steps"),
+        WHEN,
         key("start", Type::Number, "the first number; default: 1"),
         key(
             "continue",
@@ -237,15 +276,104 @@ static STEPS: Shape = Shape {
     ],
 };
 
+static TABLE: Shape = Shape {
+    name: "a table",
+    keys: &[
+        required(
+            "table",
+            Type::Id,
+            "id of the table; its message, where there is one, is the caption",
+        ),
+        WHEN,
+        required(
+            "columns",
+            Type::List(&Type::Id),
+            "the messages of the headings",
+        ),
+        key(
+            "align",
+            Type::List(&Type::Word(&["left", "center", "right"])),
+            "alignment of the columns",
+        ),
+        required(
+            "rows",
+            Type::List(&Type::List(&Type::Id)),
+            "the messages of the cells, row by row",
+        ),
+    ],
+};
+static CODE: Shape = Shape {
+    name: "a code block",
+    keys: &[
+        required("code", Type::Id, "id of the block"),
+        WHEN,
+        key("language", Type::Anchor, "language of the text"),
+        required("text", Type::Text, "the text, as it is"),
+    ],
+};
+static QUOTE: Shape = Shape {
+    name: "a quotation",
+    keys: &[required("quote", BODY, "what is quoted"), WHEN],
+};
+static TABS: Shape = Shape {
+    name: "`tabs`",
+    keys: &[
+        required(
+            "tabs",
+            Type::List(&Type::Shape(&TAB)),
+            "ways to do one thing; the reader follows one",
+        ),
+        WHEN,
+    ],
+};
+static TAB: Shape = Shape {
+    name: "a tab",
+    keys: &[
+        required("id", Type::Id, "the message of its title"),
+        WHEN,
+        required("blocks", BODY, "what stands in it"),
+    ],
+};
+static VERBATIM: Shape = Shape {
+    name: "verbatim text",
+    keys: &[
+        required(
+            "verbatim",
+            Type::Id,
+            "a message that is not parsed: raw HTML, or a directive of a platform",
+        ),
+        WHEN,
+    ],
+};
+
 /// An entry of `steps`.
-pub static STEP: Type = Type::Or(&Type::Id, &Type::OneOf(&[&STEP_SHAPE, &USE]));
+pub static STEP: Type = Type::Or(&Type::Id, &Type::OneOf(&[&STEP_SHAPE, &BARE_STEP, &USE]));
 static STEP_SHAPE: Shape = Shape {
     name: "a step",
     keys: &[
         required("id", Type::Id, "the message of its sentence"),
+        WHEN,
         WITH,
         key("who", Type::Id, "the role that carries it out"),
         key("optional", Type::Bool, "whether it may be left out"),
+        key("critical", Type::Bool, "whether it must never be left out"),
+        key("time", Type::Duration, "how long it takes: `PT5M`"),
+        key(
+            "any_order",
+            Type::Bool,
+            "whether the steps inside may be done in any order",
+        ),
+        key(
+            "input",
+            Type::Word(INPUTS),
+            "what the reader enters; its name is the message's `.input`",
+        ),
+        key(
+            "run",
+            Type::Or(&Type::Text, &Type::Shape(&RUN)),
+            "a command to run",
+        ),
+        key("verify", Type::Shape(&VERIFY), "what is checked"),
         key(
             "hold",
             Type::Bool,
@@ -265,6 +393,29 @@ static STEP_SHAPE: Shape = Shape {
         ),
     ],
 };
+/// The kinds of input; a secret is never written down.
+pub const INPUTS: &[&str] = &["text", "number", "date", "secret"];
+/// The kinds of answers to a check.
+pub const ANSWERS: &[&str] = &["choice", "text", "number"];
+static RUN: Shape = Shape {
+    name: "a command",
+    keys: &[
+        required("text", Type::Text, "the command, as it is"),
+        key("language", Type::Anchor, "its language: bash, powershell …"),
+    ],
+};
+static VERIFY: Shape = Shape {
+    name: "`verify`",
+    keys: &[key(
+        "answer",
+        Type::Word(ANSWERS),
+        "how it is answered: yes or no, a text, a number; default: choice",
+    )],
+};
+static BARE_STEP: Shape = Shape {
+    name: "a step without a sentence",
+    keys: &[required("step", BODY, "its blocks"), WHEN],
+};
 static OPTION: Shape = Shape {
     name: "an answer",
     keys: &[
@@ -282,6 +433,7 @@ static USE: Shape = Shape {
     name: "a use of a fragment",
     keys: &[
         required("use", Type::Reference, "a fragment, or `document#step`"),
+        WHEN,
         key(
             "as",
             Type::Id,
@@ -291,80 +443,9 @@ static USE: Shape = Shape {
     ],
 };
 
-/// A value of `with:` or `args:`.
-pub static VALUE: Type = Type::OneOf(VALUES);
-/// The kinds of values; the first key of each is its kind key.
-pub static VALUES: &[&Shape] = &[
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "label",
-            Type::Id,
-            "a button, field or menu entry: message `label-…`",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "menu",
-            Type::List(&Type::Id),
-            "a menu path of labels",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("step", Type::Id, "a step of the same document")],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "doc",
-            Type::Id,
-            "the title of a document, as a link",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("code", Type::Text, "literal text")],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "keys",
-            Type::List(&Type::Text),
-            "keys pressed together",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("value", Type::Text, "data, as it is")],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "role",
-            Type::Id,
-            "a role for the message to select on",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required(
-            "enum",
-            Type::Id,
-            "a word for the message to select on",
-        )],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("link", Type::Id, "a key of links.yaml")],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("image", Type::Path, "a file under media/")],
-    },
-    &Shape {
-        name: "a value",
-        keys: &[required("param", Type::Id, "a parameter of this fragment")],
-    },
+/// Choices that stand in several places, by the name under which a schema defines them.
+pub static CHOICES: &[(&str, &Type)] = &[
+    ("any-block", &BLOCK),
+    ("any-step", &STEP),
+    ("any-value", &VALUE),
 ];

@@ -4,15 +4,18 @@
 //! simply absent for the decoder.
 
 pub mod document;
+pub mod schema;
 pub mod settings;
+pub mod value;
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::syntax::yaml::{Kind, Node};
+use crate::text::duration::Duration;
 use crate::text::nearest::nearest;
-use crate::tree::token::is_reserved;
+use crate::tree::token::find_reserved;
 
 /// A key that the format does not have.
 pub const UNKNOWN_KEY: Code = Code::error("unknown-key");
@@ -45,10 +48,18 @@ pub enum Type {
     Path,
     /// An anchor: letters, digits, `.`, `_` and `-`.
     Anchor,
+    /// A day after ISO 8601: `2026-11-02`.
+    Date,
+    /// A time span after ISO 8601: `PT25M`, `PT1H30M`, `P6M`.
+    Duration,
     /// Any scalar, kept as written.
     Text,
     /// A whole number from 0.
     Number,
+    /// A decimal number, kept as written: `1234.50`.
+    Decimal,
+    /// A day of the calendar, perhaps with a time: `2026-11-02`, `2026-11-02T14:30`.
+    Moment,
     /// `true` or `false`.
     Bool,
     /// One of these words.
@@ -138,6 +149,35 @@ pub fn is_anchor(text: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'))
 }
 
+/// Tells whether a text is a day of the calendar, written `2026-11-02`.
+pub fn is_date(text: &str) -> bool {
+    let shape = text.len() == 10
+        && text.bytes().enumerate().all(|(at, b)| {
+            if at == 4 || at == 7 {
+                b == b'-'
+            } else {
+                b.is_ascii_digit()
+            }
+        });
+    let number = |range: std::ops::Range<usize>| {
+        text.get(range)
+            .and_then(|part| part.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
+    if !shape {
+        return false;
+    }
+    let (year, month, day) = (number(0..4), number(5..7), number(8..10));
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => 31,
+    };
+    (1..=12).contains(&month) && (1..=days).contains(&day)
+}
+
 /// Reports every fault of a value; `complete` says whether the text it stands in was understood as a whole.
 pub fn check(node: &Node, kind: Type, complete: bool, found: &mut Vec<Diagnostic>) {
     let mut checker = Checker { complete, found };
@@ -181,14 +221,26 @@ impl Checker<'_> {
                     format!("`{text}` is no anchor: letters, digits, `.`, `_` and `-` only"),
                 );
             }
+            (Type::Date, Kind::Text(text, _)) if is_date(text) => {}
+            (Type::Date, Kind::Text(text, _)) => {
+                self.invalid(node.span, format!("`{text}` is no day like 2026-11-02"));
+            }
+            (Type::Duration, Kind::Text(text, _)) if Duration::parse(text).is_some() => {}
+            (Type::Duration, Kind::Text(text, _)) => {
+                INVALID_VALUE
+                    .report(self.found, node.span, format!("`{text}` is no time span"))
+                    .help("write it after ISO 8601: `PT25M` is 25 minutes, `PT1H30M` an hour and a half, `P6M` six months");
+            }
             (Type::Text, Kind::Text(text, _)) => {
-                if let Some(c) = text.chars().find(|c| is_reserved(*c)) {
+                if let Some(c) = find_reserved(text) {
                     RESERVED_TOKEN
                         .report(self.found, node.span, reserved(c))
                         .help("write another character; U+100000 and above are reserved");
                 }
             }
             (Type::Number, Kind::Text(text, true)) if text.parse::<u32>().is_ok() => {}
+            (Type::Decimal, Kind::Text(text, _)) => value::number(node, text, self.found),
+            (Type::Moment, Kind::Text(text, _)) => value::moment(node, text, self.found),
             (Type::Bool, Kind::Text(text, true)) if matches!(text.as_str(), "true" | "false") => {}
             (Type::Word(words), Kind::Text(text, _)) => self.word(node, text, words),
             (Type::List(kind), Kind::List(items)) => {
@@ -299,18 +351,25 @@ impl Checker<'_> {
     }
 
     fn duplicates(&mut self, pairs: &[(Node, Node)]) {
-        let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-        for (key, _) in pairs {
+        // Most mappings are short enough to look through; only a long one is worth an index.
+        let mut index: FxHashMap<&str, Span> = FxHashMap::default();
+        for (at, (key, _)) in pairs.iter().enumerate() {
             let Some(name) = key.as_text() else {
                 self.invalid(key.span, "a key must be a word");
                 continue;
             };
-            if let Some(first) = seen.get(name) {
+            let first = if pairs.len() > 16 {
+                let first = index.get(name).copied();
+                index.entry(name).or_insert(key.span);
+                first
+            } else {
+                let same = |(other, _): &&(Node, Node)| other.as_text() == Some(name);
+                pairs[..at].iter().find(same).map(|(other, _)| other.span)
+            };
+            if let Some(first) = first {
                 DUPLICATE_KEY
                     .report(self.found, key.span, format!("`{name}` stands here twice"))
-                    .related(*first, "first here");
-            } else {
-                seen.insert(name, key.span);
+                    .related(first, "first here");
             }
         }
     }
@@ -331,8 +390,12 @@ fn wanted(kind: Type) -> String {
         Type::Reference => "an id or `document#step`".into(),
         Type::Path => "a path".into(),
         Type::Anchor => "an anchor".into(),
+        Type::Date => "a day like `2026-11-02`".into(),
+        Type::Duration => "a time span like `PT25M`".into(),
         Type::Text => "a text".into(),
         Type::Number => "a whole number".into(),
+        Type::Decimal => "a number".into(),
+        Type::Moment => "a date".into(),
         Type::Bool => "`true` or `false`".into(),
         Type::Word(words) => format!("one of {}", list(words.iter().copied())),
         Type::List(_) => "a list".into(),

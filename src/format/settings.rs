@@ -15,6 +15,8 @@ pub const FLAVOURS: &[&str] = &[
     "zola",
     "starlight",
 ];
+/// The words of a locale's state.
+pub const STATES: &[&str] = &["published", "draft"];
 /// The words of a rule's level.
 pub const LEVELS: &[&str] = &["error", "warning", "note", "off"];
 
@@ -52,6 +54,11 @@ pub static SETTINGS: Shape = Shape {
             Type::Shape(&MARKDOWN),
             "how Markdown is written",
         ),
+        key(
+            "profiles",
+            Type::Map(&Type::Map(&Type::List(&Type::Id))),
+            "editions for certain readers: name, parameter, values",
+        ),
         key("names", Type::Shape(&NAMES), "names of products and people"),
         key("check", Type::Shape(&CHECK), "what counts as a finding"),
     ],
@@ -67,11 +74,18 @@ static NAMES: Shape = Shape {
 };
 static LOCALE: Shape = Shape {
     name: "a locale",
-    keys: &[key(
-        "fallback",
-        Type::List(&Type::Text),
-        "locales to take missing messages from, in order; default: the source",
-    )],
+    keys: &[
+        key(
+            "fallback",
+            Type::List(&Type::Text),
+            "locales to take missing messages from, in order; default: the source",
+        ),
+        key(
+            "state",
+            Type::Word(STATES),
+            "published (default), or draft: built, but other locales do not lead to it",
+        ),
+    ],
 };
 static MARKDOWN: Shape = Shape {
     name: "`markdown`",

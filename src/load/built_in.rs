@@ -24,8 +24,8 @@ fn path(tag: &str) -> String {
     format!("{FOLDER}{tag}/chrome.ftl")
 }
 
-/// Returns the path of the built-in chrome for a locale: its own, or one of the same language and script.
-pub(super) fn chrome(locale: &Locale) -> Option<String> {
+/// Returns the locale the tool brings words for that suits a locale: itself, or one of the same language and script.
+pub fn built_in_locale(locale: &Locale) -> Option<&'static str> {
     let same = |tag: &&str| *tag == locale.as_str();
     let akin = |tag: &&str| {
         Locale::new(tag).is_ok_and(|known| {
@@ -33,7 +33,17 @@ pub(super) fn chrome(locale: &Locale) -> Option<String> {
         })
     };
     let tags = || CHROME.iter().map(|(tag, _)| *tag);
-    tags().find(same).or_else(|| tags().find(akin)).map(path)
+    tags().find(same).or_else(|| tags().find(akin))
+}
+
+/// Returns the English chrome, for those who translate it.
+pub fn english_chrome() -> &'static str {
+    CHROME[0].1
+}
+
+/// Returns the path of the built-in chrome for a locale.
+pub(super) fn chrome(locale: &Locale) -> Option<String> {
+    built_in_locale(locale).map(path)
 }
 
 /// Returns the path of the chrome that is used where a locale and its fallbacks have none.

@@ -4,8 +4,7 @@ use rayon::prelude::*;
 
 use super::{built_in, under};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::locale::Locale;
-use crate::model::Catalog;
+use crate::model::{Catalog, LocaleSettings};
 use crate::source::{Sources, Span};
 use crate::syntax::fluent::parse;
 
@@ -17,9 +16,10 @@ pub const MISSING_CHROME: Code = Code::warning("missing-chrome");
 /// Loads every file of a locale; the chrome that comes with the tool stands in for what the project does not define.
 pub(super) fn load(
     sources: &Sources,
-    locale: &Locale,
+    settings: &LocaleSettings,
     is_source: bool,
 ) -> (Catalog, Vec<Diagnostic>) {
+    let locale = &settings.locale;
     let folder = format!("locales/{locale}/");
     let files: Vec<_> = under(sources, &folder)
         .filter(|(_, source)| source.path.ends_with(".ftl"))
@@ -54,7 +54,12 @@ pub(super) fn load(
             }
         }
     }
-    chrome(sources, &mut catalog, is_source, &mut found);
+    let mut missing = Vec::new();
+    chrome(sources, &mut catalog, is_source, &mut missing);
+    // What a draft lacks is known.
+    if !settings.draft {
+        found.extend(missing);
+    }
     (catalog, found)
 }
 

@@ -1,27 +1,31 @@
 //! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
 
-use super::meta;
-use crate::diagnostic::{Code, Diagnostic};
+use std::collections::BTreeMap;
+
+use super::front_matter;
+use super::value::with;
+use crate::diagnostic::{Code as FindingCode, Diagnostic};
 use crate::format::document::DOCUMENT;
 use crate::format::{Type, is_id, is_path};
 use crate::model::{
-    After, Body, Document, DocumentKind, Image, Item, ListBlock, Name, Next, Note, Parameter,
-    ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps, Use, Value,
-    With,
+    After, Answer, Body, Code, Condition, Document, DocumentKind, Image, Input, Item, ListBlock,
+    Meta, Name, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step,
+    StepAnswer, StepEntry, Steps, Table, Use,
 };
 use crate::source::{Source, SourceId, Span};
 use crate::syntax::yaml::Node;
-use crate::tree::AlertLevel;
+use crate::text::duration::Duration;
+use crate::tree::{AlertLevel, Align};
 
 /// An id twice in a document, or a document's id twice in a project.
-pub const DUPLICATE_ID: Code = Code::error("duplicate-id");
+pub const DUPLICATE_ID: FindingCode = FindingCode::error("duplicate-id");
 
 /// Loads one document.
 pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diagnostic>) {
     let mut found = Vec::new();
     let (root, complete) = super::yaml_file(id, source, Type::Shape(&DOCUMENT), &mut found);
     if let Some(root) = &root {
-        meta::check(root, &mut found);
+        front_matter::check(root, &mut found);
     }
     let document = root.map(|root| document(id, source, &root, complete, found.is_empty()));
     if document.is_none() && found.is_empty() {
@@ -75,10 +79,38 @@ pub(super) fn unique(documents: &mut Vec<Document>, found: &mut Vec<Diagnostic>)
         }
         clashing
     };
+    old_paths(&kept, found);
     for (document, clashing) in kept.iter_mut().zip(clashing) {
         document.sound &= !clashing;
     }
     *documents = kept;
+}
+
+/// Reports older paths that are the path of another document, present or older.
+fn old_paths(documents: &[Document], found: &mut Vec<Diagnostic>) {
+    let pages = documents
+        .iter()
+        .filter(|document| document.kind != DocumentKind::Fragment);
+    let mut taken: BTreeMap<&str, Span> = pages
+        .clone()
+        .map(|document| (document.path.as_str(), document.id.span))
+        .collect();
+    for old in pages.flat_map(|document| &document.meta.aka) {
+        match taken.get(&*old.text) {
+            Some(first) => {
+                DUPLICATE_ID
+                    .report(
+                        found,
+                        old.span,
+                        format!("`{}` is already the path of a page", old.text),
+                    )
+                    .related(*first, "the other page");
+            }
+            None => {
+                taken.insert(&old.text, old.span);
+            }
+        }
+    }
 }
 
 fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: bool) -> Document {
@@ -113,7 +145,10 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
         prefix: root
             .text("msg")
             .map_or_else(|| name_of.text.clone(), Into::into),
-        meta: meta::of(root),
+        meta: Meta {
+            front_matter: front_matter::of(root),
+            ..root.get("meta").map_or_else(Meta::default, meta)
+        },
         roles: names(root, "roles"),
         parameters: map(root, "params", parameter),
         before: list(root, "before", prerequisite),
@@ -126,7 +161,7 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
     }
 }
 
-fn named(node: &Node) -> Option<Name> {
+pub(super) fn named(node: &Node) -> Option<Name> {
     Some(Name {
         text: node.as_text()?.into(),
         span: node.span,
@@ -173,6 +208,8 @@ fn parameter(name: Name, node: &Node) -> Option<Parameter> {
         "link" => ParameterType::Link,
         "image" => ParameterType::Image,
         "value" => ParameterType::Value,
+        "number" => ParameterType::Number,
+        "date" => ParameterType::Date,
         _ => return None,
     };
     Some(Parameter {
@@ -189,6 +226,15 @@ fn item(node: &Node, key: &str) -> Option<Item> {
         id,
         with: map(node, "with", with),
         blocks: list(node, "blocks", body),
+        when: Vec::new(),
+    })
+}
+
+/// Reads an item of a list, or a tab: unlike a block it keeps its own conditions.
+fn list_item(node: &Node) -> Option<Item> {
+    Some(Item {
+        when: when(node),
+        ..item(node, "id")?
     })
 }
 
@@ -196,6 +242,7 @@ fn prerequisite(node: &Node) -> Option<Prerequisite> {
     Some(Prerequisite {
         item: item(node, "id")?,
         who: name(node, "who"),
+        critical: flag(node, "critical"),
     })
 }
 
@@ -219,7 +266,25 @@ fn signer(node: &Node) -> Option<Signer> {
     })
 }
 
+/// Reads a block; conditions wrap it.
 fn body(node: &Node) -> Option<Body> {
+    let when = when(node);
+    let body = plain_body(node)?;
+    Some(if when.is_empty() {
+        body
+    } else {
+        Body::When(when, Box::new(body))
+    })
+}
+
+fn when(node: &Node) -> Vec<Condition> {
+    map(node, "when", |parameter, values| {
+        let values = values.items().iter().filter_map(named).collect();
+        Some(Condition { parameter, values })
+    })
+}
+
+fn plain_body(node: &Node) -> Option<Body> {
     if node.as_text().is_some() || node.get("paragraph").is_some() {
         return item(node, "paragraph").map(Body::Paragraph);
     }
@@ -236,11 +301,7 @@ fn body(node: &Node) -> Option<Body> {
     if let Some(items) = node.get("list") {
         let ordered = flag(node, "ordered") || node.get("start").is_some();
         let start = number(node, "start").unwrap_or(1);
-        let items = items
-            .items()
-            .iter()
-            .filter_map(|node| item(node, "id"))
-            .collect();
+        let items = items.items().iter().filter_map(list_item).collect();
         return Some(Body::List(ListBlock {
             span: node.span,
             start: ordered.then_some(start),
@@ -266,7 +327,42 @@ fn body(node: &Node) -> Option<Body> {
             continues: flag(node, "continue"),
         }));
     }
-    uses(node).map(Body::Use)
+    other(node)
+}
+
+fn other(node: &Node) -> Option<Body> {
+    if let Some(id) = name(node, "table") {
+        let rows = node.get("rows").map_or(&[][..], Node::items);
+        let align = |node: &Node| match node.as_text()? {
+            "center" => Some(Align::Center),
+            "right" => Some(Align::End),
+            _ => Some(Align::Start),
+        };
+        return Some(Body::Table(Table {
+            id,
+            columns: names(node, "columns"),
+            align: list(node, "align", align),
+            rows: rows
+                .iter()
+                .map(|row| row.items().iter().filter_map(named).collect())
+                .collect(),
+        }));
+    }
+    if let Some(id) = name(node, "code") {
+        let language = node.text("language").unwrap_or("").to_owned();
+        let text = node.text("text").unwrap_or("").to_owned();
+        return Some(Body::Code(Code { id, language, text }));
+    }
+    if node.get("quote").is_some() {
+        return Some(Body::Quote(list(node, "quote", body), node.span));
+    }
+    if node.get("tabs").is_some() {
+        return Some(Body::Tabs(list(node, "tabs", list_item), node.span));
+    }
+    match name(node, "verbatim") {
+        Some(id) => Some(Body::Verbatim(id)),
+        None => uses(node).map(Body::Use),
+    }
 }
 
 fn image(node: &Node) -> Option<Image> {
@@ -286,9 +382,23 @@ fn image(node: &Node) -> Option<Image> {
     })
 }
 
+/// Reads an entry of a list of steps; conditions wrap it.
 fn step(node: &Node) -> Option<StepEntry> {
+    let when = when(node);
+    let entry = plain_step(node)?;
+    Some(if when.is_empty() {
+        entry
+    } else {
+        StepEntry::When(when, Box::new(entry))
+    })
+}
+
+fn plain_step(node: &Node) -> Option<StepEntry> {
     if node.get("use").is_some() {
         return uses(node).map(StepEntry::Use);
+    }
+    if node.get("step").is_some() {
+        return Some(StepEntry::Bare(list(node, "step", body), node.span));
     }
     Some(StepEntry::Step(Box::new(Step {
         item: item(node, "id")?,
@@ -298,7 +408,67 @@ fn step(node: &Node) -> Option<StepEntry> {
         aka: names(node, "aka"),
         first: list(node, "first", body),
         answers: list(node, "decide", answer),
+        critical: flag(node, "critical"),
+        time: duration(node, "time"),
+        any_order: flag(node, "any_order"),
+        input: node.text("input").and_then(input),
+        run: node.get("run").map(run),
+        verify: node.get("verify").map(verify),
     })))
+}
+
+fn input(word: &str) -> Option<Input> {
+    match word {
+        "text" => Some(Input::Text),
+        "number" => Some(Input::Number),
+        "date" => Some(Input::Date),
+        "secret" => Some(Input::Secret),
+        _ => None,
+    }
+}
+
+/// Reads a command: its text alone, or with its language.
+fn run(node: &Node) -> (String, String) {
+    let part = |key| node.text(key).unwrap_or("").to_owned();
+    match node.as_text() {
+        Some(text) => (String::new(), text.to_owned()),
+        None => (part("language"), part("text")),
+    }
+}
+
+fn verify(node: &Node) -> Answer {
+    match node.text("answer") {
+        Some("text") => Answer::Text,
+        Some("number") => Answer::Number,
+        _ => Answer::Choice,
+    }
+}
+
+fn duration(node: &Node, key: &str) -> Option<Duration> {
+    Duration::parse(node.text(key)?)
+}
+
+fn meta(node: &Node) -> Meta {
+    let text = |key| node.text(key).unwrap_or("").to_owned();
+    let words = |key| {
+        names(node, key)
+            .into_iter()
+            .map(|name| name.text.into())
+            .collect()
+    };
+    Meta {
+        aka: names(node, "aka")
+            .into_iter()
+            .filter(|path| is_path(&path.text))
+            .collect(),
+        owner: text("owner"),
+        reviewed: text("reviewed"),
+        review_every: duration(node, "review_every"),
+        time: duration(node, "time"),
+        tags: words("tags"),
+        products: words("products"),
+        front_matter: Vec::new(),
+    }
 }
 
 fn answer(node: &Node) -> Option<StepAnswer> {
@@ -314,33 +484,5 @@ fn uses(node: &Node) -> Option<Use> {
         target: name(node, "use")?,
         name: name(node, "as"),
         args: map(node, "args", with),
-    })
-}
-
-fn with(name_of: Name, node: &Node) -> Option<With> {
-    let (key, value) = node.pairs().first()?;
-    let value = match key.as_text()? {
-        "menu" => Value::Menu(value.items().iter().filter_map(named).collect()),
-        "keys" => Value::Keys(value.items().iter().filter_map(named).collect()),
-        kind => {
-            let one = named(value)?;
-            match kind {
-                "label" => Value::Label(one),
-                "step" => Value::Step(one),
-                "doc" => Value::Document(one),
-                "code" => Value::Code(one),
-                "value" => Value::Value(one),
-                "role" => Value::Role(one),
-                "enum" => Value::Enum(one),
-                "link" => Value::Link(one),
-                "image" => Value::Image(one),
-                "param" => Value::Parameter(one),
-                _ => return None,
-            }
-        }
-    };
-    Some(With {
-        name: name_of,
-        value,
     })
 }

@@ -8,11 +8,10 @@ use crate::model::{Addresses, Link, Settings};
 use crate::source::Sources;
 use crate::syntax::yaml::{Kind, Node};
 use crate::text::nearest::nearest;
+use crate::text::url::is_safe;
 
 /// Name of the file.
 const FILE: &str = "links.yaml";
-/// Schemes an address may have; anything else could run code in a reader's browser.
-const SCHEMES: &[&str] = &["https:", "http:", "mailto:", "tel:"];
 
 static LINKS: Type = Type::Map(&Type::Or(&Type::Text, &Type::Map(&Type::Text)));
 
@@ -43,10 +42,7 @@ pub(super) fn load(
 
 fn addresses(value: &Node, settings: &Settings, found: &mut Vec<Diagnostic>) -> Option<Addresses> {
     match &value.kind {
-        Kind::Text(url, _) => {
-            scheme(value, url, found);
-            Some(Addresses::One(url.clone()))
-        }
+        Kind::Text(url, _) => Some(Addresses::One(safe(value, url, found))),
         Kind::Map(pairs) => {
             let tags = || settings.locales.iter().map(|locale| locale.locale.as_str());
             let mut urls = BTreeMap::new();
@@ -63,8 +59,7 @@ fn addresses(value: &Node, settings: &Settings, found: &mut Vec<Diagnostic>) -> 
                         )
                         .nearest(nearest(tag, tags()));
                 }
-                scheme(value, url, found);
-                urls.insert(tag.to_owned(), url.to_owned());
+                urls.insert(tag.to_owned(), safe(value, url, found));
             }
             Some(Addresses::ByLocale(urls))
         }
@@ -72,12 +67,13 @@ fn addresses(value: &Node, settings: &Settings, found: &mut Vec<Diagnostic>) -> 
     }
 }
 
-fn scheme(value: &Node, url: &str, found: &mut Vec<Diagnostic>) {
-    let lower = url.to_ascii_lowercase();
-    let clean = !url.contains(|c: char| c.is_control() || c.is_whitespace());
-    if !(clean && SCHEMES.iter().any(|scheme| lower.starts_with(scheme))) {
-        INVALID_VALUE
-            .report(found, value.span, format!("`{url}` is no address that a page may link to"))
-            .help("use an absolute address that begins with https:, http:, mailto: or tel:, without spaces");
+/// Returns an address that a page may link to; an empty one for any other, which is reported.
+fn safe(value: &Node, url: &str, found: &mut Vec<Diagnostic>) -> String {
+    if is_safe(url) {
+        return url.to_owned();
     }
+    INVALID_VALUE
+        .report(found, value.span, format!("`{url}` is no address that a page may link to"))
+        .help("use an absolute address that begins with https:, http:, mailto: or tel:, without spaces");
+    String::new()
 }

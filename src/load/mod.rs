@@ -5,9 +5,11 @@ pub mod disk;
 mod built_in;
 mod catalog;
 mod document;
+mod front_matter;
 mod links;
-mod meta;
+mod pseudo;
 mod settings;
+mod value;
 
 use std::collections::BTreeSet;
 
@@ -19,7 +21,7 @@ use crate::model::{Catalog, Document, Project, Settings};
 use crate::source::{Source, Sources, Span};
 use crate::syntax::yaml;
 
-pub use built_in::with_built_in;
+pub use built_in::{built_in_locale, english_chrome, with_built_in};
 pub use catalog::{DUPLICATE_MESSAGE, MISSING_CHROME};
 pub use document::DUPLICATE_ID;
 pub use settings::{BAD_LOCALE_NAME, UNLISTED_LOCALE};
@@ -49,7 +51,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
             let at = source.text.len();
             UNREADABLE_FILE
                 .report(&mut found, Span::new(id, at..at), why.clone())
-                .help("nothing in this file was checked; make it a file that can be read as UTF-8");
+                .help("nothing in it was checked");
         }
     }
     let unread = found.len();
@@ -134,14 +136,22 @@ fn catalogs(sources: &Sources, settings: &Settings, found: &mut Vec<Diagnostic>)
         .locales
         .par_iter()
         .enumerate()
-        .map(|(at, locale)| catalog::load(sources, &locale.locale, at == 0))
+        .filter(|(_, locale)| !locale.locale.is_pseudo())
+        .map(|(at, locale)| catalog::load(sources, locale, at == 0))
         .collect();
-    read.into_iter()
-        .map(|(catalog, diagnostics)| {
-            found.extend(diagnostics);
-            catalog
-        })
-        .collect()
+    let mut catalogs = Vec::with_capacity(settings.locales.len());
+    for (catalog, diagnostics) in read {
+        found.extend(diagnostics);
+        catalogs.push(catalog);
+    }
+    // Pseudo-locales stand at the end.
+    for locale in settings.locales.iter().skip(catalogs.len()) {
+        let made = catalogs
+            .first()
+            .map(|source| pseudo::of(source, &locale.locale));
+        catalogs.extend(made);
+    }
+    catalogs
 }
 
 /// Reads a YAML file and checks it against a shape.

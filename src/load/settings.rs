@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
-use crate::format::{INVALID_VALUE, Type};
+use crate::format::{INVALID_VALUE, Type, is_id};
 use crate::locale::{BadLocale, Locale};
-use crate::model::{Flavour, LocaleSettings, Output, RuleLevel, Settings};
+use crate::model::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
 use crate::text::nearest::nearest;
@@ -26,6 +26,7 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     let (root, _) = super::yaml_file(id, source, Type::Shape(&SHAPE), found);
     let root = root?;
     let locales = locales(&root, found);
+    let profiles = profiles(&root, found);
     let usable = found[before..].iter().all(|one| one.level < Level::Error);
     folders(sources, &locales, found);
     usable.then(|| Settings {
@@ -38,6 +39,7 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
             .and_then(|check| check.text("fail_on"))
             .and_then(level)
             .unwrap_or(Level::Error),
+        profiles,
         names: names(&root),
         rules: rules(&root),
     })
@@ -65,6 +67,41 @@ fn outputs(root: &Node) -> Vec<Output> {
             Output::ALL.into_iter().filter(named).collect()
         }
     }
+}
+
+fn profiles(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<Profile> {
+    let mut profiles = Vec::new();
+    for (name, values) in root
+        .get("profiles")
+        .iter()
+        .flat_map(|profiles| profiles.pairs())
+    {
+        let Some(text) = name.as_text() else { continue };
+        if !is_id(text) {
+            INVALID_VALUE.report(
+                found,
+                name.span,
+                format!("`{text}` is no id, and so no name for a profile"),
+            );
+            continue;
+        }
+        let words = |list: &Node| {
+            list.items()
+                .iter()
+                .filter_map(|item| item.as_text().map(str::to_owned))
+                .collect()
+        };
+        let values = values
+            .pairs()
+            .iter()
+            .filter_map(|(key, list)| Some((key.as_text()?.to_owned(), words(list))));
+        profiles.push(Profile {
+            name: text.to_owned(),
+            values: values.collect(),
+        });
+    }
+    profiles.sort_by(|a: &Profile, b: &Profile| a.name.cmp(&b.name));
+    profiles
 }
 
 fn names(root: &Node) -> Vec<String> {
@@ -98,9 +135,19 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
     if let Some(node) = root.get("source")
         && let Some(locale) = locale(node, found)
     {
+        if locale.is_pseudo() {
+            INVALID_VALUE
+                .report(
+                    found,
+                    node.span,
+                    format!("{locale} is made from the source and cannot be it"),
+                )
+                .help("name the locale that your messages are written in");
+        }
         locales.push(LocaleSettings {
             locale,
             fallback: Vec::new(),
+            draft: false,
         });
         chains.push(None);
     }
@@ -118,11 +165,12 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             others.push((locale, value));
         }
     }
-    others.sort_by(|a, b| a.0.cmp(&b.0));
+    others.sort_by(|(a, _), (b, _)| (a.is_pseudo(), a).cmp(&(b.is_pseudo(), b)));
     for (locale, value) in others {
         locales.push(LocaleSettings {
             locale,
             fallback: Vec::new(),
+            draft: value.text("state") == Some("draft"),
         });
         chains.push(value.get("fallback"));
     }
@@ -149,6 +197,13 @@ fn fallback(
                     found,
                     node.span,
                     format!("{tag} cannot fall back to itself"),
+                );
+            }
+            Some(at) if tags[at].is_pseudo() => {
+                INVALID_VALUE.report(
+                    found,
+                    node.span,
+                    format!("{tag} is made from the source: nothing can fall back to it"),
                 );
             }
             Some(at) if !fallback.contains(&at) => fallback.push(at),
@@ -217,6 +272,11 @@ fn folders(sources: &Sources, locales: &[LocaleSettings], found: &mut Vec<Diagno
                         ),
                     )
                     .help(format!("rename the folder to `{tag}`"));
+            }
+            Ok(locale) if locale.is_pseudo() => {
+                UNLISTED_LOCALE
+                    .report(found, span, format!("nothing under locales/{folder} is read: {folder} is made from the source"))
+                    .help("take the folder out");
             }
             Ok(locale) if !known(locale.as_str()) => {
                 UNLISTED_LOCALE

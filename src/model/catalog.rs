@@ -1,6 +1,6 @@
 //! All messages of one locale.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::locale::Locale;
 use crate::source::SourceId;
@@ -17,8 +17,8 @@ pub struct Catalog {
     pub messages: Vec<Message>,
     /// Whether every entry of every file was understood; if not, nothing may be concluded from what is absent.
     pub complete: bool,
-    index: HashMap<Box<str>, u32>,
-    terms: HashMap<Box<str>, u32>,
+    index: FxHashMap<Box<str>, u32>,
+    terms: FxHashMap<Box<str>, u32>,
 }
 
 /// A message or term of a catalog.
@@ -38,8 +38,8 @@ impl Catalog {
             files: Vec::new(),
             messages: Vec::new(),
             complete: true,
-            index: HashMap::new(),
-            terms: HashMap::new(),
+            index: FxHashMap::default(),
+            terms: FxHashMap::default(),
         }
     }
 

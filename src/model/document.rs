@@ -2,7 +2,9 @@
 
 use super::Name;
 use crate::source::{SourceId, Span};
-use crate::tree::AlertLevel;
+use crate::text::duration::Duration;
+use crate::text::formats::Join;
+use crate::tree::{AlertLevel, Align};
 
 /// One YAML file of `procedures/`.
 #[derive(Debug)]
@@ -15,10 +17,10 @@ pub struct Document {
     pub kind: DocumentKind,
     /// Path of its pages without extension.
     pub path: String,
-    /// Prefix of its messages.
-    pub prefix: Box<str>,
     /// Facts about it.
     pub meta: Meta,
+    /// Prefix of its messages.
+    pub prefix: Box<str>,
     /// The roles that take part.
     pub roles: Vec<Name>,
     /// The parameters of a fragment.
@@ -35,15 +37,6 @@ pub struct Document {
     pub complete: bool,
     /// Whether the file has no fault of form: only then is it rendered.
     pub sound: bool,
-}
-
-/// Facts about a document that no reader sees as prose.
-#[derive(Debug, Default)]
-pub struct Meta {
-    /// Words to group documents by.
-    pub tags: Vec<Box<str>>,
-    /// Further keys and values for the front matter of Markdown, in the author's order.
-    pub front_matter: Vec<(Box<str>, Datum)>,
 }
 
 /// A value of front matter.
@@ -94,6 +87,10 @@ pub enum ParameterType {
     Image,
     /// Data, inserted.
     Value,
+    /// A number, inserted, or for messages to select on.
+    Number,
+    /// A date, inserted.
+    Date,
 }
 
 /// What a placeable stands for.
@@ -113,6 +110,12 @@ pub enum Value {
     Keys(Vec<Name>),
     /// Data.
     Value(Name),
+    /// A number, as written.
+    Number(Name),
+    /// A date, as written.
+    Date(Name),
+    /// Values, joined as the locale does.
+    List(Vec<Self>, Join),
     /// A role, for the message to select on.
     Role(Name),
     /// A word, for the message to select on.
@@ -121,6 +124,8 @@ pub enum Value {
     Link(Name),
     /// A file under `media/`.
     Image(Name),
+    /// A small picture inside the sentence, beside a word that says the same.
+    Icon(Name),
     /// A parameter of the fragment.
     Parameter(Name),
 }
@@ -151,6 +156,51 @@ pub enum Body {
     Steps(Steps),
     /// A fragment.
     Use(Use),
+    /// A table.
+    Table(Table),
+    /// A code block.
+    Code(Code),
+    /// A quotation.
+    Quote(Vec<Self>, Span),
+    /// Ways to do one thing.
+    Tabs(Vec<Item>, Span),
+    /// Text that is not parsed.
+    Verbatim(Name),
+    /// A block that is shown only where its conditions hold.
+    When(Vec<Condition>, Box<Self>),
+}
+
+/// What must hold for a block to be shown.
+#[derive(Debug)]
+pub struct Condition {
+    /// A parameter of profiles, or `locale`.
+    pub parameter: Name,
+    /// The values with which the block is shown.
+    pub values: Vec<Name>,
+}
+
+/// A table.
+#[derive(Debug)]
+pub struct Table {
+    /// Its id; the message of that name, where there is one, is the caption.
+    pub id: Name,
+    /// The messages of the headings, without prefix.
+    pub columns: Vec<Name>,
+    /// Alignment of the columns.
+    pub align: Vec<Align>,
+    /// The messages of the cells, without prefix.
+    pub rows: Vec<Vec<Name>>,
+}
+
+/// A code block.
+#[derive(Debug)]
+pub struct Code {
+    /// Its id.
+    pub id: Name,
+    /// Language of the text; may be empty.
+    pub language: String,
+    /// The text.
+    pub text: String,
 }
 
 /// A message with its values and what follows it: a paragraph, an item of a list.
@@ -162,6 +212,8 @@ pub struct Item {
     pub with: Vec<With>,
     /// What follows.
     pub blocks: Vec<Body>,
+    /// What must hold for an item of a list, or a tab, to be shown.
+    pub when: Vec<Condition>,
 }
 
 /// An alert.
@@ -228,6 +280,10 @@ pub struct Steps {
 pub enum StepEntry {
     /// A step.
     Step(Box<Step>),
+    /// A step without a sentence.
+    Bare(Vec<Body>, Span),
+    /// An entry that is shown only where its conditions hold.
+    When(Vec<Condition>, Box<Self>),
     /// The steps of a fragment, or one step of another document.
     Use(Use),
 }
@@ -249,6 +305,42 @@ pub struct Step {
     pub first: Vec<Body>,
     /// The answers the reader chooses from.
     pub answers: Vec<StepAnswer>,
+    /// Whether it must never be left out.
+    pub critical: bool,
+    /// How long it takes.
+    pub time: Option<Duration>,
+    /// Whether the steps inside may be done in any order.
+    pub any_order: bool,
+    /// What the reader enters.
+    pub input: Option<Input>,
+    /// A command to run: language and text.
+    pub run: Option<(String, String)>,
+    /// What is checked, and how it is answered.
+    pub verify: Option<Answer>,
+}
+
+/// What the reader enters in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+    /// A day.
+    Date,
+    /// Something that is never written down.
+    Secret,
+}
+
+/// How a check is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes or no.
+    Choice,
+    /// A text.
+    Text,
+    /// A number.
+    Number,
 }
 
 /// An answer to a decision.
@@ -280,6 +372,29 @@ pub struct Prerequisite {
     pub item: Item,
     /// Who sees to it.
     pub who: Option<Name>,
+    /// Whether the work must not begin without it.
+    pub critical: bool,
+}
+
+/// Facts about a document.
+#[derive(Debug, Default)]
+pub struct Meta {
+    /// Older paths that still lead to its pages.
+    pub aka: Vec<Name>,
+    /// Who keeps it.
+    pub owner: String,
+    /// When it was last reviewed, as ISO 8601 day.
+    pub reviewed: String,
+    /// How long a review holds.
+    pub review_every: Option<Duration>,
+    /// How long the work takes.
+    pub time: Option<Duration>,
+    /// Words to group documents by.
+    pub tags: Vec<String>,
+    /// Products it is about.
+    pub products: Vec<String>,
+    /// Further keys and values for the front matter of Markdown, in the author's order.
+    pub front_matter: Vec<(Box<str>, Datum)>,
 }
 
 /// Where to go from here.
@@ -311,7 +426,54 @@ pub struct Signer {
     pub independent: bool,
 }
 
+impl Body {
+    /// Returns the lists of blocks right inside this one.
+    pub fn inner(&self) -> Vec<&[Self]> {
+        match self {
+            Self::Paragraph(_)
+            | Self::Image(_)
+            | Self::Use(_)
+            | Self::Table(_)
+            | Self::Code(_)
+            | Self::Verbatim(_) => Vec::new(),
+            Self::Note(note) => vec![&note.item.blocks],
+            Self::Section(section) => vec![&section.item.blocks],
+            Self::Quote(blocks, _) => vec![blocks],
+            Self::When(_, body) => vec![std::slice::from_ref(&**body)],
+            Self::List(ListBlock { items, .. }) | Self::Tabs(items, _) => {
+                items.iter().map(|item| item.blocks.as_slice()).collect()
+            }
+            Self::Steps(steps) => {
+                let entries = steps.entries.iter().flat_map(|entry| match entry.plain() {
+                    StepEntry::Step(step) => vec![step.first.as_slice(), &step.item.blocks],
+                    StepEntry::Bare(blocks, _) => vec![blocks.as_slice()],
+                    StepEntry::Use(_) | StepEntry::When(..) => Vec::new(),
+                });
+                entries.collect()
+            }
+        }
+    }
+}
+
+impl StepEntry {
+    /// Returns the entry without its conditions.
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::When(_, entry) => entry.plain(),
+            entry => entry,
+        }
+    }
+}
+
 impl Value {
+    /// Returns the values that stand here: the items of a list, or the value itself.
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::List(items, _) => items,
+            value => std::slice::from_ref(value),
+        }
+    }
+
     /// Returns where the value stands.
     pub fn span(&self) -> Option<Span> {
         match self {
@@ -319,15 +481,22 @@ impl Value {
                 let (first, last) = (names.first()?, names.last()?);
                 Some(first.span.to(last.span))
             }
+            Self::List(items, _) => {
+                let (first, last) = (items.first()?, items.last()?);
+                Some(first.span()?.to(last.span()?))
+            }
             Self::Label(name)
             | Self::Step(name)
             | Self::Document(name)
             | Self::Code(name)
             | Self::Value(name)
+            | Self::Number(name)
+            | Self::Date(name)
             | Self::Role(name)
             | Self::Enum(name)
             | Self::Link(name)
             | Self::Image(name)
+            | Self::Icon(name)
             | Self::Parameter(name) => Some(name.span),
         }
     }

@@ -8,11 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use catalog::{Catalog, Message};
 pub use document::{
-    After, Body, Datum, Document, DocumentKind, Image, Item, ListBlock, Meta, Next, Note,
-    Parameter, ParameterType, Prerequisite, Section, Signer, Step, StepAnswer, StepEntry, Steps,
-    Use, Value, With,
+    After, Answer, Body, Code, Condition, Datum, Document, DocumentKind, Image, Input, Item,
+    ListBlock, Meta, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step,
+    StepAnswer, StepEntry, Steps, Table, Use, Value, With,
 };
-pub use settings::{Flavour, LocaleSettings, Output, RuleLevel, Settings};
+pub use settings::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
 
 use crate::source::Span;
 
@@ -32,7 +32,7 @@ pub struct Project {
     pub settings: Settings,
     /// The documents, by id.
     pub documents: Vec<Document>,
-    /// One catalog a locale, the source locale first, then in the order of their tags.
+    /// One catalog a locale: the source locale first, then in the order of their tags, pseudo-locales last.
     pub catalogs: Vec<Catalog>,
     /// The links by key.
     pub links: BTreeMap<Box<str>, Link>,
@@ -83,7 +83,10 @@ impl Project {
 
     /// Returns the catalogs that are translated from the source.
     pub fn translations(&self) -> &[Catalog] {
-        &self.catalogs[1..]
+        let real = self
+            .catalogs
+            .partition_point(|catalog| !catalog.locale.is_pseudo());
+        &self.catalogs[1..real]
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Settings {
     pub locales: Vec<LocaleSettings>,
     /// What to build.
     pub outputs: Vec<Output>,
+    /// Editions for different readers, by name.
+    pub profiles: Vec<Profile>,
     /// How Markdown is written.
     pub flavour: Flavour,
     /// The mildest level that fails a run.
@@ -23,6 +25,15 @@ pub struct Settings {
     pub names: Vec<String>,
     /// Levels of single rules.
     pub rules: BTreeMap<String, RuleLevel>,
+}
+
+/// An edition for certain readers: which values of parameters its pages show.
+#[derive(Debug)]
+pub struct Profile {
+    /// Its name, which begins the paths of its pages.
+    pub name: String,
+    /// The values it shows, by parameter.
+    pub values: BTreeMap<String, Vec<String>>,
 }
 
 /// The level of a rule.
@@ -41,6 +52,24 @@ pub struct LocaleSettings {
     pub locale: Locale,
     /// Where missing messages come from, in order: positions in [`Settings::locales`].
     pub fallback: Vec<usize>,
+    /// Whether its translation is still being made: it is built, but nothing leads to it.
+    pub draft: bool,
+}
+
+impl LocaleSettings {
+    /// Tells whether pages of other locales may lead to those of this one.
+    pub fn is_published(&self) -> bool {
+        !self.draft && !self.locale.is_pseudo()
+    }
+}
+
+impl Settings {
+    /// Tells whether a translation is still being made.
+    pub fn is_draft(&self, locale: &Locale) -> bool {
+        self.locales
+            .iter()
+            .any(|known| known.locale == *locale && known.draft)
+    }
 }
 
 /// A kind of rendered document.

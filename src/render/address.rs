@@ -1,5 +1,6 @@
 //! Where pages, images and style sheets stand, seen from a page.
 
+use crate::text::url::is_safe;
 use crate::tree::{Image, Target};
 
 /// A kind of page within one output folder.
@@ -84,7 +85,9 @@ impl Address<'_> {
     /// Returns the address of a link's target.
     pub fn target(&self, target: &Target) -> String {
         match target {
-            Target::Url(url) => url.clone(),
+            // Links were resolved by an allow-list; what came another way leads nowhere.
+            Target::Url(url) if is_safe(url) => url.clone(),
+            Target::Url(_) => "#".to_owned(),
             Target::Anchor(anchor) => format!("#{anchor}"),
             Target::Page(path, anchor) => {
                 let mut url = format!("{}{}", self.way(path), self.ending.guide().suffix());
@@ -109,7 +112,7 @@ impl Address<'_> {
     }
 
     /// Returns the way to another path of the same locale.
-    fn way(&self, path: &str) -> String {
+    pub(super) fn way(&self, path: &str) -> String {
         let own: Vec<&str> = self.path.split('/').collect();
         let other: Vec<&str> = path.split('/').collect();
         let folders = own.len().min(other.len()) - 1;

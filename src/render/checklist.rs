@@ -30,6 +30,12 @@ fn keep(blocks: &[Block]) -> Vec<Block> {
             (_, Role::Next | Role::Support | Role::SignOff) => {}
             (_, Role::Banner) | (Kind::Heading(..), _) => kept.push(block.clone()),
             (Kind::List(list), Role::Steps) => push_steps(block, list, &mut kept),
+            (Kind::List(list), Role::Tabs) => {
+                for item in &list.items {
+                    kept.extend(item.blocks.first().cloned());
+                    kept.extend(keep(item.blocks.get(1..).unwrap_or(&[])));
+                }
+            }
             (Kind::List(_), Role::Before) => kept.push(boxes(block.clone())),
             (Kind::Alert(level, ..), _) if *level >= AlertLevel::Caution => {
                 kept.push(block.clone());
@@ -54,6 +60,12 @@ fn push_steps(block: &Block, list: &List, out: &mut Vec<Block>) {
         }
     };
     for item in &list.items {
+        if item.step.is_none() {
+            // A step without a sentence is nothing to tick: what it holds stands between the lists.
+            flush(&mut items, out);
+            out.extend(step(item).blocks);
+            continue;
+        }
         let first = item.blocks.iter().filter(|block| block.role == Role::First);
         let mut first = first.peekable();
         if first.peek().is_some() {
@@ -69,7 +81,17 @@ fn step(item: &Item) -> Item {
     let mut blocks: Vec<Block> = Vec::new();
     for block in &item.blocks {
         match (&block.kind, block.role) {
-            (_, Role::Sentence | Role::Decision | Role::Result | Role::Undo | Role::Hold) => {
+            (
+                _,
+                Role::Sentence
+                | Role::Input
+                | Role::Run
+                | Role::Verify
+                | Role::Decision
+                | Role::Result
+                | Role::Undo
+                | Role::Hold,
+            ) => {
                 blocks.push(in_checklist(block.clone()));
             }
             (Kind::List(inner), Role::Steps) => push_steps(block, inner, &mut blocks),

@@ -31,6 +31,10 @@ const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/html/root.html"),
     ),
     (
+        "html/moved.html",
+        include_str!("../../templates/html/moved.html"),
+    ),
+    (
         "markdown/guide.md",
         include_str!("../../templates/markdown/guide.md"),
     ),

@@ -45,6 +45,22 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
                 );
                 wrap(&open, inner, "</span>", address, out);
             }
+            Inline::Mark(Mark::Isolate("auto"), inner) => {
+                wrap("<bdi>", inner, "</bdi>", address, out);
+            }
+            // What names its language names its direction, too.
+            Inline::Mark(Mark::Isolate(_), inner)
+                if matches!(inner.as_slice(), [Inline::Mark(Mark::Foreign(_), _)]) =>
+            {
+                push(inner, address, out);
+            }
+            Inline::Mark(Mark::Isolate(direction), inner) => {
+                let open = format!("<bdi dir=\"{direction}\">");
+                wrap(&open, inner, "</bdi>", address, out);
+            }
+            Inline::Mark(Mark::Icon, inner) => {
+                wrap("<span class=\"icon\">", inner, "</span>", address, out)
+            }
             Inline::Mark(Mark::StepReference(_) | Mark::Number, inner) => push(inner, address, out),
             // Raw HTML never comes from a message; what a reader of Markdown brought is shown as text.
             Inline::Html(html) => escape(html, out),

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::tree::{Block, Image, Inline, Item, Kind, Mark, Page, Role, Target};
+use crate::tree::{Align, Block, Image, Inline, Item, Kind, Mark, Page, Role, Target};
 
 #[derive(Serialize)]
 struct PageShape<'a> {
@@ -55,6 +55,14 @@ enum Shape<'a> {
     Code {
         language: &'a str,
         code: &'a str,
+    },
+    Table {
+        align: Vec<&'static str>,
+        head: Vec<Vec<InlineShape<'a>>>,
+        rows: Vec<Vec<Vec<InlineShape<'a>>>>,
+    },
+    Verbatim {
+        markdown: &'a str,
     },
     Html {
         html: &'a str,
@@ -128,7 +136,14 @@ enum InlineShape<'a> {
     StepReference {
         text: Vec<Self>,
     },
+    Icon {
+        text: Vec<Self>,
+    },
     Number {
+        text: Vec<Self>,
+    },
+    Isolate {
+        dir: &'a str,
         text: Vec<Self>,
     },
     Foreign {
@@ -220,8 +235,24 @@ fn shape(kind: &Kind) -> Shape<'_> {
         },
         Kind::Image(image) => Shape::Image(picture(image)),
         Kind::Code(language, code) => Shape::Code { language, code },
+        Kind::Table(table) => Shape::Table {
+            align: table.align.iter().map(|align| side(*align)).collect(),
+            head: table.head.iter().map(|cell| inlines(cell)).collect(),
+            rows: (table.rows.iter())
+                .map(|row| row.iter().map(|cell| inlines(cell)).collect())
+                .collect(),
+        },
+        Kind::Verbatim(markdown) => Shape::Verbatim { markdown },
         Kind::Html(html) => Shape::Html { html },
         Kind::Rule => Shape::Rule,
+    }
+}
+
+fn side(align: Align) -> &'static str {
+    match align {
+        Align::Start => "start",
+        Align::Center => "center",
+        Align::End => "end",
     }
 }
 
@@ -283,7 +314,9 @@ fn inline(inline: &Inline) -> InlineShape<'_> {
                 Mark::Menu => InlineShape::Menu { text },
                 Mark::Key => InlineShape::Key { text },
                 Mark::StepReference(_) => InlineShape::StepReference { text },
+                Mark::Icon => InlineShape::Icon { text },
                 Mark::Number => InlineShape::Number { text },
+                Mark::Isolate(dir) => InlineShape::Isolate { dir, text },
                 Mark::Foreign(locale) => InlineShape::Foreign {
                     locale: locale.as_str(),
                     dir: locale.direction(),

@@ -10,8 +10,8 @@ use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, plain};
 pub struct Names {
     /// Name of the title.
     pub title: String,
-    /// Names of the headings in reading order.
-    pub headings: Vec<String>,
+    /// Names of the headings, by the anchor they have on other pages.
+    headings: BTreeMap<String, String>,
 }
 
 /// Labels of one locale as the dialect shows them, by the characters they have on other pages.
@@ -20,9 +20,10 @@ pub type Labels = BTreeMap<String, Inlines>;
 /// Returns the labels of a locale.
 pub fn labels(context: &Context<'_>, locale: usize) -> Labels {
     let learn = context.labels_as(locale, "chrome-label-learn");
-    let shown = &context.labels[locale];
-    shown
-        .iter()
+    let mut shown: Vec<_> = context.labels[locale].iter().collect();
+    shown.sort_unstable_by_key(|(id, _)| **id);
+    let pairs = shown.into_iter();
+    pairs
         .filter_map(|(id, text)| Some((plain(text), learn.get(id)?.clone())))
         .collect()
 }
@@ -31,14 +32,13 @@ pub fn labels(context: &Context<'_>, locale: usize) -> Labels {
 pub fn names(source: &Page) -> Names {
     let mut taken = BTreeSet::new();
     let title = name(&source.title, &mut taken);
-    let headings = source.blocks.iter().filter_map(|block| match &block.kind {
-        Kind::Heading(_, text) => Some(name(text, &mut taken)),
-        _ => None,
-    });
-    Names {
-        headings: headings.collect(),
-        title,
+    let mut headings = BTreeMap::new();
+    for block in &source.blocks {
+        if let (Kind::Heading(_, text), Some(anchor)) = (&block.kind, block.anchors.first()) {
+            headings.insert(anchor.clone(), name(text, &mut taken));
+        }
     }
+    Names { headings, title }
 }
 
 /// Returns a text as the pipeline turns it into an anchor: letters and digits in lower case, `-` for blanks.
@@ -69,11 +69,11 @@ fn name(text: &[Inline], taken: &mut BTreeSet<String>) -> String {
 /// A heading keeps its own anchor where something links to it, and its older ones.
 pub fn of(page: &Page, names: &Names, labels: &Labels, linked: &dyn Fn(&str) -> bool) -> Page {
     let mut page = page.clone();
-    let mut left = names.headings.iter();
     for block in &mut page.blocks {
         relabel_block(block, labels);
-        if let Kind::Heading(..) = block.kind
-            && let Some(name) = left.next()
+        // A heading that only this locale has keeps its own anchor.
+        if let (Kind::Heading(..), Some(anchor)) = (&block.kind, block.anchors.first())
+            && let Some(name) = names.headings.get(anchor)
         {
             let own = block.anchors.iter().enumerate();
             let kept = own
@@ -95,7 +95,11 @@ fn relabel_block(block: &mut Block, labels: &Labels) {
         Kind::Heading(_, text) | Kind::Paragraph(text) => relabel(text, labels),
         Kind::Alert(_, _, inner) | Kind::Quote(inner) => all(inner),
         Kind::List(list) => list.items.iter_mut().for_each(|item| all(&mut item.blocks)),
-        Kind::Image(_) | Kind::Code(..) | Kind::Html(_) | Kind::Rule => {}
+        Kind::Table(table) => {
+            let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
+            cells.for_each(|cell| relabel(cell, labels));
+        }
+        Kind::Image(_) | Kind::Code(..) | Kind::Verbatim(_) | Kind::Html(_) | Kind::Rule => {}
     }
 }
 

@@ -11,5 +11,8 @@ pub mod html;
 pub mod json;
 pub mod learn;
 pub mod markdown;
+pub mod review;
 pub mod site;
+mod texts;
+mod verbatim;
 mod view;

@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::address::{Address, Ending};
 use super::engine::Engine;
 use super::view::{self, LocaleView, PageView};
-use super::{anchors, html, markdown};
-use crate::model::{Flavour, Output, Project};
+use super::{anchors, html};
+use crate::model::{Output, Project};
 use crate::resolve::page::Context;
-use crate::tree::{Inlines, Page};
+use crate::tree::{Inlines, Page, Target};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -31,25 +31,14 @@ const WORDS: &[(&str, &str)] = &[
 
 /// Renders the pages of a project.
 pub struct Site<'p> {
-    project: &'p Project,
-    engine: Engine,
+    pub(super) project: &'p Project,
+    pub(super) engine: Engine,
     words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
     /// Anchors that links lead to from other pages, by path of the page.
-    linked: BTreeSet<(String, String)>,
+    pub(super) linked: BTreeMap<String, BTreeSet<String>>,
     /// Anchors of headings, by path of the page.
-    headings: BTreeSet<(String, String)>,
-}
-
-#[derive(Serialize)]
-struct MarkdownView<'a> {
-    /// Front matter with its fences; may be empty.
-    front: String,
-    /// Title as Markdown; empty where the generator sets it.
-    title: String,
-    /// Title as text.
-    name: &'a str,
-    body: String,
+    pub(super) headings: BTreeSet<(String, String)>,
 }
 
 /// An entry of the index.
@@ -82,7 +71,10 @@ impl<'p> Site<'p> {
     ///
     /// # Errors
     /// When a template of the project cannot be used.
-    pub fn new(context: &Context<'p>, linked: BTreeSet<(String, String)>) -> anyhow::Result<Self> {
+    pub fn new(
+        context: &Context<'p>,
+        linked: BTreeMap<String, BTreeSet<String>>,
+    ) -> anyhow::Result<Self> {
         let project = context.project;
         let locales = 0..project.catalogs.len();
         let words = locales
@@ -122,118 +114,6 @@ impl<'p> Site<'p> {
         &self.engine
     }
 
-    /// Renders a page as Markdown.
-    ///
-    /// # Errors
-    /// When a template of the project asks for something the page does not have.
-    pub fn markdown(&self, page: &Page, ending: Ending) -> anyhow::Result<String> {
-        self.with_options(page, ending, |options| {
-            self.write_markdown(page, options, String::new())
-        })
-    }
-
-    /// Renders a page for the Microsoft documentation pipeline; `name` is the anchor of its title.
-    ///
-    /// # Errors
-    /// When a template of the project asks for something the page does not have.
-    pub fn learn(&self, page: &Page, name: &str) -> anyhow::Result<String> {
-        let anchor = format!("<a name=\"{name}\"></a>");
-        self.with_options(page, Ending::Learn, |options| {
-            self.write_markdown(page, options, anchor)
-        })
-    }
-
-    fn write_markdown(
-        &self,
-        page: &Page,
-        options: markdown::Options<'_>,
-        anchor: String,
-    ) -> anyhow::Result<String> {
-        let flavour = options.flavour;
-        let document = self.project.document(&page.id);
-        let translated = page.locale != self.project.catalogs[0].locale;
-        let view = MarkdownView {
-            front: document.map_or_else(String::new, |document| {
-                markdown::matter(
-                    flavour,
-                    options.address.ending,
-                    page,
-                    &document.meta,
-                    translated,
-                )
-            }),
-            title: if markdown::has_title(flavour) {
-                anchor + &markdown::text(&page.title, options)
-            } else {
-                String::new()
-            },
-            name: &page.name,
-            body: markdown::blocks(&page.blocks, options),
-        };
-        let template = if options.address.ending == Ending::MarkdownChecklist {
-            "markdown/checklist.md"
-        } else {
-            "markdown/guide.md"
-        };
-        self.engine.render(template, &view)
-    }
-
-    /// Runs something with what the Markdown of a page is written with.
-    pub fn with_options<T>(
-        &self,
-        page: &Page,
-        ending: Ending,
-        run: impl FnOnce(markdown::Options<'_>) -> T,
-    ) -> T {
-        let inner = anchors::linked(page);
-        let has = |set: &BTreeSet<(String, String)>, path: &str, anchor: &str| {
-            set.contains(&(path.to_owned(), anchor.to_owned()))
-        };
-        let suffix = self.suffix(page);
-        run(markdown::Options {
-            address: Address {
-                path: &page.path,
-                ending,
-            },
-            flavour: self.flavour_of(ending),
-            linked: &|anchor| inner.contains(anchor) || has(&self.linked, &page.path, anchor),
-            heading: &|path, anchor| has(&self.headings, path, anchor),
-            suffix: &suffix,
-        })
-    }
-
-    /// Returns the path of a page from the output directory.
-    pub fn file(&self, page: &Page, ending: Ending) -> String {
-        let address = Address {
-            path: &page.path,
-            ending,
-        };
-        let locale = page.locale.as_str();
-        match ending {
-            Ending::Markdown | Ending::MarkdownChecklist => {
-                markdown::file(self.flavour_of(ending), address, locale, &self.suffix(page))
-            }
-            _ => address.file(locale),
-        }
-    }
-
-    /// Returns the dialect that a kind of page is written in.
-    pub fn flavour_of(&self, ending: Ending) -> Flavour {
-        match ending {
-            Ending::Learn => Flavour::Learn,
-            _ => self.project.settings.flavour,
-        }
-    }
-
-    /// Returns what a file name says about its language where all languages share a folder.
-    fn suffix(&self, page: &Page) -> String {
-        if page.locale == self.project.catalogs[0].locale {
-            String::new()
-        } else {
-            format!(".{}", page.locale)
-        }
-    }
-
     /// Renders a page of the site.
     ///
     /// # Errors
@@ -252,15 +132,20 @@ impl<'p> Site<'p> {
             .render(template, &self.page(page, locale, address))
     }
 
-    /// Renders the index of a locale.
+    /// Renders the index of a locale; `prefix` is what the paths of a profile's pages begin with.
     ///
     /// # Errors
     /// When a template of the project asks for something the page does not have.
-    pub fn index(&self, entries: &[IndexEntry], locale: usize) -> anyhow::Result<String> {
+    pub fn index(
+        &self,
+        entries: &[IndexEntry],
+        locale: usize,
+        prefix: &str,
+    ) -> anyhow::Result<String> {
         let tag = &self.project.catalogs[locale].locale;
         let page = Page {
             id: "index".into(),
-            path: "index".into(),
+            path: format!("{prefix}index"),
             locale: tag.clone(),
             title: Vec::new(),
             name: self.words[locale]["index"].clone(),
@@ -271,7 +156,7 @@ impl<'p> Site<'p> {
             origin: crate::source::Span::default(),
         };
         let address = Address {
-            path: "index",
+            path: &page.path,
             ending: Ending::Html,
         };
         let entries = entries
@@ -301,19 +186,50 @@ impl<'p> Site<'p> {
         #[derive(Serialize)]
         struct RootView<'a> {
             lang: &'a str,
+            dir: &'a str,
             site: &'a str,
             locales: Vec<LocaleView<'a>>,
         }
-        let lang = self.project.catalogs[0].locale.as_str();
+        let source = &self.project.catalogs[0].locale;
         let locales = self.locales(0, |tag| format!("{tag}/index.html"));
         self.engine.render(
             "html/root.html",
             &RootView {
-                lang,
+                lang: source.as_str(),
+                dir: source.direction(),
                 site: &self.project.settings.name,
                 locales,
             },
         )
+    }
+
+    /// Renders the page at an older path that leads to a page.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn moved(&self, page: &Page, old: &str) -> anyhow::Result<String> {
+        #[derive(Serialize)]
+        struct MovedView<'a> {
+            lang: &'a str,
+            dir: &'a str,
+            name: &'a str,
+            title: String,
+            href: String,
+            root: String,
+        }
+        let address = Address {
+            path: old,
+            ending: Ending::Html,
+        };
+        let view = MovedView {
+            lang: page.locale.as_str(),
+            dir: page.locale.direction(),
+            name: &page.name,
+            title: html::text(&page.title, address),
+            href: address.target(&Target::Page(page.path.clone(), None)),
+            root: address.root(),
+        };
+        self.engine.render("html/moved.html", &view)
     }
 
     fn page<'a>(&'a self, page: &'a Page, locale: usize, address: Address<'_>) -> PageView<'a> {
@@ -330,7 +246,16 @@ impl<'p> Site<'p> {
             name: &page.name,
             name_lang: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
             description: &page.description,
-            guide: file(Ending::Html),
+            guide: if self.builds(Output::Html) {
+                file(Ending::Html)
+            } else {
+                String::new()
+            },
+            index: if self.builds(Output::Html) {
+                format!("{}index.html", address.up())
+            } else {
+                String::new()
+            },
             checklist: if self.checklist("x").is_empty() {
                 String::new()
             } else {
@@ -348,9 +273,12 @@ impl<'p> Site<'p> {
     }
 
     fn locales(&self, current: usize, href: impl Fn(&str) -> String) -> Vec<LocaleView<'_>> {
-        let catalogs = self.project.catalogs.iter().enumerate();
+        let settings = &self.project.settings.locales;
+        let catalogs = self.project.catalogs.iter().zip(settings).enumerate();
         catalogs
-            .map(|(at, catalog)| LocaleView {
+            // Drafts and pseudo-locales lead to the others, but not the other way round.
+            .filter(|(at, (_, settings))| *at == current || settings.is_published())
+            .map(|(at, (catalog, _))| LocaleView {
                 tag: catalog.locale.as_str(),
                 dir: catalog.locale.direction(),
                 name: &self.names[at],
@@ -360,9 +288,12 @@ impl<'p> Site<'p> {
             .collect()
     }
 
+    fn builds(&self, output: Output) -> bool {
+        self.project.settings.outputs.contains(&output)
+    }
+
     fn checklist(&self, path: &str) -> String {
-        let built = self.project.settings.outputs.contains(&Output::Checklist);
-        if built {
+        if self.builds(Output::Checklist) {
             format!("{path}.checklist.html")
         } else {
             String::new()

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::Address;
-use super::html;
-use crate::tree::{Block, Image, Inline, Item, Kind, Mark, Page, Role};
+use super::{html, verbatim};
+use crate::tree::{Align, Block, Image, Inline, Inlines, Item, Kind, Mark, Page, Role, Table};
 
 /// A page of the site, or its checklist.
 #[derive(Serialize)]
@@ -29,8 +29,10 @@ pub(super) struct PageView<'a> {
     pub root: String,
     /// Way to the folder of the locale.
     pub up: String,
-    /// Address of the guide.
+    /// Address of the guide; empty where there is none.
     pub guide: String,
+    /// Address of the index of the locale; empty where there is none.
+    pub index: String,
     /// Address of the checklist; empty where there is none.
     pub checklist: String,
     /// The page in every locale.
@@ -61,45 +63,84 @@ pub(super) struct HeadingView {
     pub level: u8,
 }
 
-/// A block. Which fields are there depends on `kind`.
+/// A block. Fields that are empty or 0 are not there at all: ask for them with `{% if b.field %}`.
 #[derive(Default, Serialize)]
 pub(super) struct BlockView<'a> {
-    /// `section paragraph list steps alert image code quote`.
+    /// `section paragraph list steps alert image code quote table verbatim rule`.
     pub kind: &'static str,
-    /// `before next support signoff banner sentence why detail first decision result undo hold caption`, or empty.
+    /// `before next support signoff banner sentence why detail first input run verify time tabs decision result undo hold caption`, or empty.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub role: &'static str,
     /// Anchor; may be empty.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub id: &'a str,
     /// Older anchors.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
     pub aka: &'a [String],
     /// Running text as HTML: of a paragraph, a heading, the title of an alert, the caption of an image.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub html: String,
     /// Level of a heading, 2 to 6.
-    pub level: u8,
+    #[serde(skip_serializing_if = "is_zero")]
+    pub level: u32,
     /// Name of an alert's level.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub alert: &'static str,
     /// First number of an ordered list; 0 for bullets.
+    #[serde(skip_serializing_if = "is_zero")]
     pub start: u32,
     /// Items of a list.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ItemView<'a>>,
     /// Blocks inside.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<Self>,
     /// Image.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<ImageView<'a>>,
     /// Literal text of a code block.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub code: &'a str,
+    /// Language of a code block.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub language: &'a str,
+    /// Table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<TableView>,
 }
 
-/// An item of a list; a step.
+/// A table: alignment is `start`, `center` or `end`; cells are HTML.
+#[derive(Serialize)]
+pub(super) struct TableView {
+    pub head: Vec<CellView>,
+    pub rows: Vec<Vec<CellView>>,
+}
+
+/// A cell of a table.
+#[derive(Serialize)]
+pub(super) struct CellView {
+    pub html: String,
+    pub align: &'static str,
+}
+
+/// An item of a list; a step. Fields that are empty or false are not there.
 #[derive(Serialize)]
 pub(super) struct ItemView<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub id: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
     pub aka: &'a [String],
     /// Number of a step: `3.2`; in a checklist `2.4`.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub number: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub hold: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,
     pub blocks: Vec<BlockView<'a>>,
+    /// In a checklist the steps inside, which are rows of their own.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<Self>,
 }
 
 /// An image.
@@ -117,7 +158,11 @@ pub(super) fn blocks<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<Block
     let mut open: Vec<BlockView<'a>> = vec![BlockView::default()];
     for block in blocks {
         if let Kind::Heading(level, text) = &block.kind {
-            while open.len() > 1 && open.last().is_some_and(|section| section.level >= *level) {
+            while open.len() > 1
+                && open
+                    .last()
+                    .is_some_and(|section| section.level >= u32::from(*level))
+            {
                 close(&mut open);
             }
             let (id, aka) = anchors(&block.anchors);
@@ -127,7 +172,7 @@ pub(super) fn blocks<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<Block
                 id,
                 aka,
                 html: html::text(text, address),
-                level: *level,
+                level: u32::from(*level),
                 ..BlockView::default()
             });
             continue;
@@ -167,7 +212,8 @@ fn push<'a>(block: &'a Block, address: Address<'_>, out: &mut Vec<BlockView<'a>>
     };
     match &block.kind {
         Kind::Heading(level, text) => {
-            (view.kind, view.level, view.html) = ("section", *level, html::text(text, address));
+            (view.kind, view.level, view.html) =
+                ("section", u32::from(*level), html::text(text, address));
         }
         Kind::Paragraph(text) => {
             let shown = match text.first() {
@@ -199,8 +245,14 @@ fn push<'a>(block: &'a Block, address: Address<'_>, out: &mut Vec<BlockView<'a>>
         Kind::Image(image) => {
             (view.kind, view.image) = ("image", Some(self::image(image, address)));
         }
-        Kind::Code(_, code) => (view.kind, view.code) = ("code", code),
+        Kind::Code(language, code) => {
+            (view.kind, view.language, view.code) = ("code", language, code)
+        }
         Kind::Html(html) => (view.kind, view.code) = ("code", html),
+        Kind::Verbatim(text) => (view.kind, view.html) = ("verbatim", verbatim::html(text)),
+        Kind::Table(table) => {
+            (view.kind, view.table) = ("table", Some(self::table(table, address)))
+        }
         Kind::Rule => view.kind = "rule",
     }
     out.push(view);
@@ -216,6 +268,12 @@ fn flat<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<BlockView<'a>> {
 
 fn item<'a>(item: &'a Item, address: Address<'_>) -> ItemView<'a> {
     let (id, aka) = anchors(&item.anchors);
+    let mut blocks = flat(&item.blocks, address);
+    let mut rows = Vec::new();
+    if item.task.is_some() {
+        let inner = blocks.extract_if(.., |block| block.kind == "steps");
+        rows.extend(inner.flat_map(|block| block.items));
+    }
     let step = item.step.as_ref();
     let number = step.map_or("", |step| {
         if item.task.is_some() {
@@ -230,7 +288,26 @@ fn item<'a>(item: &'a Item, address: Address<'_>) -> ItemView<'a> {
         number,
         hold: step.is_some_and(|step| step.hold),
         optional: step.is_some_and(|step| step.optional),
-        blocks: flat(&item.blocks, address),
+        blocks,
+        rows,
+    }
+}
+
+fn table(table: &Table, address: Address<'_>) -> TableView {
+    let row = |cells: &[Inlines]| {
+        let cells = cells.iter().enumerate().map(|(at, cell)| CellView {
+            html: html::text(cell, address),
+            align: match table.align.get(at) {
+                Some(Align::Center) => "center",
+                Some(Align::End) => "end",
+                _ => "start",
+            },
+        });
+        cells.collect()
+    };
+    TableView {
+        head: row(&table.head),
+        rows: table.rows.iter().map(|cells| row(cells)).collect(),
     }
 }
 
@@ -260,6 +337,11 @@ pub(super) fn contents(page: &Page, address: Address<'_>) -> Vec<HeadingView> {
             })
         })
         .collect()
+}
+
+/// Tells whether a field of a view can be left out.
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 fn anchors(anchors: &[String]) -> (&str, &[String]) {

@@ -64,6 +64,7 @@ struct LocaleSummary<'a> {
     messages: usize,
     missing: usize,
     complete: bool,
+    draft: bool,
 }
 
 /// Returns the findings as one JSON object, indented.
@@ -94,6 +95,7 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
                     messages: locale.used,
                     missing: locale.missing,
                     complete: locale.complete,
+                    draft: locale.draft,
                 })
                 .collect(),
         },

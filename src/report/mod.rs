@@ -1,6 +1,7 @@
-//! Findings to people and machines, one file per format.
+//! Findings to people and machines, one file per format; and the schemas that machines read.
 
 pub mod json;
+pub mod schema;
 pub mod text;
 
 use crate::check::Checked;
@@ -59,10 +60,12 @@ pub fn locales(checked: &Checked) -> String {
             locale.used - locale.missing,
             locale.used
         );
+        let draft = if locale.draft { ", draft" } else { "" };
         match (locale.complete, locale.missing) {
-            (false, _) => format!("{there} (not read to the end)"),
+            (false, _) => format!("{there} (not read to the end{draft})"),
+            (true, 0) if locale.draft => format!("{there} (draft)"),
             (true, 0) => there,
-            (true, missing) => format!("{there} ({missing} missing)"),
+            (true, missing) => format!("{there} ({missing} missing{draft})"),
         }
     };
     let locales: Vec<String> = checked.locales.iter().map(of).collect();

@@ -2,6 +2,8 @@
 //!
 //! [`outline`] does what is the same in every locale, [`words`] formats messages, [`page`] puts both together.
 
+pub mod editions;
+mod functions;
 pub mod outline;
 pub mod page;
 pub mod uses;

@@ -1,23 +1,33 @@
 //! Which messages the documents use, where, and what they are given. Computed once a project.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::model::{
-    Body, Document, Image, Item, Name, Next, Project, Step, StepEntry, Value, With,
+    Body, Condition, Document, Image, Item, Name, Next, Project, Step, StepEntry,
+    Table as TableBlock, Value, With,
 };
 use crate::source::Span;
 
 /// One place where a document uses a message.
 #[derive(Debug)]
 pub struct Use<'p> {
-    /// The message, prefix included.
-    pub message: String,
     /// Where the document names it.
     pub span: Span,
     /// What the document gives it.
     pub with: &'p [With],
     /// What the message is used as.
     pub part: Part,
+    /// The locales that show it; all where it is empty.
+    pub only: Vec<&'p str>,
+}
+
+impl Use<'_> {
+    /// Tells whether a locale shows the message here.
+    pub fn in_locale(&self, locale: &str) -> bool {
+        self.only.is_empty() || self.only.contains(&locale)
+    }
 }
 
 /// What a message is used as.
@@ -41,8 +51,71 @@ impl Part {
             Self::Value => &[],
             Self::Attributes => &["alt", "caption"],
             Self::Title => &["title", "description", "summary"],
-            Self::Step => &["result", "undo", "why", "detail"],
+            Self::Step => &["result", "undo", "why", "detail", "input"],
         }
+    }
+}
+
+/// The uses of messages: by id, in the order of ids.
+#[derive(Debug, Default)]
+pub struct Table<'p> {
+    rows: Vec<(String, Vec<Use<'p>>)>,
+    index: FxHashMap<String, usize>,
+}
+
+impl<'p> Table<'p> {
+    /// Returns the uses of a message.
+    pub fn get(&self, id: &str) -> Option<&[Use<'p>]> {
+        self.index.get(id).map(|at| self.rows[*at].1.as_slice())
+    }
+
+    /// Tells whether a message is used.
+    pub fn contains_key(&self, id: &str) -> bool {
+        self.index.contains_key(id)
+    }
+
+    /// Returns the ids in order.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.rows.iter().map(|(id, _)| id)
+    }
+
+    /// Returns the messages from this id on, in order.
+    pub fn from(&self, id: &str) -> &[(String, Vec<Use<'p>>)] {
+        let at = self.rows.partition_point(|(own, _)| own.as_str() < id);
+        &self.rows[at..]
+    }
+
+    /// Returns all messages and their uses, in the order of ids.
+    pub fn iter(&self) -> std::slice::Iter<'_, (String, Vec<Use<'p>>)> {
+        self.rows.iter()
+    }
+
+    fn push(&mut self, id: String, used: Use<'p>) {
+        if let Some(at) = self.index.get(&id) {
+            self.rows[*at].1.push(used);
+            return;
+        }
+        self.index.insert(id.clone(), self.rows.len());
+        self.rows.push((id, vec![used]));
+    }
+
+    /// Puts the rows in order; the index follows.
+    fn sort(&mut self) {
+        self.rows.sort_by(|a, b| a.0.cmp(&b.0));
+        for (at, (id, _)) in self.rows.iter().enumerate() {
+            if let Some(place) = self.index.get_mut(id) {
+                *place = at;
+            }
+        }
+    }
+}
+
+impl<'t, 'p> IntoIterator for &'t Table<'p> {
+    type Item = &'t (String, Vec<Use<'p>>);
+    type IntoIter = std::slice::Iter<'t, (String, Vec<Use<'p>>)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
@@ -50,7 +123,7 @@ impl Part {
 #[derive(Debug, Default)]
 pub struct Uses<'p> {
     /// All uses by message.
-    pub messages: BTreeMap<String, Vec<Use<'p>>>,
+    pub messages: Table<'p>,
     /// Keys of `links.yaml` that documents name.
     pub links: BTreeSet<&'p str>,
     /// Files under `media/` that documents name, without locale.
@@ -64,17 +137,23 @@ pub fn of(project: &Project) -> Uses<'_> {
     let mut uses = Uses::default();
     for document in &project.documents {
         Reader {
+            project,
             document,
             uses: &mut uses,
+            only: Vec::new(),
         }
         .document();
     }
+    uses.messages.sort();
     uses
 }
 
 struct Reader<'p, 'u> {
+    project: &'p Project,
     document: &'p Document,
     uses: &'u mut Uses<'p>,
+    /// The locales that show the present block; all where it is empty.
+    only: Vec<&'p str>,
 }
 
 impl<'p> Reader<'p, '_> {
@@ -123,6 +202,14 @@ impl<'p> Reader<'p, '_> {
                 Body::Section(section) => self.item(&section.item, Part::Value),
                 Body::Steps(steps) => steps.entries.iter().for_each(|entry| self.entry(entry)),
                 Body::Use(used) => self.fragment(used),
+                Body::Table(table) => self.table(table),
+                Body::Code(_) => {}
+                Body::Quote(blocks, _) => self.blocks(blocks),
+                Body::Tabs(tabs, _) => tabs.iter().for_each(|tab| self.item(tab, Part::Value)),
+                Body::Verbatim(id) => self.own(id, &[], Part::Value),
+                Body::When(when, body) => {
+                    self.when(when, |reader| reader.blocks(std::slice::from_ref(&**body)))
+                }
             }
         }
     }
@@ -130,8 +217,34 @@ impl<'p> Reader<'p, '_> {
     fn entry(&mut self, entry: &'p StepEntry) {
         match entry {
             StepEntry::Step(step) => self.step(step),
+            StepEntry::Bare(blocks, _) => self.blocks(blocks),
+            StepEntry::When(when, entry) => self.when(when, |reader| reader.entry(entry)),
             StepEntry::Use(used) => self.fragment(used),
         }
+    }
+
+    /// Reads what stands under conditions on the locale.
+    fn when(&mut self, when: &'p [Condition], read: impl FnOnce(&mut Self)) {
+        let locales = when
+            .iter()
+            .filter(|condition| &*condition.parameter.text == "locale");
+        let named: Vec<&str> = locales
+            .flat_map(|condition| condition.values.iter().map(|value| &*value.text))
+            .collect();
+        let before = self.only.clone();
+        if !named.is_empty() {
+            self.only = if before.is_empty() {
+                named
+            } else {
+                before
+                    .iter()
+                    .copied()
+                    .filter(|tag| named.contains(tag))
+                    .collect()
+            };
+        }
+        read(self);
+        self.only = before;
     }
 
     fn fragment(&mut self, used: &'p crate::model::Use) {
@@ -154,6 +267,17 @@ impl<'p> Reader<'p, '_> {
         }
     }
 
+    /// The caption of a table is optional: it is used where the source has it.
+    fn table(&mut self, table: &'p TableBlock) {
+        let caption = format!("{}--{}", self.document.prefix, table.id.text);
+        if self.project.source().message(&caption).is_some() {
+            self.own(&table.id, &[], Part::Value);
+        }
+        for id in table.columns.iter().chain(table.rows.iter().flatten()) {
+            self.own(id, &[], Part::Value);
+        }
+    }
+
     fn image(&mut self, image: &'p Image) {
         if !image.decorative {
             self.own(&image.id, &[], Part::Attributes);
@@ -163,19 +287,23 @@ impl<'p> Reader<'p, '_> {
     }
 
     fn item(&mut self, item: &'p Item, part: Part) {
+        self.when(&item.when, |reader| reader.plain_item(item, part));
+    }
+
+    fn plain_item(&mut self, item: &'p Item, part: Part) {
         self.own(&item.id, &item.with, part);
         self.with(&item.with);
         self.blocks(&item.blocks);
     }
 
     fn with(&mut self, with: &'p [With]) {
-        for with in with {
-            match &with.value {
+        for value in with.iter().flat_map(|with| with.value.parts()) {
+            match value {
                 Value::Label(label) => self.label(label),
                 Value::Menu(labels) => labels.iter().for_each(|label| self.label(label)),
                 Value::Role(role) => self.role(role),
                 Value::Link(link) => self.link(link),
-                Value::Image(file) => {
+                Value::Image(file) | Value::Icon(file) => {
                     self.uses.media.insert(&file.text);
                 }
                 _ => {}
@@ -222,11 +350,11 @@ impl<'p> Reader<'p, '_> {
 
     fn message(&mut self, message: String, span: Span, with: &'p [With], part: Part) {
         let used = Use {
-            message: message.clone(),
             span,
             with,
             part,
+            only: self.only.clone(),
         };
-        self.uses.messages.entry(message).or_default().push(used);
+        self.uses.messages.push(message, used);
     }
 }

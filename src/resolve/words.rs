@@ -1,20 +1,24 @@
 //! Formats messages. The only user of `fluent`.
 //!
-//! A message without placeables is taken as it is; the others are formatted by one bundle a locale, in which selections on numbers
-//! go through CLDR's plural rules as ICU4X knows them. Values enter as tokens (see [`crate::tree::token`]) and come back as nodes.
+//! A message without placeables is taken as it is; the others are formatted by one bundle a locale, in which numbers, dates and
+//! selections on numbers go through CLDR's data as ICU4X knows it (see `functions`). Other values enter as tokens (see [`crate::tree::token`]) and come back as nodes.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent::{FluentArgs, FluentResource};
 use rayon::prelude::*;
 
+use super::functions;
 use crate::facts;
 use crate::locale::Locale;
 use crate::model::{Catalog, Message, Project};
-use crate::source::{Sources, Span};
+use crate::syntax::fluent::{Pattern, write};
 use crate::syntax::markdown;
-use crate::text::plural::Plurals;
+use crate::text::date::Moment;
+use crate::text::formats::Formats;
+use crate::text::number::Number;
 use crate::tree::{Inlines, token};
 
 /// The messages of all locales, ready to be formatted.
@@ -26,6 +30,7 @@ struct LocaleWords<'p> {
     catalog: &'p Catalog,
     /// Where to look for a message: this locale, then its fallbacks.
     chain: Vec<usize>,
+    formats: Arc<Formats>,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -41,13 +46,16 @@ pub struct Found<'p> {
 }
 
 /// What a variable of a message stands for.
+#[derive(Clone)]
 pub enum Argument {
     /// Something inserted.
     Inlines(Inlines),
     /// A word to select on.
     Key(String),
     /// A number to select on and to print.
-    Number(usize),
+    Number(Number),
+    /// A date to print.
+    Date(Moment),
 }
 
 /// A formatted text.
@@ -56,22 +64,33 @@ pub struct Formatted {
     pub inlines: Inlines,
     /// Whether every placeable could be filled.
     pub whole: bool,
+    /// Whether a function could not format what it was given.
+    pub failed: bool,
 }
 
 impl<'p> Words<'p> {
     /// Prepares the catalogs of a project.
-    pub fn new(project: &'p Project, sources: &Sources) -> Self {
+    pub fn new(project: &'p Project) -> Self {
         let locales = project
             .catalogs
             .par_iter()
             .zip(&project.settings.locales)
             .enumerate()
-            .map(|(at, (catalog, settings))| LocaleWords {
-                catalog,
-                chain: std::iter::once(at)
-                    .chain(settings.fallback.iter().copied())
-                    .collect(),
-                bundle: bundle(catalog, sources),
+            .map(|(at, (catalog, settings))| {
+                // A pseudo-locale has the texts of the source, and so its numbers and plurals.
+                let language = if catalog.locale.is_pseudo() {
+                    &project.source().locale
+                } else {
+                    &catalog.locale
+                };
+                let formats = Arc::new(Formats::new(language));
+                let fallback = settings.fallback.iter().copied();
+                LocaleWords {
+                    catalog,
+                    chain: std::iter::once(at).chain(fallback).collect(),
+                    bundle: bundle(catalog, language, &formats),
+                    formats,
+                }
             })
             .collect();
         Self { locales }
@@ -80,6 +99,11 @@ impl<'p> Words<'p> {
     /// Returns the locale at a position.
     pub fn locale(&self, locale: usize) -> &'p Locale {
         &self.locales[locale].catalog.locale
+    }
+
+    /// Returns how the locale at a position writes numbers, dates and lists.
+    pub fn formats(&self, locale: usize) -> &Formats {
+        &self.locales[locale].formats
     }
 
     /// Returns the tags of a locale's fallbacks, nearest first.
@@ -117,9 +141,11 @@ impl<'p> Words<'p> {
     pub fn format(&self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Formatted {
         let mut values = Vec::new();
         let (text, whole) = self.text(found, arguments, &mut values);
+        let failed = text.contains(token::FAILED);
         Formatted {
             inlines: markdown::inline(&text, &values),
-            whole,
+            whole: whole && !failed,
+            failed,
         }
     }
 
@@ -127,6 +153,12 @@ impl<'p> Words<'p> {
     pub fn plain(&self, found: Found<'p>, arguments: &[(&str, Argument)]) -> (String, bool) {
         let formatted = self.format(found, arguments);
         (crate::tree::plain(&formatted.inlines), formatted.whole)
+    }
+
+    /// Formats a part without reading it as Markdown.
+    pub fn raw(&self, found: Found<'p>) -> (String, bool) {
+        let (text, whole) = self.text(found, &[], &mut Vec::new());
+        (text.into_owned(), whole)
     }
 
     fn text(
@@ -141,6 +173,7 @@ impl<'p> Words<'p> {
         if let Some(text) = pattern.as_text() {
             return (text.into(), true);
         }
+        let formats = &self.locales[found.locale].formats;
         let mut args = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
             match argument {
@@ -149,7 +182,8 @@ impl<'p> Words<'p> {
                     values.push(inlines.clone());
                 }
                 Argument::Key(key) => args.set(*name, key.clone()),
-                Argument::Number(number) => args.set(*name, *number),
+                Argument::Number(number) => args.set(*name, functions::number(number, formats)),
+                Argument::Date(moment) => args.set(*name, functions::date(*moment, formats)),
             }
         }
         let bundle = &self.locales[found.locale].bundle;
@@ -173,27 +207,15 @@ impl<'p> Words<'p> {
 }
 
 /// Builds the bundle of a catalog: terms, and the messages that need one because they hold placeables or others refer to them.
-fn bundle(catalog: &Catalog, sources: &Sources) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![catalog.locale.id()]);
+fn bundle(
+    catalog: &Catalog,
+    language: &Locale,
+    formats: &Arc<Formats>,
+) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![language.id()]);
     bundle.set_use_isolating(false);
-    let plurals = Plurals::new(&catalog.locale);
-    bundle
-        .add_function(PLURAL, move |positional, _| select(positional, &plurals))
-        .expect("a new bundle has no functions");
-    bundle.add_builtins().expect("NUMBER is not yet defined");
-    let plain = |message: &Message| {
-        let value = message
-            .entry
-            .value
-            .as_ref()
-            .is_none_or(|value| value.as_text().is_some());
-        value
-            && message
-                .entry
-                .attributes
-                .iter()
-                .all(|one| one.pattern.as_text().is_some())
-    };
+    functions::add(&mut bundle, formats);
+    let plain = |message: &Message| parts(message).all(|part| part.as_text().is_some());
     let mut referred: Vec<&str> = Vec::new();
     for message in catalog.messages.iter().filter(|message| !plain(message)) {
         for pattern in parts(message) {
@@ -207,7 +229,7 @@ fn bundle(catalog: &Catalog, sources: &Sources) -> FluentBundle<FluentResource> 
             || !plain(message)
             || referred.binary_search(&&*message.entry.id).is_ok();
         if needed {
-            push_entry(message, sources, &mut text);
+            write::entry(&message.entry, &functions::head, &mut text);
         }
     }
     let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
@@ -216,85 +238,9 @@ fn bundle(catalog: &Catalog, sources: &Sources) -> FluentBundle<FluentResource> 
     bundle
 }
 
-/// Name of the function that selections on numbers are led through; authors cannot write a name with this ending.
-const PLURAL: &str = "STEGVIS_PLURAL";
-
-fn select<'a>(positional: &[FluentValue<'a>], plurals: &Plurals) -> FluentValue<'a> {
-    match positional {
-        [FluentValue::Number(number), exact @ ..] => {
-            let same = |other: &&FluentValue<'a>| matches!(other, FluentValue::Number(n) if n.value == number.value);
-            match exact.iter().find(same) {
-                Some(value) => value.clone(),
-                None => plurals.category(&number.as_string()).into(),
-            }
-        }
-        [value, ..] => value.clone(),
-        [] => FluentValue::Error,
-    }
-}
-
-fn parts(message: &Message) -> impl Iterator<Item = &crate::syntax::fluent::Pattern> {
-    message
-        .entry
-        .value
-        .iter()
-        .chain(message.entry.attributes.iter().map(|one| &one.pattern))
-}
-
-/// Copies an entry and leads its selections on numbers through [`PLURAL`].
-fn push_entry(message: &Message, sources: &Sources, out: &mut String) {
-    let text = sources.text(message.entry.span);
-    let mut changes: Vec<(usize, usize, String)> = Vec::new();
-    for pattern in parts(message) {
-        for selection in facts::of(pattern).selections {
-            if selection.is_plural() && selection.variable.is_some() {
-                let end = selector_end(text, offset(message.entry.span, selection.span));
-                let start = selector_start(text, offset(message.entry.span, selection.span));
-                let numbers = selection
-                    .variants
-                    .iter()
-                    .filter(|variant| facts::is_number(&variant.key));
-                let exact: String = numbers
-                    .map(|variant| format!(", {}", variant.key))
-                    .collect();
-                changes.push((
-                    start,
-                    end,
-                    format!("{PLURAL}({}{exact})", &text[start..end]),
-                ));
-            }
-        }
-    }
-    changes.sort();
-    let mut from = 0;
-    for (start, end, new) in changes {
-        out.push_str(&text[from..start]);
-        out.push_str(&new);
-        from = end;
-    }
-    out.push_str(&text[from..]);
-    out.push('\n');
-}
-
-fn offset(entry: Span, inner: Span) -> usize {
-    (inner.start - entry.start) as usize
-}
-
-/// The selector begins at the `$` of a variable or the name of a function.
-fn selector_start(entry: &str, at: usize) -> usize {
-    if entry[..at].ends_with('$') {
-        at - 1
-    } else {
-        at
-    }
-}
-
-/// The selector ends before the arrow.
-fn selector_end(entry: &str, at: usize) -> usize {
-    let end = entry[at..]
-        .find("->")
-        .map_or(entry.len(), |arrow| at + arrow);
-    at + entry[at..end].trim_end().len()
+fn parts(message: &Message) -> impl Iterator<Item = &Pattern> {
+    let attributes = message.entry.attributes.iter().map(|one| &one.pattern);
+    message.entry.value.iter().chain(attributes)
 }
 
 #[cfg(test)]
@@ -314,9 +260,9 @@ mod tests {
         let project = load::project(&sources, std::collections::BTreeSet::new())
             .project
             .unwrap();
-        let words = Words::new(&project, &sources);
+        let words = Words::new(&project);
         let found = words.find(0, "m", None).unwrap();
-        let (text, whole) = words.plain(found, &[("n", Argument::Number(number))]);
+        let (text, whole) = words.plain(found, &[("n", Argument::Number(Number::from(number)))]);
         assert!(whole);
         assert_eq!(text, expected);
     }

@@ -1,8 +1,15 @@
-//! What text is: scripts, joins, near names, plural categories. The only user of the `icu_*` crates.
+//! What text is: scripts, joins, near names, numbers, dates and lists by locale. The only user of the `icu_*` crates.
 
+pub mod date;
+pub mod duration;
+pub mod formats;
 pub mod nearest;
+pub mod number;
+pub mod options;
 pub mod plural;
+pub mod pseudo;
 pub mod script;
+pub mod url;
 
 /// Folds the line breaks of a message into the joins its script wants: a space between words, nothing beside
 /// Han or full-width punctuation.

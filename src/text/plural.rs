@@ -3,20 +3,29 @@
 //! The tables inside `fluent-bundle` are older than CLDR 38 and select wrongly in Arabic, Lithuanian, Maltese and others.
 
 use fixed_decimal::Decimal;
-use icu_plurals::{PluralCategory, PluralOperands, PluralRules};
+use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType, PluralRules};
 
 use crate::locale::Locale;
 
-/// The cardinal plural rules of one locale.
+/// The plural rules of one locale: for quantities, or for ranks.
 #[derive(Debug)]
 pub struct Plurals(PluralRules);
 
 impl Plurals {
-    /// Loads the rules of a locale; an unknown language has the one category `other`.
+    /// Loads the rules for quantities; an unknown language has the one category `other`.
     pub fn new(locale: &Locale) -> Self {
+        Self::load(locale, PluralRuleType::Cardinal)
+    }
+
+    /// Loads the rules for ranks: 1st, 2nd, 3rd.
+    pub fn ordinal(locale: &Locale) -> Self {
+        Self::load(locale, PluralRuleType::Ordinal)
+    }
+
+    fn load(locale: &Locale, kind: PluralRuleType) -> Self {
         let rules = |tag: &str| {
             let parsed = icu_locale_core::Locale::try_from_str(tag).ok()?;
-            PluralRules::try_new_cardinal(parsed.into()).ok()
+            PluralRules::try_new(parsed.into(), kind.into()).ok()
         };
         Self(
             rules(locale.as_str())

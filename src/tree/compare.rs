@@ -2,8 +2,8 @@
 //!
 //! Marks are transparent, neighbouring texts merge, an alert is what its flavour makes of it: compared is what a reader sees.
 
-use super::token::WORD_JOINER;
-use super::{AlertLevel, Block, Image, Inline, Inlines, Kind, List, Mark, Target};
+use super::token::UNSEEN;
+use super::{AlertLevel, Block, Image, Inline, Inlines, Kind, List, Mark, Table, Target};
 use crate::source::Span;
 
 /// What an output makes of a tree, as far as a reader of the output can tell.
@@ -27,6 +27,8 @@ pub struct Seen {
     /// Whether word joiners hold the marks of emphasis: they are not seen, emphasis inside its own kind is not either, and raw
     /// HTML is text.
     pub joined: bool,
+    /// Whether the title stands in the body.
+    pub title: bool,
     /// Whether keys stay keys; if not, they become code.
     pub keys: bool,
 }
@@ -102,10 +104,38 @@ fn block(want: &Kind, got: &Kind, view: View<'_>) -> Option<Difference> {
         (Kind::Quote(x), Kind::Quote(y)) => blocks(x, y, view),
         (Kind::Image(x), Kind::Image(y)) if (view.image)(x) == y.file && x.alt == y.alt => None,
         (Kind::Code(a, x), Kind::Code(b, y)) if a == b && x.trim_end() == y.trim_end() => None,
+        (Kind::Code(a, x), Kind::Code(b, y))
+            if a == b && x.trim_end() == y.replace(UNSEEN, "").trim_end() =>
+        {
+            None
+        }
+        (Kind::Table(x), Kind::Table(y)) => table(x, y, view),
         (Kind::Rule, Kind::Rule) => None,
         (Kind::Html(x), Kind::Html(y)) if x.trim() == y.trim() => None,
         _ => differ(want, got),
     }
+}
+
+fn table(want: &Table, got: &Table, view: View<'_>) -> Option<Difference> {
+    let shape = |table: &Table| {
+        let widths: Vec<usize> = table.rows.iter().map(Vec::len).collect();
+        (table.align.clone(), table.head.len(), widths)
+    };
+    if shape(want) != shape(got) {
+        return differ(&Kind::Table(want.clone()), &Kind::Table(got.clone()));
+    }
+    let cells = |table: &Table| -> Vec<Inlines> {
+        table
+            .head
+            .iter()
+            .chain(table.rows.iter().flatten())
+            .cloned()
+            .collect()
+    };
+    cells(want)
+        .iter()
+        .zip(&cells(got))
+        .find_map(|(x, y)| text(x, y, view))
 }
 
 fn list(want: &List, got: &List, view: View<'_>) -> Option<Difference> {
@@ -134,6 +164,12 @@ fn list(want: &List, got: &List, view: View<'_>) -> Option<Difference> {
 }
 
 fn text(want: &[Inline], got: &[Inline], view: View<'_>) -> Option<Difference> {
+    // Most texts are plain: nothing to reduce.
+    if let ([Inline::Text(want)], [Inline::Text(got)]) = (want, got)
+        && want == got
+    {
+        return None;
+    }
     let (mut x, mut y) = (Vec::new(), Vec::new());
     let eye = Eye {
         seen: view.seen,
@@ -218,8 +254,8 @@ impl Eye<'_> {
 
     fn characters(self, text: &str, out: &mut Inlines) {
         let unjoined;
-        let text = if self.seen.joined && text.contains(WORD_JOINER) {
-            unjoined = text.replace(WORD_JOINER, "");
+        let text = if self.seen.joined && text.contains(UNSEEN) {
+            unjoined = text.replace(UNSEEN, "");
             &unjoined
         } else {
             text
@@ -282,6 +318,12 @@ pub fn name(kind: &Kind) -> String {
         Kind::Quote(inner) => format!("a quotation of {} blocks", inner.len()),
         Kind::Image(image) => format!("the image `{}` with text `{}`", image.file, image.alt),
         Kind::Code(language, _) => format!("a code block in `{language}`"),
+        Kind::Table(table) => format!(
+            "a table of {} columns and {} rows",
+            table.head.len(),
+            table.rows.len()
+        ),
+        Kind::Verbatim(_) => "text as it is".into(),
         Kind::Html(_) => "raw HTML".into(),
         Kind::Rule => "a thematic break".into(),
     }

@@ -32,7 +32,7 @@ pub enum Inline {
     Image(Image),
     /// A stretch with a meaning of its own.
     Mark(Mark, Inlines),
-    /// Raw HTML met while reading a document; never written by us.
+    /// Raw HTML met while reading a document.
     Html(String),
 }
 
@@ -47,10 +47,14 @@ pub enum Mark {
     Key,
     /// A reference to a step; the second text is the one for the checklist, where numbers run through a section.
     StepReference(Inlines),
+    /// A small picture beside a word.
+    Icon,
     /// The number of an item of the checklist.
     Number,
     /// Text of another language, shown because the translation is missing.
     Foreign(Locale),
+    /// Text whose direction has nothing to do with its surroundings: `ltr`, `rtl`, or `auto` by its first letter.
+    Isolate(&'static str),
 }
 
 /// Where a link leads.
@@ -107,10 +111,37 @@ pub enum Kind {
     Image(Image),
     /// Literal text and its language.
     Code(String, String),
+    /// A table.
+    Table(Table),
+    /// Text that goes to Markdown as it is: raw HTML, or a directive of a platform.
+    Verbatim(String),
     /// Raw HTML met while reading a document.
     Html(String),
     /// A thematic break.
     Rule,
+}
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Alignment of each column.
+    pub align: Vec<Align>,
+    /// The headings of the columns.
+    pub head: Vec<Inlines>,
+    /// The rows, each with a cell for every column.
+    pub rows: Vec<Vec<Inlines>>,
+}
+
+/// Alignment of a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// As the language is read.
+    #[default]
+    Start,
+    /// In the middle.
+    Center,
+    /// At the far end, as numbers stand.
+    End,
 }
 
 /// A list.
@@ -174,6 +205,16 @@ pub enum Role {
     Caption,
     /// An alert that stands before the action it warns of.
     First,
+    /// What the reader enters or writes down.
+    Input,
+    /// A command to run.
+    Run,
+    /// What is checked.
+    Verify,
+    /// How long it takes.
+    Time,
+    /// Ways to do one thing: the items of a list, each beginning with its title.
+    Tabs,
     /// The answers of a decision.
     Decision,
     /// What the reader now sees.
@@ -267,6 +308,11 @@ impl Role {
             Self::Detail => "detail",
             Self::Caption => "caption",
             Self::First => "first",
+            Self::Input => "input",
+            Self::Run => "run",
+            Self::Verify => "verify",
+            Self::Time => "time",
+            Self::Tabs => "tabs",
             Self::Decision => "decision",
             Self::Result => "result",
             Self::Undo => "undo",
@@ -337,6 +383,35 @@ pub fn walk<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
             _ => {}
         }
     }
+}
+
+/// Visits every piece of running text of a tree, outermost first: paragraphs, headings, cells, titles of alerts.
+pub fn walk_inlines<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
+    fn inlines<'a>(text: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
+        for inline in text {
+            visit(inline);
+            match inline {
+                Inline::Strong(inner)
+                | Inline::Emphasis(inner)
+                | Inline::Link(_, inner)
+                | Inline::Mark(_, inner) => {
+                    inlines(inner, visit);
+                }
+                Inline::Text(_) | Inline::Code(_) | Inline::Image(_) | Inline::Html(_) => {}
+            }
+        }
+    }
+    walk(blocks, &mut |block| match &block.kind {
+        Kind::Heading(_, text) | Kind::Paragraph(text) | Kind::Alert(_, text, _) => {
+            inlines(text, visit)
+        }
+        Kind::Table(table) => {
+            for cell in table.head.iter().chain(table.rows.iter().flatten()) {
+                inlines(cell, visit);
+            }
+        }
+        _ => {}
+    });
 }
 
 /// Returns the blocks as an outline, one line each: for messages and tests.

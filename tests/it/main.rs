@@ -7,8 +7,12 @@
 )]
 
 mod cases;
+mod commands;
+mod guide;
 mod learn;
+mod locales;
 mod round_trip;
 mod rules;
 mod sample;
+mod schema;
 mod tidy;

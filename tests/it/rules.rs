@@ -46,7 +46,7 @@ fn found(files: &BTreeMap<String, String>) -> BTreeSet<&'static str> {
     }
     let sources = load::with_built_in(sources);
     let loaded = load::project(&sources, media);
-    let checked = check::run(&loaded, &sources, &check::Nothing).unwrap();
+    let checked = check::run(&loaded, &sources, &check::Nothing::default()).unwrap();
     checked.found.iter().map(|one| one.code).collect()
 }
 

@@ -20,7 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "model",
-        &["source", "locale", "diagnostic", "tree", "syntax"],
+        &["source", "locale", "diagnostic", "tree", "syntax", "text"],
     ),
     (
         "load",
@@ -35,7 +35,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "model",
         ],
     ),
-    ("facts", &["source", "text", "tree", "syntax", "model"]),
+    (
+        "facts",
+        &["source", "locale", "text", "tree", "syntax", "model"],
+    ),
     (
         "resolve",
         &[
@@ -72,8 +75,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "render",
         ],
     ),
-    ("report", &["source", "diagnostic", "check"]),
+    ("report", &["source", "diagnostic", "format", "check"]),
     ("write", &[]),
+    ("create", &[]),
+    (
+        "scaffold",
+        &[
+            "source", "locale", "tree", "format", "model", "load", "create",
+        ],
+    ),
     (
         "publish",
         &[
@@ -85,10 +95,16 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "source",
             "diagnostic",
+            "locale",
             "text",
+            "tree",
+            "format",
             "model",
             "load",
+            "render",
             "check",
+            "create",
+            "scaffold",
             "report",
             "publish",
         ],
@@ -100,17 +116,23 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["report"]),
     ("anstream::", &["cli"]),
     ("clap::", &["cli"]),
+    ("clap_complete::", &["cli"]),
+    ("clap_mangen::", &["cli"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),
+    ("icu_datetime::", &["text"]),
+    ("icu_decimal::", &["text"]),
+    ("icu_list::", &["text"]),
     ("icu_plurals::", &["text"]),
     ("icu_locale_core::", &["text"]),
     ("fixed_decimal::", &["text"]),
+    ("intl_memoizer::", &["resolve"]),
     ("pulldown_cmark::", &["syntax"]),
     ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
-    ("std::fs", &["load", "write"]),
+    ("std::fs", &["load", "write", "create"]),
 ];
 
 fn files(dir: &Path, found: &mut Vec<PathBuf>) {

@@ -51,11 +51,11 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// Returns what a step is about, apart from its words; empty where it is about nothing that can be compared.
 fn sign(entry: &StepEntry) -> (String, Span) {
-    let StepEntry::Step(step) = entry else {
-        let StepEntry::Use(used) = entry else {
-            return (String::new(), Span::default());
-        };
-        return (String::new(), used.target.span);
+    let step = match entry.plain() {
+        StepEntry::Step(step) => step,
+        StepEntry::Bare(_, span) => return (String::new(), *span),
+        StepEntry::When(..) => return (String::new(), Span::default()),
+        StepEntry::Use(used) => return (String::new(), used.target.span),
     };
     let mut sign = String::new();
     for with in &step.item.with {

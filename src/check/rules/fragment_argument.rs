@@ -87,6 +87,8 @@ fn check(document: &Document, argument: &With, parameter: &Parameter, sink: &mut
         Value::Link(_) => (Some(ParameterType::Link), None),
         Value::Image(_) => (Some(ParameterType::Image), None),
         Value::Value(_) => (Some(ParameterType::Value), None),
+        Value::Number(_) => (Some(ParameterType::Number), None),
+        Value::Date(_) => (Some(ParameterType::Date), None),
         // What does not exist is another finding.
         Value::Parameter(name) => (
             outer(name).map_or(Some(parameter.kind), |outer| Some(outer.kind)),
@@ -129,5 +131,7 @@ fn word(kind: ParameterType) -> &'static str {
         ParameterType::Link => "link",
         ParameterType::Image => "image",
         ParameterType::Value => "value",
+        ParameterType::Number => "number",
+        ParameterType::Date => "date",
     }
 }

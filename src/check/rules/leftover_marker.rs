@@ -11,11 +11,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     part.pattern.texts(&mut |text, span| {
-        let word = |marker: &&&str| {
-            text.split(|c: char| !c.is_ascii_alphanumeric())
-                .any(|word| word == **marker)
+        let word = |marker: &&str| {
+            text.contains(marker)
+                && text
+                    .split(|c: char| !c.is_ascii_alphanumeric())
+                    .any(|word| word == *marker)
         };
-        let marker = ["TODO", "FIXME", "XXX", "TBD"].iter().find(word).copied();
+        let marker = ["TODO", "FIXME", "XXX", "TBD"].into_iter().find(word);
         let marker = marker.or_else(|| {
             ["??", "？？"]
                 .into_iter()

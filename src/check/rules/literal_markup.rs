@@ -15,6 +15,12 @@ pub(super) static RULE: Rule = Rule {
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let entry = &part.pair.own.entry;
     let mut marks = Vec::new();
+    let mut any = false;
+    part.pattern
+        .texts(&mut |text, _| any |= text.contains(['*', '_', '`']));
+    if !any {
+        return;
+    }
     for text in facts::wordings(part.pattern) {
         left(&markdown::inline(&text, &[]), &mut marks);
     }

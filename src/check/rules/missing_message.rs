@@ -3,6 +3,8 @@
 use super::missing_resource;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::model::Catalog;
+use crate::resolve::uses::Use;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("missing-message"),
@@ -12,17 +14,19 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     let source = context.project.source();
-    for catalog in context
-        .project
-        .translations()
-        .iter()
-        .filter(|catalog| catalog.complete)
+    for catalog in
+        context.project.translations().iter().filter(|catalog| {
+            catalog.complete && !context.project.settings.is_draft(&catalog.locale)
+        })
     {
         let absent = missing_resource::absent(context, catalog);
         for message in &source.messages {
             let id = &*message.entry.id;
             let file = message.entry.id_span.source;
-            let used = !message.entry.term && context.uses.messages.contains_key(id);
+            let used = context
+                .uses_of(message)
+                .iter()
+                .any(|used| used.in_locale(catalog.locale.as_str()));
             if !used || message.built_in || catalog.message(id).is_some() || absent.contains(&file)
             {
                 continue;
@@ -34,6 +38,27 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
                 format!("`{id}` is not translated to {locale}"),
             )
             .help(format!("add `{id} = …` to locales/{locale}/{name}"));
+        }
+        only_there(context, catalog, sink);
+    }
+}
+
+/// Reports what only this locale shows, and so has no source to be told at.
+fn only_there(context: &Context<'_>, catalog: &Catalog, sink: &mut Sink<'_>) {
+    let source = context.project.source();
+    for (id, uses) in &context.uses.messages {
+        let own =
+            |used: &&Use<'_>| !used.only.is_empty() && used.in_locale(catalog.locale.as_str());
+        if source.message(id).is_none()
+            && catalog.message(id).is_none()
+            && let Some(used) = uses.iter().find(own)
+        {
+            let locale = &catalog.locale;
+            sink.report(
+                used.span,
+                format!("`{id}` is not defined in {locale}, which alone shows it"),
+            )
+            .help(format!("add `{id} = …` to a file under locales/{locale}/"));
         }
     }
 }

@@ -18,7 +18,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .filter(|selection| selection.is_plural())
     {
         let locale = &part.pair.catalog.locale;
-        let plurals = Plurals::new(locale);
+        let plurals = selection.plurals(locale);
         let keys: Vec<&str> = selection
             .variants
             .iter()

@@ -14,7 +14,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for catalog in context.project.translations() {
+    let settings = &context.project.settings;
+    for catalog in context
+        .project
+        .translations()
+        .iter()
+        .filter(|catalog| !settings.is_draft(&catalog.locale))
+    {
         for file in absent(context, catalog) {
             let (path, locale) = (path_in_locale(context, file), &catalog.locale);
             sink.report(

@@ -19,6 +19,7 @@ mod duplicate_use;
 mod empty_section;
 mod empty_translation;
 mod fragment_argument;
+mod goto_dropped;
 mod hardcoded_term;
 mod include_cycle;
 mod inconsistent_translation;
@@ -79,6 +80,7 @@ pub static ALL: &[&Rule] = &[
     &include_cycle::RULE,
     &dead_step::RULE,
     &backward_goto::RULE,
+    &goto_dropped::RULE,
     &deep_nesting::RULE,
     &ambiguous_step_reference::RULE,
     &duplicate_use::RULE,

@@ -22,6 +22,14 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     {
         return;
     }
+    // What only this locale shows has no source.
+    if context
+        .uses_of(pair.own)
+        .iter()
+        .any(|used| used.in_locale(pair.catalog.locale.as_str()))
+    {
+        return;
+    }
     let name = Context::name(pair.own, None);
     sink.report(
         own.id_span,

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use super::untranslated;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
+use crate::syntax::fluent::Pattern;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("partly-untranslated"),
@@ -19,6 +22,21 @@ const RUN: usize = 5;
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = &part.source else { return };
     if part.pair.own.entry.term || untranslated::is_same(part.pattern, source.pattern) {
+        return;
+    }
+    // Most translations share no five words with their source: a look at the raw texts tells.
+    let raw = part.text();
+    if latin_words(&raw) < RUN {
+        return;
+    }
+    let raw_source = text_of(source.pattern);
+    let known: FxHashSet<&str> = words(&raw_source).into_iter().collect();
+    if words(&raw)
+        .into_iter()
+        .filter(|word| known.contains(word))
+        .count()
+        < RUN
+    {
         return;
     }
     let (own, text) = (facts::prose(part.pattern), facts::prose(source.pattern));
@@ -49,6 +67,24 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .related(source.span, "the source")
         .help("translate the rest of the sentence");
     }
+}
+
+/// Counts the words in Latin letters, quickly and roughly.
+fn latin_words(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let begins = |at: usize| {
+        bytes[at].is_ascii_alphabetic() && (at == 0 || !bytes[at - 1].is_ascii_alphabetic())
+    };
+    (0..bytes.len()).filter(|at| begins(*at)).count()
+}
+
+fn text_of(pattern: &Pattern) -> String {
+    let mut text = String::new();
+    pattern.texts(&mut |piece, _| {
+        text.push_str(piece);
+        text.push(' ');
+    });
+    text
 }
 
 fn words(text: &str) -> Vec<&str> {

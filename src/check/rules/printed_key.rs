@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    let is_key = |with: &With| match &with.value {
+    let key = |value: &Value| match value {
         Value::Role(_) | Value::Enum(_) => true,
         Value::Parameter(name) => {
             let prefix = part.pair.own.entry.id.split("--").next().unwrap_or("");
@@ -27,6 +27,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         }
         _ => false,
     };
+    let is_key = |with: &With| with.value.parts().iter().any(key);
     for used in context.uses_of(part.pair.own) {
         for with in used.with.iter().filter(|with| is_key(with)) {
             if let Some(variable) = part

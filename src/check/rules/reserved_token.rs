@@ -3,7 +3,7 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::Sink;
 use crate::format::{RESERVED_TOKEN, reserved};
-use crate::tree::token::is_reserved;
+use crate::tree::token::find_reserved;
 
 pub(super) static RULE: Rule = Rule {
     code: RESERVED_TOKEN,
@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     part.pattern.texts(&mut |text, span| {
-        if let Some(c) = text.chars().find(|c| is_reserved(*c)) {
+        if let Some(c) = find_reserved(text) {
             sink.report(span, reserved(c))
                 .help("write another character; U+100000 and above are reserved");
         }

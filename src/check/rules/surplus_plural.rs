@@ -3,7 +3,7 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::syntax::fluent::Variant;
-use crate::text::plural::{CATEGORIES, Plurals};
+use crate::text::plural::CATEGORIES;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("surplus-plural"),
@@ -19,7 +19,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .filter(|selection| selection.is_plural())
     {
         let locale = &part.pair.catalog.locale;
-        let known = Plurals::new(locale).categories();
+        let known = selection.plurals(locale).categories();
         let surplus = |variant: &&Variant| {
             CATEGORIES.contains(&&*variant.key)
                 && !known.contains(&&*variant.key)

@@ -22,7 +22,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         let renamed = renamed(context, id);
-        for used in uses {
+        for used in uses
+            .iter()
+            .filter(|used| used.in_locale(source.locale.as_str()))
+        {
             let locale = &source.locale;
             let found = sink.report(
                 used.span,
@@ -43,7 +46,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
 pub(super) fn lacks_some(context: &Context<'_>, id: &str) -> bool {
     let prefix = prefix(id);
     let source = context.project.source();
-    let from = context.uses.messages.range(prefix.to_owned()..);
+    let from = context.uses.messages.from(prefix).iter();
     from.take_while(|(id, _)| id.starts_with(prefix))
         .any(|(id, _)| self::prefix(id) == prefix && source.message(id).is_none())
 }

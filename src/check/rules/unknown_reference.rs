@@ -16,7 +16,9 @@ pub(super) static RULE: Rule = Rule {
 fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
     let document = outline.document;
     values(document, &mut |with| {
-        value(context, document, &with.value, sink);
+        for part in with.value.parts() {
+            value(context, document, part, sink);
+        }
     });
     images(document, &mut |image| {
         image
@@ -41,8 +43,14 @@ fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
         .iter()
         .for_each(|name| link(context, name, sink));
     for info in outline.steps.iter().filter(|info| info.scope == 0) {
-        for with in &info.step.item.with {
-            if let Value::Step(name) = &with.value {
+        for part in info
+            .step
+            .item
+            .with
+            .iter()
+            .flat_map(|with| with.value.parts())
+        {
+            if let Value::Step(name) = part {
                 target(outline, name, true, sink);
             }
         }

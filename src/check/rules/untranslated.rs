@@ -54,6 +54,7 @@ fn same_expression(a: &Expression, b: &Expression) -> bool {
         | (Expression::String(a), Expression::String(b))
         | (Expression::Number(a), Expression::Number(b))
         | (Expression::Term(a, _), Expression::Term(b, _))
+        | (Expression::TermAttribute(a, ..), Expression::TermAttribute(b, ..))
         | (Expression::Message(a, _), Expression::Message(b, _))
         | (Expression::Function(a, ..), Expression::Function(b, ..)) => a == b,
         _ => false,

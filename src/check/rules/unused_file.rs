@@ -1,4 +1,4 @@
-//! A link, label, term or fragment that nothing uses.
+//! A link, label, term, picture or fragment that nothing uses.
 
 use crate::check::rules::walk::references;
 use crate::check::{Context, Rule, Run};

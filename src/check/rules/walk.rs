@@ -13,22 +13,8 @@ pub(super) fn bodies<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Body)
 fn blocks<'p>(bodies: &'p [Body], visit: &mut dyn FnMut(&'p Body)) {
     for body in bodies {
         visit(body);
-        match body {
-            Body::Paragraph(_) | Body::Image(_) | Body::Use(_) => {}
-            Body::Note(note) => blocks(&note.item.blocks, visit),
-            Body::List(list) => list
-                .items
-                .iter()
-                .for_each(|item| blocks(&item.blocks, visit)),
-            Body::Section(section) => blocks(&section.item.blocks, visit),
-            Body::Steps(steps) => {
-                for entry in &steps.entries {
-                    if let StepEntry::Step(step) = entry {
-                        blocks(&step.first, visit);
-                        blocks(&step.item.blocks, visit);
-                    }
-                }
-            }
+        for inner in body.inner() {
+            blocks(inner, visit);
         }
     }
 }
@@ -46,12 +32,19 @@ fn items<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Item)) {
         Body::Section(section) => visit(&section.item),
         Body::Steps(steps) => {
             for entry in &steps.entries {
-                if let StepEntry::Step(step) = entry {
+                if let StepEntry::Step(step) = entry.plain() {
                     visit(&step.item);
                 }
             }
         }
-        Body::Image(_) | Body::Use(_) => {}
+        Body::Tabs(tabs, _) => tabs.iter().for_each(&mut *visit),
+        Body::Image(_)
+        | Body::Use(_)
+        | Body::Table(_)
+        | Body::Code(_)
+        | Body::Quote(..)
+        | Body::Verbatim(_)
+        | Body::When(..) => {}
     });
 }
 
@@ -59,6 +52,20 @@ fn items<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Item)) {
 pub(super) fn ids<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Name)) {
     items(document, &mut |item| visit(&item.id));
     images(document, &mut |image| visit(&image.id));
+    bodies(document, &mut |body| match body {
+        Body::Code(code) => visit(&code.id),
+        Body::Verbatim(id) => visit(id),
+        Body::Table(table) => {
+            visit(&table.id);
+            // A table may say "yes" in many cells: the same id is the same message.
+            let mut seen: BTreeSet<&str> = BTreeSet::new();
+            let cells = table.columns.iter().chain(table.rows.iter().flatten());
+            cells
+                .filter(|cell| seen.insert(&cell.text))
+                .for_each(&mut *visit);
+        }
+        _ => {}
+    });
     document.signers.iter().for_each(|signer| visit(&signer.id));
 }
 
@@ -67,7 +74,7 @@ pub(super) fn steps<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Step))
     bodies(document, &mut |body| {
         if let Body::Steps(steps) = body {
             for entry in &steps.entries {
-                if let StepEntry::Step(step) = entry {
+                if let StepEntry::Step(step) = entry.plain() {
                     visit(step);
                 }
             }
@@ -90,7 +97,7 @@ pub(super) fn uses<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Use)) {
         Body::Use(used) => visit(used),
         Body::Steps(steps) => {
             for entry in &steps.entries {
-                if let StepEntry::Use(used) = entry {
+                if let StepEntry::Use(used) = entry.plain() {
                     visit(used);
                 }
             }
@@ -156,8 +163,10 @@ pub(super) fn references(project: &Project) -> References<'_> {
     }
     for document in &project.documents {
         values(document, &mut |with| {
-            if let Value::Link(name) = &with.value {
-                said.links.insert(&name.text);
+            for part in with.value.parts() {
+                if let Value::Link(name) = part {
+                    said.links.insert(&name.text);
+                }
             }
         });
     }

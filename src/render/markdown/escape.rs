@@ -111,7 +111,7 @@ fn push_code_with_shortcode(code: &str, html: bool, out: &mut String) {
 }
 
 /// Writes code between tags, where its characters can have escapes.
-fn push_tagged(code: &str, escapes: Escapes, out: &mut String) {
+pub(super) fn push_tagged(code: &str, escapes: Escapes, out: &mut String) {
     out.push_str("<code>");
     push_text(code, escapes, out, Some('<'));
     out.push_str("</code>");

@@ -4,12 +4,11 @@ use std::fmt::Write as _;
 
 use super::dialect::{self, Front};
 use crate::model::{Datum, Flavour, Meta};
-use crate::render::address::Ending;
+use crate::render::address::{Address, Ending};
 use crate::tree::Page;
 
 /// Keys of front matter that Zola reads itself; it refuses or forgets others unless they stand below `[extra]`.
 const ZOLA: &[&str] = &[
-    "aliases",
     "authors",
     "date",
     "draft",
@@ -23,7 +22,7 @@ const ZOLA: &[&str] = &[
 ];
 
 /// Keys that name the address of a page: two pages cannot share it, so the checklist goes without.
-const ADDRESS: &[&str] = &["aliases", "id", "path", "permalink", "slug", "url"];
+const ADDRESS: &[&str] = &["id", "path", "permalink", "slug", "url"];
 
 /// Returns the front matter of a page, fences and the blank line after it included; empty where the flavour has none.
 pub fn matter(
@@ -33,18 +32,32 @@ pub fn matter(
     meta: &Meta,
     translated: bool,
 ) -> String {
-    let tags: Vec<Datum> = meta.tags.iter().cloned().map(Datum::Text).collect();
+    let tags: Vec<Datum> = meta
+        .tags
+        .iter()
+        .map(|tag| Datum::Text(tag.as_str().into()))
+        .collect();
     let tags = (!tags.is_empty()).then_some(Datum::List(tags));
     let mut head: Vec<(&str, Datum)> = vec![("title", Datum::Text(page.name.as_str().into()))];
     if !page.description.is_empty() {
         head.push(("description", Datum::Text(page.description.as_str().into())));
     }
+    let old = meta
+        .aka
+        .iter()
+        .map(|old| alias(flavour, page, &old.text, translated));
+    let old: Vec<Datum> = old.flatten().map(|path| Datum::Text(path.into())).collect();
+    let old = (!old.is_empty() && ending == Ending::Markdown).then_some(Datum::List(old));
     let shared = ending == Ending::MarkdownChecklist;
     let own = meta.front_matter.iter().map(|(key, value)| (&**key, value));
     let own = own.filter(|(key, _)| !(shared && ADDRESS.contains(key)));
     match dialect::of(flavour).front {
         Front::None => String::new(),
-        Front::Yaml => yaml(head.iter().chain(named("tags", tags).iter()), own),
+        Front::Yaml => {
+            let tail = named("tags", tags).into_iter().chain(named("aliases", old));
+            let tail: Vec<(&str, Datum)> = tail.collect();
+            yaml(head.iter().chain(&tail), own)
+        }
         Front::YamlWithoutTags => yaml(head.iter(), own),
         Front::Learn => {
             // The pipeline keeps tags in one string.
@@ -57,7 +70,28 @@ pub fn matter(
             let all: Vec<(&str, Datum)> = all.chain(tail).collect();
             yaml(all.iter(), std::iter::empty())
         }
-        Front::Toml => toml(&head, tags.as_ref(), own),
+        Front::Toml => {
+            head.extend(named("aliases", old));
+            toml(&head, tags.as_ref(), own)
+        }
+    }
+}
+
+/// Returns an older path of a page as the flavour wants it; nothing where the generator has no key for it.
+fn alias(flavour: Flavour, page: &Page, old: &str, translated: bool) -> Option<String> {
+    match flavour {
+        // From the folder of the page.
+        Flavour::Hugo => {
+            let address = Address {
+                path: &page.path,
+                ending: Ending::Markdown,
+            };
+            Some(address.way(old))
+        }
+        // From the root of the site.
+        Flavour::Zola if translated => Some(format!("{}/{old}", page.locale)),
+        Flavour::Zola => Some(old.to_owned()),
+        _ => None,
     }
 }
 

@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use super::Writer;
-use super::escape::{push_code, push_destination, push_text};
+use super::dialect::Escapes;
+use super::escape::{push_code, push_destination, push_tagged, push_text};
 use crate::text::script::{is_punctuation, is_wide};
-use crate::tree::token::WORD_JOINER;
+use crate::tree::token::{self, WORD_JOINER};
 use crate::tree::{Inline, Inlines, Mark, plain};
 
 impl Writer<'_> {
@@ -42,6 +43,19 @@ impl Writer<'_> {
                 Inline::Mark(Mark::Key, inner) => push_code(&plain(inner), escapes, html, out),
                 Inline::Mark(Mark::Foreign(locale), inner) if html => {
                     self.tagged(&format!("<span lang=\"{locale}\">"), inner, "</span>", out);
+                }
+                Inline::Mark(Mark::Isolate(direction), inner) if !html => {
+                    out.push(token::isolate(direction));
+                    self.inlines(inner, out, next);
+                    out.push(token::END_OF_ISOLATE);
+                }
+                Inline::Mark(Mark::Isolate(direction), inner) => {
+                    self.tagged(
+                        &format!("<span dir=\"{direction}\">"),
+                        inner,
+                        "</span>",
+                        out,
+                    );
                 }
                 Inline::Mark(_, inner) => self.inlines(inner, out, next),
                 // MDX would take it for a program, and Hugo would drop it.
@@ -116,6 +130,23 @@ impl Writer<'_> {
     }
 }
 
+/// Writes code with a bar between tags, where the bar can be an entity.
+pub(super) fn with_bars_tagged(inlines: &[Inline]) -> Inlines {
+    let all = inlines.iter().map(|inline| match inline {
+        Inline::Code(code) if code.contains('|') => {
+            let mut html = String::new();
+            push_tagged(code, Escapes::Python, &mut html);
+            Inline::Html(html)
+        }
+        Inline::Strong(inner) => Inline::Strong(with_bars_tagged(inner)),
+        Inline::Emphasis(inner) => Inline::Emphasis(with_bars_tagged(inner)),
+        Inline::Link(target, inner) => Inline::Link(target.clone(), with_bars_tagged(inner)),
+        Inline::Mark(mark, inner) => Inline::Mark(mark.clone(), with_bars_tagged(inner)),
+        other => other.clone(),
+    });
+    all.collect()
+}
+
 /// Takes emphasis out of emphasis of the same kind: two runs of `*` cannot say it, and no reader sees it.
 pub(super) fn flat(inlines: &[Inline], strong: bool, emphasis: bool) -> Inlines {
     let mut out = Vec::with_capacity(inlines.len());
@@ -172,7 +203,9 @@ fn first(inline: &Inline) -> Option<char> {
         Inline::Code(_) => Some('`'),
         Inline::Link(..) => Some('['),
         Inline::Image(_) => Some('!'),
-        Inline::Mark(Mark::Key | Mark::Foreign(_), _) | Inline::Html(_) => Some('<'),
+        Inline::Mark(Mark::Key | Mark::Foreign(_) | Mark::Isolate(_), _) | Inline::Html(_) => {
+            Some('<')
+        }
         Inline::Mark(_, inner) => inner.first().and_then(first),
     }
 }

@@ -4,78 +4,19 @@ mod dialect;
 mod escape;
 mod front;
 mod inline;
+mod options;
+mod shortcode;
 
 use std::fmt::Write as _;
 
-use super::address::{Address, Ending};
 use crate::model::Flavour;
 use crate::tree::compare::Seen;
 use crate::tree::token::WORD_JOINER;
-use crate::tree::{AlertLevel, Block, Image, Inline, Item, Kind, List, Role, Target};
-use dialect::{AlertSyntax, Dialect, Escapes, HeadingAnchor, Links};
+use crate::tree::{AlertLevel, Align, Block, Inline, Inlines, Item, Kind, List, Role, Table};
+use dialect::{AlertSyntax, Dialect, Escapes, HeadingAnchor};
 
 pub use front::matter;
-
-/// How to write.
-#[derive(Clone, Copy)]
-pub struct Options<'a> {
-    /// Where the page stands.
-    pub address: Address<'a>,
-    /// The dialect.
-    pub flavour: Flavour,
-    /// Tells which anchors of items something links to; only those are written. Headings always have theirs.
-    pub linked: &'a dyn Fn(&str) -> bool,
-    /// Tells whether an anchor of a page, given by its path, is that of a heading.
-    pub heading: &'a dyn Fn(&str, &str) -> bool,
-    /// What the file's name says about its language, where all languages share a folder: nothing, or `.sv-SE`.
-    pub suffix: &'a str,
-}
-
-impl Options<'_> {
-    /// Returns the address of a link's target; nothing where the flavour has no anchor to lead to.
-    pub fn target(&self, target: &Target) -> Option<String> {
-        let own = self.address.path;
-        let Dialect { links, escapes, .. } = *dialect::of(self.flavour);
-        let heading = |path: &str, anchor: &str| (self.heading)(path, anchor);
-        let url = match (links, target) {
-            (Links::Headings, Target::Anchor(anchor)) if !heading(own, anchor) => return None,
-            (Links::Headings, Target::Page(path, Some(anchor))) if !heading(path, anchor) => {
-                self.address.target(&Target::Page(path.clone(), None))
-            }
-            (Links::Content, Target::Page(path, anchor)) => {
-                let anchor = anchor.iter().map(|anchor| format!("#{anchor}"));
-                format!("@/{path}{}.md{}", self.suffix, anchor.collect::<String>())
-            }
-            (Links::Pages, Target::Page(path, anchor)) => self.address.folder(path, anchor),
-            (_, target) => self.address.target(target),
-        };
-        Some(if escapes == Escapes::Python {
-            escape::encoded(url)
-        } else {
-            url
-        })
-    }
-
-    /// Returns the address of an image.
-    pub fn image(&self, image: &Image) -> String {
-        match dialect::of(self.flavour).links {
-            Links::Headings | Links::Content => format!("/{}", image.file),
-            Links::Files | Links::Pages => self.address.image(image),
-        }
-    }
-}
-
-/// Returns the path of a Markdown page from the output directory.
-pub fn file(flavour: Flavour, address: Address<'_>, locale: &str, suffix: &str) -> String {
-    match (dialect::of(flavour).links, address.ending) {
-        // Zola takes what follows a point for a language.
-        (Links::Content, Ending::Markdown) => format!("markdown/{}{suffix}.md", address.path),
-        (Links::Content, Ending::MarkdownChecklist) => {
-            format!("markdown/{}_checklist{suffix}.md", address.path)
-        }
-        _ => address.file(locale),
-    }
-}
+pub use options::{Options, file};
 
 /// Returns what a reader of a flavour can tell about a page.
 pub fn seen(flavour: Flavour) -> Seen {
@@ -83,6 +24,7 @@ pub fn seen(flavour: Flavour) -> Seen {
     Seen {
         alerts: dialect.seen_alerts(),
         joined: dialect.joined,
+        title: dialect.title,
         keys: dialect.html,
     }
 }
@@ -200,7 +142,8 @@ impl<'a> Writer<'a> {
                 out.push_str(&self.text(std::slice::from_ref(&image)));
             }
             Kind::Code(language, code) => self.code(language, code, prefix, out),
-            Kind::Html(html) => push_lines(html.trim_end(), prefix, out),
+            Kind::Html(text) | Kind::Verbatim(text) => push_lines(text.trim_end(), prefix, out),
+            Kind::Table(table) => self.table(table, prefix, out),
             Kind::Rule => out.push_str("---"),
         }
     }
@@ -338,7 +281,38 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Writes a cell. A bar ends it even inside code: a backslash keeps it, but for Python-Markdown, which takes none there.
+    fn cell(&self, cell: &[Inline]) -> String {
+        if self.dialect.escapes == Escapes::Python {
+            return self.text(&inline::with_bars_tagged(cell));
+        }
+        cell_text(&self.text(cell))
+    }
+
+    fn table(&self, table: &Table, prefix: &str, out: &mut String) {
+        let row = |cells: &[Inlines], out: &mut String| {
+            out.push('|');
+            for cell in cells {
+                let _ = write!(out, " {} |", self.cell(cell));
+            }
+        };
+        row(&table.head, out);
+        let _ = write!(out, "\n{prefix}|");
+        for align in &table.align {
+            out.push_str(match align {
+                Align::Start => " --- |",
+                Align::Center => " :---: |",
+                Align::End => " ---: |",
+            });
+        }
+        for cells in &table.rows {
+            let _ = write!(out, "\n{prefix}");
+            row(cells, out);
+        }
+    }
+
     fn code(&self, language: &str, code: &str, prefix: &str, out: &mut String) {
+        let code = &*shortcode::guarded(code, self.options.flavour);
         let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest.max(2) + 1);
         let _ = write!(out, "{fence}{language}\n{prefix}");
@@ -363,6 +337,20 @@ fn depth(blocks: &[Block]) -> usize {
 
 fn both_lists(a: &Block, b: &Block) -> bool {
     matches!((&a.kind, &b.kind), (Kind::List(_), Kind::List(_)))
+}
+
+/// Puts a backslash before every bar that has none.
+fn cell_text(text: &str) -> String {
+    let mut cell = String::with_capacity(text.len());
+    let mut before = None;
+    for c in text.chars() {
+        if c == '|' && before != Some('\\') {
+            cell.push('\\');
+        }
+        cell.push(c);
+        before = Some(c);
+    }
+    cell
 }
 
 fn takes_anchor(block: &Block) -> bool {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Anchor, BEFORE, Block, DEEP_NESTING, Kind, NEXT, Outline, SIGN_OFF, SUPPORT, Scope,
-    SectionInfo, StepBlock, StepInfo, span,
+    SectionInfo, Selection, StepBlock, StepInfo, span,
 };
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Body, Document, Project, Section, Step, StepEntry, Steps};
@@ -15,10 +15,11 @@ const BLOCKS: usize = 12;
 /// Steps inside steps beyond which a reader is lost.
 const STEPS: usize = 3;
 
-/// Expands a document.
+/// Expands a document as an edition shows it.
 pub fn expand<'p>(
     project: &'p Project,
     document: &'p Document,
+    selection: Selection<'p>,
     found: &mut Vec<Diagnostic>,
 ) -> Outline<'p> {
     let scope = Scope {
@@ -35,9 +36,12 @@ pub fn expand<'p>(
         anchors: BTreeMap::new(),
         files: BTreeSet::from([document.source]),
         whole: true,
+        edition: selection.name(),
+        hidden: BTreeSet::new(),
     };
     let mut expander = Expander {
         project,
+        selection,
         found,
         outline,
         chain: vec![document],
@@ -52,7 +56,7 @@ pub fn expand<'p>(
     expander.outline.blocks = expander.blocks(0, &document.body, 0);
     let mut outline = expander.outline;
     number_checklist(&mut outline);
-    for own in [BEFORE, SUPPORT, NEXT, SIGN_OFF] {
+    for own in [BEFORE, super::STEPS, SUPPORT, NEXT, SIGN_OFF] {
         outline
             .anchors
             .entry(own.to_owned())
@@ -70,6 +74,7 @@ struct Unit {
 
 pub(super) struct Expander<'p, 'f> {
     pub(super) project: &'p Project,
+    selection: Selection<'p>,
     pub(super) found: &'f mut Vec<Diagnostic>,
     pub(super) outline: Outline<'p>,
     /// The documents being expanded, outermost first.
@@ -106,6 +111,15 @@ impl<'p> Expander<'p, '_> {
                 expanded.extend(self.fragment(scope, used, depth));
                 continue;
             }
+            if let Body::When(when, inner) = body {
+                let inner = std::slice::from_ref(&**inner);
+                if self.selection.shows(when) {
+                    expanded.extend(self.blocks(scope, inner, depth));
+                } else {
+                    self.hide(inner);
+                }
+                continue;
+            }
             let kind = match body {
                 Body::Paragraph(item) => Kind::Paragraph(item),
                 Body::Note(note) => {
@@ -115,17 +129,53 @@ impl<'p> Expander<'p, '_> {
                     let items = list
                         .items
                         .iter()
+                        .filter(|item| self.selection.shows(&item.when))
+                        .collect::<Vec<_>>();
+                    let items = items
+                        .into_iter()
                         .map(|item| (item, self.blocks(scope, &item.blocks, depth + 1)));
                     Kind::List(list, items.collect())
                 }
                 Body::Image(image) => Kind::Image(image),
                 Body::Section(section) => self.section(scope, section, depth),
                 Body::Steps(steps) => self.steps(scope, steps, depth),
-                Body::Use(_) => continue,
+                Body::Table(table) => Kind::Table(table),
+                Body::Code(code) => Kind::Code(code),
+                Body::Quote(inner, _) => Kind::Quote(self.blocks(scope, inner, depth + 1)),
+                Body::Tabs(tabs, _) => {
+                    let tabs = tabs
+                        .iter()
+                        .map(|tab| (tab, self.blocks(scope, &tab.blocks, depth + 1)));
+                    Kind::Tabs(tabs.collect())
+                }
+                Body::Verbatim(id) => Kind::Verbatim(id),
+                Body::Use(_) | Body::When(..) => continue,
             };
             expanded.push(Block { scope, kind });
         }
         expanded
+    }
+
+    /// Remembers the steps and sections of blocks that are not shown.
+    fn hide(&mut self, blocks: &'p [Body]) {
+        for body in blocks {
+            match body {
+                Body::Section(section) => {
+                    self.outline.hidden.insert(&section.item.id.text);
+                }
+                Body::Steps(steps) => {
+                    for entry in &steps.entries {
+                        if let StepEntry::Step(step) = entry.plain() {
+                            self.outline.hidden.insert(&step.item.id.text);
+                        }
+                    }
+                }
+                _ => {}
+            }
+            for inner in body.inner() {
+                self.hide(inner);
+            }
+        }
     }
 
     fn section(&mut self, scope: usize, section: &'p Section, depth: usize) -> Kind<'p> {
@@ -193,17 +243,52 @@ impl<'p> Expander<'p, '_> {
             (None, false) => 1,
         };
         let mut number = start;
-        let mut blocks = Vec::new();
+        let blocks = self.entries(scope, steps, &mut number, depth);
+        self.last = number.saturating_sub(1);
+        Kind::Steps(start, blocks)
+    }
+
+    /// Expands the entries of a list of steps, counting on from `number`.
+    pub(super) fn entries(
+        &mut self,
+        scope: usize,
+        steps: &'p Steps,
+        number: &mut u32,
+        depth: usize,
+    ) -> Vec<StepBlock<'p>> {
+        let mut expanded = Vec::with_capacity(steps.entries.len());
         for entry in &steps.entries {
+            let mut entry = entry;
+            let mut shown = true;
+            while let StepEntry::When(when, inner) = entry {
+                shown &= self.selection.shows(when);
+                entry = inner;
+            }
             match entry {
-                StepEntry::Step(step) => blocks.push(self.step(scope, step, &mut number, depth)),
+                StepEntry::When(..) => {}
+                StepEntry::Step(step) if !shown => {
+                    self.outline.hidden.insert(&step.item.id.text);
+                    self.hide(&step.item.blocks);
+                }
+                _ if !shown => {}
+                StepEntry::Step(step) => expanded.push(self.step(scope, step, number, depth)),
+                StepEntry::Bare(inner, _) => {
+                    self.numbers.push((*number, number.to_string()));
+                    let blocks = self.blocks(scope, inner, depth + 1);
+                    self.numbers.pop();
+                    *number = number.saturating_add(1);
+                    expanded.push(StepBlock {
+                        index: None,
+                        first: Vec::new(),
+                        blocks,
+                    });
+                }
                 StepEntry::Use(used) => {
-                    blocks.extend(self.fragment_steps(scope, used, &mut number, depth));
+                    expanded.extend(self.fragment_steps(scope, used, number, depth))
                 }
             }
         }
-        self.last = number.saturating_sub(1);
-        Kind::Steps(start, blocks)
+        expanded
     }
 
     pub(super) fn step(
@@ -248,7 +333,7 @@ impl<'p> Expander<'p, '_> {
         self.last = last;
         self.numbers.pop();
         StepBlock {
-            index,
+            index: Some(index),
             first,
             blocks,
         }

@@ -45,16 +45,7 @@ impl<'p> Expander<'p, '_> {
         match (step, document.body.as_slice()) {
             (Some(step), _) => expanded.push(self.step(inner, step, number, depth)),
             (None, [Body::Steps(steps)]) => {
-                for entry in &steps.entries {
-                    match entry {
-                        StepEntry::Step(step) => {
-                            expanded.push(self.step(inner, step, number, depth));
-                        }
-                        StepEntry::Use(used) => {
-                            expanded.extend(self.fragment_steps(inner, used, number, depth));
-                        }
-                    }
-                }
+                expanded = self.entries(inner, steps, number, depth);
             }
             (None, _) => {
                 self.outline.whole = false;
@@ -209,18 +200,18 @@ fn use_name<'p>(document: &'p Document, used: &'p Use) -> &'p str {
 
 /// Finds a step of a body by its id.
 fn find_step<'p>(blocks: &'p [Body], id: &str) -> Option<&'p Step> {
-    blocks.iter().find_map(|body| match body {
-        Body::Steps(steps) => steps.entries.iter().find_map(|entry| match entry {
-            StepEntry::Step(step) if &*step.item.id.text == id => Some(&**step),
-            StepEntry::Step(step) => find_step(&step.item.blocks, id),
-            StepEntry::Use(_) => None,
-        }),
-        Body::Section(section) => find_step(&section.item.blocks, id),
-        Body::Note(note) => find_step(&note.item.blocks, id),
-        Body::List(list) => list
-            .items
-            .iter()
-            .find_map(|item| find_step(&item.blocks, id)),
-        _ => None,
+    blocks.iter().find_map(|body| {
+        let own = match body {
+            Body::Steps(steps) => steps.entries.iter().find_map(|entry| match entry.plain() {
+                StepEntry::Step(step) if &*step.item.id.text == id => Some(&**step),
+                _ => None,
+            }),
+            _ => None,
+        };
+        own.or_else(|| {
+            body.inner()
+                .into_iter()
+                .find_map(|inner| find_step(inner, id))
+        })
     })
 }

@@ -2,23 +2,27 @@
 
 mod expand;
 mod fragments;
+mod selection;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Code;
-use crate::model::{Body, Document, Image, Item, ListBlock, Note, Section, Step, Value};
+use crate::diagnostic::Code as FindingCode;
+use crate::model::{
+    Body, Code, Document, Image, Item, ListBlock, Name, Note, Section, Step, Table, Value,
+};
 use crate::source::{SourceId, Span};
 
 pub use expand::expand;
+pub use selection::{Selection, varies};
 
 /// Fragments that use each other.
-pub const INCLUDE_CYCLE: Code = Code::error("include-cycle");
+pub const INCLUDE_CYCLE: FindingCode = FindingCode::error("include-cycle");
 /// Two uses of fragments with one name.
-pub const DUPLICATE_USE: Code = Code::error("duplicate-use");
+pub const DUPLICATE_USE: FindingCode = FindingCode::error("duplicate-use");
 /// A reference to nothing.
-pub const UNKNOWN_REFERENCE: Code = Code::error("unknown-reference");
+pub const UNKNOWN_REFERENCE: FindingCode = FindingCode::error("unknown-reference");
 /// Blocks or steps inside each other beyond what a reader can follow.
-pub const DEEP_NESTING: Code = Code::warning("deep-nesting");
+pub const DEEP_NESTING: FindingCode = FindingCode::warning("deep-nesting");
 
 /// A document, expanded.
 #[derive(Debug)]
@@ -39,6 +43,10 @@ pub struct Outline<'p> {
     pub files: BTreeSet<SourceId>,
     /// Whether everything could be expanded.
     pub whole: bool,
+    /// What the edition is called in messages: `the profile admin in sv-SE`.
+    pub edition: String,
+    /// The ids of steps and sections that this edition does not show.
+    pub hidden: BTreeSet<&'p str>,
 }
 
 /// The place a block's messages come from.
@@ -74,6 +82,16 @@ pub enum Kind<'p> {
     Image(&'p Image),
     /// A section: position in [`Outline::sections`], and its blocks.
     Section(usize, Vec<Block<'p>>),
+    /// A table.
+    Table(&'p Table),
+    /// A code block.
+    Code(&'p Code),
+    /// A quotation.
+    Quote(Vec<Block<'p>>),
+    /// Ways to do one thing; each with what stands in it.
+    Tabs(Vec<(&'p Item, Vec<Block<'p>>)>),
+    /// Text that is not parsed.
+    Verbatim(&'p Name),
     /// A list of steps from this number on.
     Steps(u32, Vec<StepBlock<'p>>),
 }
@@ -81,8 +99,8 @@ pub enum Kind<'p> {
 /// A step in its place.
 #[derive(Debug)]
 pub struct StepBlock<'p> {
-    /// Position in [`Outline::steps`].
-    pub index: usize,
+    /// Position in [`Outline::steps`]; none for a step without a sentence.
+    pub index: Option<usize>,
     /// What stands before its sentence.
     pub first: Vec<Block<'p>>,
     /// What follows its sentence.
@@ -134,6 +152,8 @@ pub enum Anchor {
 
 /// The anchors of the headings the tool adds, the same in every locale.
 pub const BEFORE: &str = "before-you-begin";
+/// Anchor of the heading above steps without a section.
+pub const STEPS: &str = "steps";
 /// Anchor of the heading above the place where help is.
 pub const SUPPORT: &str = "need-help";
 /// Anchor of the heading above what to read next.
@@ -178,6 +198,11 @@ impl<'p> Outline<'p> {
         self.steps.iter().enumerate().any(same)
     }
 
+    /// Tells whether a step or section exists that this edition does not show.
+    pub fn hides(&self, name: &str) -> bool {
+        self.hidden.contains(name)
+    }
+
     /// Returns the names that can be referred to, for near misses.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.anchors.keys().map(String::as_str)
@@ -203,5 +228,10 @@ pub fn span(body: &Body) -> Span {
         Body::Section(section) => section.item.id.span,
         Body::Steps(steps) => steps.span,
         Body::Use(used) => used.target.span,
+        Body::Table(table) => table.id.span,
+        Body::Code(code) => code.id.span,
+        Body::Quote(_, span) | Body::Tabs(_, span) => *span,
+        Body::Verbatim(id) => id.span,
+        Body::When(_, body) => span(body),
     }
 }

@@ -5,6 +5,7 @@ use crate::model::{Document, Next};
 use crate::resolve::outline;
 use crate::resolve::outline::Anchor;
 use crate::resolve::words::Argument;
+use crate::text::number::Number;
 use crate::tree::{AlertLevel, Block, Item, Kind, List, Role};
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -34,6 +35,10 @@ impl<'p> Writer<'_, 'p, '_> {
                         ("role", Argument::Inlines(role)),
                     ],
                 );
+            }
+            if let (true, Kind::Paragraph(content)) = (prerequisite.critical, &mut block.kind) {
+                let sentence = Argument::Inlines(std::mem::take(content));
+                *content = self.chrome("chrome-step-critical", &[("sentence", sentence)]);
             }
             items.push(Item {
                 origin: block.origin,
@@ -123,13 +128,24 @@ impl<'p> Writer<'_, 'p, '_> {
         ]
     }
 
+    /// Says how long the work takes.
+    pub(super) fn time(&self, document: &'p Document) -> Option<Block> {
+        let time = self.duration(document.meta.time?);
+        let text = self.chrome("chrome-time", &[("time", Argument::Inlines(time))]);
+        Some(
+            Block::new(Kind::Paragraph(text))
+                .role(Role::Time)
+                .at(Some(document.id.span)),
+        )
+    }
+
     pub(super) fn banner(&self) -> Option<Block> {
         if self.fallbacks == 0 {
             return None;
         }
         let text = self.chrome(
             "chrome-fallback",
-            &[("count", Argument::Number(self.fallbacks))],
+            &[("count", Argument::Number(Number::from(self.fallbacks)))],
         );
         let paragraph = Block::new(Kind::Paragraph(text)).at(Some(self.outline.document.id.span));
         Some(

@@ -5,12 +5,13 @@ use crate::model::Image as ModelImage;
 use crate::model::Item as ModelItem;
 use crate::model::Step as ModelStep;
 use crate::model::Value;
+use crate::model::{Answer, Input, Name, Table as ModelTable};
 use crate::resolve::outline::{Anchor, StepBlock};
 use crate::resolve::outline::{Block as Node, Kind as NodeKind};
 use crate::resolve::words::Argument;
 use crate::source::Span;
 use crate::tree::{
-    AlertLevel, Block, Image, Inline, Inlines, Item, Kind, List, Role, Step, Target,
+    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Role, Step, Table, Target,
 };
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -64,6 +65,18 @@ impl<'p> Writer<'_, 'p, '_> {
                 blocks.push(heading);
                 blocks.extend(self.blocks(inner));
             }
+            NodeKind::Table(table) => self.table(node.scope, table, blocks),
+            NodeKind::Code(code) => {
+                let kind = Kind::Code(code.language.clone(), code.text.clone());
+                blocks.push(Block::new(kind).at(Some(code.id.span)));
+            }
+            NodeKind::Quote(inner) => {
+                let inner = self.blocks(inner);
+                let origin = inner.first().and_then(|block| block.origin);
+                blocks.push(Block::new(Kind::Quote(inner)).at(origin));
+            }
+            NodeKind::Tabs(tabs) => blocks.push(self.tabs(node.scope, tabs)),
+            NodeKind::Verbatim(id) => blocks.extend(self.verbatim(node.scope, id)),
             NodeKind::Steps(start, steps) => {
                 let items: Vec<Item> = steps.iter().map(|step| self.step(step)).collect();
                 if !items.is_empty() {
@@ -146,8 +159,83 @@ impl<'p> Writer<'_, 'p, '_> {
             .map_or_else(|| format!("media/{file}"), |path| format!("media/{path}"))
     }
 
+    fn table(&mut self, scope: usize, table: &'p ModelTable, blocks: &mut Vec<Block>) {
+        let prefix = self.prefix(scope);
+        let mut cells = |names: &'p [Name]| -> Vec<Inlines> {
+            let cell = |name: &'p Name| {
+                self.text(
+                    &format!("{prefix}--{}", name.text),
+                    Some(scope),
+                    &[],
+                    name.span,
+                )
+            };
+            names.iter().map(cell).collect()
+        };
+        let head = cells(&table.columns);
+        let rows = table.rows.iter().map(|row| cells(row)).collect();
+        let mut align = table.align.clone();
+        align.resize(table.columns.len(), Align::Start);
+        let kind = Kind::Table(Table { align, head, rows });
+        blocks.push(Block::new(kind).at(Some(table.id.span)));
+        let caption = format!("{prefix}--{}", table.id.text);
+        if self.context.words.find(0, &caption, None).is_some() {
+            let text = self.text(&caption, Some(scope), &[], table.id.span);
+            let origin = self.origin(&caption, table.id.span);
+            blocks.push(
+                Block::new(Kind::Paragraph(text))
+                    .role(Role::Caption)
+                    .at(origin),
+            );
+        }
+    }
+
+    /// Each tab becomes an item that begins with its title.
+    fn tabs(&mut self, scope: usize, tabs: &'p [(&'p ModelItem, Vec<Node<'p>>)]) -> Block {
+        let items = tabs.iter().map(|(tab, inner)| {
+            let mut title = self.paragraph(scope, tab);
+            if let Kind::Paragraph(text) = &mut title.kind {
+                *text = vec![Inline::Strong(std::mem::take(text))];
+            }
+            let origin = title.origin;
+            let blocks = std::iter::once(title).chain(self.blocks(inner)).collect();
+            Item {
+                blocks,
+                origin,
+                ..Item::default()
+            }
+        });
+        let items: Vec<Item> = items.collect();
+        let origin = items.first().and_then(|item| item.origin);
+        Block::new(Kind::List(List { start: None, items }))
+            .role(Role::Tabs)
+            .at(origin)
+    }
+
+    fn verbatim(&mut self, scope: usize, id: &'p Name) -> Option<Block> {
+        let message = format!("{}--{}", self.prefix(scope), id.text);
+        let found = self.context.words.find(self.locale, &message, None);
+        let Some(found) = found else {
+            self.whole = false;
+            return None;
+        };
+        let (text, whole) = self.context.words.raw(found);
+        self.whole &= whole;
+        self.fallbacks += usize::from(found.locale != self.locale);
+        Some(Block::new(Kind::Verbatim(text)).at(Some(found.message.entry.id_span)))
+    }
+
     pub(super) fn step(&mut self, node: &'p StepBlock<'p>) -> Item {
-        let info = &self.outline.steps[node.index];
+        let Some(index) = node.index else {
+            let blocks = self.blocks(&node.blocks);
+            let origin = blocks.first().and_then(|block| block.origin);
+            return Item {
+                blocks,
+                origin,
+                ..Item::default()
+            };
+        };
+        let info = &self.outline.steps[index];
         let (step, scope) = (info.step, info.scope);
         let id = format!("{}--{}", self.prefix(scope), step.item.id.text);
         let origin = self.origin(&id, step.item.id.span);
@@ -170,8 +258,10 @@ impl<'p> Writer<'_, 'p, '_> {
         if let Some(text) = self.facet(&id, "detail", scope, &step.item.with) {
             blocks.push(paragraph(text, Role::Detail));
         }
+        blocks.extend(self.action(&id, scope, step, origin));
         blocks.extend(self.blocks(&node.blocks));
-        blocks.extend(self.decision(node.index));
+        blocks.extend(self.decision(index));
+        blocks.extend(self.verify(step, origin));
         if let Some(text) = self.facet(&id, "result", scope, &step.item.with) {
             blocks.push(paragraph(
                 self.chrome("chrome-result", &[("text", Argument::Inlines(text))]),
@@ -204,9 +294,78 @@ impl<'p> Writer<'_, 'p, '_> {
         }
     }
 
+    /// Returns what a step asks the reader to enter or to run.
+    fn action(
+        &mut self,
+        id: &str,
+        scope: usize,
+        step: &'p ModelStep,
+        origin: Option<Span>,
+    ) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if let Some(input) = step.input
+            && let Some(label) = self.facet(id, "input", scope, &step.item.with)
+        {
+            let pattern = if input == Input::Secret {
+                "chrome-input-secret"
+            } else {
+                "chrome-input"
+            };
+            let text = self.chrome(pattern, &[("label", Argument::Inlines(label))]);
+            blocks.push(
+                Block::new(Kind::Paragraph(text))
+                    .role(Role::Input)
+                    .at(origin),
+            );
+        }
+        if let Some((language, text)) = &step.run {
+            let kind = Kind::Code(language.clone(), text.clone());
+            blocks.push(Block::new(kind).role(Role::Run).at(origin));
+        }
+        if step.any_order {
+            let text = self.chrome("chrome-any-order", &[]);
+            blocks.push(Block::new(Kind::Paragraph(text)).at(origin));
+        }
+        blocks
+    }
+
+    fn verify(&self, step: &ModelStep, origin: Option<Span>) -> Option<Block> {
+        let block = match step.verify? {
+            Answer::Choice => {
+                let items = ["chrome-yes", "chrome-no"].map(|word| Item {
+                    blocks: vec![Block::new(Kind::Paragraph(self.chrome(word, &[]))).at(origin)],
+                    origin,
+                    ..Item::default()
+                });
+                Block::new(Kind::List(List {
+                    start: None,
+                    items: items.into(),
+                }))
+            }
+            Answer::Text | Answer::Number => {
+                Block::new(Kind::Paragraph(self.chrome("chrome-verify-found", &[])))
+            }
+        };
+        Some(block.role(Role::Verify).at(origin))
+    }
+
     /// Formats what a step says, with who carries it out and whether it may be left out.
     fn sentence(&mut self, id: &str, scope: usize, step: &'p ModelStep) -> Inlines {
         let mut sentence = self.text(id, Some(scope), &step.item.with, step.item.id.span);
+        if let Some(time) = step.time {
+            let time = self.duration(time);
+            let arguments = [
+                ("sentence", Argument::Inlines(sentence)),
+                ("time", Argument::Inlines(time)),
+            ];
+            sentence = self.chrome("chrome-step-time", &arguments);
+        }
+        if step.critical {
+            sentence = self.chrome(
+                "chrome-step-critical",
+                &[("sentence", Argument::Inlines(sentence))],
+            );
+        }
         if let Some(role) = &step.who {
             let role = self.role(&role.text);
             sentence = self.chrome(

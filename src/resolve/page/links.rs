@@ -5,7 +5,8 @@ use super::Writer;
 use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE};
 use crate::source::Span;
 use crate::text::nearest::nearest;
-use crate::tree::{Inline, Inlines, Target};
+use crate::text::url::is_safe;
+use crate::tree::{Inline, Inlines, Mark, Target};
 
 impl<'p> Writer<'_, 'p, '_> {
     /// Gives every link its target and, where its text is empty, the target's own title.
@@ -26,8 +27,16 @@ impl<'p> Writer<'_, 'p, '_> {
                 Inline::Emphasis(inner) => {
                     resolved.push(Inline::Emphasis(self.links(inner, scope, origin)));
                 }
+                Inline::Mark(Mark::Icon, _) => resolved.push(inline),
                 Inline::Mark(mark, inner) => {
                     resolved.push(Inline::Mark(mark, self.links(inner, scope, origin)));
+                }
+                Inline::Image(image) => {
+                    self.whole = false;
+                    let message = format!("a sentence cannot hold the picture `{}`", image.file);
+                    UNKNOWN_REFERENCE
+                        .report(self.found, origin, message)
+                        .help("make it a block of the document: `- image: …`");
                 }
                 other => resolved.push(other),
             }
@@ -40,6 +49,11 @@ impl<'p> Writer<'_, 'p, '_> {
         let named = |text: Inlines, title: Inlines| if text.is_empty() { title } else { text };
         match kind {
             "link" => match self.address(rest) {
+                // An address that no page may link to was reported where it stands.
+                Some(address) if address.is_empty() => {
+                    self.whole = false;
+                    text
+                }
                 Some(address) => {
                     let title = self
                         .context
@@ -72,14 +86,17 @@ impl<'p> Writer<'_, 'p, '_> {
                     let anchor = self.outline.anchor(target).unwrap_or(&url[1..]).to_owned();
                     let title = match target {
                         Anchor::Section(section) => self.heading(section),
-                        _ => Vec::new(),
+                        Anchor::Step(step) if text.is_empty() => {
+                            return self.step_reference(scope, step, false);
+                        }
+                        _ => vec![Inline::Text(anchor.clone())],
                     };
                     vec![Inline::Link(Target::Anchor(anchor), named(text, title))]
                 }
                 Err(error) => self.no_target(text, origin, "anchor", &url[1..], Some(error)),
             },
-            "https" | "http" | "mailto" | "tel" => {
-                let title = vec![Inline::Text(url.to_owned())];
+            _ if is_safe(url) => {
+                let title = self.isolate("ltr", vec![Inline::Text(url.to_owned())]);
                 vec![Inline::Link(
                     Target::Url(url.to_owned()),
                     named(text, title),
@@ -93,8 +110,8 @@ impl<'p> Writer<'_, 'p, '_> {
         let (id, anchor) = rest
             .split_once('#')
             .map_or((rest, None), |(id, anchor)| (id, Some(anchor)));
-        let Some(outline) = self.context.outlines.get(id) else {
-            let near = nearest(id, self.context.outlines.keys().copied());
+        let Some(outline) = self.context.editions.get(id, self.profile, self.locale) else {
+            let near = nearest(id, self.context.editions.ids());
             return self.unknown(text, origin, &format!("document `{id}`"), near);
         };
         let document = outline.document;
@@ -117,7 +134,7 @@ impl<'p> Writer<'_, 'p, '_> {
             text
         };
         vec![Inline::Link(
-            Target::Page(document.path.clone(), anchor),
+            Target::Page(self.path(document), anchor),
             text,
         )]
     }
@@ -163,7 +180,7 @@ impl<'p> Writer<'_, 'p, '_> {
 
 fn has_link(inline: &Inline) -> bool {
     match inline {
-        Inline::Link(..) => true,
+        Inline::Link(..) | Inline::Image(_) => true,
         Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Mark(_, inner) => {
             inner.iter().any(has_link)
         }

@@ -6,15 +6,22 @@ mod links;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::locale::Locale;
 use crate::model::{Document, Project, With};
-use crate::resolve::outline::Outline;
-use crate::resolve::words::{Argument, Found, Words};
+use crate::resolve::editions::Editions;
+use crate::resolve::outline::{self, Outline};
+use crate::resolve::words::{Argument, Formatted, Found, Words};
 use crate::source::{SourceId, Span};
 use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, Role};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 /// A step reference that could mean two steps.
 pub const AMBIGUOUS_STEP_REFERENCE: Code = Code::error("ambiguous-step-reference");
+
+/// A function that cannot format what it is given.
+pub const INVALID_FUNCTION: Code = Code::error("invalid-function");
 
 /// What the pages of a project share.
 pub struct Context<'p> {
@@ -22,12 +29,12 @@ pub struct Context<'p> {
     pub project: &'p Project,
     /// Its messages.
     pub words: &'p Words<'p>,
-    /// The outlines of all documents that have pages, by id.
-    pub outlines: &'p BTreeMap<&'p str, Outline<'p>>,
+    /// The outlines of all documents that have pages.
+    pub editions: &'p Editions<'p>,
     /// Where the messages begin that have an error: a page that shows one is not whole.
     pub faulty: BTreeSet<(SourceId, u32)>,
     /// The labels of each locale, ready for use.
-    pub labels: Vec<BTreeMap<&'p str, Inlines>>,
+    pub labels: Vec<FxHashMap<&'p str, Inlines>>,
 }
 
 /// A page, and whether it may be published.
@@ -45,7 +52,7 @@ impl<'p> Context<'p> {
     pub fn new(
         project: &'p Project,
         words: &'p Words<'p>,
-        outlines: &'p BTreeMap<&'p str, Outline<'p>>,
+        editions: &'p Editions<'p>,
         faulty: BTreeSet<(SourceId, u32)>,
     ) -> Self {
         let labels = (0..project.catalogs.len())
@@ -54,7 +61,7 @@ impl<'p> Context<'p> {
         Self {
             project,
             words,
-            outlines,
+            editions,
             faulty,
             labels,
         }
@@ -64,12 +71,14 @@ impl<'p> Context<'p> {
     pub fn page(
         &self,
         outline: &'p Outline<'p>,
+        profile: usize,
         locale: usize,
         found: &mut Vec<Diagnostic>,
     ) -> Resolved {
         let mut writer = Writer {
             context: self,
             outline,
+            profile,
             locale,
             found,
             fallbacks: 0,
@@ -82,16 +91,29 @@ impl<'p> Context<'p> {
         let mut blocks = writer.blocks(&outline.blocks);
         // What the document opens with stands above the prerequisites.
         let opening = blocks.iter().take_while(|block| opens(block)).count();
-        blocks.splice(opening..opening, writer.before(document));
+        let mut before = writer.before(document);
+        // Steps that have no heading of their own do not belong under that of the prerequisites.
+        if !before.is_empty()
+            && blocks
+                .get(opening)
+                .is_some_and(|block| block.role == Role::Steps)
+        {
+            before.push(writer.added("chrome-steps", outline::STEPS, Role::Plain));
+        }
+        blocks.splice(opening..opening, before);
         blocks.extend(writer.after(document));
+        if let Some(time) = writer.time(document) {
+            blocks.insert(0, time);
+        }
         let sign_off = writer.sign_off(document);
+        let writer_path = writer.path(document);
         let (fallbacks, whole) = (writer.fallbacks, writer.whole);
         if let Some(banner) = writer.banner() {
             blocks.insert(0, banner);
         }
         let page = Page {
             id: document.id.text.to_string(),
-            path: document.path.clone(),
+            path: writer_path,
             locale: self.words.locale(locale).clone(),
             title,
             name,
@@ -109,16 +131,29 @@ impl<'p> Context<'p> {
     }
 
     /// Formats every label of a locale with another pattern of the chrome.
-    pub fn labels_as(&self, locale: usize, pattern: &str) -> BTreeMap<&'p str, Inlines> {
+    pub fn labels_as(&self, locale: usize, pattern: &str) -> FxHashMap<&'p str, Inlines> {
         labels(self.project, self.words, locale, pattern)
     }
 
     /// Formats a pattern of the chrome; a locale without it takes the next of its chain.
     pub fn chrome(&self, locale: usize, id: &str, arguments: &[(&str, Argument)]) -> Inlines {
-        let found = self.words.find(locale, id, None);
-        found.map_or_else(Vec::new, |found| {
-            self.words.format(found, arguments).inlines
-        })
+        let Some(found) = self.words.find(locale, id, None) else {
+            return Vec::new();
+        };
+        if found.locale == locale || !has_words(found) {
+            return self.words.format(found, arguments).inlines;
+        }
+        // Words of another language around text of this one.
+        let (own, other) = (self.words.locale(locale), self.words.locale(found.locale));
+        let marked = |argument: &Argument| match argument {
+            Argument::Inlines(inlines) => Argument::Inlines(foreign(own, inlines.clone(), other)),
+            argument => argument.clone(),
+        };
+        let arguments: Vec<(&str, Argument)> = arguments
+            .iter()
+            .map(|(name, argument)| (*name, marked(argument)))
+            .collect();
+        foreign(other, self.words.format(found, &arguments).inlines, own)
     }
 
     /// Formats a word of the chrome without markup.
@@ -141,7 +176,11 @@ impl<'p> Context<'p> {
             if found.locale == locale {
                 inlines
             } else {
-                foreign(self.words.locale(found.locale), inlines)
+                foreign(
+                    self.words.locale(found.locale),
+                    inlines,
+                    self.words.locale(locale),
+                )
             }
         })
     }
@@ -153,11 +192,11 @@ fn labels<'p>(
     words: &Words<'p>,
     locale: usize,
     pattern: &str,
-) -> BTreeMap<&'p str, Inlines> {
+) -> FxHashMap<&'p str, Inlines> {
     let wrap = words.find(locale, pattern, None);
     let ids = project.catalogs.iter().flat_map(|catalog| catalog.ids());
     let names = ids.filter_map(|id| Some((id, id.strip_prefix("label-")?)));
-    let mut labels = BTreeMap::new();
+    let mut labels = FxHashMap::default();
     for (id, name) in names {
         if labels.contains_key(name) {
             continue;
@@ -167,7 +206,7 @@ fn labels<'p>(
         };
         let mut text = words.format(found, &[]).inlines;
         if found.locale != locale {
-            text = foreign(words.locale(found.locale), text);
+            text = foreign(words.locale(found.locale), text, words.locale(locale));
         }
         let wrapped = match wrap {
             Some(wrap) => {
@@ -182,13 +221,29 @@ fn labels<'p>(
     labels
 }
 
-fn foreign(locale: &crate::locale::Locale, inlines: Inlines) -> Inlines {
-    vec![Inline::Mark(Mark::Foreign(locale.clone()), inlines)]
+/// Marks text of one language inside text of another.
+fn foreign(locale: &Locale, inlines: Inlines, around: &Locale) -> Inlines {
+    let marked = vec![Inline::Mark(Mark::Foreign(locale.clone()), inlines)];
+    if locale.direction() == around.direction() {
+        marked
+    } else {
+        vec![Inline::Mark(Mark::Isolate(locale.direction()), marked)]
+    }
+}
+
+/// Tells whether a pattern has words of its own, and not only punctuation.
+fn has_words(found: Found<'_>) -> bool {
+    let mut words = false;
+    if let Some(pattern) = found.message.part(found.attribute) {
+        pattern.texts(&mut |text, _| words |= text.contains(char::is_alphabetic));
+    }
+    words
 }
 
 struct Writer<'c, 'p, 'f> {
     context: &'c Context<'p>,
     outline: &'p Outline<'p>,
+    profile: usize,
     locale: usize,
     found: &'f mut Vec<Diagnostic>,
     fallbacks: usize,
@@ -200,8 +255,25 @@ impl<'p> Writer<'_, 'p, '_> {
         self.context.chrome(self.locale, id, arguments)
     }
 
+    /// Keeps text that has a direction of its own apart from text that is written from right to left.
+    fn isolate(&self, direction: &'static str, inlines: Inlines) -> Inlines {
+        match self.context.words.locale(self.locale).direction() {
+            "rtl" => vec![Inline::Mark(Mark::Isolate(direction), inlines)],
+            _ => inlines,
+        }
+    }
+
     fn prefix(&self, scope: usize) -> &'p str {
         &self.outline.scopes[scope].document.prefix
+    }
+
+    /// Returns the path of a document's page in this edition.
+    fn path(&self, document: &Document) -> String {
+        format!(
+            "{}{}",
+            self.context.editions.prefix(self.profile),
+            document.path
+        )
     }
 
     fn is_faulty(&self, found: Found<'p>) -> bool {
@@ -209,15 +281,37 @@ impl<'p> Writer<'_, 'p, '_> {
         self.context.faulty.contains(&(span.source, span.start))
     }
 
+    /// Formats a part of a message, and notices what could not be formatted.
+    fn formatted(&mut self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Formatted {
+        let formatted = self.context.words.format(found, arguments);
+        let faulty = self.is_faulty(found);
+        if formatted.failed && !faulty {
+            let entry = &found.message.entry;
+            let message = format!(
+                "a function of `{}` cannot format what it is given",
+                entry.id
+            );
+            INVALID_FUNCTION
+                .report(self.found, entry.id_span, message)
+                .help("look at what the messages and terms that call it are given");
+        }
+        self.whole &= formatted.whole && !faulty;
+        formatted
+    }
+
     /// Formats a part of a message; what is missing in this locale comes marked from the next.
     fn part(&mut self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Inlines {
-        let formatted = self.context.words.format(found, arguments);
-        self.whole &= formatted.whole && !self.is_faulty(found);
+        let formatted = self.formatted(found, arguments);
         if found.locale == self.locale {
             return formatted.inlines;
         }
         self.fallbacks += 1;
-        foreign(self.context.words.locale(found.locale), formatted.inlines)
+        let words = self.context.words;
+        foreign(
+            words.locale(found.locale),
+            formatted.inlines,
+            words.locale(self.locale),
+        )
     }
 
     fn text(&mut self, id: &str, scope: Option<usize>, with: &'p [With], _at: Span) -> Inlines {
@@ -248,19 +342,14 @@ impl<'p> Writer<'_, 'p, '_> {
     }
 
     /// Returns the first of these attributes (`""` is the value) as characters, and its language if it is not the page's.
-    fn plain(
-        &mut self,
-        id: &str,
-        parts: &[&'static str],
-    ) -> (String, Option<crate::locale::Locale>) {
+    fn plain(&mut self, id: &str, parts: &[&'static str]) -> (String, Option<Locale>) {
         let part = |part: &'static str| (!part.is_empty()).then_some(part);
         for name in parts {
             if self.context.words.find(0, id, part(name)).is_none() {
                 continue;
             }
             if let Some(found) = self.context.words.find(self.locale, id, part(name)) {
-                let (text, whole) = self.context.words.plain(found, &[]);
-                self.whole &= whole && !self.is_faulty(found);
+                let text = crate::tree::plain(&self.formatted(found, &[]).inlines);
                 let lang = (found.locale != self.locale)
                     .then(|| self.context.words.locale(found.locale).clone());
                 return (text, lang);

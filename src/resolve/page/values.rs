@@ -1,10 +1,14 @@
-//! What placeables stand for: labels, menus, keys, step references, titles.
+//! What placeables stand for: labels, menus, keys, step references, titles, numbers, dates, lists.
 
 use super::Writer;
 use crate::model::{Name, Value, With};
 use crate::resolve::outline::Anchor;
 use crate::resolve::words::{Argument, Found};
-use crate::tree::{Inline, Inlines, Mark, Target};
+use crate::text::date::{DateOptions, Moment};
+use crate::text::duration::Duration;
+use crate::text::formats::{Join, Piece};
+use crate::text::number::{Number, NumberOptions};
+use crate::tree::{Image, Inline, Inlines, Mark, Target, plain};
 
 impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn arguments(
@@ -23,15 +27,28 @@ impl<'p> Writer<'_, 'p, '_> {
                     value => value,
                 };
                 let first = initial == Some(&*with.name.text);
-                Some((&*with.name.text, self.argument(scope, value, first)))
+                Some((
+                    &*with.name.text,
+                    self.argument(scope, value, first, found.locale),
+                ))
             })
             .collect()
     }
 
-    pub(super) fn argument(&self, scope: usize, value: &'p Value, initial: bool) -> Argument {
+    /// Returns what a message of the locale `language` gets for a value.
+    fn argument(&self, scope: usize, value: &'p Value, initial: bool, language: usize) -> Argument {
         let text = |name: &Name| vec![Inline::Text(name.text.to_string())];
         Argument::Inlines(match value {
             Value::Role(name) | Value::Enum(name) => return Argument::Key(name.text.to_string()),
+            Value::Number(name) => match Number::parse(&name.text) {
+                Some(number) => return Argument::Number(number),
+                None => text(name),
+            },
+            Value::Date(name) => match Moment::parse(&name.text) {
+                Some(moment) => return Argument::Date(moment),
+                None => text(name),
+            },
+            Value::List(items, join) => self.list(scope, items, *join, language),
             Value::Label(name) => self.label(&name.text),
             Value::Menu(names) => {
                 let labels = names.iter().map(|name| self.label(&name.text));
@@ -41,7 +58,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 let keys = names
                     .iter()
                     .map(|name| vec![Inline::Mark(Mark::Key, text(name))]);
-                self.fold("chrome-keys", keys)
+                self.isolate("ltr", self.fold("chrome-keys", keys))
             }
             Value::Step(name) => match self.outline.target(scope, &name.text) {
                 Ok(Anchor::Step(step)) => self.step_reference(scope, step, initial),
@@ -50,17 +67,60 @@ impl<'p> Writer<'_, 'p, '_> {
             Value::Document(name) => match self.context.project.document(&name.text) {
                 Some(document) => {
                     let title = self.context.title(self.locale, document);
-                    vec![Inline::Link(
-                        Target::Page(document.path.clone(), None),
-                        title,
-                    )]
+                    vec![Inline::Link(Target::Page(self.path(document), None), title)]
                 }
                 None => text(name),
             },
+            Value::Icon(name) => vec![Inline::Mark(
+                Mark::Icon,
+                vec![Inline::Image(Image {
+                    file: self.media(&name.text),
+                    ..Image::default()
+                })],
+            )],
             Value::Code(name) => vec![Inline::Code(name.text.to_string())],
-            Value::Link(name) => vec![Inline::Text(self.address(&name.text).unwrap_or_default())],
-            Value::Value(name) | Value::Image(name) | Value::Parameter(name) => text(name),
+            Value::Link(name) => {
+                let address = self.address(&name.text).unwrap_or_default();
+                self.isolate("ltr", vec![Inline::Text(address)])
+            }
+            Value::Image(name) => self.isolate("ltr", text(name)),
+            Value::Value(name) | Value::Parameter(name) => self.isolate("auto", text(name)),
         })
+    }
+
+    /// Joins values as the locale of the message does.
+    fn list(&self, scope: usize, items: &'p [Value], join: Join, language: usize) -> Inlines {
+        let formats = self.context.words.formats(language);
+        let arguments = &self.outline.scopes[scope].arguments;
+        let items: Vec<Inlines> = items
+            .iter()
+            .filter_map(|item| {
+                let item = match item {
+                    Value::Parameter(name) => *arguments.get(&*name.text)?,
+                    item => item,
+                };
+                let written = |text: String| vec![Inline::Text(text)];
+                Some(match self.argument(scope, item, false, language) {
+                    Argument::Inlines(inlines) => inlines,
+                    Argument::Key(key) => written(key),
+                    Argument::Number(number) => {
+                        written(formats.number(&number, &NumberOptions::default()))
+                    }
+                    Argument::Date(moment) => {
+                        written(formats.date(&moment, &DateOptions::default())?)
+                    }
+                })
+            })
+            .collect();
+        let texts: Vec<String> = items.iter().map(|item| plain(item)).collect();
+        let mut joined = Vec::new();
+        for piece in formats.join(&texts, join) {
+            match piece {
+                Piece::Between(text) => joined.push(Inline::Text(text)),
+                Piece::Item(at) => joined.extend(items[at].iter().cloned()),
+            }
+        }
+        joined
     }
 
     pub(super) fn label(&self, id: &str) -> Inlines {
@@ -135,6 +195,22 @@ impl<'p> Writer<'_, 'p, '_> {
             let arguments = self.arguments(info.scope, &info.section.item.with, found);
             self.context.words.format(found, &arguments).inlines
         })
+    }
+
+    /// Formats a time span: years to minutes, those that are not zero.
+    pub(super) fn duration(&self, span: Duration) -> Inlines {
+        let parts = [
+            ("chrome-years", span.years),
+            ("chrome-months", span.months),
+            ("chrome-days", span.days),
+            ("chrome-hours", span.hours),
+            ("chrome-minutes", span.minutes),
+        ];
+        let words = parts.iter().filter(|(_, count)| *count > 0);
+        let words = words.map(|(word, count)| {
+            self.chrome(word, &[("count", Argument::Number(Number::from(*count)))])
+        });
+        self.fold("chrome-duration", words)
     }
 
     pub(super) fn address(&self, key: &str) -> Option<String> {

@@ -5,6 +5,8 @@
 
 mod parse;
 
+pub mod write;
+
 use crate::diagnostic::Code;
 use crate::source::Span;
 
@@ -23,7 +25,7 @@ pub struct Resource {
 }
 
 /// A message or a term.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// Identifier; a term's without its dash.
     pub id: Box<str>,
@@ -42,7 +44,7 @@ pub struct Entry {
 }
 
 /// An attribute of an entry.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Attribute {
     /// Identifier without its dot.
     pub id: Box<str>,
@@ -53,7 +55,7 @@ pub struct Attribute {
 }
 
 /// A text with placeables.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Pattern {
     /// Texts and placeables in order; neighbouring texts are merged, lines joined by `\n` and freed of their indentation.
     pub elements: Vec<Element>,
@@ -62,7 +64,7 @@ pub struct Pattern {
 }
 
 /// A piece of a pattern.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Element {
     /// Characters.
     Text(Box<str>, Span),
@@ -71,7 +73,7 @@ pub enum Element {
 }
 
 /// What stands in a placeable.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Expression {
     /// `{ "text" }`.
     String(Box<str>),
@@ -83,6 +85,8 @@ pub enum Expression {
     Message(Box<str>, Option<Box<str>>),
     /// `{ -id(name: "value") }`.
     Term(Box<str>, Vec<(Box<str>, Box<str>)>),
+    /// `-id.attribute(name: "value")`, which can only decide a selection.
+    TermAttribute(Box<str>, Box<str>, Vec<(Box<str>, Box<str>)>),
     /// `{ NAME($x, option: "value") }`: the name, what it is called with, its options.
     Function(Box<str>, Vec<Self>, Vec<(Box<str>, Box<str>)>),
     /// `{ selector -> … }`.
@@ -90,7 +94,7 @@ pub enum Expression {
 }
 
 /// A variant of a selection.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Variant {
     /// The key: a word, or a number as written.
     pub key: Box<str>,

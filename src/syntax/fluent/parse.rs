@@ -245,11 +245,21 @@ impl<'s> Reader<'s> {
                     self.at(id.name),
                 )
             }
-            I::TermReference { id, arguments, .. } => {
+            I::TermReference {
+                id,
+                attribute,
+                arguments,
+            } => {
                 let named = arguments
                     .as_ref()
                     .map_or_else(Vec::new, |arguments| self.named(arguments));
-                (Expression::Term(id.name.into(), named), self.at(id.name))
+                let term = match attribute {
+                    None => Expression::Term(id.name.into(), named),
+                    Some(attribute) => {
+                        Expression::TermAttribute(id.name.into(), attribute.name.into(), named)
+                    }
+                };
+                (term, self.at(id.name))
             }
             I::FunctionReference { id, arguments } => {
                 let positional = arguments

@@ -1,5 +1,6 @@
 //! What flavours add to CommonMark, taken apart before and after the one parser: front matter, directives, admonitions.
 
+use super::document::{Document, common};
 use crate::tree::{AlertLevel, Block, Inline, Inlines, Item, Kind, List};
 
 /// What a flavour adds to CommonMark.
@@ -11,6 +12,8 @@ pub struct Reading {
     pub attributes: bool,
     /// How alerts are written, where not as quotations.
     pub containers: Containers,
+    /// What opens and closes calls of shortcodes, whose escapes stand in literal text: `{{</* x */>}}`.
+    pub calls: &'static [(&'static str, &'static str)],
 }
 
 /// Ways to write an alert.
@@ -25,11 +28,41 @@ pub enum Containers {
     Admonitions,
 }
 
+/// Takes the escapes of calls out of literal text.
+pub(super) fn without_escapes(mut code: String, reading: Reading) -> String {
+    for (open, close) in reading.calls {
+        if code.contains(open) {
+            code = code.replace(&format!("{open}/*"), open);
+            code = code.replace(&format!("*/{close}"), close);
+        }
+    }
+    code
+}
+
 /// Stands for the first colon of a fence, so that a fence is not mistaken for text that was escaped.
-const FENCE: char = '\u{10FFFC}';
+const FENCE: char = '\u{10FFFB}';
+
+/// Reads a document in a flavour.
+pub fn read(text: &str, reading: Reading) -> Document {
+    let (front, text) = split_front(text, reading.front);
+    let document = match reading.containers {
+        Containers::None => common(text, reading),
+        containers => {
+            let document = common(&mark(text, containers), reading);
+            Document {
+                blocks: fold(document.blocks),
+                ..document
+            }
+        }
+    };
+    Document {
+        front: front.to_owned(),
+        ..document
+    }
+}
 
 /// Splits a text into front matter and the rest.
-pub(super) fn split_front<'t>(text: &'t str, fence: Option<&str>) -> (&'t str, &'t str) {
+fn split_front<'t>(text: &'t str, fence: Option<&str>) -> (&'t str, &'t str) {
     let inside = fence.and_then(|fence| {
         let rest = text.strip_prefix(fence)?.strip_prefix('\n')?;
         let (front, body) = rest.split_once(&format!("\n{fence}\n"))?;
@@ -39,7 +72,7 @@ pub(super) fn split_front<'t>(text: &'t str, fence: Option<&str>) -> (&'t str, &
 }
 
 /// Marks the fences of a text so that [`fold`] finds them among the blocks.
-pub(super) fn mark(text: &str, containers: Containers) -> String {
+fn mark(text: &str, containers: Containers) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let mut out = Vec::with_capacity(lines.len());
     match containers {
@@ -126,7 +159,7 @@ struct Open {
 }
 
 /// Turns what stands between fences into alerts. A fence closes the outermost alert that is open and whose own fence is not longer.
-pub(super) fn fold(blocks: Vec<Block>) -> Vec<Block> {
+fn fold(blocks: Vec<Block>) -> Vec<Block> {
     let mut root = Vec::new();
     let mut open: Vec<Open> = Vec::new();
     for mut block in blocks {

@@ -1,12 +1,14 @@
 //! A whole Markdown document to blocks, as a reader of it would see them.
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd,
+};
 
-use super::container::{self, Containers, Reading};
+use super::container::{self, Reading};
 use super::parser;
 use crate::locale::Locale;
 use crate::tree::{
-    AlertLevel, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Target, plain,
+    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain,
 };
 
 /// What was read.
@@ -22,32 +24,15 @@ pub struct Document {
 
 /// Reads a document without front matter.
 ///
-/// The HTML that we write ourselves (`<a id>`, `<strong>`, `<em>`, `<kbd>`, `<span lang>`) becomes what it means; other HTML stays raw.
+/// The HTML that we write ourselves (`<a id>`, `<strong>`, `<em>`, `<kbd>`, `<span lang>`, `<span dir>`) becomes what it means; other HTML stays raw.
 pub fn document(text: &str) -> Document {
-    read(text, Reading::default())
+    container::read(text, Reading::default())
 }
 
-/// Reads a document in a flavour.
-pub fn read(text: &str, reading: Reading) -> Document {
-    let (front, text) = container::split_front(text, reading.front);
-    let document = match reading.containers {
-        Containers::None => common(text, reading),
-        containers => {
-            let document = common(&container::mark(text, containers), reading);
-            Document {
-                blocks: container::fold(document.blocks),
-                ..document
-            }
-        }
-    };
-    Document {
-        front: front.to_owned(),
-        ..document
-    }
-}
-
-fn common(text: &str, reading: Reading) -> Document {
+/// Reads the blocks of a text that is prepared for the one parser.
+pub(super) fn common(text: &str, reading: Reading) -> Document {
     let mut reader = Reader {
+        reading,
         open: vec![Open::Blocks(Container::Root, Vec::new())],
         anchors: Vec::new(),
     };
@@ -80,6 +65,7 @@ enum Text {
     /// The text of a tight item, which has no paragraph of its own in the source.
     Tight,
     Heading(u8),
+    Cell,
     Strong,
     Emphasis,
     Key,
@@ -95,9 +81,11 @@ enum Open {
     Text(Text, Inlines),
     Code(String, String),
     Html(String),
+    Table(Table),
 }
 
 struct Reader {
+    reading: Reading,
     open: Vec<Open>,
     anchors: Vec<String>,
 }
@@ -153,6 +141,20 @@ impl Reader {
             Tag::Item => Open::Blocks(Container::Item(None), Vec::new()),
             Tag::CodeBlock(kind) => Open::Code(language(kind), String::new()),
             Tag::HtmlBlock => Open::Html(String::new()),
+            Tag::Table(align) => {
+                let align = align.into_iter().map(alignment).collect();
+                Open::Table(Table {
+                    align,
+                    ..Table::default()
+                })
+            }
+            Tag::TableRow => {
+                if let Some(Open::Table(table)) = self.open.last_mut() {
+                    table.rows.push(Vec::new());
+                }
+                return;
+            }
+            Tag::TableCell => Open::Text(Text::Cell, Vec::new()),
             Tag::Strong => return self.inline(Text::Strong),
             Tag::Emphasis => return self.inline(Text::Emphasis),
             Tag::Link { dest_url, .. } => return self.inline(Text::Link(dest_url.into_string())),
@@ -166,6 +168,8 @@ impl Reader {
         match end {
             TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link | TagEnd::Image => self.close(),
             TagEnd::Paragraph
+            | TagEnd::Table
+            | TagEnd::TableCell
             | TagEnd::Heading(_)
             | TagEnd::CodeBlock
             | TagEnd::HtmlBlock
@@ -252,6 +256,9 @@ impl Reader {
                 self.anchors
                     .extend(html.split('"').nth(1).map(str::to_owned));
             }
+            "<span dir=\"ltr\">" | "<span dir=\"rtl\">" | "<span dir=\"auto\">" => {
+                self.inline(Text::Span(None));
+            }
             _ if html.starts_with("<span lang=\"") => {
                 let tag = html.split('"').nth(1).unwrap_or("");
                 self.inline(Text::Span(Locale::new(tag).ok()));
@@ -293,16 +300,20 @@ impl Reader {
                 }
             }
             Some(Open::List(start, items)) => self.block(Kind::List(List { start, items })),
-            Some(Open::Code(language, text)) => self.block(Kind::Code(language, text)),
+            Some(Open::Code(language, text)) => {
+                let text = container::without_escapes(text, self.reading);
+                self.block(Kind::Code(language, text));
+            }
             // An empty comment keeps two lists apart; see `render::markdown`.
             Some(Open::Html(text)) if text.trim() == "<!-- -->" => {}
             Some(Open::Html(text)) => self.block(Kind::Html(text)),
+            Some(Open::Table(table)) => self.block(Kind::Table(table)),
             None => {}
         }
     }
 
     fn close_text(&mut self, text: Text, mut inlines: Inlines) {
-        if let Text::Paragraph | Text::Tight | Text::Heading(_) = text {
+        if let Text::Paragraph | Text::Tight | Text::Heading(_) | Text::Cell = text {
             trim(&mut inlines);
         }
         match text {
@@ -315,6 +326,14 @@ impl Reader {
                 _ => self.block(Kind::Paragraph(inlines)),
             },
             Text::Heading(level) => self.block(Kind::Heading(level, inlines)),
+            Text::Cell => {
+                if let Some(Open::Table(table)) = self.open.last_mut() {
+                    match table.rows.last_mut() {
+                        Some(row) => row.push(inlines),
+                        None => table.head.push(inlines),
+                    }
+                }
+            }
             Text::Strong => self.push(Inline::Strong(inlines)),
             Text::Emphasis => self.push(Inline::Emphasis(inlines)),
             Text::Key => self.push(Inline::Mark(Mark::Key, inlines)),
@@ -363,13 +382,17 @@ fn alert(kind: BlockQuoteKind) -> AlertLevel {
     }
 }
 
-fn language(kind: CodeBlockKind<'_>) -> String {
-    match kind {
-        CodeBlockKind::Fenced(info) => first_word(&info),
-        CodeBlockKind::Indented => String::new(),
+fn alignment(align: Alignment) -> Align {
+    match align {
+        Alignment::None | Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
     }
 }
 
-fn first_word(info: &CowStr<'_>) -> String {
-    info.split_whitespace().next().unwrap_or("").to_owned()
+fn language(kind: CodeBlockKind<'_>) -> String {
+    match kind {
+        CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or("").to_owned(),
+        CodeBlockKind::Indented => String::new(),
+    }
 }

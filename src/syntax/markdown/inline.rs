@@ -109,8 +109,9 @@ impl Reader<'_> {
                 self.push(Inline::Code(code));
             }
             Event::InlineHtml(html) | Event::Html(html) => {
+                // A message has no HTML: a reader sees what the author typed.
                 let html = self.literal(&html);
-                self.push(Inline::Html(html));
+                self.characters(&html);
             }
             Event::Start(Tag::Strong) => self.open.push((Opened::Strong, Vec::new())),
             Event::Start(Tag::Emphasis) => self.open.push((Opened::Emphasis, Vec::new())),
@@ -154,6 +155,9 @@ impl Reader<'_> {
 
     /// Adds characters; tokens become the values they stand for.
     fn text(&mut self, text: &str) {
+        if token::find_reserved(text).is_none() {
+            return self.characters(text);
+        }
         let mut from = 0;
         for (at, c) in text.char_indices().filter(|(_, c)| token::is_reserved(*c)) {
             self.characters(&text[from..at]);

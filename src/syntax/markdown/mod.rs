@@ -6,8 +6,8 @@ mod container;
 mod document;
 mod inline;
 
-pub use container::{Containers, Reading};
-pub use document::{Document, document, read};
+pub use container::{Containers, Reading, read};
+pub use document::{Document, document};
 pub use inline::inline;
 
 use pulldown_cmark::{Options, Parser, TextMergeStream};

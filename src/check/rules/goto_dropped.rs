@@ -1,0 +1,40 @@
+//! A go-to target, or a step that is referred to, that an edition does not show.
+
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::model::Value;
+use crate::resolve::outline::{Outline, TargetError};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("goto-dropped"),
+    docs: include_str!("../../../docs/rules/goto-dropped.md"),
+    run: Run::Edition(run),
+};
+
+fn run(_: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
+    if !outline.whole || !outline.document.sound {
+        return;
+    }
+    for info in &outline.steps {
+        let goto = info.step.answers.iter().map(|answer| &answer.goto);
+        let goto = goto.filter(|goto| !matches!(&*goto.text, "next" | "end"));
+        let named = info
+            .step
+            .item
+            .with
+            .iter()
+            .filter_map(|with| match &with.value {
+                Value::Step(name) => Some(name),
+                _ => None,
+            });
+        for name in goto.chain(named) {
+            // What exists in no edition is an `unknown-reference`.
+            if outline.target(info.scope, &name.text) == Err(TargetError::Unknown)
+                && outline.hides(&name.text)
+            {
+                sink.report(name.span, format!("{} does not show `{}`", outline.edition, name.text))
+                    .help("give this step the same `when:`, or send the reader somewhere that every edition shows");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Which blocks an edition shows: decided by its profile and its locale.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Body, Condition, Document, Profile, StepEntry};
+
+/// The parameter that every page has: its locale.
+const LOCALE: &str = "locale";
+
+/// An edition: a profile and a locale; what is not named is not restricted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Selection<'p> {
+    /// The profile; none for the edition that shows everything.
+    pub profile: Option<&'p Profile>,
+    /// The locale; none to show what any locale shows.
+    pub locale: Option<&'p str>,
+}
+
+impl Selection<'_> {
+    /// Returns what the edition is called in messages.
+    pub fn name(&self) -> String {
+        let locale = self
+            .locale
+            .map_or_else(String::new, |locale| format!(" in {locale}"));
+        match self.profile {
+            Some(profile) => format!("the profile {}{locale}", profile.name),
+            None => format!("the edition without a profile{locale}"),
+        }
+    }
+
+    /// Tells whether all conditions hold. A parameter that the edition does not know restricts nothing.
+    pub fn shows(&self, when: &[Condition]) -> bool {
+        when.iter().all(|condition| {
+            let allowed = |value: &str| condition.values.iter().any(|name| *name.text == *value);
+            if &*condition.parameter.text == LOCALE {
+                return self.locale.is_none_or(allowed);
+            }
+            let values: Option<&BTreeMap<String, Vec<String>>> =
+                self.profile.map(|profile| &profile.values);
+            let own = values.and_then(|values| values.get(&*condition.parameter.text));
+            own.is_none_or(|own| own.iter().any(|value| allowed(value)))
+        })
+    }
+}
+
+/// Tells whether a document, its fragments aside, shows different blocks in different locales or profiles.
+pub fn varies(document: &Document) -> bool {
+    fn any(blocks: &[Body]) -> bool {
+        blocks.iter().any(|body| {
+            let own = match body {
+                Body::When(..) => true,
+                Body::Steps(steps) => steps
+                    .entries
+                    .iter()
+                    .any(|entry| matches!(entry, StepEntry::When(..))),
+                Body::List(list) => list.items.iter().any(|item| !item.when.is_empty()),
+                Body::Tabs(tabs, _) => tabs.iter().any(|tab| !tab.when.is_empty()),
+                _ => false,
+            };
+            own || body.inner().into_iter().any(any)
+        })
+    }
+    any(&document.body)
+}

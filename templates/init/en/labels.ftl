@@ -1,0 +1,4 @@
+### Buttons, menus and fields, exactly as the product shows them in this language.
+
+label-share-screen = Share screen
+label-stop-sharing = Stop sharing

@@ -1,0 +1,5 @@
+### These texts are English. Put your own in de in their place.
+
+### Names of products and things, so that each is written in one way everywhere.
+
+-product-share = Exempla Share

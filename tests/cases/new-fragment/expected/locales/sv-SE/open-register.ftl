@@ -1,0 +1,3 @@
+### Not translated to sv-SE yet. To translate a message, take its mark away and put the text in place of the dots.
+
+# open-register--first-step = …

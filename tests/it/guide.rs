@@ -1,0 +1,105 @@
+//! What the guide shows of the command line is what the command line does.
+//!
+//! The `console` blocks of a page are run one after the other in one folder. A line that begins with `$` is a command: `stegvis`,
+//! or `cd` and `cat` as a reader would use them. The lines below it are what it prints, standard error first; `…` alone on a line
+//! stands for any lines.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+#[test]
+fn commands_do_what_their_page_shows() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    fs::create_dir_all(&folder).unwrap();
+    let page = fs::read_to_string("docs/guide/commands.md").unwrap();
+    let mut here = folder;
+    let mut wrong = Vec::new();
+    let mut ran = 0;
+    for block in page.split("```console\n").skip(1) {
+        let block = block.split("```").next().unwrap();
+        for shown in block.split("$ ").skip(1) {
+            let (command, expected) = shown.split_once('\n').unwrap();
+            let printed = run(command, &mut here);
+            ran += 1;
+            if !is_as_shown(&lines(expected), &lines(&printed)) {
+                wrong.push(format!(
+                    "$ {command}\nthe page shows:\n{expected}\nit prints:\n{printed}"
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(ran > 8, "only {ran} commands were found");
+}
+
+/// Every command has a section of its own.
+#[test]
+fn every_command_is_described() {
+    let page = fs::read_to_string("docs/guide/commands.md").unwrap();
+    let output = stegvis(&["--help"], Path::new("."));
+    let commands = output.split("Commands:\n").nth(1).unwrap();
+    let commands = commands.split("\n\n").next().unwrap();
+    let names = commands
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .map(|line| line.split_whitespace().next().unwrap());
+    let absent: Vec<&str> = names
+        .filter(|name| *name != "help" && !page.contains(&format!("\n## `stegvis {name}")))
+        .collect();
+    assert_eq!(absent, Vec::<&str>::new());
+}
+
+fn run(command: &str, here: &mut PathBuf) -> String {
+    let words = words(command);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["cd", folder] => {
+            here.push(folder);
+            String::new()
+        }
+        ["cat", file] => fs::read_to_string(here.join(file)).unwrap(),
+        ["stegvis", arguments @ ..] => stegvis(arguments, here),
+        other => panic!("the guide runs {other:?}"),
+    }
+}
+
+fn stegvis(arguments: &[&str], here: &Path) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_stegvis"))
+        .args(arguments)
+        .current_dir(here)
+        .env_clear()
+        .output()
+        .unwrap();
+    let text = [output.stderr, output.stdout].concat();
+    String::from_utf8(text).unwrap()
+}
+
+/// Splits a command line at blanks outside double quotes.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (at, part) in line.split('"').enumerate() {
+        if at % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+/// Compares line by line; `…` alone on a line stands for any lines.
+fn is_as_shown(expected: &[&str], printed: &[&str]) -> bool {
+    match expected.split_first() {
+        None => printed.is_empty(),
+        Some((&"…", rest)) => (0..=printed.len()).any(|at| is_as_shown(rest, &printed[at..])),
+        Some((line, rest)) => printed.first() == Some(line) && is_as_shown(rest, &printed[1..]),
+    }
+}
+
+fn lines(text: &str) -> Vec<&str> {
+    text.trim_end().lines().collect()
+}
