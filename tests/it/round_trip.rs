@@ -7,7 +7,7 @@ use stegvis::render::markdown;
 use stegvis::syntax;
 use stegvis::tree::compare::{self, View};
 use stegvis::tree::{
-    AlertLevel, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Role, Target,
+    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Role, Table, Target,
 };
 
 const PIECES: &[&str] = &[
@@ -142,8 +142,25 @@ impl Random {
         (0..=self.below(3)).map(|_| self.block(depth)).collect()
     }
 
+    fn table(&mut self) -> Block {
+        let columns = 1 + self.below(3);
+        let mut row = || -> Vec<Inlines> {
+            (0..columns)
+                .map(|_| {
+                    let mut cell = self.inlines(1, false);
+                    tidy(&mut cell);
+                    cell
+                })
+                .collect()
+        };
+        let head = row();
+        let rows = vec![row(), row()];
+        let align = vec![Align::Start; columns];
+        Block::new(Kind::Table(Table { align, head, rows }))
+    }
+
     fn block(&mut self, depth: usize) -> Block {
-        match self.below(if depth == 0 { 3 } else { 8 }) {
+        match self.below(if depth == 0 { 3 } else { 9 }) {
             0 | 1 => self.paragraph(),
             2 => Block::new(Kind::Image(Image {
                 file: "media/a.svg".into(),
@@ -160,7 +177,11 @@ impl Random {
                 ))
             }
             4 => Block::new(Kind::Quote(self.blocks(depth - 1))),
-            5 => Block::new(Kind::Code("sh".into(), "a\n\n  ```b\n".into())),
+            5 => {
+                let code = ["a\n\n  ```b\n", "{{< x >}} {{ y() }}\n{% z() %}\n", "{{<"];
+                Block::new(Kind::Code("sh".into(), code[self.below(3)].into()))
+            }
+            6 => self.table(),
             _ => {
                 let start = [None, Some(1), Some(8), Some(99)][self.below(4)];
                 let items = (0..=self.below(3)).map(|_| Item {

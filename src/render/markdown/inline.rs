@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Writer;
-use super::dialect::Escapes;
+use super::dialect::{Dialect, Escapes};
 use super::escape::{push_code, push_destination, push_tagged, push_text};
 use crate::text::script::{is_punctuation, is_wide};
 use crate::tree::token::{self, WORD_JOINER};
@@ -130,21 +130,37 @@ impl Writer<'_> {
     }
 }
 
-/// Writes code with a bar between tags, where the bar can be an entity.
-pub(super) fn with_bars_tagged(inlines: &[Inline]) -> Inlines {
-    let all = inlines.iter().map(|inline| match inline {
-        Inline::Code(code) if code.contains('|') => {
-            let mut html = String::new();
-            push_tagged(code, Escapes::Python, &mut html);
-            Inline::Html(html)
-        }
-        Inline::Strong(inner) => Inline::Strong(with_bars_tagged(inner)),
-        Inline::Emphasis(inner) => Inline::Emphasis(with_bars_tagged(inner)),
-        Inline::Link(target, inner) => Inline::Link(target.clone(), with_bars_tagged(inner)),
-        Inline::Mark(mark, inner) => Inline::Mark(mark.clone(), with_bars_tagged(inner)),
-        other => other.clone(),
-    });
-    all.collect()
+/// Writes code with bars for the cell of a table, where a plain bar would end the cell.
+///
+/// Python-Markdown takes no backslash there, and elsewhere a backslash of the author's before a bar cannot be told from the one
+/// that keeps it. So such code stands between tags, where its characters can have escapes, or is cut in two.
+pub(super) fn for_cell(inlines: &[Inline], dialect: &Dialect) -> Inlines {
+    let needle = if dialect.escapes == Escapes::Python {
+        "|"
+    } else {
+        "\\|"
+    };
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        out.push(match inline {
+            Inline::Code(code) if code.contains(needle) && dialect.joined => {
+                let halves = code.replace("\\|", "\\\u{0}|");
+                out.extend(halves.split('\u{0}').map(|half| Inline::Code(half.into())));
+                continue;
+            }
+            Inline::Code(code) if code.contains(needle) => {
+                let mut html = String::new();
+                push_tagged(code, dialect.escapes, &mut html);
+                Inline::Html(html)
+            }
+            Inline::Strong(inner) => Inline::Strong(for_cell(inner, dialect)),
+            Inline::Emphasis(inner) => Inline::Emphasis(for_cell(inner, dialect)),
+            Inline::Link(to, inner) => Inline::Link(to.clone(), for_cell(inner, dialect)),
+            Inline::Mark(mark, inner) => Inline::Mark(mark.clone(), for_cell(inner, dialect)),
+            other => other.clone(),
+        });
+    }
+    out
 }
 
 /// Takes emphasis out of emphasis of the same kind: two runs of `*` cannot say it, and no reader sees it.

@@ -281,12 +281,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes a cell. A bar ends it even inside code: a backslash keeps it, but for Python-Markdown, which takes none there.
     fn cell(&self, cell: &[Inline]) -> String {
+        let text = self.text(&inline::for_cell(cell, self.dialect));
         if self.dialect.escapes == Escapes::Python {
-            return self.text(&inline::with_bars_tagged(cell));
+            text
+        } else {
+            cell_text(&text)
         }
-        cell_text(&self.text(cell))
     }
 
     fn table(&self, table: &Table, prefix: &str, out: &mut String) {
