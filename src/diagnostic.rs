@@ -48,6 +48,46 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// What the reader can do about it.
     pub help: Option<String>,
+    /// A change that mends it, where one is known.
+    pub fix: Option<Fix>,
+}
+
+/// A change of the project's files that mends a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// Whether it may be made without a person looking at it.
+    pub safety: Safety,
+    /// The texts to replace; never two that overlap.
+    pub edits: Vec<Edit>,
+    /// Files and folders to make or rename.
+    pub files: Vec<FileEdit>,
+}
+
+/// Whether a fix may be made without a person looking at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Safety {
+    /// It changes nothing that anybody meant otherwise: `check --fix` makes it.
+    Safe,
+    /// It is a guess: it is shown, and a person makes it.
+    Unsafe,
+}
+
+/// A stretch of a file and what is to stand there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; empty for text that is put in.
+    pub span: Span,
+    /// The new text with `\n` as line end; the edit takes the line ends of the file.
+    pub text: String,
+}
+
+/// A change of the files themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileEdit {
+    /// A file that is not there yet, and its text.
+    Create(String, String),
+    /// A folder of the project, and its new path.
+    Rename(String, String),
 }
 
 /// Collects findings under one code, so that a rule cannot emit another rule's code.
@@ -107,6 +147,7 @@ impl Code {
             primary: span,
             related: Vec::new(),
             help: None,
+            fix: None,
         });
         found.last_mut().expect("a diagnostic was just pushed")
     }
@@ -136,6 +177,51 @@ impl Diagnostic {
             });
         }
         self
+    }
+
+    /// Offers a change that needs nobody to look at it.
+    pub fn mend(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
+        self.change(Safety::Safe, span, text.into())
+    }
+
+    /// Offers a change that a person has to judge.
+    pub fn suggest(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
+        self.change(Safety::Unsafe, span, text.into())
+    }
+
+    /// Offers a change of the files themselves; it needs nobody to look at it.
+    pub fn mend_files(&mut self, file: FileEdit) -> &mut Self {
+        self.fix = Some(Fix {
+            safety: Safety::Safe,
+            edits: Vec::new(),
+            files: vec![file],
+        });
+        self
+    }
+
+    /// Adds an edit to the fix; one guess makes a guess of the whole.
+    fn change(&mut self, safety: Safety, span: Span, text: String) -> &mut Self {
+        let fix = self.fix.get_or_insert(Fix {
+            safety,
+            edits: Vec::new(),
+            files: Vec::new(),
+        });
+        if safety == Safety::Unsafe {
+            fix.safety = safety;
+        }
+        let edit = Edit { span, text };
+        if !fix.edits.contains(&edit) {
+            fix.edits.push(edit);
+        }
+        self
+    }
+
+    /// Offers the nearest valid name in words, and as a change of the name that stands here.
+    pub fn nearest_at(&mut self, name: Option<&str>, span: Span) -> &mut Self {
+        if let Some(name) = name {
+            self.suggest(span, name);
+        }
+        self.nearest(name)
     }
 }
 

@@ -7,6 +7,9 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+/// Folder under which texts that come with the tool stand in [`Sources`]; no file of a project can be called so.
+pub const BUILT_IN: &str = "<built-in>/";
+
 /// Handle of one text in [`Sources`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
@@ -72,6 +75,11 @@ impl Source {
         }
     }
 
+    /// Tells whether the text comes with the tool rather than from the project.
+    pub fn is_built_in(&self) -> bool {
+        self.path.starts_with(BUILT_IN)
+    }
+
     /// Returns the text without a byte order mark; slices of it still have their place in the file.
     pub fn body(&self) -> &str {
         self.text.strip_prefix('\u{feff}').unwrap_or(&self.text)
@@ -112,6 +120,13 @@ impl Sources {
     /// Returns every file with its handle, in path order.
     pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         (0..).map(SourceId).zip(&self.files)
+    }
+
+    /// Returns path and text of every file of the project, in path order.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let own = self.files.iter().filter(|file| !file.is_built_in());
+        own.map(|file| (file.path.clone(), file.text.clone()))
+            .collect()
     }
 
     /// Returns the file behind `id`.

@@ -201,6 +201,63 @@ impl Writer {
     }
 }
 
+/// Replaces a file of the project, or makes a new one, so that it is whole at every moment. Its permissions stay.
+///
+/// # Errors
+/// When the path leads out of the project, or the file cannot be written.
+pub fn project_file(root: &Path, path: &str, text: &str) -> anyhow::Result<()> {
+    if !is_inside(path) {
+        bail!("`{path}` leads out of the project");
+    }
+    let place = root.join(path);
+    // A link inside the project stays a link: what it leads to is replaced.
+    let place = place.canonicalize().unwrap_or(place);
+    let folder = place.parent().unwrap_or(root).to_owned();
+    let make = || -> io::Result<()> {
+        fs::create_dir_all(&folder)?;
+        let new = folder.join(format!(".stegvis-new-{}", std::process::id()));
+        let done = fs::write(&new, text)
+            .and_then(|()| match fs::metadata(&place) {
+                Ok(data) => fs::set_permissions(&new, data.permissions()),
+                Err(_) => Ok(()),
+            })
+            .and_then(|()| fs::rename(&new, &place));
+        if done.is_err() {
+            let _ = fs::remove_file(&new);
+        }
+        done
+    };
+    let inside = || {
+        let root = root.canonicalize().ok()?;
+        let there = folder.ancestors().find_map(|one| one.canonicalize().ok())?;
+        Some(there.starts_with(root))
+    };
+    if inside() != Some(true) {
+        bail!("{} leads out of the project", place.display());
+    }
+    make().with_context(|| format!("cannot write {}", place.display()))
+}
+
+/// Gives a folder of the project a new name; one that is taken is left alone.
+///
+/// # Errors
+/// When the new name is taken, or the folder cannot be renamed.
+pub fn rename_folder(root: &Path, from: &str, to: &str) -> anyhow::Result<()> {
+    if !is_inside(from) || !is_inside(to) {
+        bail!("`{from}` or `{to}` leads out of the project");
+    }
+    let (old, new) = (root.join(from), root.join(to));
+    // On a file system that does not tell capitals apart, the new name may be the folder itself.
+    let itself = from.eq_ignore_ascii_case(to);
+    if new.exists() && !itself {
+        bail!(
+            "cannot rename {} to {to}: there is such a folder already",
+            old.display()
+        );
+    }
+    fs::rename(&old, &new).with_context(|| format!("cannot rename {} to {to}", old.display()))
+}
+
 fn is_link(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink())
 }

@@ -3,8 +3,12 @@
 //! The run walks the project once, in parallel over documents and messages, and hands each rule what it asked for. Pages are
 //! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
 
+mod mend;
+mod messages;
 mod pages;
+mod policy;
 mod run;
+mod suppress;
 
 pub mod rules;
 
@@ -20,6 +24,7 @@ use crate::tree::compare::Difference;
 
 use std::collections::BTreeMap;
 
+pub use mend::{Made, Mended, mend};
 pub use pages::reading;
 pub use run::{Checked, LocaleCount, Nothing, Publisher, Rendered, run};
 
@@ -51,6 +56,8 @@ pub enum Run {
     Message(fn(&Context<'_>, &Pair<'_>, &mut Sink<'_>)),
     /// Every value and attribute of every locale, with its source.
     Part(fn(&Context<'_>, &Part<'_>, &mut Sink<'_>)),
+    /// Every page in every locale.
+    Page(fn(&Context<'_>, &Page, &mut Sink<'_>)),
     /// Every Markdown document, read back.
     Output(fn(&Output<'_>, &mut Sink<'_>)),
 }
@@ -78,6 +85,8 @@ pub struct Pair<'p> {
     pub source: Option<&'p Message>,
     /// Whether this is the source locale.
     pub is_source: bool,
+    /// Whether it is taken over as it is, without being read as Markdown.
+    pub verbatim: bool,
 }
 
 /// A value or attribute and the one it is translated from.
@@ -158,6 +167,13 @@ impl Part<'_> {
     /// Returns the name of the part as it is written in Fluent.
     pub fn name(&self) -> String {
         Context::name(self.pair.own, self.attribute)
+    }
+
+    /// Returns the source of a sentence. The markup of terms and of chrome is each locale's own.
+    pub fn sentence_source(&self) -> Option<&SourcePart<'_>> {
+        let entry = &self.pair.own.entry;
+        let free = entry.term || entry.id.starts_with("chrome-");
+        self.source.as_ref().filter(|_| !free)
     }
 
     /// Returns where the part stands.

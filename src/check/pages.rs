@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::run::{Publisher, Rendered, each, settle};
+use super::policy::Policy;
+use super::run::{Publisher, Rendered, each};
 use super::{Output, Run};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::model::{Flavour, Output as ProjectOutput};
@@ -26,53 +27,52 @@ pub(super) struct Made {
     pub(super) found: Vec<Diagnostic>,
     /// How many pages were wanted and could not be handed on.
     pub(super) held: usize,
+    /// How many pages nobody wanted.
+    pub(super) skipped: usize,
 }
 
-/// What the pages of a run share.
-struct Pages<'r, 'p> {
-    context: &'r Context<'p>,
-    site: &'r Site<'p>,
-    publish: &'r dyn Publisher,
-    /// The labels of each locale for the Microsoft documentation pipeline, where that output is built.
-    learn: Option<Vec<learn::Labels>>,
+/// What the making of every page needs.
+pub(super) struct Maker<'m> {
+    /// What the rules see.
+    pub(super) rules: &'m super::Context<'m>,
+    /// What pages share.
+    pub(super) pages: &'m Context<'m>,
+    /// The templates and addresses.
+    pub(super) site: &'m Site<'m>,
+    /// What becomes of findings.
+    pub(super) policy: &'m Policy<'m>,
+    /// Takes the pages.
+    pub(super) publish: &'m dyn Publisher,
 }
 
 /// Makes every page that is wanted, and hands on those without an error.
-pub(super) fn all(
-    context: &Context<'_>,
-    site: &Site<'_>,
-    faulty: &BTreeSet<SourceId>,
-    publish: &dyn Publisher,
-) -> anyhow::Result<Made> {
-    let locales = 0..context.project.catalogs.len();
-    let labels = || {
-        locales
-            .clone()
-            .map(|at| learn::labels(context, at))
-            .collect()
-    };
-    let pages = Pages {
-        context,
-        site,
-        publish,
-        learn: publish
-            .builds(context.project, ProjectOutput::Learn)
-            .then(labels),
-    };
-    let ids: Vec<&str> = context.editions.ids().collect();
+pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Result<Made> {
+    let editions = maker.pages.editions;
+    let locales = 0..maker.pages.project.catalogs.len();
+    let learn = maker
+        .publish
+        .builds(maker.pages.project, ProjectOutput::Learn);
+    let labels = || locales.clone().map(|at| learn::labels(maker.pages, at));
+    let labels: Option<Vec<learn::Labels>> = learn.then(|| labels().collect());
+    let ids: Vec<&str> = editions.ids().collect();
     let failure = Mutex::new(None);
     let made: Vec<Made> = ids
         .par_iter()
         .map(|id| {
             let mut all = Made::default();
-            let places = (0..context.editions.profiles.len())
+            let places = (0..editions.profiles.len())
                 .flat_map(|profile| locales.clone().map(move |locale| (profile, locale)));
-            for (profile, locale) in places.filter(|(_, locale)| publish.wants(id, *locale)) {
-                let Some(outline) = context.editions.get(id, profile, locale) else {
+            for (profile, locale) in places {
+                let Some(outline) = editions.get(id, profile, locale) else {
                     continue;
                 };
+                if !maker.publish.wants(id, locale) {
+                    all.skipped += 1;
+                    continue;
+                }
+                let labels = labels.as_ref().map(|labels| &labels[locale]);
                 let sound = outline.files.is_disjoint(faulty);
-                match pages.one(outline, (profile, locale), sound) {
+                match maker.one(outline, (profile, locale), sound, labels) {
                     Ok(made) => {
                         all.found.extend(made.found);
                         all.held += made.held;
@@ -89,43 +89,47 @@ pub(super) fn all(
     if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(error);
     }
-    Ok(Made {
-        held: made.iter().map(|made| made.held).sum(),
-        found: made.into_iter().flat_map(|made| made.found).collect(),
-    })
+    let mut all = Made::default();
+    for made in made {
+        all.found.extend(made.found);
+        all.held += made.held;
+        all.skipped += made.skipped;
+    }
+    Ok(all)
 }
 
-impl<'p> Pages<'_, 'p> {
+impl<'m> Maker<'m> {
     fn one(
         &self,
-        outline: &'p Outline<'p>,
+        outline: &'m Outline<'m>,
         (profile, locale): (usize, usize),
         sound: bool,
+        labels: Option<&learn::Labels>,
     ) -> anyhow::Result<Made> {
-        let (context, site) = (self.context, self.site);
+        let (pages, site) = (self.pages, self.site);
         let mut found = Vec::new();
-        let resolved: Resolved = context.page(outline, profile, locale, &mut found);
+        let resolved: Resolved = pages.page(outline, profile, locale, &mut found);
         if !resolved.whole || !sound {
-            settle(context.project, &mut found);
-            return Ok(Made { found, held: 1 });
+            self.policy.settle(&mut found);
+            return Ok(held(found));
         }
         let page = &resolved.page;
-        let checklist = checklist::of(&resolved, context, locale);
+        each(&mut found, |rule, found| {
+            if let Run::Page(run) = rule.run {
+                run(self.rules, page, &mut Sink::new(rule.code, found));
+            }
+        });
+        let checklist = checklist::of(&resolved, pages, locale);
         let guide = site.markdown(page, Ending::Markdown)?;
         read_back(site, page, Ending::Markdown, &guide, &mut found);
-        let twin = site.markdown(&checklist, Ending::MarkdownChecklist)?;
-        read_back(
-            site,
-            &checklist,
-            Ending::MarkdownChecklist,
-            &twin,
-            &mut found,
-        );
-        let learn = match &self.learn {
+        let ending = Ending::MarkdownChecklist;
+        let twin = site.markdown(&checklist, ending)?;
+        read_back(site, &checklist, ending, &twin, &mut found);
+        let learn = match labels {
             Some(labels) => {
                 let names = self.names(&outline.document.id.text, profile);
                 let page = site.with_options(page, Ending::Learn, |options| {
-                    learn::of(page, &names, &labels[locale], options.linked)
+                    learn::of(page, &names, labels, options.linked)
                 });
                 let text = site.learn(&page, &names.title)?;
                 read_back(site, &page, Ending::Learn, &text, &mut found);
@@ -133,9 +137,9 @@ impl<'p> Pages<'_, 'p> {
             }
             None => None,
         };
-        settle(context.project, &mut found);
+        self.policy.settle(&mut found);
         if found.iter().any(|one| one.level == Level::Error) {
-            return Ok(Made { found, held: 1 });
+            return Ok(held(found));
         }
         self.publish.page(
             site,
@@ -149,15 +153,28 @@ impl<'p> Pages<'_, 'p> {
                 learn: learn.as_deref(),
             },
         )?;
-        Ok(Made { found, held: 0 })
+        Ok(Made {
+            found,
+            ..Made::default()
+        })
     }
 
     /// Names the headings of a document after those of the source, in every locale.
     fn names(&self, id: &str, profile: usize) -> learn::Names {
-        let source = self.context.editions.get(id, profile, 0);
+        let source = self.pages.editions.get(id, profile, 0);
         source.map_or_else(learn::Names::default, |outline| {
-            learn::names(&self.context.page(outline, profile, 0, &mut Vec::new()).page)
+            let page = self.pages.page(outline, profile, 0, &mut Vec::new());
+            learn::names(&page.page)
         })
+    }
+}
+
+/// Returns what is left of a page that cannot be handed on.
+fn held(found: Vec<Diagnostic>) -> Made {
+    Made {
+        found,
+        held: 1,
+        skipped: 0,
     }
 }
 

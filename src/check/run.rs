@@ -5,11 +5,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Context, Pair, Part, Rule, Run, SourcePart, pages, rules};
+use super::messages::{all_beside_source, messages};
+use super::policy::{self, Policy};
+use super::{Context, Rule, Run, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
-use crate::facts;
 use crate::load::Loaded;
-use crate::model::{Document, Message, Output, Project};
+use crate::model::{Document, Output, Project};
 use crate::render::address::Ending;
 use crate::render::site::Site;
 use crate::resolve::editions::Editions;
@@ -18,7 +19,6 @@ use crate::resolve::page::{self};
 use crate::resolve::uses;
 use crate::resolve::words::Words;
 use crate::source::{SourceId, Sources, Span};
-use crate::text::nearest::nearest;
 use crate::tree::Page;
 
 /// What a run found.
@@ -126,7 +126,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         });
     };
     let mut found = loaded.found.clone();
-    known_rules(project, &mut found);
+    policy::known_rules(project, &mut found);
     let uses = uses::of(project);
     let parameters = project
         .documents
@@ -148,17 +148,27 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
             run(&context, &mut Sink::new(rule.code, found));
         }
     });
-    settle(project, &mut found);
+    let policy = Policy::new(project, sources);
+    policy.settle(&mut found);
     let words = Words::new(project);
     let pages = page::Context::new(project, &words, &editions, faulty_messages(project, &found));
     let site = Site::new(&pages, linked(project, &editions))?;
-    let made = pages::all(&pages, &site, &faulty_files(project, &found), publish)?;
+    let maker = pages::Maker {
+        rules: &context,
+        pages: &pages,
+        site: &site,
+        policy: &policy,
+        publish,
+    };
+    let made = pages::all(&maker, &faulty_files(project, &found))?;
     found.extend(made.found);
     publish.site(&site, &pages)?;
-    let locales = count(&context);
+    // What was not made could have used a permission.
+    policy.report_unused(made.held > 0 || made.skipped > 0, &mut found);
+    all_beside_source(project, &mut found);
     Ok(Checked {
         found: finish(found, sources),
-        locales,
+        locales: count(&context),
         documents: editions.len(),
         held: made.held,
     })
@@ -198,106 +208,6 @@ fn outlines(context: &Context<'_>, editions: &Editions<'_>) -> Vec<Diagnostic> {
 pub(super) fn each(found: &mut Vec<Diagnostic>, mut run: impl FnMut(&Rule, &mut Vec<Diagnostic>)) {
     for rule in rules::ALL {
         run(rule, found);
-    }
-}
-
-/// Runs the rules about messages over every catalog.
-fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
-    let project = context.project;
-    let all: Vec<(usize, &Message)> = project
-        .catalogs
-        .iter()
-        .enumerate()
-        .filter(|(_, catalog)| !catalog.locale.is_pseudo())
-        .flat_map(|(at, catalog)| {
-            catalog
-                .messages
-                .iter()
-                .filter(|message| !message.built_in)
-                .map(move |message| (at, message))
-        })
-        .collect();
-    all.par_chunks(512)
-        .map(|chunk| {
-            let mut found = Vec::new();
-            for (at, own) in chunk {
-                let is_source = *at == 0;
-                let source = if is_source {
-                    None
-                } else {
-                    project.source().counterpart(&own.entry)
-                };
-                message(
-                    context,
-                    &Pair {
-                        catalog: &project.catalogs[*at],
-                        own,
-                        source,
-                        is_source,
-                    },
-                    &mut found,
-                );
-            }
-            found
-        })
-        .flatten()
-        .collect()
-}
-
-fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) {
-    each(found, |rule, found| {
-        if let Run::Message(run) = rule.run {
-            run(context, pair, &mut Sink::new(rule.code, found));
-        }
-    });
-    let entry = &pair.own.entry;
-    let values = entry.value.iter().map(|value| (None, value));
-    let attributes = entry
-        .attributes
-        .iter()
-        .map(|one| (Some(&*one.id), &one.pattern));
-    for (attribute, pattern) in values.chain(attributes) {
-        let facts = facts::of(pattern);
-        let source = pair
-            .source
-            .and_then(|message| Some((message, message.part(attribute)?)));
-        let source = source.map(|(message, pattern)| {
-            let facts = facts::of(pattern);
-            let variables = facts::variables_through(context.project.source(), &facts);
-            SourcePart {
-                pattern,
-                variables,
-                span: message.entry.id_span,
-                facts,
-            }
-        });
-        let variables = facts::variables_through(pair.catalog, &facts);
-        let part = Part {
-            pair,
-            attribute,
-            pattern,
-            facts: &facts,
-            variables,
-            source,
-        };
-        each(found, |rule, found| {
-            if let Run::Part(run) = rule.run {
-                run(context, &part, &mut Sink::new(rule.code, found));
-            }
-        });
-    }
-}
-
-/// Reports levels for rules that do not exist.
-fn known_rules(project: &Project, found: &mut Vec<Diagnostic>) {
-    let names = || rules::ALL.iter().map(|rule| rule.code.name);
-    for (name, level) in &project.settings.rules {
-        if !names().any(|known| known == name) {
-            outline::UNKNOWN_REFERENCE
-                .report(found, level.span, format!("no rule is called `{name}`"))
-                .help("`stegvis explain` lists all rules")
-                .nearest(nearest(name, names()));
-        }
     }
 }
 
@@ -395,20 +305,6 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
                 .count(),
         })
         .collect()
-}
-
-/// Gives findings the levels of the settings, and takes out those that are switched off.
-pub(super) fn settle(project: &Project, found: &mut Vec<Diagnostic>) {
-    found.retain_mut(|one| match project.settings.rules.get(one.code) {
-        None => true,
-        Some(rule) => match rule.level {
-            None => false,
-            Some(level) => {
-                one.level = level;
-                true
-            }
-        },
-    });
 }
 
 /// Orders the findings by place, and leaves out what is said twice.

@@ -34,6 +34,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         root,
         sources,
         loaded,
+        ..
     } = open(project)?;
     let verdict = Verdict::of(&loaded);
     let complain = |checked: &check::Checked| {

@@ -10,6 +10,7 @@ mod new;
 mod schema;
 mod show;
 
+use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -124,6 +125,8 @@ fn tell(text: &str) {
 struct Opened {
     root: PathBuf,
     sources: Sources,
+    /// Paths of the files under `media/`.
+    media: BTreeSet<String>,
     loaded: Loaded,
 }
 
@@ -135,10 +138,11 @@ fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
     };
     let read = load::disk::read(&root)?;
     let sources = load::with_built_in(read.files);
-    let loaded = load::project(&sources, read.media);
+    let loaded = load::project(&sources, read.media.clone());
     Ok(Opened {
         root,
         sources,
+        media: read.media,
         loaded,
     })
 }

@@ -2,9 +2,12 @@
 //!
 //! Computed once a part and handed to every rule that compares parts.
 
+pub mod markup;
 mod variables;
 
 use std::collections::BTreeMap;
+
+use markup::Markup;
 
 use crate::locale::Locale;
 use crate::model::Catalog;
@@ -32,6 +35,8 @@ pub struct Facts<'p> {
     pub functions: Vec<Function<'p>>,
     /// The selections, outermost first.
     pub selections: Vec<Selection<'p>>,
+    /// Its links, emphasis, code and HTML; read by [`whole`] only.
+    pub markup: Markup,
 }
 
 /// How a part uses a variable.
@@ -111,7 +116,15 @@ pub fn is_number(key: &str) -> bool {
     key.parse::<f64>().is_ok()
 }
 
-/// Returns what a part says.
+/// Returns what a part says, its markup included.
+pub fn whole(pattern: &Pattern) -> Facts<'_> {
+    Facts {
+        markup: markup::of(pattern),
+        ..of(pattern)
+    }
+}
+
+/// Returns what a part says apart from its markup.
 pub fn of(pattern: &Pattern) -> Facts<'_> {
     let mut facts = Facts::default();
     read(pattern, &mut facts);

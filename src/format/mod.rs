@@ -11,11 +11,12 @@ pub mod value;
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::edit::cut::take_out;
 use crate::source::Span;
 use crate::syntax::yaml::{Kind, Node};
 use crate::text::duration::Duration;
 use crate::text::nearest::nearest;
-use crate::tree::token::find_reserved;
+use crate::tree::token::{find_reserved, is_reserved};
 
 /// A key that the format does not have.
 pub const UNKNOWN_KEY: Code = Code::error("unknown-key");
@@ -233,9 +234,12 @@ impl Checker<'_> {
             }
             (Type::Text, Kind::Text(text, _)) => {
                 if let Some(c) = find_reserved(text) {
-                    RESERVED_TOKEN
-                        .report(self.found, node.span, reserved(c))
-                        .help("write another character; U+100000 and above are reserved");
+                    let one = RESERVED_TOKEN.report(self.found, node.span, reserved(c));
+                    one.help("write another character; U+100000 and above are reserved");
+                    // Where nothing is quoted or escaped, the text is what stands in the file.
+                    if (node.span.end - node.span.start) as usize == text.len() {
+                        take_out(one, node.span, text, is_reserved);
+                    }
                 }
             }
             (Type::Number, Kind::Text(text, true)) if text.parse::<u32>().is_ok() => {}
@@ -276,7 +280,7 @@ impl Checker<'_> {
             let message = format!("`{text}` is none of {}", list(words.iter().copied()));
             INVALID_VALUE
                 .report(self.found, node.span, message)
-                .nearest(nearest(text, words.iter().copied()));
+                .nearest_at(nearest(text, words.iter().copied()), node.span);
         }
     }
 
@@ -303,7 +307,7 @@ impl Checker<'_> {
                         let message = format!("unknown key `{}`", key.as_text().unwrap_or(""));
                         UNKNOWN_KEY
                             .report(self.found, key.span, message)
-                            .nearest(Some(name));
+                            .nearest_at(Some(name), key.span);
                     }
                     None if !self.complete => {}
                     None => {
@@ -330,7 +334,7 @@ impl Checker<'_> {
                     let near = nearest(name, shape.keys.iter().map(|key| key.name));
                     UNKNOWN_KEY
                         .report(self.found, key.span, message)
-                        .nearest(near);
+                        .nearest_at(near, key.span);
                 }
             }
         }

@@ -1,10 +1,7 @@
 //! The chrome that comes with the tool: the words of the templates, in the locales it was written for.
 
 use crate::locale::Locale;
-use crate::source::{Source, Sources};
-
-/// Folder under which built-in files stand in [`Sources`]; no file of a project can be called so.
-const FOLDER: &str = "<built-in>/";
+use crate::source::{BUILT_IN, Source, Sources};
 
 const CHROME: &[(&str, &str)] = &[
     ("en", include_str!("../../locales/en/chrome.ftl")),
@@ -21,7 +18,7 @@ pub fn with_built_in(mut files: Vec<Source>) -> Sources {
 }
 
 fn path(tag: &str) -> String {
-    format!("{FOLDER}{tag}/chrome.ftl")
+    format!("{BUILT_IN}{tag}/chrome.ftl")
 }
 
 /// Returns the locale the tool brings words for that suits a locale: itself, or one of the same language and script.

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::{built_in, under};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::edit::cut;
 use crate::model::{Catalog, LocaleSettings};
 use crate::source::{Sources, Span};
 use crate::syntax::fluent::parse;
@@ -45,12 +46,14 @@ pub(super) fn load(
         for entry in resource.entries {
             let dash = if entry.term { "-" } else { "" };
             let (name, span) = (format!("{dash}{}", entry.id), entry.id_span);
+            let whole = entry.span;
             if let Some(first) = catalog.add(entry, false) {
                 let message = format!("`{name}` is already defined in {locale}");
                 DUPLICATE_MESSAGE
                     .report(&mut found, span, message)
                     .related(first.entry.id_span, "this one is in force")
-                    .help("keep one of the two");
+                    .help("keep one of the two")
+                    .suggest(cut::message(sources, whole), "");
             }
         }
     }

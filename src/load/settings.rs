@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Level};
+use crate::diagnostic::{Code, Diagnostic, FileEdit, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
 use crate::format::{INVALID_VALUE, Type, is_id};
 use crate::locale::{BadLocale, Locale};
@@ -237,6 +237,11 @@ fn locale(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Locale> {
                     format!("`{tag}` is no language tag in canonical form"),
                 )
                 .nearest(bad.canonical.as_deref());
+            if let Some(canonical) = &bad.canonical
+                && let Some(one) = found.last_mut()
+            {
+                one.mend(node.span, canonical.as_str());
+            }
             None
         }
     }
@@ -272,6 +277,16 @@ fn folders(sources: &Sources, locales: &[LocaleSettings], found: &mut Vec<Diagno
                         ),
                     )
                     .help(format!("rename the folder to `{tag}`"));
+                // Two folders are not put together: which of two texts is right, a person must say.
+                let taken = format!("locales/{tag}/");
+                if sources
+                    .iter()
+                    .all(|(_, other)| !other.path.starts_with(&taken))
+                    && let Some(one) = found.last_mut()
+                {
+                    let (from, to) = (format!("locales/{folder}"), format!("locales/{tag}"));
+                    one.mend_files(FileEdit::Rename(from, to));
+                }
             }
             Ok(locale) if locale.is_pseudo() => {
                 UNLISTED_LOCALE

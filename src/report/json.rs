@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Counts;
 use crate::check::Checked;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Edit, FileEdit, Fix, Safety};
 use crate::source::{Sources, Span};
 
 #[derive(Serialize)]
@@ -30,6 +30,29 @@ struct Finding<'a> {
     place: Place<'a>,
     related: Vec<Related<'a>>,
     help: Option<&'a str>,
+    fix: Option<FixShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct FixShape<'a> {
+    /// Whether `check --fix` makes it.
+    safe: bool,
+    edits: Vec<EditShape<'a>>,
+    files: Vec<FileShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditShape<'a> {
+    #[serde(flatten)]
+    place: Place<'a>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case", tag = "change")]
+enum FileShape<'a> {
+    Create { path: &'a str, text: &'a str },
+    Rename { path: &'a str, to: &'a str },
 }
 
 #[derive(Serialize)]
@@ -118,6 +141,23 @@ fn finding<'a>(one: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {
         place: place(one.primary, sources),
         related: one.related.iter().map(related).collect(),
         help: one.help.as_deref(),
+        fix: one.fix.as_ref().map(|fix| self::fix(fix, sources)),
+    }
+}
+
+fn fix<'a>(fix: &'a Fix, sources: &'a Sources) -> FixShape<'a> {
+    let edit = |edit: &'a Edit| EditShape {
+        place: place(edit.span, sources),
+        text: &edit.text,
+    };
+    let file = |file: &'a FileEdit| match file {
+        FileEdit::Create(path, text) => FileShape::Create { path, text },
+        FileEdit::Rename(path, to) => FileShape::Rename { path, to },
+    };
+    FixShape {
+        safe: fix.safety == Safety::Safe,
+        edits: fix.edits.iter().map(edit).collect(),
+        files: fix.files.iter().map(file).collect(),
     }
 }
 

@@ -4,6 +4,8 @@ pub mod json;
 pub mod schema;
 pub mod text;
 
+mod patch;
+
 use crate::check::Checked;
 use crate::diagnostic::Level;
 

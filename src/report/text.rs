@@ -1,5 +1,6 @@
 //! Findings as frames on a terminal: what is wrong, where, what else explains it, what to do.
 
+use super::patch;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
 
@@ -21,7 +22,9 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize, coloured: boo
     .decor_style(DecorStyle::Ascii);
     let mut text = String::new();
     for one in &checked.found {
-        text.push_str(&renderer.render(&[frame(one, sources)]));
+        let mut groups = vec![frame(one, sources)];
+        groups.extend(one.fix.iter().flat_map(|fix| patch::groups(fix, sources)));
+        text.push_str(&renderer.render(&groups));
         text.push_str("\n\n");
     }
     text.push_str(&summary(checked, unread));

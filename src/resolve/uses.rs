@@ -41,6 +41,8 @@ pub enum Part {
     Title,
     /// A step, which may have facets.
     Step,
+    /// Its value is taken over as it is.
+    Verbatim,
 }
 
 /// The attributes that some output shows, by what the message is used as.
@@ -48,7 +50,7 @@ impl Part {
     /// Returns the known attributes.
     pub fn attributes(self) -> &'static [&'static str] {
         match self {
-            Self::Value => &[],
+            Self::Value | Self::Verbatim => &[],
             Self::Attributes => &["alt", "caption"],
             Self::Title => &["title", "description", "summary"],
             Self::Step => &["result", "undo", "why", "detail", "input"],
@@ -206,7 +208,7 @@ impl<'p> Reader<'p, '_> {
                 Body::Code(_) => {}
                 Body::Quote(blocks, _) => self.blocks(blocks),
                 Body::Tabs(tabs, _) => tabs.iter().for_each(|tab| self.item(tab, Part::Value)),
-                Body::Verbatim(id) => self.own(id, &[], Part::Value),
+                Body::Verbatim(id) => self.own(id, &[], Part::Verbatim),
                 Body::When(when, body) => {
                     self.when(when, |reader| reader.blocks(std::slice::from_ref(&**body)))
                 }

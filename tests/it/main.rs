@@ -15,4 +15,5 @@ mod round_trip;
 mod rules;
 mod sample;
 mod schema;
+mod site;
 mod tidy;

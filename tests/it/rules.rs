@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use stegvis::check::{self, rules};
+use stegvis::edit::Wanted;
 use stegvis::load;
-use stegvis::source::Source;
+use stegvis::source::{Source, Sources};
 
 /// The settings of an example that brings none.
 const SETTINGS: &str = "stegvis: 1\nsource: en\nlocales: { sv-SE: {}, zh-TW: {} }\n";
@@ -32,8 +33,8 @@ fn codes() -> BTreeSet<String> {
         .collect()
 }
 
-/// Returns the codes that a project of these files gives.
-fn found(files: &BTreeMap<String, String>) -> BTreeSet<&'static str> {
+/// Splits the files of a project into texts and the paths of pictures.
+fn split(files: &BTreeMap<String, String>) -> (Sources, BTreeSet<String>) {
     let mut media = BTreeSet::new();
     let mut sources = Vec::new();
     for (path, text) in files {
@@ -44,7 +45,12 @@ fn found(files: &BTreeMap<String, String>) -> BTreeSet<&'static str> {
             None => sources.push(Source::new(path.as_str(), text.as_str())),
         }
     }
-    let sources = load::with_built_in(sources);
+    (load::with_built_in(sources), media)
+}
+
+/// Returns the codes that a project of these files gives.
+fn found(files: &BTreeMap<String, String>) -> BTreeSet<&'static str> {
+    let (sources, media) = split(files);
     let loaded = load::project(&sources, media);
     let checked = check::run(&loaded, &sources, &check::Nothing::default()).unwrap();
     checked.found.iter().map(|one| one.code).collect()
@@ -187,4 +193,63 @@ fn every_code_in_a_case_is_listed() {
         }
     }
     assert!(seen > 0, "no case shows a finding");
+}
+
+/// The rules whose finding `check --fix` mends in the example of their page.
+const MENDS: &[&str] = &[
+    "bad-locale-name",
+    "block-in-message",
+    "broken-link-syntax",
+    "changed-code",
+    "changed-link",
+    "foreign-locale-link",
+    "hardcoded-term",
+    "missing-resource",
+    "obsolete-message",
+    "reserved-token",
+    "surplus-plural",
+    "unused-file",
+    "unused-suppression",
+];
+
+/// Fixes of examples, the safe ones or all: they leave no fault of form, come to an end, and those of [`MENDS`] mend.
+#[test]
+fn fixes_mend_examples() {
+    let unread = ["syntax-error", "invalid-yaml", "unreadable-file"];
+    let mut wrong = Vec::new();
+    for rule in rules::ALL {
+        let code = rule.code.name;
+        let mut project = files(rule.docs, "Example");
+        let settings = || SETTINGS.to_owned();
+        project
+            .entry("stegvis.yaml".into())
+            .or_insert_with(settings);
+        for wanted in [Wanted::Safe, Wanted::All] {
+            let (sources, media) = split(&project);
+            let loaded = load::project(&sources, media.clone());
+            let first = check::mend(loaded, sources, &media, wanted).unwrap();
+            let codes = |checked: &check::Checked| -> BTreeSet<&str> {
+                checked.found.iter().map(|one| one.code).collect()
+            };
+            let left = codes(&first.checked);
+            let made = first.made.iter().any(|made| made.code == code);
+            if wanted == Wanted::Safe && MENDS.contains(&code) != (made && !left.contains(code)) {
+                wrong.push(format!("{code}: mended {made}, left {left:?}"));
+            }
+            if unread
+                .iter()
+                .any(|other| *other != code && left.contains(other))
+            {
+                wrong.push(format!("{code}: {wanted:?} leaves {left:?}"));
+            }
+            let again = check::mend(first.loaded, first.sources, &media, wanted).unwrap();
+            if !again.made.is_empty() {
+                wrong.push(format!(
+                    "{code}: {wanted:?} does not come to an end: {:?}",
+                    again.made
+                ));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
 }

@@ -8,6 +8,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("locale", &[]),
     ("diagnostic", &["source"]),
+    ("edit", &["source", "diagnostic"]),
     ("text", &["locale"]),
     ("tree", &["source", "locale"]),
     (
@@ -16,7 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "format",
-        &["source", "diagnostic", "text", "tree", "syntax"],
+        &["edit", "source", "diagnostic", "text", "tree", "syntax"],
     ),
     (
         "model",
@@ -25,6 +26,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "load",
         &[
+            "edit",
             "source",
             "locale",
             "diagnostic",
@@ -61,6 +63,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "edit",
             "source",
             "locale",
             "diagnostic",
@@ -75,7 +78,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "render",
         ],
     ),
-    ("report", &["source", "diagnostic", "format", "check"]),
+    (
+        "report",
+        &["source", "diagnostic", "edit", "format", "check"],
+    ),
     ("write", &[]),
     ("create", &[]),
     (
@@ -93,6 +99,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "write",
+            "edit",
             "source",
             "diagnostic",
             "locale",

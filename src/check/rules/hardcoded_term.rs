@@ -1,7 +1,10 @@
 //! Literal text where the source uses a term of that value.
 
 use crate::check::{Context, Part, Rule, Run};
-use crate::diagnostic::{Code, Sink};
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::source::Span;
+use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
+use crate::syntax::markdown::prose_ranges;
 use crate::text::script::is_wide;
 
 pub(super) static RULE: Rule = Rule {
@@ -10,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = &part.source else { return };
     for (at, term) in source.facts.terms.iter().enumerate() {
         let told = source.facts.terms[..at]
@@ -22,13 +25,85 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         }
         if let Some(value) = stands_in(part, term.name) {
             let locale = &part.pair.catalog.locale;
-            sink.report(
+            let found = sink.report(
                 part.span(),
                 format!("`{}` writes “{value}” by hand in {locale}", part.name()),
-            )
-            .related(term.span, format!("the source uses {{ -{} }}", term.name))
-            .help(format!("write `{{ -{} }}` instead", term.name));
+            );
+            found
+                .related(term.span, format!("the source uses {{ -{} }}", term.name))
+                .help(format!("write `{{ -{} }}` instead", term.name));
+            let uses = source
+                .facts
+                .terms
+                .iter()
+                .filter(|other| other.name == term.name);
+            replace(context, part, term.name, value, uses.count(), found);
         }
+    }
+}
+
+/// Offers to put the term in the place of its value. Where the value stands more often than the source has the term, some of it
+/// may be meant as it is.
+fn replace(
+    context: &Context<'_>,
+    part: &Part<'_>,
+    term: &str,
+    value: &str,
+    uses: usize,
+    found: &mut Diagnostic,
+) {
+    let own = part
+        .pair
+        .catalog
+        .term(term)
+        .and_then(|term| term.entry.value.as_ref());
+    let reference = match own.and_then(|own| form(own, value)) {
+        None => return,
+        Some(None) => format!("{{ -{term} }}"),
+        Some(Some((variable, key))) => format!("{{ -{term}({variable}: \"{key}\") }}"),
+    };
+    let mut places = Vec::new();
+    part.pattern.literals(&mut |span| {
+        let text = context.sources.text(span);
+        let words = prose_ranges(text);
+        for (at, _) in text.match_indices(value) {
+            let end = at + value.len();
+            let prose = words
+                .iter()
+                .any(|range| range.start <= at && end <= range.end);
+            if prose && alone(text, at, value) {
+                places.push(Span::new(
+                    span.source,
+                    span.start as usize + at..span.start as usize + end,
+                ));
+            }
+        }
+    });
+    let safe = places.len() <= uses;
+    for place in places {
+        if safe {
+            found.mend(place, reference.as_str());
+        } else {
+            found.suggest(place, reference.as_str());
+        }
+    }
+}
+
+/// Returns the argument that gives a term this value: none where it is what the term says by itself.
+/// Where the term is made in another way, nothing.
+fn form<'p>(term: &'p Pattern, value: &str) -> Option<Option<(&'p str, &'p str)>> {
+    match term.elements.as_slice() {
+        [Element::Text(text, _)] => (text.trim() == value).then_some(None),
+        [Element::Placeable(Expression::Select(selector, _, variants), _)] => {
+            let Expression::Variable(variable) = &**selector else {
+                return None;
+            };
+            let says = |variant: &&Variant| variant.pattern.as_text().map(str::trim) == Some(value);
+            let fitting = variants.iter().filter(says);
+            let variant = fitting.max_by_key(|variant| variant.default)?;
+            Some((!variant.default).then_some((&**variable, &*variant.key)))
+        }
+        _ => None,
     }
 }
 
@@ -46,17 +121,20 @@ pub(super) fn stands_in<'p>(part: &Part<'p>, term: &str) -> Option<&'p str> {
 
 /// Tells whether a name stands in a text, and not inside a longer word. Han has no words to stand inside of.
 fn stands_alone(text: &str, name: &str) -> bool {
+    text.match_indices(name)
+        .any(|(at, _)| alone(text, at, name))
+}
+
+fn alone(text: &str, at: usize, name: &str) -> bool {
     let inside = |outer: Option<char>, own: Option<char>| match (outer, own) {
         (Some(outer), Some(own)) => {
             outer.is_alphanumeric() && own.is_alphanumeric() && !is_wide(outer) && !is_wide(own)
         }
         _ => false,
     };
-    text.match_indices(name).any(|(at, _)| {
-        let (before, after) = (
-            text[..at].chars().next_back(),
-            text[at + name.len()..].chars().next(),
-        );
-        !inside(before, name.chars().next()) && !inside(after, name.chars().next_back())
-    })
+    let (before, after) = (
+        text[..at].chars().next_back(),
+        text[at + name.len()..].chars().next(),
+    );
+    !inside(before, name.chars().next()) && !inside(after, name.chars().next_back())
 }

@@ -1,5 +1,6 @@
 //! Marks that are left in a text for readers to see.
 
+use super::unclosed_markup;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
@@ -18,7 +19,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let mut any = false;
     part.pattern
         .texts(&mut |text, _| any |= text.contains(['*', '_', '`']));
-    if !any {
+    if !any || part.pair.verbatim {
         return;
     }
     for text in facts::wordings(part.pattern) {
@@ -26,6 +27,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
     marks.sort_unstable();
     marks.dedup();
+    // A mark that stands alone is `unclosed-markup`.
+    let alone = unclosed_markup::marks(part);
+    marks.retain(|mark| !alone.contains(mark));
     if !marks.is_empty() {
         let shown: Vec<String> = marks.iter().map(|mark| format!("{mark:?}")).collect();
         let locale = &part.pair.catalog.locale;

@@ -5,6 +5,7 @@ use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::model::Catalog;
 use crate::resolve::uses::Use;
+use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("missing-message"),
@@ -33,11 +34,21 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             }
             let name = missing_resource::path_in_locale(context, file);
             let locale = &catalog.locale;
-            sink.report(
+            let path = format!("locales/{locale}/{name}");
+            let found = sink.report(
                 message.entry.id_span,
                 format!("`{id}` is not translated to {locale}"),
-            )
-            .help(format!("add `{id} = …` to locales/{locale}/{name}"));
+            );
+            found.help(format!("add `{id} = …` to {path}"));
+            if let Some((file, text)) = context.sources.find(&path)
+                && !text.text.contains(&format!("# {id} ="))
+            {
+                let stub = missing_resource::stub(context, &message.entry);
+                let end = text.text.len();
+                let open = text.body().is_empty() || text.text.ends_with('\n');
+                let lines = if open { "\n" } else { "\n\n" };
+                found.suggest(Span::new(file, end..end), format!("{lines}{stub}"));
+            }
         }
         only_there(context, catalog, sink);
     }

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::edit::cut;
 use crate::text::plural::Plurals;
 
 pub(super) static RULE: Rule = Rule {
@@ -10,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     for selection in part
         .facts
         .selections
@@ -24,22 +25,36 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             .iter()
             .map(|variant| &*variant.key)
             .collect();
-        let missing: Vec<String> = plurals
+        let missing: Vec<&str> = plurals
             .categories()
             .into_iter()
             .filter(|category| !keys.contains(category) && !is_covered(&plurals, category, &keys))
-            .map(|category| format!("[{category}]"))
             .collect();
         if !missing.is_empty() {
             let message = format!(
                 "`{}` has no variant for {} in {locale}",
                 part.name(),
-                missing.join(", ")
+                list(&missing)
             );
-            sink.report(selection.span, message)
-                .help("add the variant: CLDR says that this language counts so");
+            let found = sink.report(selection.span, message);
+            found.help("add the variant: CLDR says that this language counts so");
+            let default = selection.variants.iter().find(|variant| variant.default);
+            if let Some(default) = default
+                && let Some(lines) = cut::variant(context.sources, default.key_span)
+            {
+                let text = context.sources.text(lines);
+                let copy = |category: &&str| {
+                    text.replacen(&format!("*[{}]", default.key), &format!(" [{category}]"), 1)
+                };
+                found.suggest(lines.start(), missing.iter().map(copy).collect::<String>());
+            }
         }
     }
+}
+
+fn list(categories: &[&str]) -> String {
+    let keys: Vec<String> = categories.iter().map(|key| format!("[{key}]")).collect();
+    keys.join(", ")
 }
 
 /// Tells whether variants for single numbers, like `[1]`, take every whole number of a category.

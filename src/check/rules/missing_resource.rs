@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::check::{Context, Rule, Run};
-use crate::diagnostic::{Code, Sink};
+use crate::diagnostic::{Code, FileEdit, Sink};
 use crate::model::Catalog;
 use crate::source::{SourceId, Span};
+use crate::syntax::fluent::Entry;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("missing-resource"),
@@ -27,7 +28,11 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
                 Span::new(file, 0..0),
                 format!("the messages of this file are not translated to {locale}"),
             )
-            .help(format!("translate it to locales/{locale}/{path}"));
+            .help(format!("translate it to locales/{locale}/{path}"))
+            .mend_files(FileEdit::Create(
+                format!("locales/{locale}/{path}"),
+                stubs(context, file),
+            ));
         }
     }
 }
@@ -70,4 +75,25 @@ pub(super) fn absent(context: &Context<'_>, catalog: &Catalog) -> BTreeSet<Sourc
 pub(super) fn path_in_locale<'p>(context: &Context<'p>, file: SourceId) -> &'p str {
     let path = &context.sources.get(file).path;
     path.splitn(3, '/').nth(2).unwrap_or(path)
+}
+
+/// Returns the text of a file that is to be translated: every message as a comment, so that nothing of it is published before.
+fn stubs(context: &Context<'_>, file: SourceId) -> String {
+    let source = context.project.source();
+    let messages = source.messages.iter().filter(|message| {
+        let span = message.entry.id_span;
+        span.source == file && context.uses.messages.contains_key(&message.entry.id)
+    });
+    let stubs: Vec<String> = messages
+        .map(|message| stub(context, &message.entry))
+        .collect();
+    stubs.join("\n")
+}
+
+/// Returns a message of the source as a comment.
+pub(super) fn stub(context: &Context<'_>, entry: &Entry) -> String {
+    let lines = context.sources.text(entry.span).lines();
+    lines
+        .map(|line| format!("# {}\n", line.trim_end()).replace("# \n", "#\n"))
+        .collect()
 }

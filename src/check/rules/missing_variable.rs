@@ -1,5 +1,6 @@
 //! A variable that a text must use and does not.
 
+use super::missing_image;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
@@ -30,6 +31,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         {
             // A mistyped name is told once, as `unknown-variable`.
             if nearest(name, foreign()).is_some() {
+                continue;
+            }
+            // A picture is told as such.
+            if missing_image::icon(context, part, name).is_some() {
                 continue;
             }
             let locale = &part.pair.catalog.locale;

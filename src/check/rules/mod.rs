@@ -6,9 +6,16 @@
 mod ambiguous_step_reference;
 mod backward_goto;
 mod bad_locale_name;
+mod block_in_message;
+mod broken_link_syntax;
+mod changed_code;
 mod changed_function;
+mod changed_html;
+mod changed_link;
 mod changed_selector;
 mod cyclic_reference;
+mod dead_anchor;
+mod dead_link;
 mod dead_step;
 mod deep_nesting;
 mod duplicate_id;
@@ -18,20 +25,29 @@ mod duplicate_steps;
 mod duplicate_use;
 mod empty_section;
 mod empty_translation;
+mod extra_emphasis;
+mod extra_link;
+mod foreign_locale_link;
 mod fragment_argument;
 mod goto_dropped;
 mod hardcoded_term;
+mod html_in_message;
+mod image_not_localised;
 mod include_cycle;
 mod inconsistent_translation;
 mod invalid_function;
 mod invalid_value;
 mod invalid_yaml;
+mod late_warning;
 mod leftover_marker;
 mod literal_markup;
 mod missing_alt;
 mod missing_chrome;
+mod missing_emphasis;
+mod missing_image;
 mod missing_image_file;
 mod missing_key;
+mod missing_link;
 mod missing_message;
 mod missing_part;
 mod missing_plural;
@@ -39,15 +55,19 @@ mod missing_resource;
 mod missing_term;
 mod missing_variable;
 mod missing_variant;
+mod mixed_language;
 mod obsolete_message;
 mod output_structure;
 mod partly_untranslated;
 mod printed_key;
 mod reserved_token;
+mod same_alert_word;
 mod surplus_plural;
 mod syntax_error;
+mod unclosed_markup;
 mod undefined_message;
 mod unexpected_part;
+mod unexplained_suppression;
 mod unknown_attribute;
 mod unknown_key;
 mod unknown_message_reference;
@@ -60,6 +80,7 @@ mod unreadable_file;
 mod untranslated;
 mod unused_file;
 mod unused_message;
+mod unused_suppression;
 mod variable_in_some_variants;
 mod walk;
 mod yaml_alias;
@@ -123,8 +144,29 @@ pub static ALL: &[&Rule] = &[
     &changed_selector::RULE,
     &missing_variant::RULE,
     &printed_key::RULE,
+    &missing_link::RULE,
+    &extra_link::RULE,
+    &changed_link::RULE,
+    &broken_link_syntax::RULE,
+    &missing_emphasis::RULE,
+    &extra_emphasis::RULE,
+    &unclosed_markup::RULE,
+    &changed_code::RULE,
+    &missing_image::RULE,
+    &changed_html::RULE,
+    &html_in_message::RULE,
+    &block_in_message::RULE,
     &output_structure::RULE,
     &literal_markup::RULE,
+    &dead_anchor::RULE,
+    &dead_link::RULE,
+    &foreign_locale_link::RULE,
     &missing_image_file::RULE,
+    &image_not_localised::RULE,
     &missing_alt::RULE,
+    &same_alert_word::RULE,
+    &mixed_language::RULE,
+    &late_warning::RULE,
+    &unused_suppression::RULE,
+    &unexplained_suppression::RULE,
 ];

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Pair, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::edit::cut;
 use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
@@ -31,13 +32,18 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let name = Context::name(pair.own, None);
-    sink.report(
-        own.id_span,
-        format!("`{name}` does not exist in {}, the source", source.locale),
-    )
-    .help("take it out, or rename it if the source was renamed")
-    .nearest(nearest(
+    let near = nearest(
         &own.id,
         source.ids().filter(|id| pair.catalog.message(id).is_none()),
-    ));
+    );
+    let found = sink.report(
+        own.id_span,
+        format!("`{name}` does not exist in {}, the source", source.locale),
+    );
+    found.help("take it out, or rename it if the source was renamed");
+    match near {
+        // Where a message of nearly this name is missing, the translation may belong to it.
+        Some(_) => found.nearest_at(near, own.id_span),
+        None => found.mend(cut::message(context.sources, own.span), ""),
+    };
 }

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::edit::cut;
 use crate::syntax::fluent::Variant;
 use crate::text::plural::CATEGORIES;
 
@@ -11,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     for selection in part
         .facts
         .selections
@@ -26,15 +27,18 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 && !variant.default
         };
         for variant in selection.variants.iter().filter(surplus) {
-            sink.report(
+            let found = sink.report(
                 variant.key_span,
                 format!(
                     "`{}` has a variant for [{}], which {locale} never selects",
                     part.name(),
                     variant.key
                 ),
-            )
-            .help("take the variant out");
+            );
+            found.help("take the variant out");
+            if let Some(lines) = cut::variant(context.sources, variant.key_span) {
+                found.mend(lines, "");
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             _ => {
                 let near = nearest(id, catalog.ids()).filter(|near| near != id);
                 sink.report(*span, format!("there is no message `{name}` in {locale}"))
-                    .nearest(near);
+                    .nearest_at(near, *span);
             }
         }
     }

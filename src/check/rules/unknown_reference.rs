@@ -88,7 +88,7 @@ fn label(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
         );
         sink.report(name.span, format!("there is no label `{}`", name.text))
             .help(help)
-            .nearest(near);
+            .nearest_at(near, name.span);
     }
 }
 
@@ -104,7 +104,7 @@ fn document(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
     if context.project.documents_complete && !known {
         let near = nearest(&name.text, documents().map(|document| &*document.id.text));
         sink.report(name.span, format!("there is no document `{}`", name.text))
-            .nearest(near);
+            .nearest_at(near, name.span);
     }
 }
 
@@ -116,7 +116,7 @@ fn role(document: &Document, name: &Name, sink: &mut Sink<'_>) {
             name.span,
             format!("`{}` is not among the roles of this document", name.text),
         )
-        .nearest(near);
+        .nearest_at(near, name.span);
     }
 }
 
@@ -126,7 +126,7 @@ fn link(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
         let near = nearest(&name.text, links.keys().map(|key| &**key));
         sink.report(name.span, format!("there is no link `{}`", name.text))
             .help("add it to links.yaml")
-            .nearest(near);
+            .nearest_at(near, name.span);
     }
 }
 
@@ -145,7 +145,7 @@ fn parameter(document: &Document, name: &Name, sink: &mut Sink<'_>) {
         );
         sink.report(name.span, format!("there is no parameter `{}`", name.text))
             .help("declare it under `params:`")
-            .nearest(near);
+            .nearest_at(near, name.span);
     }
 }
 
@@ -164,6 +164,6 @@ fn target(outline: &Outline<'_>, name: &Name, step_only: bool, sink: &mut Sink<'
     if !known {
         let near = nearest(&name.text, outline.names());
         sink.report(name.span, format!("there is no {what} `{}`", name.text))
-            .nearest(near);
+            .nearest_at(near, name.span);
     }
 }

@@ -27,6 +27,6 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             "add `-{} = …` to locales/{}/terms.ftl",
             term.name, catalog.locale
         ))
-        .nearest(near);
+        .nearest_at(near, term.span);
     }
 }

@@ -64,6 +64,12 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             found
                 .help("take it out, or name it under `with:` in the document")
                 .nearest(near);
+            // A variable of a message that is referred to stands elsewhere.
+            if let Some(near) = near
+                && context.sources.text(variable.span) == *name
+            {
+                found.suggest(variable.span, near);
+            }
         }
     }
 }

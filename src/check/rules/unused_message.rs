@@ -1,9 +1,10 @@
 //! A message that no document, message or template refers to.
 
 use super::undefined_message;
-use crate::check::rules::walk::references;
+use crate::check::rules::walk::{everywhere, references};
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::edit::cut;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::note("unused-message"),
@@ -39,7 +40,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         if undefined_message::lacks_some(context, id) {
             continue;
         }
-        sink.report(message.entry.id_span, format!("no document uses `{id}`"))
-            .help("use it, or take it out in every locale");
+        let found = sink.report(message.entry.id_span, format!("no document uses `{id}`"));
+        found.help("use it, or take it out in every locale");
+        for entry in everywhere(project, &message.entry) {
+            found.suggest(cut::message(context.sources, entry.span), "");
+        }
     }
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::facts;
-use crate::model::{Body, Document, Image, Item, Name, Project, Step, StepEntry, Use, Value, With};
+use crate::model::{
+    Body, Catalog, Document, Image, Item, Name, Project, Step, StepEntry, Use, Value, With,
+};
+use crate::syntax::fluent::Entry;
 
 /// Visits every block of a document, outermost first.
 pub(super) fn bodies<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Body)) {
@@ -171,4 +174,14 @@ pub(super) fn references(project: &Project) -> References<'_> {
         });
     }
     said
+}
+
+/// Returns an entry as it stands in each locale that has it.
+pub(super) fn everywhere<'p>(project: &'p Project, entry: &Entry) -> Vec<&'p Entry> {
+    let own = |catalog: &'p Catalog| catalog.counterpart(entry).filter(|one| !one.built_in);
+    std::iter::once(project.source())
+        .chain(project.translations())
+        .filter_map(own)
+        .map(|message| &message.entry)
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! Links in messages to their targets.
 
-use super::AMBIGUOUS_STEP_REFERENCE;
 use super::Writer;
+use super::{AMBIGUOUS_STEP_REFERENCE, DEAD_ANCHOR, DEAD_LINK};
 use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE};
 use crate::source::Span;
 use crate::text::nearest::nearest;
@@ -102,7 +102,11 @@ impl<'p> Writer<'_, 'p, '_> {
                     named(text, title),
                 )]
             }
-            _ => self.unknown(text, origin, &format!("link target `{url}`"), None),
+            _ => self.no_page(
+                text,
+                origin,
+                &format!("`{url}` leads to no page of the project"),
+            ),
         }
     }
 
@@ -111,6 +115,10 @@ impl<'p> Writer<'_, 'p, '_> {
             .split_once('#')
             .map_or((rest, None), |(id, anchor)| (id, Some(anchor)));
         let Some(outline) = self.context.editions.get(id, self.profile, self.locale) else {
+            if self.context.project.document(id).is_some() {
+                let locale = self.context.words.locale(self.locale);
+                return self.no_page(text, origin, &format!("`{id}` has no page in {locale}"));
+            }
             let near = nearest(id, self.context.editions.ids());
             return self.unknown(text, origin, &format!("document `{id}`"), near);
         };
@@ -159,7 +167,20 @@ impl<'p> Writer<'_, 'p, '_> {
             return text;
         }
         let near = nearest(name, self.outline.names());
-        self.unknown(text, origin, &format!("{what} `{name}`"), near)
+        self.whole = false;
+        DEAD_ANCHOR
+            .report(self.found, origin, format!("there is no {what} `{name}`"))
+            .nearest(near);
+        text
+    }
+
+    /// Reports a link to what has no page; its text stays.
+    fn no_page(&mut self, text: Inlines, origin: Span, message: &str) -> Inlines {
+        self.whole = false;
+        DEAD_LINK.report(self.found, origin, message).help(
+            "link to a document with `doc:`, to a step with `step:`, to other places with `link:` or a whole address",
+        );
+        text
     }
 
     /// Reports a link that leads nowhere; its text stays.

@@ -20,6 +20,10 @@ use rustc_hash::FxHashMap;
 /// A step reference that could mean two steps.
 pub const AMBIGUOUS_STEP_REFERENCE: Code = Code::error("ambiguous-step-reference");
 
+/// A link to an anchor or step that its page does not have.
+pub const DEAD_ANCHOR: Code = Code::error("dead-anchor");
+/// A link to a place of the project that has no page.
+pub const DEAD_LINK: Code = Code::error("dead-link");
 /// A function that cannot format what it is given.
 pub const INVALID_FUNCTION: Code = Code::error("invalid-function");
 

@@ -116,6 +116,21 @@ impl Pattern {
         }
     }
 
+    /// Visits the place of every piece of text that is written as it is, those inside variants included.
+    pub fn literals(&self, visit: &mut dyn FnMut(Span)) {
+        for element in &self.elements {
+            match element {
+                Element::Text(_, span) => visit(*span),
+                Element::Placeable(Expression::Select(_, _, variants), _) => {
+                    for variant in variants {
+                        variant.pattern.literals(visit);
+                    }
+                }
+                Element::Placeable(..) => {}
+            }
+        }
+    }
+
     /// Visits every piece of literal text, those inside variants included.
     pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Span)) {
         for element in &self.elements {

@@ -37,6 +37,19 @@ pub fn inline(message: &str, values: &[Inlines]) -> Inlines {
     reader.finish()
 }
 
+/// Returns the HTML tags and comments in a message, which readers see as text.
+pub fn html(message: &str) -> Vec<String> {
+    if !message.contains('<') {
+        return Vec::new();
+    }
+    let guarded = format!("{JOIN}{}", join_lines(message));
+    let tag = |event| match event {
+        Event::InlineHtml(html) | Event::Html(html) => Some(html.into_string()),
+        _ => None,
+    };
+    plain_parser(&guarded).filter_map(tag).collect()
+}
+
 /// Copies a text and puts [`JOIN`] between a run of `*` and punctuation on one side of it where Han or a value stands on the other:
 /// only there does the flanking rule of CommonMark (§6.2) fail. Code spans and link destinations are left alone.
 fn join_wide(text: &str, out: &mut String) {
@@ -72,7 +85,7 @@ fn join_wide(text: &str, out: &mut String) {
 }
 
 /// Returns the length of the code span that `text` begins with; of the backquotes alone where it is not closed.
-fn code_span(text: &str) -> usize {
+pub(super) fn code_span(text: &str) -> usize {
     let run = |text: &str| text.len() - text.trim_start_matches('`').len();
     let opening = run(text);
     let mut at = opening;

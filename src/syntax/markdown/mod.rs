@@ -5,10 +5,12 @@
 mod container;
 mod document;
 mod inline;
+mod scan;
 
 pub use container::{Containers, Reading, read};
 pub use document::{Document, document};
-pub use inline::inline;
+pub use inline::{html, inline};
+pub use scan::{Piece, pieces, prose_ranges};
 
 use pulldown_cmark::{Options, Parser, TextMergeStream};
 

@@ -6,5 +6,5 @@ replace-toner--open-cover = Tryck på { $button }.
 replace-toner--hot-part = Delen bakom kassetten är het.
 replace-toner--take-out = Ta ut den gamla kassetten och sätt i den nya.
 replace-toner--replaced = Kassetten är bytt
-replace-toner--which = Skriv { $path } mellan {"{{< klammer >}}"}, tryck på { $stop } och välj **”svart”**: aldrig *<b>*, a|b eller ~5.
+replace-toner--which = Skriv { $path } mellan {"{{< klammer >}}"}, tryck på { $stop } och välj **”svart”**: aldrig *x<y*, a|b eller ~5.
 replace-toner--again = Om trycket är för svagt upprepar du { $step }.

@@ -1,0 +1,101 @@
+//! A line of a message that would start a list, a heading or a quotation.
+
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("block-in-message"),
+    docs: include_str!("../../../docs/rules/block-in-message.md"),
+    run: Run::Part(run),
+};
+
+/// Languages that write ordinal numbers with a full stop: `1. Januar` is a date, not a list.
+const ORDINALS: &[&str] = &[
+    "cs", "da", "de", "et", "fi", "fo", "hr", "hu", "is", "lb", "lt", "lv", "nb", "nn", "no", "pl",
+    "sk", "sl", "sr", "tr",
+];
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    if part.pair.verbatim {
+        return;
+    }
+    let locale = &part.pair.catalog.locale;
+    let language = locale.as_str().split('-').next().unwrap_or("");
+    let mut lines = Vec::new();
+    let mut text = 0;
+    part.pattern.literals(&mut |span| {
+        let raw = context.sources.text(span);
+        let opens = span.start == part.pattern.span.start;
+        for (at, line) in raw.split('\n').enumerate() {
+            text += usize::from(!line.trim().is_empty());
+            let Some(marker) = marker(line.trim_start(), language).filter(|_| at > 0 || opens)
+            else {
+                continue;
+            };
+            let place = Span::of_slice(
+                span.source,
+                context.sources.get(span.source),
+                line.trim_start(),
+            );
+            let end = place.start as usize + marker.len();
+            lines.push((
+                Span::new(span.source, place.start as usize..end),
+                marker.trim_end(),
+            ));
+        }
+    });
+    let alone = lines.len() == 1 && text == 1;
+    for (place, marker) in lines {
+        let found = sink.report(
+            place,
+            format!(
+                "`{marker}` in `{}` looks like a list, a heading or a quotation in {locale}",
+                part.name()
+            ),
+        );
+        found.help("a message is one paragraph: lists and headings belong in the document, one message each");
+        // Several lines are several messages, which a person has to make.
+        if alone {
+            found.mend(place, "");
+        }
+    }
+}
+
+/// Returns the marker of a block at the beginning of a line, with the space behind it.
+fn marker<'t>(line: &'t str, language: &str) -> Option<&'t str> {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let hashes = line.len() - line.trim_start_matches('#').len();
+    let rest = &line[digits..];
+    let sign = match (digits, hashes) {
+        (0, 1..=6) => hashes,
+        (0, _) if line.starts_with(['-', '+', '*', '>']) => 1,
+        (1..=2, _) if rest.starts_with(')') => digits + 1,
+        (1..=2, _) if rest.starts_with('.') && !ORDINALS.contains(&language) => digits + 1,
+        _ => return None,
+    };
+    let behind = line.get(sign..)?;
+    let spaces = behind.len() - behind.trim_start_matches(' ').len();
+    (spaces > 0 && !behind.trim().is_empty()).then(|| &line[..sign + spaces])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::marker;
+
+    #[test]
+    fn markers_of_blocks_are_found() {
+        let check = |line, language, expected: Option<&str>| {
+            assert_eq!(marker(line, language), expected, "{line}");
+        };
+        check("- Öppna listan.", "sv", Some("- "));
+        check("1. 開啟清單。", "zh", Some("1. "));
+        check("## Rubrik", "sv", Some("## "));
+        check("> Citat", "sv", Some("> "));
+        check("1. Januar", "de", None);
+        check("2024. 年", "zh", None);
+        check("**Observera:** vänta.", "sv", None);
+        check("-5 grader", "sv", None);
+        check("- ", "sv", None);
+    }
+}

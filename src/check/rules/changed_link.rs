@@ -1,0 +1,85 @@
+//! A link of a translation that leads elsewhere than the source's.
+
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::facts::markup::{self, Changes, Wording};
+use crate::model::Project;
+use crate::source::Span;
+use crate::syntax::markdown::{Piece, pieces};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("changed-link"),
+    docs: include_str!("../../../docs/rules/changed-link.md"),
+    run: Run::Part(run),
+};
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let changes = changes(context.project, part);
+    let one = changes.changed.len() == 1;
+    for (wanted, stands) in changes.changed {
+        let locale = &part.pair.catalog.locale;
+        let found = sink.report(
+            part.span(),
+            format!(
+                "`{}` links to `{stands}` in {locale}, the source to `{wanted}`",
+                part.name()
+            ),
+        );
+        found.help("lead readers to the same place; an address that differs by language belongs in links.yaml");
+        let target = markup::in_locale(wanted, &languages(context.project), locale.as_str());
+        // A brace would open a placeable.
+        if !target.contains(['{', '}']) {
+            retarget(context, part, stands, &target, one, found);
+        }
+    }
+}
+
+/// Returns how the links of a part differ from those of its source; addresses that differ by language only are the same.
+pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> {
+    let Some(source) = part.sentence_source() else {
+        return Changes::default();
+    };
+    let languages = languages(project);
+    let neutral = |url: &str| markup::in_locale(url, &languages, "x-x");
+    let same = |a: &str, b: &str| a == b || neutral(a) == neutral(b);
+    let links: fn(&Wording) -> &[String] = |wording| &wording.links;
+    markup::changes(&source.facts.markup, &part.facts.markup, links, &same)
+}
+
+/// Returns the languages of a project in lower case.
+pub(super) fn languages(project: &Project) -> Vec<&str> {
+    let catalogs = project.catalogs.iter();
+    catalogs
+        .map(|catalog| catalog.locale.as_str())
+        .map(|tag| tag.split('-').next().unwrap_or(tag))
+        .collect()
+}
+
+/// Offers to let the links to one target lead to another.
+fn retarget(
+    context: &Context<'_>,
+    part: &Part<'_>,
+    from: &str,
+    to: &str,
+    safe: bool,
+    found: &mut Diagnostic,
+) {
+    part.pattern.literals(&mut |span| {
+        let text = context.sources.text(span);
+        for piece in pieces(text) {
+            let Piece::Target(range) = piece else {
+                continue;
+            };
+            if text[range.clone()].trim() != from {
+                continue;
+            }
+            let start = span.start as usize;
+            let place = Span::new(span.source, start + range.start..start + range.end);
+            if safe {
+                found.mend(place, to);
+            } else {
+                found.suggest(place, to);
+            }
+        }
+    });
+}

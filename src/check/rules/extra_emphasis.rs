@@ -1,0 +1,34 @@
+//! Emphasis of a translation that the source does not have.
+
+use super::missing_emphasis::{changes, name};
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::warning("extra-emphasis"),
+    docs: include_str!("../../../docs/rules/extra-emphasis.md"),
+    run: Run::Part(run),
+};
+
+fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let locale = &part.pair.catalog.locale;
+    let changes = changes(part);
+    let (changed, only) = (
+        changes.changed.iter().map(|pair| pair.1),
+        changes.extra.iter().copied(),
+    );
+    let mut marks: Vec<&str> = changed.chain(only).collect();
+    marks.sort_unstable();
+    marks.dedup();
+    for mark in marks {
+        let kind = name(mark);
+        sink.report(
+            part.span(),
+            format!(
+                "`{}` has more {kind} than the source in {locale}",
+                part.name()
+            ),
+        )
+        .help("take it out, or emphasise the words in the source too");
+    }
+}

@@ -1,0 +1,127 @@
+//! An address that leads readers to a page in another language.
+
+use super::changed_link::languages;
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::facts::markup::{in_locale, locale_segment};
+use crate::model::{Addresses, Catalog};
+use crate::source::Span;
+use crate::syntax::markdown::{Piece, pieces};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::warning("foreign-locale-link"),
+    docs: include_str!("../../../docs/rules/foreign-locale-link.md"),
+    run: Run::Project(run),
+};
+
+fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let languages = languages(context.project);
+    let project = context.project;
+    for catalog in std::iter::once(project.source()).chain(project.translations()) {
+        messages(context, catalog, &languages, sink);
+    }
+    links(context, &languages, sink);
+}
+
+/// Looks at the addresses that stand in the messages of a locale.
+fn messages(context: &Context<'_>, catalog: &Catalog, languages: &[&str], sink: &mut Sink<'_>) {
+    for message in catalog.messages.iter().filter(|message| !message.built_in) {
+        let values = message.entry.value.iter();
+        let attributes = message.entry.attributes.iter().map(|one| &one.pattern);
+        for pattern in values.chain(attributes) {
+            pattern.literals(&mut |span| {
+                let text = context.sources.text(span);
+                for piece in pieces(text) {
+                    let Piece::Target(range) = piece else {
+                        continue;
+                    };
+                    let url = &text[range.clone()];
+                    let start = span.start as usize;
+                    let place = Span::new(span.source, start + range.start..start + range.end);
+                    report(url, catalog, languages, place, sink);
+                }
+            });
+        }
+    }
+}
+
+/// Looks at `links.yaml`: at addresses for one locale, and at those that serve all of them.
+fn links(context: &Context<'_>, languages: &[&str], sink: &mut Sink<'_>) {
+    let catalog = |tag: &str| {
+        let mut catalogs = context.project.catalogs.iter();
+        catalogs.find(|catalog| catalog.locale.as_str() == tag)
+    };
+    for (key, link) in &context.project.links {
+        match &link.addresses {
+            Addresses::One(url) => {
+                let foreign: Vec<&str> = context
+                    .project
+                    .translations()
+                    .iter()
+                    .filter(|catalog| is_foreign(url, catalog, languages))
+                    .map(|catalog| catalog.locale.as_str())
+                    .collect();
+                if let Some(segment) = locale_segment(url, languages)
+                    && !foreign.is_empty()
+                {
+                    let locales = foreign.join(", ");
+                    sink.report(
+                        link.span,
+                        format!(
+                            "the link `{key}` leads readers of {locales} to a page in {segment}"
+                        ),
+                    )
+                    .help("give each locale its own address: `{ en: …, zh-TW: … }`");
+                }
+            }
+            Addresses::ByLocale(urls) => {
+                for (tag, url) in urls {
+                    let Some(catalog) = catalog(tag) else {
+                        continue;
+                    };
+                    let place = place(context, link.span, tag, url).unwrap_or(link.span);
+                    report(url, catalog, languages, place, sink);
+                }
+            }
+        }
+    }
+}
+
+/// Returns where the address of a locale stands below its key.
+fn place(context: &Context<'_>, key: Span, tag: &str, url: &str) -> Option<Span> {
+    let start = key.end as usize;
+    let rest = context.sources.get(key.source).text.get(start..)?;
+    let tag = rest.find(&format!("{tag}:"))?;
+    let at = start + tag + rest.get(tag..)?.find(url)?;
+    Some(Span::new(key.source, at..at + url.len()))
+}
+
+fn report(url: &str, catalog: &Catalog, languages: &[&str], place: Span, sink: &mut Sink<'_>) {
+    let locale = &catalog.locale;
+    if !is_foreign(url, catalog, languages) {
+        return;
+    }
+    let segment = locale_segment(url, languages).unwrap_or("");
+    let found = sink.report(
+        place,
+        format!("this address leads readers of {locale} to a page in {segment}"),
+    );
+    found.help("take the address of the page in their language, if there is one");
+    let own = in_locale(url, languages, locale.as_str());
+    if own != url {
+        found.mend(place, own);
+    }
+}
+
+/// Tells whether an address names another language, or another region where the locale has one.
+fn is_foreign(url: &str, catalog: &Catalog, languages: &[&str]) -> bool {
+    let own = catalog.locale.as_str();
+    locale_segment(url, languages).is_some_and(|segment| {
+        let language = segment.split('-').next().unwrap_or("");
+        if own.contains('-') {
+            !segment.eq_ignore_ascii_case(own)
+        } else {
+            !language.eq_ignore_ascii_case(own)
+        }
+    })
+}

@@ -1,0 +1,48 @@
+//! A picture inside a sentence that the translation lacks.
+
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::model::{Name, Value};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("missing-image"),
+    docs: include_str!("../../../docs/rules/missing-image.md"),
+    run: Run::Part(run),
+};
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let Some(source) = &part.source else { return };
+    let locale = &part.pair.catalog.locale;
+    for name in source.variables.keys().copied() {
+        if part.variables.contains_key(name) {
+            continue;
+        }
+        if let Some(file) = icon(context, part, name) {
+            sink.report(
+                part.span(),
+                format!(
+                    "`{}` lacks the picture `{}` in {locale}",
+                    part.name(),
+                    file.text
+                ),
+            )
+            .related(source.span, "the source")
+            .help(format!("put `{{ ${name} }}` where the picture belongs"));
+        }
+    }
+}
+
+/// Returns the file of the picture that a variable stands for, where it is one wherever the message is used.
+pub(super) fn icon<'p>(context: &Context<'p>, part: &Part<'_>, name: &str) -> Option<&'p Name> {
+    let uses = context.uses_of(part.pair.own);
+    let mut file = None;
+    for with in uses.iter().flat_map(|used| used.with) {
+        if *with.name.text == *name {
+            let Value::Icon(icon) = &with.value else {
+                return None;
+            };
+            file = Some(icon);
+        }
+    }
+    file
+}

@@ -1,0 +1,22 @@
+//! A link of the source that the translation lacks.
+
+use super::changed_link;
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("missing-link"),
+    docs: include_str!("../../../docs/rules/missing-link.md"),
+    run: Run::Part(run),
+};
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let locale = &part.pair.catalog.locale;
+    for target in changed_link::changes(context.project, part).missing {
+        sink.report(
+            part.span(),
+            format!("`{}` lacks the link to `{target}` in {locale}", part.name()),
+        )
+        .help(format!("link the words that stand for it: `[…]({target})`"));
+    }
+}

@@ -1,0 +1,200 @@
+//! Findings allowed in place: `# stegvis-allow: rule — reason`.
+//!
+//! In a Fluent file the comment stands right above a message and covers it, value and attributes. In a YAML file it stands on a line
+//! of its own and covers the next line that is not a comment. What cannot be read cannot be allowed.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::Run;
+use super::rules;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::load::UNREADABLE_FILE;
+use crate::source::{Source, SourceId, Sources, Span};
+use crate::syntax::fluent::SYNTAX_ERROR;
+use crate::syntax::yaml::INVALID_YAML;
+use crate::text::nearest::nearest;
+
+/// An allowance that allows nothing.
+pub(super) const UNUSED_SUPPRESSION: Code = Code::warning("unused-suppression");
+/// An allowance that does not say why.
+pub(super) const UNEXPLAINED_SUPPRESSION: Code = Code::warning("unexplained-suppression");
+
+/// What opens an allowance in a comment.
+const MARK: &str = "stegvis-allow:";
+
+/// Every allowance of a project.
+#[derive(Debug, Default)]
+pub(super) struct Allowances {
+    by_file: BTreeMap<SourceId, Vec<Allowance>>,
+}
+
+/// One rule allowed at one place.
+#[derive(Debug)]
+struct Allowance {
+    /// The name of the rule.
+    rule: Span,
+    /// The line of the comment, its line end included.
+    line: Span,
+    /// What it covers: the comment itself and what follows it.
+    covers: Span,
+    /// Whether the comment names other rules as well.
+    shared: bool,
+    /// Whether the comment says why.
+    explained: bool,
+    used: AtomicBool,
+}
+
+impl Allowances {
+    /// Collects the allowances of every file of a project.
+    pub(super) fn of(sources: &Sources) -> Self {
+        let own = sources.iter().filter(|(_, source)| !source.is_built_in());
+        let by_file = own
+            .filter(|(_, source)| source.text.contains(MARK))
+            .map(|(id, source)| (id, allowances(id, source)))
+            .collect();
+        Self { by_file }
+    }
+
+    /// Takes out the findings that are allowed where they are.
+    pub(super) fn apply(&self, found: &mut Vec<Diagnostic>, sources: &Sources) {
+        if self.by_file.is_empty() {
+            return;
+        }
+        found.retain(|one| !self.allows(one, sources));
+    }
+
+    fn allows(&self, one: &Diagnostic, sources: &Sources) -> bool {
+        let unread = [UNREADABLE_FILE, SYNTAX_ERROR, INVALID_YAML];
+        if unread.iter().any(|code| code.name == one.code) {
+            return false;
+        }
+        let all = self.by_file.get(&one.primary.source);
+        let mut allowed = false;
+        for allowance in all.into_iter().flatten() {
+            let covers = allowance.covers;
+            let inside =
+                (covers.start..covers.end.max(covers.start + 1)).contains(&one.primary.start);
+            if inside && sources.text(allowance.rule) == one.code {
+                allowance.used.store(true, Ordering::Relaxed);
+                allowed = true;
+            }
+        }
+        allowed
+    }
+
+    /// Reports allowances that allowed nothing or do not say why. Where `pages` were held back, what rules about pages would have
+    /// found there is not known.
+    pub(super) fn report(&self, held: bool, sources: &Sources, found: &mut Vec<Diagnostic>) {
+        let names = || rules::ALL.iter().map(|rule| rule.code.name);
+        for allowance in self.by_file.values().flatten() {
+            let name = sources.text(allowance.rule);
+            if !allowance.explained {
+                UNEXPLAINED_SUPPRESSION
+                    .report(
+                        found,
+                        allowance.rule,
+                        format!("nothing says why `{name}` is allowed here"),
+                    )
+                    .help(format!(
+                        "write the reason behind a dash: `# {MARK} {name} — …`"
+                    ));
+            }
+            let known = rules::ALL.iter().find(|rule| rule.code.name == name);
+            match known {
+                None => {
+                    let near = nearest(name, names());
+                    let message = format!("no rule is called `{name}`: nothing is allowed here");
+                    UNUSED_SUPPRESSION
+                        .report(found, allowance.rule, message)
+                        .help("`stegvis explain` lists all rules")
+                        .nearest_at(near, allowance.rule);
+                }
+                Some(rule) if !allowance.used.load(Ordering::Relaxed) => {
+                    let of_pages = matches!(rule.run, Run::Output(_) | Run::Page(_) | Run::Load);
+                    if held && of_pages {
+                        continue;
+                    }
+                    let one = UNUSED_SUPPRESSION.report(
+                        found,
+                        allowance.rule,
+                        format!("`{name}` finds nothing here that could be allowed"),
+                    );
+                    one.help("take it out");
+                    if !allowance.shared {
+                        one.mend(allowance.line, "");
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// Collects the allowances of a file.
+fn allowances(id: SourceId, source: &Source) -> Vec<Allowance> {
+    let fluent = source.path.ends_with(".ftl");
+    let mut found = Vec::new();
+    let lines: Vec<&str> = source.body().split_inclusive('\n').collect();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(comment) = comment(line, fluent) else {
+            continue;
+        };
+        let Some(said) = comment.strip_prefix(MARK) else {
+            continue;
+        };
+        let (names, reason) = split(said);
+        let whole = Span::of_slice(id, source, line);
+        let covers = whole.to(covered(id, source, &lines[at..], fluent).unwrap_or(whole));
+        let names: Vec<&str> = names
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !name.is_empty())
+            .collect();
+        for name in &names {
+            found.push(Allowance {
+                rule: Span::of_slice(id, source, name),
+                line: whole,
+                covers,
+                shared: names.len() > 1,
+                explained: reason.is_some_and(|reason| reason.chars().any(char::is_alphanumeric)),
+                used: AtomicBool::new(false),
+            });
+        }
+    }
+    found
+}
+
+/// Returns the text of a comment that stands on a line of its own; a comment about a group of messages is none.
+fn comment(line: &str, fluent: bool) -> Option<&str> {
+    let line = if fluent { line } else { line.trim_start() };
+    let rest = line.strip_prefix('#')?;
+    (!rest.starts_with('#')).then(|| rest.trim())
+}
+
+/// Splits the names of rules from the reason behind the first dash that stands alone.
+fn split(said: &str) -> (&str, Option<&str>) {
+    let dashes = [" — ", " – ", " -- ", " - ", "—", "："];
+    let first = dashes
+        .iter()
+        .filter_map(|dash| said.find(dash).map(|at| (at, dash.len())))
+        .min();
+    match first {
+        Some((at, length)) => (&said[..at], said.get(at + length..)),
+        None => (said, None),
+    }
+}
+
+/// Returns what a comment covers: the next line that is not a comment, and in Fluent all that belongs to the message there.
+/// `lines` begin with the comment's.
+fn covered(id: SourceId, source: &Source, lines: &[&str], fluent: bool) -> Option<Span> {
+    let is_comment = |line: &&str| {
+        let line = if fluent { line } else { line.trim_start() };
+        line.starts_with('#')
+    };
+    let mut rest = lines.iter().copied().skip_while(is_comment);
+    let first = rest.next().filter(|line| !line.trim().is_empty())?;
+    let belongs = |line: &&str| fluent && line.starts_with([' ', '\t', '}', '\r', '\n']);
+    let last = rest.take_while(belongs).last().unwrap_or(first);
+    Some(Span::of_slice(id, source, first).to(Span::of_slice(id, source, last)))
+}

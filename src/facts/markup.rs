@@ -1,0 +1,319 @@
+//! What a part of a message says by markup: links, emphasis, code, HTML, as a reader of each of its wordings gets it.
+//!
+//! A selection gives several wordings. The source promises what every one of its wordings has; a translation may not add what none
+//! of them has.
+
+use crate::syntax::fluent::{Element, Expression, Pattern};
+use crate::syntax::markdown;
+use crate::text::script::is_punctuation;
+use crate::tree::{Inline, Inlines, Target, token};
+
+/// Wordings beyond which not every combination of variants is read.
+const WORDINGS: usize = 32;
+
+/// The markup of a part, one entry for each wording.
+#[derive(Clone, Debug, Default)]
+pub struct Markup {
+    /// The wordings, at least one.
+    pub wordings: Vec<Wording>,
+}
+
+/// The markup of one wording.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// Where its links lead, as written.
+    pub links: Vec<String>,
+    /// Its code spans; a placeable in one stands there as written in Fluent.
+    pub codes: Vec<String>,
+    /// Its HTML tags.
+    pub html: Vec<String>,
+    /// One entry for each emphasis: `**` or `*`.
+    pub emphasis: Vec<String>,
+    /// Marks that are left in its words because their other half is missing.
+    pub unclosed: Vec<&'static str>,
+}
+
+/// What a translation says by markup and its source does not, or the other way round.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Changes<'m> {
+    /// What stands in the place of what: the source's, the translation's.
+    pub changed: Vec<(&'m str, &'m str)>,
+    /// What only the source has.
+    pub missing: Vec<&'m str>,
+    /// What only the translation has.
+    pub extra: Vec<&'m str>,
+}
+
+/// Returns the markup of a part.
+pub fn of(pattern: &Pattern) -> Markup {
+    let mut marked = false;
+    pattern.texts(&mut |text, _| marked |= text.contains(['*', '_', '`', '[', '<']));
+    if !marked {
+        return Markup {
+            wordings: vec![Wording::default()],
+        };
+    }
+    let mut values = Vec::new();
+    let texts = texts(pattern, &mut values);
+    let read = |text: &String| Wording {
+        html: markdown::html(&text.replace(token::is_reserved, "…")),
+        ..wording(&markdown::inline(&guarded(text), &values))
+    };
+    Markup {
+        wordings: texts.iter().map(read).collect(),
+    }
+}
+
+/// Compares what a translation has of one kind of markup with what its source has; `same` tells when two are the same.
+pub fn changes<'m>(
+    source: &'m Markup,
+    own: &'m Markup,
+    of: fn(&Wording) -> &[String],
+    same: &dyn Fn(&str, &str) -> bool,
+) -> Changes<'m> {
+    let without = |all: &[&'m str], some: &[&'m str]| {
+        let mut some = some.to_vec();
+        let mut rest = Vec::new();
+        for one in all {
+            match some.iter().position(|other| same(one, other)) {
+                Some(at) => {
+                    some.swap_remove(at);
+                }
+                None => rest.push(*one),
+            }
+        }
+        rest
+    };
+    let lists = |markup: &'m Markup| -> Vec<Vec<&'m str>> {
+        let list = |wording: &'m Wording| of(wording).iter().map(String::as_str).collect();
+        markup.wordings.iter().map(list).collect()
+    };
+    let (source, own) = (lists(source), lists(own));
+    let mut promised = source.first().cloned().unwrap_or_default();
+    let mut allowed = promised.clone();
+    for wording in source.iter().skip(1) {
+        let lost = without(&promised, wording);
+        promised = without(&promised, &lost);
+        allowed.extend(without(wording, &allowed));
+    }
+    let (mut missing, mut extra) = (Vec::new(), Vec::new());
+    for wording in &own {
+        let lost = without(&promised, wording);
+        missing.extend(without(&lost, &missing));
+        let added = without(wording, &allowed);
+        extra.extend(without(&added, &extra));
+    }
+    let pairs = missing.len().min(extra.len());
+    let changed = missing.drain(..pairs).zip(extra.drain(..pairs)).collect();
+    Changes {
+        changed,
+        missing,
+        extra,
+    }
+}
+
+/// Writes out every wording; placeables become tokens whose values are what stands in Fluent.
+fn texts(pattern: &Pattern, values: &mut Vec<Inlines>) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for element in &pattern.elements {
+        match element {
+            Element::Text(text, _) | Element::Placeable(Expression::String(text), _) => {
+                all.iter_mut().for_each(|one| one.push_str(text));
+            }
+            Element::Placeable(Expression::Select(_, _, variants), _) => {
+                let inner: Vec<String> = variants
+                    .iter()
+                    .flat_map(|variant| texts(&variant.pattern, values))
+                    .collect();
+                all = joined(&all, &inner);
+            }
+            Element::Placeable(expression, _) => {
+                let value = token::of(values.len());
+                values.push(vec![Inline::Text(shown(expression))]);
+                all.iter_mut().for_each(|one| one.push(value));
+            }
+        }
+    }
+    all
+}
+
+fn joined(before: &[String], inner: &[String]) -> Vec<String> {
+    if inner.is_empty() {
+        return before.to_vec();
+    }
+    if before.len() * inner.len() <= WORDINGS {
+        let with = |one: &String| inner.iter().map(move |end| format!("{one}{end}")).collect();
+        return before.iter().flat_map::<Vec<String>, _>(with).collect();
+    }
+    // Every variant is read at least once.
+    let pair = |at: usize| format!("{}{}", before[at % before.len()], inner[at % inner.len()]);
+    (0..before.len().max(inner.len())).map(pair).collect()
+}
+
+fn shown(expression: &Expression) -> String {
+    match expression {
+        Expression::String(text) | Expression::Number(text) => text.to_string(),
+        Expression::Variable(name) => format!("{{ ${name} }}"),
+        Expression::Message(id, None) => format!("{{ {id} }}"),
+        Expression::Message(id, Some(attribute)) => format!("{{ {id}.{attribute} }}"),
+        Expression::Term(name, _) => format!("{{ -{name} }}"),
+        Expression::TermAttribute(name, attribute, _) => format!("{{ -{name}.{attribute} }}"),
+        Expression::Function(name, arguments, _) => {
+            let arguments: Vec<String> = arguments.iter().map(shown).collect();
+            format!("{{ {name}({}) }}", arguments.join(", "))
+        }
+        Expression::Select(..) => String::new(),
+    }
+}
+
+/// What stands for an escaped mark while a text is read, so that it is not taken for a mark that is left over.
+const ESCAPED: [(&str, &str); 2] = [("\\*", "\u{2217}"), ("\\`", "\u{02cb}")];
+
+fn guarded(text: &str) -> String {
+    let replace = |text: String, (mark, stand_in): (&str, &str)| text.replace(mark, stand_in);
+    ESCAPED.into_iter().fold(text.to_owned(), replace)
+}
+
+fn wording(inlines: &[Inline]) -> Wording {
+    let mut wording = Wording::default();
+    let mut words = String::new();
+    read(inlines, &mut wording, &mut words);
+    let runs = words.matches("**").count();
+    if runs % 2 == 1 {
+        wording.unclosed.push("**");
+    }
+    if words.matches('`').count() % 2 == 1 {
+        wording.unclosed.push("`");
+    }
+    wording
+}
+
+fn read(inlines: &[Inline], wording: &mut Wording, words: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) => words.push_str(text),
+            Inline::Strong(inner) => {
+                wording.emphasis.push("**".into());
+                read(inner, wording, words);
+            }
+            Inline::Emphasis(inner) => {
+                wording.emphasis.push("*".into());
+                read(inner, wording, words);
+            }
+            Inline::Code(code) => {
+                let restore =
+                    |code: String, (mark, stand_in): (&str, &str)| code.replace(stand_in, mark);
+                let code = ESCAPED.into_iter().fold(code.clone(), restore);
+                wording.codes.push(code);
+            }
+            Inline::Link(target, inner) => {
+                if let Target::Url(url) = target {
+                    wording.links.push(url.clone());
+                }
+                read(inner, wording, words);
+            }
+            Inline::Image(_) | Inline::Html(_) => {}
+            Inline::Mark(_, inner) => read(inner, wording, words),
+        }
+    }
+}
+
+/// Returns the part of an address that names a language of these: `en-us` in `https://learn.microsoft.com/en-us/azure/`.
+pub fn locale_segment<'u>(url: &'u str, languages: &[&str]) -> Option<&'u str> {
+    let (_, rest) = url.split_once("://")?;
+    let is_tag = |segment: &&str| {
+        segment.split_once('-').is_some_and(|(language, region)| {
+            languages.contains(&language.to_ascii_lowercase().as_str())
+                && matches!(region.len(), 2 | 4)
+                && region.bytes().all(|b| b.is_ascii_alphabetic())
+        })
+    };
+    rest.split(['/', '?', '#']).skip(1).find(is_tag)
+}
+
+/// Returns an address with its language replaced by that of a locale, in the letters it is written in.
+pub fn in_locale(url: &str, languages: &[&str], tag: &str) -> String {
+    match locale_segment(url, languages) {
+        Some(segment) if tag.contains('-') => {
+            let lower = segment.bytes().all(|b| !b.is_ascii_uppercase());
+            let own = if lower {
+                tag.to_ascii_lowercase()
+            } else {
+                tag.to_owned()
+            };
+            url.replacen(&format!("/{segment}"), &format!("/{own}"), 1)
+        }
+        _ => url.to_owned(),
+    }
+}
+
+/// Tells whether a text could be the destination of a link.
+pub fn is_target(text: &str) -> bool {
+    let known = [
+        "https://", "http://", "mailto:", "tel:", "link:", "doc:", "step:", "#",
+    ];
+    let numbered = |rest: &&str| !rest.starts_with(|c: char| c.is_ascii_digit());
+    let rest = known.iter().find_map(|start| text.strip_prefix(start));
+    let rest = rest.filter(numbered);
+    rest.is_some_and(|rest| {
+        let one_word = |c: char| c.is_whitespace() || (is_punctuation(c) && !c.is_ascii());
+        !rest.is_empty() && !rest.contains(one_word)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn links(wordings: &[&[&str]]) -> Markup {
+        let wording = |links: &&[&str]| Wording {
+            links: links.iter().map(|link| (*link).to_owned()).collect(),
+            ..Wording::default()
+        };
+        Markup {
+            wordings: wordings.iter().map(wording).collect(),
+        }
+    }
+
+    #[track_caller]
+    fn check(
+        source: &[&[&str]],
+        own: &[&[&str]],
+        changed: &[(&str, &str)],
+        missing: &[&str],
+        extra: &[&str],
+    ) {
+        let (source, own) = (links(source), links(own));
+        let same = |a: &str, b: &str| a == b;
+        let found = changes(&source, &own, |wording| &wording.links, &same);
+        assert_eq!(found.changed, changed);
+        assert_eq!(found.missing, missing);
+        assert_eq!(found.extra, extra);
+    }
+
+    #[test]
+    fn wordings_are_compared_by_what_all_of_them_have() {
+        check(&[&["a"]], &[&["a"]], &[], &[], &[]);
+        check(&[&["a", "b"]], &[&["b", "a"]], &[], &[], &[]);
+        check(&[&["a"]], &[&["b"]], &[("a", "b")], &[], &[]);
+        check(&[&["a", "a"]], &[&["a"]], &[], &["a"], &[]);
+        check(&[&[]], &[&["a"]], &[], &[], &["a"]);
+        // One variant of the source has no link: a translation may go without, and may have it everywhere.
+        check(&[&["a"], &[]], &[&[]], &[], &[], &[]);
+        check(&[&["a"], &[]], &[&["a"]], &[], &[], &[]);
+        check(&[&["a"]], &[&["a"], &[]], &[], &["a"], &[]);
+        check(&[&["a"]], &[&[], &[]], &[], &["a"], &[]);
+    }
+
+    #[test]
+    fn addresses_know_their_language() {
+        let languages = ["en", "zh", "sv"];
+        let check = |url, expected| assert_eq!(locale_segment(url, &languages), expected, "{url}");
+        check("https://learn.microsoft.com/en-us/azure/", Some("en-us"));
+        check("https://example.org/zh-Hant/x", Some("zh-Hant"));
+        check("https://example.org/how-to/x", None);
+        check("https://en-us.example.org/x", None);
+        let own = in_locale("https://example.org/en-us/x", &languages, "zh-TW");
+        assert_eq!(own, "https://example.org/zh-tw/x");
+    }
+}

@@ -1,0 +1,2 @@
+# A button that is gone.
+label-retry = Retry

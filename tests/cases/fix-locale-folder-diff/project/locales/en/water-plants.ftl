@@ -1,0 +1,2 @@
+water-plants = Water the plants
+water-plants--fill-can = Fill the can.

@@ -1,0 +1,3 @@
+# call-support = Call support
+
+# call-support--intro = Look at the [status](link:status) first.

@@ -1,0 +1,2 @@
+-product-vault = Vault
+-product-drive = Drive

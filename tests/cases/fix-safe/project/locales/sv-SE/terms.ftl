@@ -1,0 +1,5 @@
+-product-vault =
+    { $form ->
+        [genitive] Vaults
+       *[nominative] Vault
+    }

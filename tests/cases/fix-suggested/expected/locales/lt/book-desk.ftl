@@ -1,0 +1,8 @@
+book-desk = Rezervuokite stalą
+book-desk--choose = Pasirinkite { $buton }.
+book-desk--pay = Sumokėkite: { $count ->
+        [one] stalas
+        [few] stalai
+        [many] stalų
+       *[other] stalų
+    }.

@@ -1,0 +1,2 @@
+lock-up = Lock up
+lock-up--lock = Lock the door.

