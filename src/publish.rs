@@ -12,6 +12,7 @@ use crate::check::{Publisher, Rendered};
 use crate::load;
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
+use crate::render::json;
 use crate::render::site::{IndexEntry, Site};
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
@@ -24,10 +25,33 @@ const SITE: &str = "*";
 pub struct Publish<'p> {
     root: &'p Path,
     project: &'p Project,
+    selection: Selection,
     writer: Writer,
     /// Digest of what the pages of a locale have in common, by position of the locale.
     common: OnceLock<Vec<blake3::Hash>>,
     state: Mutex<State>,
+}
+
+/// What a build makes; without names of a kind, everything of that kind.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Ids of documents.
+    pub documents: BTreeSet<String>,
+    /// Positions of locales.
+    pub locales: BTreeSet<usize>,
+    /// Outputs; without, those of the settings.
+    pub outputs: BTreeSet<Output>,
+}
+
+impl Selection {
+    /// Tells whether something is left out on purpose.
+    fn is_partial(&self) -> bool {
+        !(self.documents.is_empty() && self.locales.is_empty() && self.outputs.is_empty())
+    }
+
+    fn has_locale(&self, locale: usize) -> bool {
+        self.locales.is_empty() || self.locales.contains(&locale)
+    }
 }
 
 /// Digest of everything a page is made from: what it says (terms, labels, titles and links in place), the words around it,
@@ -61,17 +85,23 @@ impl<'p> Publish<'p> {
     ///
     /// # Errors
     /// When the output directory cannot be used.
-    pub fn open(project: &'p Project, root: &'p Path, out: &Path) -> anyhow::Result<Self> {
+    pub fn open(
+        project: &'p Project,
+        root: &'p Path,
+        out: &Path,
+        selection: Selection,
+    ) -> anyhow::Result<Self> {
         Ok(Self {
             root,
             project,
+            selection,
             writer: Writer::open(out)?,
             common: OnceLock::new(),
             state: Mutex::default(),
         })
     }
 
-    /// Removes what no longer belongs to the output, and returns what was done.
+    /// Removes what no longer belongs to the output, and returns what was done. A build of a part removes nothing.
     /// `complete` says whether the whole project could be read; if not, nothing is removed.
     ///
     /// # Errors
@@ -94,8 +124,10 @@ impl<'p> Publish<'p> {
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
             .collect();
-        let kept =
-            |owner: &str| !complete || held.contains(owner) || (owner == SITE && !held.is_empty());
+        let partial = self.selection.is_partial();
+        let kept = |owner: &str| {
+            partial || !complete || held.contains(owner) || (owner == SITE && !held.is_empty())
+        };
         self.writer.finish(&kept)
     }
 
@@ -103,8 +135,8 @@ impl<'p> Publish<'p> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn builds(&self, output: Output) -> bool {
-        self.project.settings.outputs.contains(&output)
+    fn has(&self, output: Output) -> bool {
+        self.builds(self.project, output)
     }
 
     /// Returns the digest of what the pages of each locale have in common.
@@ -124,7 +156,7 @@ impl<'p> Publish<'p> {
     /// Returns the kinds of files that a page becomes.
     fn endings(&self) -> Vec<Ending> {
         let of = |output, endings: &[Ending]| {
-            let built = self.builds(output);
+            let built = self.has(output);
             endings
                 .iter()
                 .copied()
@@ -138,13 +170,15 @@ impl<'p> Publish<'p> {
                 Output::Checklist,
                 &[Ending::MarkdownChecklist, Ending::HtmlChecklist],
             ),
+            of(Output::Learn, &[Ending::Learn]),
+            of(Output::Json, &[Ending::Json]),
         ]
         .concat()
     }
 
     /// Returns the files that lead from older paths of a page to it, with those paths.
     fn moved(&self, guide: &Page, profile: usize) -> Vec<(String, &'p str)> {
-        if !self.builds(Output::Html) || profile != 0 {
+        if !self.has(Output::Html) || profile != 0 {
             return Vec::new();
         }
         let document = self.project.document(&guide.id);
@@ -167,10 +201,15 @@ impl<'p> Publish<'p> {
 
     /// Returns the folders that hold pages, and so need pictures.
     fn folders(&self) -> Vec<&'static str> {
-        let checklist = self.builds(Output::Checklist);
-        let markdown = (self.builds(Output::Markdown) || checklist).then_some("markdown");
-        let html = (self.builds(Output::Html) || checklist).then_some("html");
-        markdown.into_iter().chain(html).collect()
+        let checklist = self.has(Output::Checklist);
+        let folders = [
+            ("markdown", self.has(Output::Markdown) || checklist),
+            ("html", self.has(Output::Html) || checklist),
+            ("learn", self.has(Output::Learn)),
+            ("json", self.has(Output::Json)),
+        ];
+        let built = folders.into_iter().filter(|(_, built)| *built);
+        built.map(|(folder, _)| folder).collect()
     }
 
     fn index(
@@ -213,6 +252,19 @@ impl<'p> Publish<'p> {
 }
 
 impl Publisher for Publish<'_> {
+    fn wants(&self, document: &str, locale: usize) -> bool {
+        let documents = &self.selection.documents;
+        (documents.is_empty() || documents.contains(document)) && self.selection.has_locale(locale)
+    }
+
+    fn builds(&self, project: &Project, output: Output) -> bool {
+        if self.selection.outputs.is_empty() {
+            project.settings.outputs.contains(&output)
+        } else {
+            self.selection.outputs.contains(&output)
+        }
+    }
+
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
         let mut digest = Digest(blake3::Hasher::new());
         digest.write(self.common(site)[locale].as_bytes());
@@ -222,11 +274,22 @@ impl Publisher for Publish<'_> {
         digest.0.finalize().to_hex()[..32].to_owned()
     }
 
-    fn is_current(&self, made_from: &str, profile: usize, locale: usize, guide: &Page) -> bool {
+    fn is_current(
+        &self,
+        site: &Site<'_>,
+        made_from: &str,
+        profile: usize,
+        locale: usize,
+        guide: &Page,
+    ) -> bool {
+        // The pages for the documentation pipeline are named after the headings of the source, which the digest does not know.
+        if self.has(Output::Learn) {
+            return false;
+        }
         let endings = self.endings().into_iter();
         let moved = self.moved(guide, profile).into_iter().map(|(file, _)| file);
         let paths: Vec<String> = endings
-            .map(|ending| file(guide, ending))
+            .map(|ending| site.file(guide, ending))
             .chain(moved)
             .collect();
         let current = self.writer.keeps(made_from, &paths);
@@ -244,10 +307,12 @@ impl Publisher for Publish<'_> {
                 Ending::MarkdownChecklist => rendered.checklist_markdown.into(),
                 Ending::Html => site.html(guide, locale, ending)?.into(),
                 Ending::HtmlChecklist => site.html(checklist, locale, ending)?.into(),
+                Ending::Learn => rendered.learn.unwrap_or_default().into(),
+                Ending::Json => json::page(guide, checklist)?.into(),
             };
             self.writer.file(
                 &guide.id,
-                &file(guide, ending),
+                &site.file(guide, ending),
                 text.as_bytes(),
                 rendered.made_from,
             )?;
@@ -282,8 +347,9 @@ impl Publisher for Publish<'_> {
                     .file(SITE, &format!("html/{path}"), text.as_bytes(), "")?;
             }
         }
-        if self.builds(Output::Html) {
-            for locale in 0..self.project.catalogs.len() {
+        if self.has(Output::Html) {
+            let locales = 0..self.project.catalogs.len();
+            for locale in locales.filter(|at| self.selection.has_locale(*at)) {
                 for profile in 0..context.editions.profiles.len() {
                     self.index(site, context, profile, locale)?;
                 }
@@ -293,12 +359,6 @@ impl Publisher for Publish<'_> {
         }
         Ok(())
     }
-}
-
-/// Returns the place of a page in the output directory.
-fn file(page: &Page, ending: Ending) -> String {
-    let path = page.path.as_str();
-    Address { path, ending }.file(page.locale.as_str())
 }
 
 fn documents(project: &Project) -> impl Iterator<Item = &str> {

@@ -9,6 +9,8 @@ chrome-language-name = English
 
 # $label — the name of a button, field or menu of the product described
 chrome-label = **{ $label }**
+# $label — the same in pages for the Microsoft documentation pipeline, whose style guide asks for this form
+chrome-label-learn = **{ $label }**
 # Joins a menu path from left to right. $path — what came before, $item — the next entry
 chrome-menu = { $path } > { $item }
 # Joins keys pressed together. $path — what came before, $item — the next key

@@ -7,6 +7,7 @@ chrome-language-name = Svenska
 ## Inline patterns
 
 chrome-label = **{ $label }**
+chrome-label-learn = **{ $label }**
 chrome-menu = { $path } > { $item }
 chrome-keys = { $path } + { $item }
 chrome-step-reference = steg { $number }

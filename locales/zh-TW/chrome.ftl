@@ -7,6 +7,7 @@ chrome-language-name = 繁體中文
 ## Inline patterns
 
 chrome-label = 「{ $label }」
+chrome-label-learn = **{ $label }**
 chrome-menu = { $path }→{ $item }
 chrome-keys = { $path } + { $item }
 chrome-step-reference = 步驟 { $number }

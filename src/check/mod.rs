@@ -26,6 +26,7 @@ use crate::tree::compare::Difference;
 use std::collections::BTreeMap;
 
 pub use mend::{Made, Mended, mend};
+pub use pages::reading;
 pub use publisher::{Nothing, Publisher, Rendered};
 pub use run::{Checked, LocaleCount, run};
 

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
@@ -12,22 +11,25 @@ use super::publisher::{Publisher, Rendered};
 use super::run::each;
 use super::{Output, Run};
 use crate::diagnostic::{Diagnostic, Level, Sink};
-use crate::model::Flavour;
-use crate::render::address::{Address, Ending};
-use crate::render::checklist;
+use crate::model::{Flavour, Output as ProjectOutput};
+use crate::render::address::Ending;
 use crate::render::site::Site;
+use crate::render::{checklist, learn, markdown as render};
 use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
-use crate::syntax::markdown;
+use crate::syntax::markdown::{self, Containers, Reading};
 use crate::tree::{Block, Image, Item, Kind, List, Page, Target, compare, walk};
 
 /// What came of the pages.
+#[derive(Default)]
 pub(super) struct Made {
     /// The findings, at the levels of the settings.
     pub(super) found: Vec<Diagnostic>,
-    /// How many pages were handed on.
-    pub(super) published: usize,
+    /// How many pages were wanted and could not be handed on.
+    pub(super) held: usize,
+    /// How many pages nobody wanted.
+    pub(super) skipped: usize,
 }
 
 /// What the making of every page needs.
@@ -44,28 +46,37 @@ pub(super) struct Maker<'m> {
     pub(super) publish: &'m dyn Publisher,
 }
 
-/// Makes every page in every locale, and hands on those without an error.
+/// Makes every page that is wanted, and hands on those without an error.
 pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Result<Made> {
-    let pages = maker.pages;
-    let locales = pages.project.catalogs.len();
-    let ids: Vec<&str> = pages.editions.ids().collect();
+    let editions = maker.pages.editions;
+    let locales = 0..maker.pages.project.catalogs.len();
+    let learn = maker
+        .publish
+        .builds(maker.pages.project, ProjectOutput::Learn);
+    let labels = || locales.clone().map(|at| learn::labels(maker.pages, at));
+    let labels: Option<Vec<learn::Labels>> = learn.then(|| labels().collect());
+    let ids: Vec<&str> = editions.ids().collect();
     let failure = Mutex::new(None);
-    let published = AtomicUsize::new(0);
-    let found: Vec<Diagnostic> = ids
+    let made: Vec<Made> = ids
         .par_iter()
         .map(|id| {
-            let mut found = Vec::new();
-            let places = (0..pages.editions.profiles.len())
-                .flat_map(|profile| (0..locales).map(move |locale| (profile, locale)));
+            let mut all = Made::default();
+            let places = (0..editions.profiles.len())
+                .flat_map(|profile| locales.clone().map(move |locale| (profile, locale)));
             for (profile, locale) in places {
-                let Some(outline) = pages.editions.get(id, profile, locale) else {
+                let Some(outline) = editions.get(id, profile, locale) else {
                     continue;
                 };
+                if !maker.publish.wants(id, locale) {
+                    all.skipped += 1;
+                    continue;
+                }
+                let labels = labels.as_ref().map(|labels| &labels[locale]);
                 let sound = outline.files.is_disjoint(faulty);
-                match one_page(maker, outline, (profile, locale), sound) {
+                match maker.one(outline, (profile, locale), sound, labels) {
                     Ok(made) => {
-                        found.extend(made.found);
-                        published.fetch_add(made.published, Ordering::Relaxed);
+                        all.found.extend(made.found);
+                        all.held += made.held;
                     }
                     Err(error) => {
                         let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
@@ -73,154 +84,238 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
                     }
                 }
             }
-            found
+            all
         })
-        .flatten()
         .collect();
-    match failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        Some(error) => Err(error),
-        None => Ok(Made {
-            found,
-            published: published.into_inner(),
-        }),
+    if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        return Err(error);
     }
+    let mut all = Made::default();
+    for made in made {
+        all.found.extend(made.found);
+        all.held += made.held;
+        all.skipped += made.skipped;
+    }
+    Ok(all)
 }
 
-fn one_page(
-    maker: &Maker<'_>,
-    outline: &Outline<'_>,
-    (profile, locale): (usize, usize),
-    sound: bool,
-) -> anyhow::Result<Made> {
-    let Maker {
-        pages,
-        site,
-        publish,
-        ..
-    } = *maker;
-    let mut found = Vec::new();
-    let resolved: Resolved = pages.page(outline, profile, locale, &mut found);
-    if !resolved.whole || !sound {
-        maker.policy.settle(&mut found);
-        return Ok(Made {
-            found,
-            published: 0,
-        });
-    }
-    each(&mut found, |rule, found| {
-        if let Run::Page(run) = rule.run {
-            run(
-                maker.rules,
-                &resolved.page,
-                &mut Sink::new(rule.code, found),
-            );
+impl<'m> Maker<'m> {
+    fn one(
+        &self,
+        outline: &'m Outline<'m>,
+        (profile, locale): (usize, usize),
+        sound: bool,
+        labels: Option<&learn::Labels>,
+    ) -> anyhow::Result<Made> {
+        let (pages, site) = (self.pages, self.site);
+        let mut found = Vec::new();
+        let resolved: Resolved = pages.page(outline, profile, locale, &mut found);
+        if !resolved.whole || !sound {
+            self.policy.settle(&mut found);
+            return Ok(held(found));
         }
-    });
-    let made_from = publish.made_from(site, locale, &resolved);
-    if found.is_empty() && publish.is_current(&made_from, profile, locale, &resolved.page) {
-        return Ok(Made {
-            found,
-            published: 1,
+        let page = &resolved.page;
+        each(&mut found, |rule, found| {
+            if let Run::Page(run) = rule.run {
+                run(self.rules, page, &mut Sink::new(rule.code, found));
+            }
         });
-    }
-    let checklist = checklist::of(&resolved, pages, locale);
-    let guide = read_back(site, &resolved.page, Ending::Markdown, &mut found)?;
-    let twin = read_back(site, &checklist, Ending::MarkdownChecklist, &mut found)?;
-    let clean = found.is_empty();
-    maker.policy.settle(&mut found);
-    if found.iter().any(|one| one.level == Level::Error) {
-        return Ok(Made {
+        let made_from = self.publish.made_from(site, locale, &resolved);
+        if found.is_empty()
+            && self
+                .publish
+                .is_current(site, &made_from, profile, locale, page)
+        {
+            return Ok(Made::default());
+        }
+        let checklist = checklist::of(&resolved, pages, locale);
+        let guide = site.markdown(page, Ending::Markdown)?;
+        read_back(site, page, Ending::Markdown, &guide, &mut found);
+        let ending = Ending::MarkdownChecklist;
+        let twin = site.markdown(&checklist, ending)?;
+        read_back(site, &checklist, ending, &twin, &mut found);
+        let learn = match labels {
+            Some(labels) => {
+                let names = self.names(&outline.document.id.text, profile);
+                let page = site.with_options(page, Ending::Learn, |options| {
+                    learn::of(page, &names, labels, options.linked)
+                });
+                let text = site.learn(&page, &names.title)?;
+                read_back(site, &page, Ending::Learn, &text, &mut found);
+                Some(text)
+            }
+            None => None,
+        };
+        let clean = found.is_empty();
+        self.policy.settle(&mut found);
+        if found.iter().any(|one| one.level == Level::Error) {
+            return Ok(held(found));
+        }
+        self.publish.page(
+            site,
+            &Rendered {
+                profile,
+                locale,
+                page,
+                checklist: &checklist,
+                markdown: &guide,
+                checklist_markdown: &twin,
+                learn: learn.as_deref(),
+                made_from: if clean { &made_from } else { "" },
+            },
+        )?;
+        Ok(Made {
             found,
-            published: 0,
-        });
+            ..Made::default()
+        })
     }
-    publish.page(
-        site,
-        &Rendered {
-            profile,
-            locale,
-            page: &resolved.page,
-            checklist: &checklist,
-            markdown: &guide,
-            checklist_markdown: &twin,
-            made_from: if clean { &made_from } else { "" },
-        },
-    )?;
-    Ok(Made {
-        found,
-        published: 1,
-    })
+
+    /// Names the headings of a document after those of the source, in every locale.
+    fn names(&self, id: &str, profile: usize) -> learn::Names {
+        let source = self.pages.editions.get(id, profile, 0);
+        source.map_or_else(learn::Names::default, |outline| {
+            let page = self.pages.page(outline, profile, 0, &mut Vec::new());
+            learn::names(&page.page)
+        })
+    }
 }
 
-/// Writes a page as Markdown, reads it back, and holds it against the page.
+/// Returns what is left of a page that cannot be handed on.
+fn held(found: Vec<Diagnostic>) -> Made {
+    Made {
+        found,
+        held: 1,
+        skipped: 0,
+    }
+}
+
+/// Reads the Markdown of a page back, and holds it against the page.
 fn read_back(
     site: &Site<'_>,
     page: &Page,
     ending: Ending,
+    text: &str,
     found: &mut Vec<Diagnostic>,
-) -> anyhow::Result<String> {
-    let text = site.markdown(page, ending)?;
-    let document = markdown::document(&text);
-    let address = Address {
-        path: &page.path,
-        ending,
-    };
-    let target = |target: &Target| address.target(target);
-    let image = |image: &Image| address.image(image);
-    let view = compare::View {
-        alerts: site.flavour() == Flavour::Github,
-        target: &target,
-        image: &image,
-    };
-    let expanded = with_verbatim_read(&page.blocks);
-    let title = Block::new(Kind::Heading(1, page.title.clone())).at(Some(page.origin));
-    let difference = match document.blocks.split_first() {
-        Some((first, rest)) => compare::blocks(
-            std::slice::from_ref(&title),
-            std::slice::from_ref(first),
-            view,
-        )
-        .or_else(|| compare::blocks(&expanded, rest, view)),
-        None => compare::blocks(std::slice::from_ref(&title), &[], view),
-    };
+) {
+    let flavour = site.flavour_of(ending);
+    let document = markdown::read(text, reading(flavour));
+    let difference = site.with_options(page, ending, |options| {
+        let target = |target: &Target| options.target(target);
+        let image = |image: &Image| options.image(image);
+        let view = compare::View {
+            seen: render::seen(flavour),
+            word: &|level| render::alert_word(flavour, level),
+            target: &target,
+            image: &image,
+        };
+        let expected = with_verbatim_read(&page.blocks, flavour);
+        differ(page, &expected, &document, view)
+    });
     let output = Output { page, difference };
     each(found, |rule, found| {
         if let Run::Output(run) = rule.run {
             run(&output, &mut Sink::new(rule.code, found));
         }
     });
-    Ok(text)
+}
+
+/// Returns the first difference between a page and what was read back.
+fn differ(
+    page: &Page,
+    expected: &[Block],
+    document: &markdown::Document,
+    view: compare::View<'_>,
+) -> Option<compare::Difference> {
+    if !view.seen.title {
+        return compare::blocks(expected, &document.blocks, view);
+    }
+    let title = Block::new(Kind::Heading(1, page.title.clone())).at(Some(page.origin));
+    match document.blocks.split_first() {
+        Some((first, rest)) => compare::blocks(
+            std::slice::from_ref(&title),
+            std::slice::from_ref(first),
+            view,
+        )
+        .or_else(|| compare::blocks(expected, rest, view)),
+        None => compare::blocks(std::slice::from_ref(&title), &[], view),
+    }
+}
+
+/// Returns how a flavour is read.
+pub fn reading(flavour: Flavour) -> Reading {
+    let front = Some("---");
+    match flavour {
+        Flavour::Plain | Flavour::Github => Reading::default(),
+        Flavour::Learn => Reading {
+            front,
+            ..Reading::default()
+        },
+        Flavour::Hugo => Reading {
+            front,
+            attributes: true,
+            calls: &[("{{<", ">}}"), ("{{%", "%}}")],
+            ..Reading::default()
+        },
+        Flavour::Zola => Reading {
+            front: Some("+++"),
+            attributes: true,
+            calls: &[("{{", "}}"), ("{%", "%}")],
+            ..Reading::default()
+        },
+        Flavour::Docusaurus => Reading {
+            front,
+            attributes: true,
+            containers: Containers::Directives,
+            ..Reading::default()
+        },
+        Flavour::Starlight => Reading {
+            front,
+            attributes: false,
+            containers: Containers::Directives,
+            ..Reading::default()
+        },
+        Flavour::Mkdocs => Reading {
+            front,
+            attributes: true,
+            containers: Containers::Admonitions,
+            ..Reading::default()
+        },
+    }
 }
 
 /// Puts in the place of verbatim text what a reader makes of it: it may be a table, a list, raw HTML, several blocks.
-fn with_verbatim_read(blocks: &[Block]) -> Cow<'_, [Block]> {
+fn with_verbatim_read(blocks: &[Block], flavour: Flavour) -> Cow<'_, [Block]> {
     let mut any = false;
     walk(blocks, &mut |block| {
-        any |= matches!(block.kind, Kind::Verbatim(_))
+        any |= matches!(block.kind, Kind::Verbatim(_));
     });
     if any {
-        Cow::Owned(read_verbatim(blocks))
+        let reading = Reading {
+            front: None,
+            ..reading(flavour)
+        };
+        Cow::Owned(read_verbatim(blocks, reading))
     } else {
         Cow::Borrowed(blocks)
     }
 }
 
-fn read_verbatim(blocks: &[Block]) -> Vec<Block> {
+fn read_verbatim(blocks: &[Block], reading: Reading) -> Vec<Block> {
     let mut read = Vec::with_capacity(blocks.len());
     for block in blocks {
         let kind = match &block.kind {
             Kind::Verbatim(text) => {
-                let inner = markdown::document(text).blocks;
+                let inner = markdown::read(text, reading).blocks;
                 read.extend(inner.into_iter().map(|inner| inner.at(block.origin)));
                 continue;
             }
             Kind::Alert(level, title, inner) => {
-                Kind::Alert(*level, title.clone(), read_verbatim(inner))
+                Kind::Alert(*level, title.clone(), read_verbatim(inner, reading))
             }
-            Kind::Quote(inner) => Kind::Quote(read_verbatim(inner)),
+            Kind::Quote(inner) => Kind::Quote(read_verbatim(inner, reading)),
             Kind::List(list) => {
                 let items = list.items.iter().map(|item| Item {
-                    blocks: read_verbatim(&item.blocks),
+                    blocks: read_verbatim(&item.blocks, reading),
                     ..item.clone()
                 });
                 Kind::List(List {

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use crate::model::{Output, Project};
 use crate::render::address::Ending;
 use crate::render::site::Site;
 use crate::resolve::page;
@@ -21,12 +22,24 @@ pub struct Rendered<'r> {
     pub markdown: &'r str,
     /// The checklist as Markdown.
     pub checklist_markdown: &'r str,
+    /// The guide for the Microsoft documentation pipeline, where that output is built.
+    pub learn: Option<&'r str>,
     /// The publisher's digest of what the page is made from; empty where it has a finding, so that every run must tell it.
     pub made_from: &'r str,
 }
 
 /// Takes the pages that may be published.
 pub trait Publisher: Sync {
+    /// Tells whether the page of a document in the locale at this position is wanted; all are unless it says otherwise.
+    fn wants(&self, _document: &str, _locale: usize) -> bool {
+        true
+    }
+
+    /// Tells whether an output is built; what the settings name unless it says otherwise.
+    fn builds(&self, project: &Project, output: Output) -> bool {
+        project.settings.outputs.contains(&output)
+    }
+
     /// Returns a digest of everything a page is made from, where the publisher can tell what is current; else nothing.
     fn made_from(&self, _site: &Site<'_>, _locale: usize, _resolved: &page::Resolved) -> String {
         String::new()
@@ -34,7 +47,14 @@ pub trait Publisher: Sync {
 
     /// Tells whether an earlier run published a page made from the same, found nothing in it, and every file of it is still
     /// there: then it is neither written nor read back again. Called from several threads.
-    fn is_current(&self, _made_from: &str, _profile: usize, _locale: usize, _guide: &Page) -> bool {
+    fn is_current(
+        &self,
+        _site: &Site<'_>,
+        _made_from: &str,
+        _profile: usize,
+        _locale: usize,
+        _guide: &Page,
+    ) -> bool {
         false
     }
 

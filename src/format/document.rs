@@ -89,6 +89,11 @@ static META: Shape = Shape {
             Type::List(&Type::Text),
             "products the document is about",
         ),
+        key(
+            "front_matter",
+            Type::Map(&Type::Or(&Type::Text, &Type::List(&Type::Text))),
+            "keys and values for the front matter of Markdown",
+        ),
     ],
 };
 

@@ -4,9 +4,17 @@ use super::{Shape, Type, key, required};
 use crate::diagnostic::Level;
 
 /// The outputs that can be built.
-pub const OUTPUTS: &[&str] = &["markdown", "html", "checklist"];
+pub const OUTPUTS: &[&str] = &["markdown", "html", "checklist", "learn", "json"];
 /// The dialects of Markdown that can be written.
-pub const FLAVOURS: &[&str] = &["plain", "github"];
+pub const FLAVOURS: &[&str] = &[
+    "plain",
+    "github",
+    "hugo",
+    "docusaurus",
+    "mkdocs",
+    "zola",
+    "starlight",
+];
 /// The words of a locale's state.
 pub const STATES: &[&str] = &["published", "draft"];
 /// The words of a rule's level.
@@ -39,7 +47,7 @@ pub static SETTINGS: Shape = Shape {
         key(
             "outputs",
             Type::List(&Type::Word(OUTPUTS)),
-            "what to build; default: all",
+            "what to build; default: markdown, html and checklist",
         ),
         key(
             "markdown",
@@ -84,7 +92,7 @@ static MARKDOWN: Shape = Shape {
     keys: &[key(
         "flavour",
         Type::Word(FLAVOURS),
-        "plain: quotations with a title; github: `[!NOTE]` alerts",
+        "the site generator or platform that reads it; default: plain",
     )],
 };
 static CHECK: Shape = Shape {

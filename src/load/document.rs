@@ -1,5 +1,6 @@
 //! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
 
+use super::front_matter;
 use super::value::with;
 use crate::diagnostic::{Code as FindingCode, Diagnostic};
 use crate::format::document::DOCUMENT;
@@ -23,6 +24,7 @@ pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diag
     let (root, complete) = super::yaml_file(id, source, Type::Shape(&DOCUMENT), &mut found);
     if let Some(root) = &root {
         file_name(id, source, root, &mut found);
+        front_matter::check(root, &mut found);
     }
     let document = root.map(|root| document(id, source, &root, complete, found.is_empty()));
     if document.is_none() && found.is_empty() {
@@ -90,7 +92,10 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
         prefix: root
             .text("msg")
             .map_or_else(|| name_of.text.clone(), Into::into),
-        meta: root.get("meta").map_or_else(Meta::default, meta),
+        meta: Meta {
+            front_matter: front_matter::of(root),
+            ..root.get("meta").map_or_else(Meta::default, meta)
+        },
         roles: names(root, "roles"),
         parameters: map(root, "params", parameter),
         before: list(root, "before", prerequisite),
@@ -409,6 +414,7 @@ fn meta(node: &Node) -> Meta {
         time: duration(node, "time"),
         tags: words("tags"),
         products: words("products"),
+        front_matter: Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod disk;
 mod built_in;
 mod catalog;
 mod document;
+mod front_matter;
 mod links;
 mod pseudo;
 mod settings;

@@ -41,13 +41,7 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
         name: root.text("name").unwrap_or("").to_owned(),
         locales,
         outputs: outputs(&root),
-        flavour: match root
-            .get("markdown")
-            .and_then(|markdown| markdown.text("flavour"))
-        {
-            Some("github") => Flavour::Github,
-            _ => Flavour::Plain,
-        },
+        flavour: flavour(&root),
         fail_on: root
             .get("check")
             .and_then(|check| check.text("fail_on"))
@@ -59,17 +53,26 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     })
 }
 
+fn flavour(root: &Node) -> Flavour {
+    let word = root
+        .get("markdown")
+        .and_then(|markdown| markdown.text("flavour"));
+    Flavour::ALL
+        .into_iter()
+        .find(|flavour| word == Some(flavour.name()))
+        .unwrap_or(Flavour::Plain)
+}
+
 fn outputs(root: &Node) -> Vec<Output> {
-    let all = [Output::Markdown, Output::Html, Output::Checklist];
     match root.get("outputs") {
-        None => all.to_vec(),
+        None => vec![Output::Markdown, Output::Html, Output::Checklist],
         Some(list) => {
             let named = |output: &Output| {
                 list.items()
                     .iter()
                     .any(|item| item.as_text() == Some(output.name()))
             };
-            all.into_iter().filter(named).collect()
+            Output::ALL.into_iter().filter(named).collect()
         }
     }
 }

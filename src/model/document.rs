@@ -39,6 +39,17 @@ pub struct Document {
     pub sound: bool,
 }
 
+/// A value of front matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Datum {
+    /// Characters.
+    Text(Box<str>),
+    /// A number, a truth value or a date, as it was written without quotes.
+    Literal(Box<str>),
+    /// A list.
+    List(Vec<Self>),
+}
+
 /// The kinds of documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentKind {
@@ -382,6 +393,8 @@ pub struct Meta {
     pub tags: Vec<String>,
     /// Products it is about.
     pub products: Vec<String>,
+    /// Further keys and values for the front matter of Markdown, in the author's order.
+    pub front_matter: Vec<(Box<str>, Datum)>,
 }
 
 /// Where to go from here.

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use catalog::{Catalog, Message};
 pub use document::{
-    After, Answer, Body, Code, Condition, Document, DocumentKind, Image, Input, Item, ListBlock,
-    Meta, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step, StepAnswer,
-    StepEntry, Steps, Table, Use, Value, With,
+    After, Answer, Body, Code, Condition, Datum, Document, DocumentKind, Image, Input, Item,
+    ListBlock, Meta, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step,
+    StepAnswer, StepEntry, Steps, Table, Use, Value, With,
 };
 pub use settings::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
 

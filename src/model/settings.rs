@@ -81,6 +81,10 @@ pub enum Output {
     Html,
     /// The printable checklist, as a page of the site and as Markdown.
     Checklist,
+    /// The guide in the dialect of the Microsoft documentation pipeline.
+    Learn,
+    /// The resolved tree of each page.
+    Json,
 }
 
 /// A dialect of Markdown.
@@ -90,15 +94,65 @@ pub enum Flavour {
     Plain,
     /// GitHub: alerts are `[!NOTE]`, with titles in English on every page.
     Github,
+    /// Hugo: YAML front matter, `{#id}` headings, no raw HTML.
+    Hugo,
+    /// Docusaurus: MDX, `:::note[Title]` alerts, `{#id}` headings.
+    Docusaurus,
+    /// MkDocs: Python-Markdown, `!!! note "Title"` alerts, `{ #id }` headings, four columns for every list.
+    Mkdocs,
+    /// Zola: TOML front matter, `{#id}` headings, `@/` links, one folder for all languages.
+    Zola,
+    /// Starlight: `:::note[Title]` alerts, links to pages and not to files.
+    Starlight,
+    /// The Microsoft documentation pipeline; what the output `learn` is written in, and no word of the settings.
+    Learn,
+}
+
+impl Flavour {
+    /// The dialects a project can choose, in the order of the settings' words.
+    pub const ALL: [Self; 7] = [
+        Self::Plain,
+        Self::Github,
+        Self::Hugo,
+        Self::Docusaurus,
+        Self::Mkdocs,
+        Self::Zola,
+        Self::Starlight,
+    ];
+
+    /// Returns the word used in settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Github => "github",
+            Self::Hugo => "hugo",
+            Self::Docusaurus => "docusaurus",
+            Self::Mkdocs => "mkdocs",
+            Self::Zola => "zola",
+            Self::Starlight => "starlight",
+            Self::Learn => "learn",
+        }
+    }
 }
 
 impl Output {
+    /// All outputs, in the order of the settings' words.
+    pub const ALL: [Self; 5] = [
+        Self::Markdown,
+        Self::Html,
+        Self::Checklist,
+        Self::Learn,
+        Self::Json,
+    ];
+
     /// Returns the word used in settings and as folder name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Markdown => "markdown",
             Self::Html => "html",
             Self::Checklist => "checklist",
+            Self::Learn => "learn",
+            Self::Json => "json",
         }
     }
 }

@@ -14,6 +14,10 @@ pub enum Ending {
     Html,
     /// A checklist of the site.
     HtmlChecklist,
+    /// A guide for the Microsoft documentation pipeline.
+    Learn,
+    /// The tree of a page.
+    Json,
 }
 
 /// The place of one page: `<folder>/<locale>/<path><ending>`.
@@ -29,10 +33,11 @@ impl Ending {
     /// Returns what a file name ends with.
     pub fn suffix(self) -> &'static str {
         match self {
-            Self::Markdown => ".md",
+            Self::Markdown | Self::Learn => ".md",
             Self::MarkdownChecklist => ".checklist.md",
             Self::Html => ".html",
             Self::HtmlChecklist => ".checklist.html",
+            Self::Json => ".json",
         }
     }
 
@@ -41,6 +46,8 @@ impl Ending {
         match self {
             Self::Markdown | Self::MarkdownChecklist => "markdown",
             Self::Html | Self::HtmlChecklist => "html",
+            Self::Learn => "learn",
+            Self::Json => "json",
         }
     }
 
@@ -49,6 +56,7 @@ impl Ending {
         match self {
             Self::Markdown | Self::MarkdownChecklist => Self::Markdown,
             Self::Html | Self::HtmlChecklist => Self::Html,
+            Self::Learn | Self::Json => self,
         }
     }
 }
@@ -97,8 +105,14 @@ impl Address<'_> {
         format!("{}{}", self.root(), image.file)
     }
 
+    /// Returns the address of another page as a folder, seen from this page as a folder: `../page/#anchor`.
+    pub fn folder(&self, path: &str, anchor: &Option<String>) -> String {
+        let anchor = anchor.iter().map(|anchor| format!("#{anchor}"));
+        format!("../{}/{}", self.way(path), anchor.collect::<String>())
+    }
+
     /// Returns the way to another path of the same locale.
-    fn way(&self, path: &str) -> String {
+    pub(super) fn way(&self, path: &str) -> String {
         let own: Vec<&str> = self.path.split('/').collect();
         let other: Vec<&str> = path.split('/').collect();
         let folders = own.len().min(other.len()) - 1;

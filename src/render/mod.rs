@@ -4,11 +4,15 @@
 //! are written by [`html`] and [`markdown`].
 
 pub mod address;
+mod anchors;
 pub mod checklist;
 pub mod engine;
 pub mod html;
+pub mod json;
+pub mod learn;
 pub mod markdown;
 pub mod review;
 pub mod site;
+mod texts;
 mod verbatim;
 mod view;

@@ -61,6 +61,8 @@ pub fn review(project: &Project, document: &Document, locale: usize) -> String {
             ending: Ending::Markdown,
         },
         flavour: Flavour::Plain,
+        heading: &|_, _| true,
+        suffix: "",
         linked: &|_| false,
     };
     markdown::blocks(&blocks, options)

@@ -8,11 +8,11 @@ use serde::Serialize;
 use super::address::{Address, Ending};
 use super::engine::Engine;
 use super::view::{self, LocaleView, PageView};
-use super::{html, markdown};
-use crate::model::{Flavour, Output, Project};
+use super::{anchors, html};
+use crate::model::{Output, Project};
 use crate::resolve::page::Context;
 use crate::resolve::words::Argument;
-use crate::tree::{Inline, Inlines, Page, Target, walk_inlines};
+use crate::tree::{Inline, Inlines, Page, Target};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -33,20 +33,16 @@ const WORDS: &[(&str, &str)] = &[
 
 /// Renders the pages of a project.
 pub struct Site<'p> {
-    project: &'p Project,
-    engine: Engine,
+    pub(super) project: &'p Project,
+    pub(super) engine: Engine,
     words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
     /// What each locale makes of the title of a checklist, with a sample in place of it.
     titles: Vec<Inlines>,
     /// Anchors that links lead to from other pages, by path of the page.
-    linked: BTreeMap<String, BTreeSet<String>>,
-}
-
-#[derive(Serialize)]
-struct MarkdownView {
-    title: String,
-    body: String,
+    pub(super) linked: BTreeMap<String, BTreeSet<String>>,
+    /// Anchors of headings, by path of the page.
+    pub(super) headings: BTreeSet<(String, String)>,
 }
 
 /// An entry of the index.
@@ -121,6 +117,7 @@ impl<'p> Site<'p> {
             names,
             titles,
             linked,
+            headings: anchors::headings(context),
         })
     }
 
@@ -133,8 +130,10 @@ impl<'p> Site<'p> {
             names,
             titles,
             linked: _,
+            headings,
         } = self;
         (&words[locale], names, &titles[locale], &project.templates).hash(state);
+        headings.hash(state);
         format!("{:?}", project.settings).hash(state);
     }
 
@@ -146,37 +145,6 @@ impl<'p> Site<'p> {
     /// Returns the templates.
     pub fn engine(&self) -> &Engine {
         &self.engine
-    }
-
-    /// Renders a page as Markdown.
-    ///
-    /// # Errors
-    /// When a template of the project asks for something the page does not have.
-    pub fn markdown(&self, page: &Page, ending: Ending) -> anyhow::Result<String> {
-        let address = Address {
-            path: &page.path,
-            ending,
-        };
-        let inner = inner_anchors(page);
-        let outer = self.linked.get(&page.path);
-        let linked = |anchor: &str| {
-            inner.contains(anchor) || outer.is_some_and(|outer| outer.contains(anchor))
-        };
-        let options = markdown::Options {
-            address,
-            flavour: self.flavour(),
-            linked: &linked,
-        };
-        let view = MarkdownView {
-            title: markdown::text(&page.title, options),
-            body: markdown::blocks(&page.blocks, options),
-        };
-        let template = if ending == Ending::Markdown {
-            "markdown/guide.md"
-        } else {
-            "markdown/checklist.md"
-        };
-        self.engine.render(template, &view)
     }
 
     /// Renders a page of the site.
@@ -297,11 +265,6 @@ impl<'p> Site<'p> {
         self.engine.render("html/moved.html", &view)
     }
 
-    /// Returns the dialect of Markdown.
-    pub fn flavour(&self) -> Flavour {
-        self.project.settings.flavour
-    }
-
     fn page<'a>(&'a self, page: &'a Page, locale: usize, address: Address<'_>) -> PageView<'a> {
         let file = |ending: Ending| {
             let name = page.path.rsplit('/').next().unwrap_or(&page.path);
@@ -369,15 +332,4 @@ impl<'p> Site<'p> {
             String::new()
         }
     }
-}
-
-/// Returns the anchors that links of the page itself lead to.
-fn inner_anchors(page: &Page) -> BTreeSet<&str> {
-    let mut found = BTreeSet::new();
-    walk_inlines(&page.blocks, &mut |inline| {
-        if let Inline::Link(Target::Anchor(anchor), _) = inline {
-            found.insert(anchor.as_str());
-        }
-    });
-    found
 }

@@ -168,7 +168,7 @@ pub(super) fn blocks<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<Block
             let (id, aka) = anchors(&block.anchors);
             open.push(BlockView {
                 kind: "section",
-                role: role(block.role),
+                role: block.role.name(),
                 id,
                 aka,
                 html: html::text(text, address),
@@ -205,7 +205,7 @@ fn push<'a>(block: &'a Block, address: Address<'_>, out: &mut Vec<BlockView<'a>>
     }
     let (id, aka) = anchors(&block.anchors);
     let mut view = BlockView {
-        role: role(block.role),
+        role: block.role.name(),
         id,
         aka,
         ..BlockView::default()
@@ -348,31 +348,5 @@ fn anchors(anchors: &[String]) -> (&str, &[String]) {
     match anchors.split_first() {
         Some((first, rest)) => (first, rest),
         None => ("", &[]),
-    }
-}
-
-fn role(role: Role) -> &'static str {
-    match role {
-        Role::Plain => "",
-        Role::Banner => "banner",
-        Role::Before => "before",
-        Role::Steps => "steps",
-        Role::Sentence => "sentence",
-        Role::Why => "why",
-        Role::Detail => "detail",
-        Role::Caption => "caption",
-        Role::First => "first",
-        Role::Input => "input",
-        Role::Run => "run",
-        Role::Verify => "verify",
-        Role::Time => "time",
-        Role::Tabs => "tabs",
-        Role::Decision => "decision",
-        Role::Result => "result",
-        Role::Undo => "undo",
-        Role::Hold => "hold",
-        Role::Next => "next",
-        Role::Support => "support",
-        Role::SignOff => "signoff",
     }
 }

@@ -2,18 +2,46 @@
 //!
 //! Marks are transparent, neighbouring texts merge, an alert is what its flavour makes of it: compared is what a reader sees.
 
+use super::token::UNSEEN;
 use super::{AlertLevel, Block, Image, Inline, Inlines, Kind, List, Mark, Table, Target};
 use crate::source::Span;
 
 /// What an output makes of a tree, as far as a reader of the output can tell.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
-    /// Whether alerts keep their own kind (true) or become quotations that open with their title (false).
-    pub alerts: bool,
-    /// The address a target is written as.
-    pub target: &'a dyn Fn(&Target) -> String,
+    /// What is left of alerts, emphasis and keys.
+    pub seen: Seen,
+    /// The word an alert's level is written as.
+    pub word: &'a dyn Fn(AlertLevel) -> &'static str,
+    /// The address a target is written as; nothing where its link is left out.
+    pub target: &'a dyn Fn(&Target) -> Option<String>,
     /// The address an image is written as.
     pub image: &'a dyn Fn(&Image) -> String,
+}
+
+/// What an output leaves of the kinds a tree knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// What alerts become.
+    pub alerts: Alerts,
+    /// Whether word joiners hold the marks of emphasis: they are not seen, emphasis inside its own kind is not either, and raw
+    /// HTML is text.
+    pub joined: bool,
+    /// Whether the title stands in the body.
+    pub title: bool,
+    /// Whether keys stay keys; if not, they become code.
+    pub keys: bool,
+}
+
+/// What alerts become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alerts {
+    /// Quotations that open with the title.
+    Quotations,
+    /// Alerts whose title is the reader's own.
+    Marked,
+    /// Alerts with their title.
+    Titled,
 }
 
 /// The first place where two trees differ.
@@ -56,17 +84,31 @@ fn block(want: &Kind, got: &Kind, view: View<'_>) -> Option<Difference> {
         (Kind::Heading(a, x), Kind::Heading(b, y)) if a == b => text(x, y, view),
         (Kind::Paragraph(x), Kind::Paragraph(y)) => text(x, y, view),
         (Kind::List(x), Kind::List(y)) => list(x, y, view),
-        (Kind::Alert(a, _, x), Kind::Alert(b, _, y)) if view.alerts && as_gfm(*a) == as_gfm(*b) => {
-            blocks(x, y, view)
+        (Kind::Alert(a, title, x), Kind::Alert(b, shown, y))
+            if (view.word)(*a) == (view.word)(*b) =>
+        {
+            let plain = [Inline::Text(super::plain(title))];
+            match view.seen.alerts {
+                Alerts::Titled => text(&plain, shown, view),
+                Alerts::Quotations | Alerts::Marked => None,
+            }
+            .or_else(|| blocks(x, y, view))
         }
-        (Kind::Alert(_, title, x), Kind::Quote(y)) if !view.alerts => match y.split_first() {
-            Some((first, rest)) => block(&Kind::Paragraph(title.clone()), &first.kind, view)
-                .or_else(|| blocks(x, rest, view)),
-            None => differ(want, got),
-        },
+        (Kind::Alert(_, title, x), Kind::Quote(y)) if view.seen.alerts == Alerts::Quotations => {
+            match y.split_first() {
+                Some((first, rest)) => block(&Kind::Paragraph(title.clone()), &first.kind, view)
+                    .or_else(|| blocks(x, rest, view)),
+                None => differ(want, got),
+            }
+        }
         (Kind::Quote(x), Kind::Quote(y)) => blocks(x, y, view),
         (Kind::Image(x), Kind::Image(y)) if (view.image)(x) == y.file && x.alt == y.alt => None,
         (Kind::Code(a, x), Kind::Code(b, y)) if a == b && x.trim_end() == y.trim_end() => None,
+        (Kind::Code(a, x), Kind::Code(b, y))
+            if a == b && x.trim_end() == y.replace(UNSEEN, "").trim_end() =>
+        {
+            None
+        }
         (Kind::Table(x), Kind::Table(y)) => table(x, y, view),
         (Kind::Rule, Kind::Rule) => None,
         (Kind::Html(x), Kind::Html(y)) if x.trim() == y.trim() => None,
@@ -94,14 +136,6 @@ fn table(want: &Table, got: &Table, view: View<'_>) -> Option<Difference> {
         .iter()
         .zip(&cells(got))
         .find_map(|(x, y)| text(x, y, view))
-}
-
-/// GitHub-flavoured Markdown has five levels; `danger` is written as `caution`, its own gravest one.
-fn as_gfm(level: AlertLevel) -> AlertLevel {
-    match level {
-        AlertLevel::Danger => AlertLevel::Caution,
-        level => level,
-    }
 }
 
 fn list(want: &List, got: &List, view: View<'_>) -> Option<Difference> {
@@ -137,8 +171,18 @@ fn text(want: &[Inline], got: &[Inline], view: View<'_>) -> Option<Difference> {
         return None;
     }
     let (mut x, mut y) = (Vec::new(), Vec::new());
-    see(want, Some(view), &mut x);
-    see(got, None, &mut y);
+    let eye = Eye {
+        seen: view.seen,
+        view: None,
+        strong: false,
+        emphasis: false,
+    };
+    let written = Eye {
+        view: Some(view),
+        ..eye
+    };
+    written.see(want, &mut x);
+    eye.see(got, &mut y);
     (x != y).then(|| Difference {
         origin: None,
         expected: format!("`{}`", show(&x)),
@@ -147,37 +191,87 @@ fn text(want: &[Inline], got: &[Inline], view: View<'_>) -> Option<Difference> {
 }
 
 /// Reduces a text to what a reader sees.
-fn see(inlines: &[Inline], view: Option<View<'_>>, out: &mut Inlines) {
-    for inline in inlines {
-        let inner = |inlines: &[Inline]| {
-            let mut out = Vec::new();
-            see(inlines, view, &mut out);
-            out
-        };
-        match inline {
-            Inline::Text(text) => match out.last_mut() {
-                Some(Inline::Text(last)) => last.push_str(text),
-                _ if text.is_empty() => {}
-                _ => out.push(Inline::Text(text.clone())),
-            },
-            Inline::Mark(Mark::Key, x) => out.push(Inline::Mark(Mark::Key, inner(x))),
-            Inline::Mark(_, x) => see(x, view, out),
-            Inline::Strong(x) => out.push(Inline::Strong(inner(x))),
-            Inline::Emphasis(x) => out.push(Inline::Emphasis(inner(x))),
-            Inline::Link(target, x) => {
-                let url = match (view, target) {
-                    (Some(view), target) => (view.target)(target),
-                    (None, Target::Url(url)) => url.clone(),
-                    (None, other) => format!("{other:?}"),
-                };
-                out.push(Inline::Link(Target::Url(url), inner(x)));
+#[derive(Clone, Copy)]
+struct Eye<'a> {
+    seen: Seen,
+    /// How addresses were written; nothing for what was read back, where they are as they are.
+    view: Option<View<'a>>,
+    /// Whether strong emphasis is open around the text.
+    strong: bool,
+    /// Whether emphasis is open around the text.
+    emphasis: bool,
+}
+
+impl Eye<'_> {
+    fn see(self, inlines: &[Inline], out: &mut Inlines) {
+        for inline in inlines {
+            let inner = |eye: Self, inlines: &[Inline]| {
+                let mut out = Vec::new();
+                eye.see(inlines, &mut out);
+                out
+            };
+            match inline {
+                Inline::Text(text) => self.characters(text, out),
+                Inline::Code(code) => self.code(code, out),
+                Inline::Mark(Mark::Key, x) if self.seen.keys => {
+                    out.push(Inline::Mark(Mark::Key, inner(self, x)));
+                }
+                Inline::Mark(Mark::Key, x) => self.code(&super::plain(x), out),
+                Inline::Mark(_, x) => self.see(x, out),
+                Inline::Strong(x) if self.strong => self.see(x, out),
+                Inline::Emphasis(x) if self.emphasis => self.see(x, out),
+                Inline::Strong(x) => {
+                    let strong = self.seen.joined;
+                    out.push(Inline::Strong(inner(Self { strong, ..self }, x)));
+                }
+                Inline::Emphasis(x) => {
+                    let emphasis = self.seen.joined;
+                    out.push(Inline::Emphasis(inner(Self { emphasis, ..self }, x)));
+                }
+                Inline::Link(target, x) => {
+                    let url = match (self.view, target) {
+                        (Some(view), target) => (view.target)(target),
+                        (None, Target::Url(url)) => Some(url.clone()),
+                        (None, other) => Some(format!("{other:?}")),
+                    };
+                    match url {
+                        Some(url) => out.push(Inline::Link(Target::Url(url), inner(self, x))),
+                        None => self.see(x, out),
+                    }
+                }
+                Inline::Image(image) => out.push(Inline::Image(Image {
+                    file: self
+                        .view
+                        .map_or_else(|| image.file.clone(), |view| (view.image)(image)),
+                    alt: image.alt.clone(),
+                    ..Image::default()
+                })),
+                Inline::Html(html) if self.seen.joined => self.characters(html, out),
+                Inline::Html(_) => out.push(inline.clone()),
             }
-            Inline::Image(image) => out.push(Inline::Image(Image {
-                file: view.map_or_else(|| image.file.clone(), |view| (view.image)(image)),
-                alt: image.alt.clone(),
-                ..Image::default()
-            })),
-            Inline::Code(_) | Inline::Html(_) => out.push(inline.clone()),
+        }
+    }
+
+    fn characters(self, text: &str, out: &mut Inlines) {
+        let unjoined;
+        let text = if self.seen.joined && text.contains(UNSEEN) {
+            unjoined = text.replace(UNSEEN, "");
+            &unjoined
+        } else {
+            text
+        };
+        match out.last_mut() {
+            Some(Inline::Text(last)) => last.push_str(text),
+            _ if text.is_empty() => {}
+            _ => out.push(Inline::Text(text.to_owned())),
+        }
+    }
+
+    /// Adds code; where a joiner parts two spans, they are seen as one.
+    fn code(self, code: &str, out: &mut Inlines) {
+        match out.last_mut() {
+            Some(Inline::Code(last)) if self.seen.joined => last.push_str(code),
+            _ => out.push(Inline::Code(code.to_owned())),
         }
     }
 }

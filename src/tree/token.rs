@@ -6,6 +6,27 @@
 /// Stands beside `*` where CommonMark's flanking rule would fail next to Han: neither space nor punctuation.
 pub const JOIN: char = '\u{10FFFD}';
 
+/// Stands in outputs beside a mark that needs a neighbour which is neither a blank nor punctuation; readers do not see it.
+pub const WORD_JOINER: char = '\u{2060}';
+/// Ends what [`isolate`] began.
+pub const END_OF_ISOLATE: char = '\u{2069}';
+/// Characters that outputs without HTML carry beside the text: nobody sees them.
+pub const UNSEEN: &[char] = &[
+    WORD_JOINER,
+    '\u{2066}',
+    '\u{2067}',
+    '\u{2068}',
+    END_OF_ISOLATE,
+];
+
+/// Returns the character that begins a stretch of text with a direction of its own: `ltr`, `rtl`, or `auto`.
+pub fn isolate(direction: &str) -> char {
+    match direction {
+        "ltr" => '\u{2066}',
+        "rtl" => '\u{2067}',
+        _ => '\u{2068}',
+    }
+}
 /// Stands where a function could not do its work.
 pub const FAILED: char = '\u{10FFFC}';
 

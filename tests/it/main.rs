@@ -10,6 +10,7 @@ mod cases;
 mod commands;
 mod guide;
 mod hostile;
+mod learn;
 mod locales;
 mod power_cut;
 mod round_trip;

@@ -137,7 +137,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fixed_decimal::", &["text"]),
     ("intl_memoizer::", &["resolve"]),
     ("pulldown_cmark::", &["syntax"]),
-    ("serde_json::", &["report"]),
+    ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),

@@ -58,10 +58,6 @@ fn broken(text: &str) -> Vec<Broken> {
         } else {
             continue;
         };
-        let Some(start) = text[..at].rfind(close.as_slice()) else {
-            continue;
-        };
-        let inner = text[start..at].trim_start_matches(close.as_slice());
         let after = &text[at + c.len_utf8()..];
         let rest = after.trim_start_matches([' ', '\u{3000}']);
         let (open, ends): (&[char], &[char]) = if CLOSING.contains(&c) {
@@ -72,9 +68,14 @@ fn broken(text: &str) -> Vec<Broken> {
         let Some(target) = rest.strip_prefix(open) else {
             continue;
         };
-        let Some(length) = target.find(ends) else {
+        let Some(length) = near_start(target).find(ends) else {
             continue;
         };
+        let Some(start) = near_end(&text[..at]).rfind(close.as_slice()) else {
+            continue;
+        };
+        let start = start + at - near_end(&text[..at]).len();
+        let inner = text[start..at].trim_start_matches(close.as_slice());
         let address = target[..length].trim();
         let close_length = target[length..].chars().next().map_or(0, char::len_utf8);
         let end = text.len() - target.len() + length + close_length;
@@ -85,6 +86,17 @@ fn broken(text: &str) -> Vec<Broken> {
         }
     }
     found
+}
+
+/// Bytes beyond which no text or address of a link is looked for.
+const REACH: usize = 500;
+
+fn near_start(text: &str) -> &str {
+    &text[..text.floor_char_boundary(REACH)]
+}
+
+fn near_end(text: &str) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(REACH))..]
 }
 
 #[cfg(test)]

@@ -3,36 +3,51 @@
 use std::fmt::Write as _;
 
 use super::Writer;
+use super::dialect::{Dialect, Escapes};
+use super::escape::{push_code, push_destination, push_tagged, push_text};
 use crate::text::script::{is_punctuation, is_wide};
-use crate::tree::{Inline, Mark};
+use crate::tree::token::{self, WORD_JOINER};
+use crate::tree::{Inline, Inlines, Mark, plain};
 
 impl Writer<'_> {
     /// Writes running text; `after` is the character that will follow it.
     pub(super) fn inlines(&self, inlines: &[Inline], out: &mut String, after: Option<char>) {
+        let (html, escapes) = (self.dialect.html, self.dialect.escapes);
         for (at, inline) in inlines.iter().enumerate() {
             let next = inlines.get(at + 1).map_or(after, first);
             match inline {
-                Inline::Text(text) => escape(text, out, next),
+                Inline::Text(text) => push_text(text, escapes, out, next),
                 Inline::Strong(inner) => self.emphasis(inner, "**", "strong", out, next),
                 Inline::Emphasis(inner) => self.emphasis(inner, "*", "em", out, next),
-                Inline::Code(code) => push_code(code, out),
-                Inline::Link(target, inner) => {
-                    out.push('[');
-                    self.inlines(inner, out, Some(']'));
-                    out.push_str("](");
-                    push_destination(&self.options.address.target(target), out);
-                    out.push(')');
-                }
+                Inline::Code(code) => push_code(code, escapes, html, out),
+                Inline::Link(target, inner) => match self.options.target(target) {
+                    Some(url) => {
+                        out.push('[');
+                        self.inlines(inner, out, Some(']'));
+                        out.push_str("](");
+                        push_destination(&url, escapes, out);
+                        out.push(')');
+                    }
+                    None => self.inlines(inner, out, next),
+                },
                 Inline::Image(image) => {
                     out.push_str("![");
-                    escape(&image.alt, out, Some(']'));
+                    push_text(&image.alt, escapes, out, Some(']'));
                     out.push_str("](");
-                    push_destination(&self.options.address.image(image), out);
+                    push_destination(&self.options.image(image), escapes, out);
                     out.push(')');
                 }
-                Inline::Mark(Mark::Key, inner) => self.tagged("<kbd>", inner, "</kbd>", out),
-                Inline::Mark(Mark::Foreign(locale), inner) => {
+                Inline::Mark(Mark::Key, inner) if html => {
+                    self.tagged("<kbd>", inner, "</kbd>", out);
+                }
+                Inline::Mark(Mark::Key, inner) => push_code(&plain(inner), escapes, html, out),
+                Inline::Mark(Mark::Foreign(locale), inner) if html => {
                     self.tagged(&format!("<span lang=\"{locale}\">"), inner, "</span>", out);
+                }
+                Inline::Mark(Mark::Isolate(direction), inner) if !html => {
+                    out.push(token::isolate(direction));
+                    self.inlines(inner, out, next);
+                    out.push(token::END_OF_ISOLATE);
                 }
                 Inline::Mark(Mark::Isolate(direction), inner) => {
                     self.tagged(
@@ -43,6 +58,8 @@ impl Writer<'_> {
                     );
                 }
                 Inline::Mark(_, inner) => self.inlines(inner, out, next),
+                // MDX would take it for a program, and Hugo would drop it.
+                Inline::Html(html) if self.dialect.joined => push_text(html, escapes, out, next),
                 Inline::Html(html) => out.push_str(html),
             }
         }
@@ -54,7 +71,8 @@ impl Writer<'_> {
         out.push_str(close);
     }
 
-    /// Writes emphasis with `*` where every reader will see it, and with a tag where CommonMark's flanking rule might not.
+    /// Writes emphasis with `*` where every reader will see it, and with a tag or joiners where CommonMark's flanking rule
+    /// might not.
     fn emphasis(
         &self,
         inner: &[Inline],
@@ -79,12 +97,91 @@ impl Writer<'_> {
             out.push_str(mark);
             self.inlines(inner, out, Some('*'));
             out.push_str(mark);
+        } else if self.dialect.joined {
+            self.joined(inner, mark, out);
         } else {
             let _ = write!(out, "<{tag}>");
             self.inlines(inner, out, Some('<'));
             let _ = write!(out, "</{tag}>");
         }
     }
+
+    /// Writes emphasis with `*`, and a word joiner where a mark has a blank, punctuation or another mark beside it:
+    /// so CommonMark's flanking rule always takes the mark for what it is.
+    fn joined(&self, inner: &[Inline], mark: &str, out: &mut String) {
+        let solid = |c: char| !is_punctuation(c) && !c.is_whitespace();
+        if out.ends_with('*') {
+            out.push(WORD_JOINER);
+        }
+        let outside = out.len();
+        out.push_str(mark);
+        let inside = out.len();
+        self.inlines(inner, out, Some('*'));
+        if out.len() == inside {
+            return out.truncate(outside);
+        }
+        if !out[inside..].starts_with(solid) {
+            out.insert(inside, WORD_JOINER);
+        }
+        if !out.ends_with(solid) {
+            out.push(WORD_JOINER);
+        }
+        out.push_str(mark);
+    }
+}
+
+/// Writes code with bars for the cell of a table, where a plain bar would end the cell.
+///
+/// Python-Markdown takes no backslash there, and elsewhere a backslash of the author's before a bar cannot be told from the one
+/// that keeps it. So such code stands between tags, where its characters can have escapes, or is cut in two.
+pub(super) fn for_cell(inlines: &[Inline], dialect: &Dialect) -> Inlines {
+    let needle = if dialect.escapes == Escapes::Python {
+        "|"
+    } else {
+        "\\|"
+    };
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        out.push(match inline {
+            Inline::Code(code) if code.contains(needle) && dialect.joined => {
+                let halves = code.replace("\\|", "\\\u{0}|");
+                out.extend(halves.split('\u{0}').map(|half| Inline::Code(half.into())));
+                continue;
+            }
+            Inline::Code(code) if code.contains(needle) => {
+                let mut html = String::new();
+                push_tagged(code, dialect.escapes, &mut html);
+                Inline::Html(html)
+            }
+            Inline::Strong(inner) => Inline::Strong(for_cell(inner, dialect)),
+            Inline::Emphasis(inner) => Inline::Emphasis(for_cell(inner, dialect)),
+            Inline::Link(to, inner) => Inline::Link(to.clone(), for_cell(inner, dialect)),
+            Inline::Mark(mark, inner) => Inline::Mark(mark.clone(), for_cell(inner, dialect)),
+            other => other.clone(),
+        });
+    }
+    out
+}
+
+/// Takes emphasis out of emphasis of the same kind: two runs of `*` cannot say it, and no reader sees it.
+pub(super) fn flat(inlines: &[Inline], strong: bool, emphasis: bool) -> Inlines {
+    let mut out = Vec::with_capacity(inlines.len());
+    for inline in inlines {
+        match inline {
+            Inline::Strong(inner) if strong => out.extend(flat(inner, strong, emphasis)),
+            Inline::Emphasis(inner) if emphasis => out.extend(flat(inner, strong, emphasis)),
+            Inline::Strong(inner) => out.push(Inline::Strong(flat(inner, true, emphasis))),
+            Inline::Emphasis(inner) => out.push(Inline::Emphasis(flat(inner, strong, true))),
+            Inline::Mark(mark, inner) => {
+                out.push(Inline::Mark(mark.clone(), flat(inner, strong, emphasis)));
+            }
+            Inline::Link(target, inner) => {
+                out.push(Inline::Link(target.clone(), flat(inner, strong, emphasis)));
+            }
+            other => out.push(other.clone()),
+        }
+    }
+    out
 }
 
 /// Returns first and last character of a text that is only characters and transparent marks at both ends.
@@ -127,67 +224,4 @@ fn first(inline: &Inline) -> Option<char> {
         }
         Inline::Mark(_, inner) => inner.first().and_then(first),
     }
-}
-
-fn escape(text: &str, out: &mut String, after: Option<char>) {
-    let mut rest = text.chars().peekable();
-    let mut before = out.chars().next_back();
-    while let Some(c) = rest.next() {
-        let next = rest.peek().copied().or(after);
-        let start = out.is_empty() || before == Some('>');
-        let numbered =
-            || out.len() <= 9 && !out.is_empty() && out.bytes().all(|b| b.is_ascii_digit());
-        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let special = match c {
-            '\\' | '`' | '*' | '[' | ']' => true,
-            '_' => !(word(before) && word(next)),
-            '<' => next.is_some_and(|n| !n.is_whitespace()),
-            '~' => true,
-            '|' => true,
-            '&' => next.is_some_and(|n| n.is_ascii_alphanumeric() || n == '#'),
-            '!' => next == Some('['),
-            '#' | '>' | '=' | '+' | '-' | ':' => start,
-            '.' | ')' => numbered(),
-            _ => false,
-        };
-        if special {
-            out.push('\\');
-        }
-        out.push(c);
-        before = Some(c);
-    }
-}
-
-fn push_code(code: &str, out: &mut String) {
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(if longest == 0 { 1 } else { longest + 1 });
-    let padded = code.starts_with('`')
-        || code.ends_with('`')
-        || (code.starts_with(' ') && code.ends_with(' ') && !code.trim().is_empty());
-    let pad = if padded { " " } else { "" };
-    if out.ends_with('`') {
-        // An empty comment keeps two code spans apart.
-        out.push_str("<!-- -->");
-    }
-    let _ = write!(out, "{fence}{pad}{code}{pad}{fence}");
-}
-
-fn push_destination(url: &str, out: &mut String) {
-    let plain = !url.is_empty()
-        && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "()<>\\*_`&".contains(c));
-    if plain {
-        return out.push_str(url);
-    }
-    out.push('<');
-    for c in url.chars() {
-        match c {
-            '<' | '>' | '\\' | '&' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\n' | '\r' => out.push_str("%0A"),
-            c => out.push(c),
-        }
-    }
-    out.push('>');
 }

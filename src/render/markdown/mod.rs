@@ -1,36 +1,54 @@
 //! The one Markdown writer: a tree to CommonMark that reads back as the same tree.
 
+mod dialect;
+mod escape;
+mod front;
 mod inline;
+mod options;
+mod shortcode;
 
 use std::fmt::Write as _;
 
-use super::address::Address;
 use crate::model::Flavour;
+use crate::tree::compare::Seen;
+use crate::tree::token::WORD_JOINER;
 use crate::tree::{AlertLevel, Align, Block, Inline, Inlines, Item, Kind, List, Role, Table};
+use dialect::{AlertSyntax, Dialect, Escapes, HeadingAnchor};
 
-/// How to write.
-#[derive(Clone, Copy)]
-pub struct Options<'a> {
-    /// Where the page stands.
-    pub address: Address<'a>,
-    /// The dialect.
-    pub flavour: Flavour,
-    /// Tells which anchors of items something links to; only those are written. Headings always have theirs.
-    pub linked: &'a dyn Fn(&str) -> bool,
+pub use front::matter;
+pub use options::{Options, file};
+
+/// Returns what a reader of a flavour can tell about a page.
+pub fn seen(flavour: Flavour) -> Seen {
+    let dialect = dialect::of(flavour);
+    Seen {
+        alerts: dialect.seen_alerts(),
+        joined: dialect.joined,
+        title: dialect.title,
+        keys: dialect.html,
+    }
+}
+
+/// Returns the word that a flavour writes for a level of alerts.
+pub fn alert_word(flavour: Flavour, level: AlertLevel) -> &'static str {
+    dialect::word(flavour, level)
+}
+
+/// Tells whether the title stands in the body of a page.
+pub fn has_title(flavour: Flavour) -> bool {
+    dialect::of(flavour).title
 }
 
 /// Writes the text of a heading or paragraph.
 pub fn text(inlines: &[Inline], options: Options<'_>) -> String {
-    let mut out = String::new();
-    Writer { options }.inlines(inlines, &mut out, None);
-    out
+    Writer::new(options).text(inlines)
 }
 
 /// Writes blocks; the text ends with a line break unless it is empty.
 pub fn blocks(blocks: &[Block], options: Options<'_>) -> String {
     let mut out = String::new();
     let mut prefix = String::new();
-    Writer { options }.blocks(blocks, &mut prefix, &mut out, &[]);
+    Writer::new(options).blocks(blocks, &mut prefix, &mut out, &[]);
     if !out.is_empty() {
         out.push('\n');
     }
@@ -39,16 +57,40 @@ pub fn blocks(blocks: &[Block], options: Options<'_>) -> String {
 
 struct Writer<'a> {
     options: Options<'a>,
+    dialect: &'static Dialect,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(options: Options<'a>) -> Self {
+        let dialect = dialect::of(options.flavour);
+        Self { options, dialect }
+    }
+
+    fn text(&self, inlines: &[Inline]) -> String {
+        let mut out = String::new();
+        if self.dialect.joined {
+            self.inlines(&inline::flat(inlines, false, false), &mut out, None);
+            // What begins like this could define a link; see `escape::push_code` for the flavours with HTML.
+            if out.starts_with('[') && out.contains("]:") {
+                out.insert(0, WORD_JOINER);
+            }
+        } else {
+            self.inlines(inlines, &mut out, None);
+        }
+        out
+    }
+
     /// Writes blocks with a blank line between them; `anchors` go before the first text.
     fn blocks(&self, blocks: &[Block], prefix: &mut String, out: &mut String, anchors: &[String]) {
         let mut anchors = anchors;
         let mut before: Option<(&Block, bool)> = None;
         for block in blocks {
-            if before.is_some() {
+            if let Some((last, _)) = before {
                 blank(prefix, out);
+                if self.dialect.wide_lists && both_lists(last, block) {
+                    out.push_str("<!-- -->");
+                    blank(prefix, out);
+                }
             }
             // Two lists of one kind would become one: the second takes another marker.
             let other = match (before, &block.kind) {
@@ -61,7 +103,7 @@ impl Writer<'_> {
                         other,
                     )),
                     Kind::List(b),
-                ) if a.start.is_some() == b.start.is_some() => !other,
+                ) if a.start.is_some() == b.start.is_some() && !self.dialect.wide_lists => !other,
                 _ => false,
             };
             before = Some((block, other));
@@ -86,18 +128,9 @@ impl Writer<'_> {
             Kind::Heading(level, content) => {
                 out.push_str(&"#".repeat(usize::from(*level)));
                 out.push(' ');
-                push_anchors(block.anchors.iter(), out);
-                out.push_str(&text(content, self.options));
+                self.heading(&block.anchors, content, out);
             }
-            Kind::Paragraph(content) => {
-                push_anchors(
-                    anchors
-                        .iter()
-                        .filter(|anchor| (self.options.linked)(anchor)),
-                    out,
-                );
-                out.push_str(&text(content, self.options));
-            }
+            Kind::Paragraph(content) => self.paragraph(content, anchors, out),
             Kind::List(list) => self.list(list, prefix, out, other),
             Kind::Alert(level, title, inner) => self.alert(*level, title, inner, prefix, out),
             Kind::Quote(inner) => {
@@ -106,7 +139,7 @@ impl Writer<'_> {
             }
             Kind::Image(image) => {
                 let image = Inline::Image(image.clone());
-                out.push_str(&text(std::slice::from_ref(&image), self.options));
+                out.push_str(&self.text(std::slice::from_ref(&image)));
             }
             Kind::Code(language, code) => self.code(language, code, prefix, out),
             Kind::Html(text) | Kind::Verbatim(text) => push_lines(text.trim_end(), prefix, out),
@@ -122,6 +155,40 @@ impl Writer<'_> {
         prefix.truncate(length);
     }
 
+    fn heading(&self, anchors: &[String], content: &[Inline], out: &mut String) {
+        let all = match (self.dialect.heading, anchors.split_first()) {
+            (HeadingAnchor::Name, Some((name, others))) => {
+                let _ = write!(out, "<a name=\"{name}\"></a>");
+                others
+            }
+            (HeadingAnchor::Attribute | HeadingAnchor::AttributeList, Some((_, others))) => others,
+            _ => anchors,
+        };
+        if self.dialect.html {
+            push_anchors(all.iter(), out);
+        }
+        out.push_str(&self.text(content));
+        let _ = match (self.dialect.heading, anchors.first()) {
+            (HeadingAnchor::Attribute, Some(anchor)) => write!(out, " {{#{anchor}}}"),
+            (HeadingAnchor::AttributeList, Some(anchor)) => write!(out, " {{ #{anchor} }}"),
+            _ => Ok(()),
+        };
+    }
+
+    fn paragraph(&self, content: &[Inline], anchors: &[String], out: &mut String) {
+        let mut line = String::new();
+        if self.dialect.html {
+            let linked = |anchor: &&String| (self.options.linked)(anchor);
+            push_anchors(anchors.iter().filter(linked), &mut line);
+        }
+        line.push_str(&self.text(content));
+        // What is one element from end to end would be a block without a paragraph to MDX.
+        if self.dialect.escapes == Escapes::Mdx && line.starts_with('<') && line.ends_with('>') {
+            out.push(WORD_JOINER);
+        }
+        out.push_str(&line);
+    }
+
     fn alert(
         &self,
         level: AlertLevel,
@@ -130,43 +197,51 @@ impl Writer<'_> {
         prefix: &mut String,
         out: &mut String,
     ) {
-        out.push_str("> ");
-        match self.options.flavour {
-            Flavour::Github => {
-                let word = match level {
-                    AlertLevel::Danger => "CAUTION".to_owned(),
-                    level => level.name().to_uppercase(),
-                };
-                let _ = write!(
-                    out,
-                    "[!{word}]
-{prefix}>"
-                );
+        let word = dialect::word(self.options.flavour, level);
+        match self.dialect.alerts {
+            AlertSyntax::Marked => {
+                let _ = write!(out, "> [!{}]\n{prefix}>", word.to_uppercase());
                 // Only a paragraph may follow the marker right away.
-                if !matches!(
-                    inner.first(),
-                    Some(Block {
-                        kind: Kind::Paragraph(_),
-                        ..
-                    })
-                ) {
-                    let _ = write!(
-                        out,
-                        "
-{prefix}>"
-                    );
+                let first = inner.first().map(|block| &block.kind);
+                if !matches!(first, Some(Kind::Paragraph(_))) {
+                    let _ = write!(out, "\n{prefix}>");
                 }
                 out.push(' ');
+                self.nested("> ", inner, prefix, out);
             }
-            Flavour::Plain => {
-                out.push_str(&text(title, self.options));
+            AlertSyntax::Quotation => {
+                out.push_str("> ");
+                out.push_str(&self.text(title));
                 let length = prefix.len();
                 prefix.push_str("> ");
                 blank(prefix, out);
                 prefix.truncate(length);
+                self.nested("> ", inner, prefix, out);
+            }
+            AlertSyntax::Directive => {
+                // A fence ends every open alert whose own fence is not longer.
+                let fence = ":".repeat(3 + depth(inner));
+                let _ = write!(out, "{fence}{word}[{}]", self.title(title));
+                blank(prefix, out);
+                self.nested("", inner, prefix, out);
+                blank(prefix, out);
+                out.push_str(&fence);
+            }
+            AlertSyntax::Admonition => {
+                let title = self.title(title).replace('"', "&quot;");
+                let _ = write!(out, "!!! {word} \"{title}\"");
+                let length = prefix.len();
+                prefix.push_str("    ");
+                blank(prefix, out);
+                prefix.truncate(length);
+                self.nested("    ", inner, prefix, out);
             }
         }
-        self.nested("> ", inner, prefix, out);
+    }
+
+    /// Returns the title of an alert where the generator sets it in its own way: without marks.
+    fn title(&self, title: &[Inline]) -> String {
+        self.text(&[Inline::Text(crate::tree::plain(title))])
     }
 
     fn list(&self, list: &List, prefix: &mut String, out: &mut String, other: bool) {
@@ -183,6 +258,7 @@ impl Writer<'_> {
             }
             let mut marker = match list.start {
                 None if other => "* ".to_owned(),
+                None if self.dialect.wide_lists => "-   ".to_owned(),
                 None => "- ".to_owned(),
                 Some(start) => {
                     let number = start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
@@ -205,11 +281,20 @@ impl Writer<'_> {
         }
     }
 
+    fn cell(&self, cell: &[Inline]) -> String {
+        let text = self.text(&inline::for_cell(cell, self.dialect));
+        if self.dialect.escapes == Escapes::Python {
+            text
+        } else {
+            cell_text(&text)
+        }
+    }
+
     fn table(&self, table: &Table, prefix: &str, out: &mut String) {
         let row = |cells: &[Inlines], out: &mut String| {
             out.push('|');
             for cell in cells {
-                let _ = write!(out, " {} |", cell_text(&text(cell, self.options)));
+                let _ = write!(out, " {} |", self.cell(cell));
             }
         };
         row(&table.head, out);
@@ -228,6 +313,7 @@ impl Writer<'_> {
     }
 
     fn code(&self, language: &str, code: &str, prefix: &str, out: &mut String) {
+        let code = &*shortcode::guarded(code, self.options.flavour);
         let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest.max(2) + 1);
         let _ = write!(out, "{fence}{language}\n{prefix}");
@@ -236,7 +322,25 @@ impl Writer<'_> {
     }
 }
 
-/// In a cell a bar ends the cell even inside code; only a backslash keeps it.
+/// Returns how many alerts stand inside each other at most.
+fn depth(blocks: &[Block]) -> usize {
+    let below = blocks.iter().map(|block| match &block.kind {
+        Kind::Alert(_, _, inner) => 1 + depth(inner),
+        Kind::Quote(inner) => depth(inner),
+        Kind::List(list) => {
+            let items = list.items.iter().map(|item| depth(&item.blocks));
+            items.max().unwrap_or(0)
+        }
+        _ => 0,
+    });
+    below.max().unwrap_or(0)
+}
+
+fn both_lists(a: &Block, b: &Block) -> bool {
+    matches!((&a.kind, &b.kind), (Kind::List(_), Kind::List(_)))
+}
+
+/// Puts a backslash before every bar that has none.
 fn cell_text(text: &str) -> String {
     let mut cell = String::with_capacity(text.len());
     let mut before = None;

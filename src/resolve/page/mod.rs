@@ -60,7 +60,7 @@ impl<'p> Context<'p> {
         faulty: BTreeSet<(SourceId, u32)>,
     ) -> Self {
         let labels = (0..project.catalogs.len())
-            .map(|locale| labels(project, words, locale))
+            .map(|locale| labels(project, words, locale, "chrome-label"))
             .collect();
         Self {
             project,
@@ -134,6 +134,11 @@ impl<'p> Context<'p> {
         }
     }
 
+    /// Formats every label of a locale with another pattern of the chrome.
+    pub fn labels_as(&self, locale: usize, pattern: &str) -> FxHashMap<&'p str, Inlines> {
+        labels(self.project, self.words, locale, pattern)
+    }
+
     /// Formats a pattern of the chrome; a locale without it takes the next of its chain.
     pub fn chrome(&self, locale: usize, id: &str, arguments: &[(&str, Argument)]) -> Inlines {
         let Some(found) = self.words.find(locale, id, None) else {
@@ -190,8 +195,9 @@ fn labels<'p>(
     project: &'p Project,
     words: &Words<'p>,
     locale: usize,
+    pattern: &str,
 ) -> FxHashMap<&'p str, Inlines> {
-    let wrap = words.find(locale, "chrome-label", None);
+    let wrap = words.find(locale, pattern, None);
     let ids = project.catalogs.iter().flat_map(|catalog| catalog.ids());
     let names = ids.filter_map(|id| Some((id, id.strip_prefix("label-")?)));
     let mut labels = FxHashMap::default();

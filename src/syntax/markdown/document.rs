@@ -4,6 +4,7 @@ use pulldown_cmark::{
     Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd,
 };
 
+use super::container::{self, Reading};
 use super::parser;
 use crate::locale::Locale;
 use crate::tree::{
@@ -13,6 +14,8 @@ use crate::tree::{
 /// What was read.
 #[derive(Debug, Default)]
 pub struct Document {
+    /// The front matter between its fences, where the flavour has one.
+    pub front: String,
     /// The blocks in order.
     pub blocks: Vec<Block>,
     /// The anchors set by `<a id="…"></a>` and `<a name="…"></a>`, in order.
@@ -23,12 +26,18 @@ pub struct Document {
 ///
 /// The HTML that we write ourselves (`<a id>`, `<strong>`, `<em>`, `<kbd>`, `<span lang>`, `<span dir>`) becomes what it means; other HTML stays raw.
 pub fn document(text: &str) -> Document {
+    container::read(text, Reading::default())
+}
+
+/// Reads the blocks of a text that is prepared for the one parser.
+pub(super) fn common(text: &str, reading: Reading) -> Document {
     let mut reader = Reader {
+        reading,
         open: vec![Open::Blocks(Container::Root, Vec::new())],
         anchors: Vec::new(),
         skipped: 0,
     };
-    for event in parser(text) {
+    for event in parser(text, reading.attributes) {
         reader.take(event);
     }
     while reader.open.len() > 1 {
@@ -39,6 +48,7 @@ pub fn document(text: &str) -> Document {
         _ => Vec::new(),
     };
     Document {
+        front: String::new(),
         blocks,
         anchors: reader.anchors,
     }
@@ -60,6 +70,7 @@ enum Text {
     Strong,
     Emphasis,
     Key,
+    Code,
     Span(Option<Locale>),
     Link(String),
     Image(String),
@@ -78,6 +89,7 @@ enum Open {
 const NESTING: usize = 100;
 
 struct Reader {
+    reading: Reading,
     open: Vec<Open>,
     anchors: Vec<String>,
     /// How many are open that were left out.
@@ -125,7 +137,10 @@ impl Reader {
         }
         let open = match tag {
             Tag::Paragraph => Open::Text(Text::Paragraph, Vec::new()),
-            Tag::Heading { level, .. } => Open::Text(Text::Heading(number(level)), Vec::new()),
+            Tag::Heading { level, id, .. } => {
+                self.anchors.extend(id.map(CowStr::into_string));
+                Open::Text(Text::Heading(number(level)), Vec::new())
+            }
             Tag::BlockQuote(kind) => {
                 let container = kind.map_or(Container::Quote, |kind| Container::Alert(alert(kind)));
                 Open::Blocks(container, Vec::new())
@@ -202,7 +217,7 @@ impl Reader {
         while matches!(
             self.open.last(),
             Some(Open::Text(
-                Text::Strong | Text::Emphasis | Text::Key | Text::Span(_),
+                Text::Strong | Text::Emphasis | Text::Key | Text::Code | Text::Span(_),
                 _
             ))
         ) {
@@ -234,6 +249,7 @@ impl Reader {
                 (Text::Strong, "</strong>")
                     | (Text::Emphasis, "</em>")
                     | (Text::Key, "</kbd>")
+                    | (Text::Code, "</code>")
                     | (Text::Span(_), "</span>")
             )
         };
@@ -242,6 +258,7 @@ impl Reader {
             "<strong>" => self.inline(Text::Strong),
             "<em>" => self.inline(Text::Emphasis),
             "<kbd>" => self.inline(Text::Key),
+            "<code>" => self.inline(Text::Code),
             // An empty comment keeps two code spans apart; see `render::markdown`.
             "</a>" | "<!-- -->" => {}
             _ if html.starts_with("<a id=\"") || html.starts_with("<a name=\"") => {
@@ -292,7 +309,12 @@ impl Reader {
                 }
             }
             Some(Open::List(start, items)) => self.block(Kind::List(List { start, items })),
-            Some(Open::Code(language, text)) => self.block(Kind::Code(language, text)),
+            Some(Open::Code(language, text)) => {
+                let text = container::without_escapes(text, self.reading);
+                self.block(Kind::Code(language, text));
+            }
+            // An empty comment keeps two lists apart; see `render::markdown`.
+            Some(Open::Html(text)) if text.trim() == "<!-- -->" => {}
             Some(Open::Html(text)) => self.block(Kind::Html(text)),
             Some(Open::Table(table)) => self.block(Kind::Table(table)),
             None => {}
@@ -324,6 +346,7 @@ impl Reader {
             Text::Strong => self.push(Inline::Strong(inlines)),
             Text::Emphasis => self.push(Inline::Emphasis(inlines)),
             Text::Key => self.push(Inline::Mark(Mark::Key, inlines)),
+            Text::Code => self.push(Inline::Code(plain(&inlines))),
             Text::Span(Some(locale)) => self.push(Inline::Mark(Mark::Foreign(locale), inlines)),
             Text::Span(None) => inlines.into_iter().for_each(|inline| self.push(inline)),
             Text::Link(url) => self.push(Inline::Link(Target::Url(url), inlines)),
@@ -378,11 +401,7 @@ fn alignment(align: Alignment) -> Align {
 
 fn language(kind: CodeBlockKind<'_>) -> String {
     match kind {
-        CodeBlockKind::Fenced(info) => first_word(&info),
+        CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or("").to_owned(),
         CodeBlockKind::Indented => String::new(),
     }
-}
-
-fn first_word(info: &CowStr<'_>) -> String {
-    info.split_whitespace().next().unwrap_or("").to_owned()
 }

@@ -2,10 +2,12 @@
 //!
 //! [`inline()`] reads the text of a message, [`document()`] a whole document. Both yield the tree of [`crate::tree`].
 
+mod container;
 mod document;
 mod inline;
 mod scan;
 
+pub use container::{Containers, Reading, read};
 pub use document::{Document, document};
 pub use inline::{html, inline, is_too_deep};
 pub use scan::{Piece, pieces, prose_ranges};
@@ -13,11 +15,12 @@ pub use scan::{Piece, pieces, prose_ranges};
 use pulldown_cmark::{Options, Parser, TextMergeStream};
 
 /// Markdown as we write and read documents: CommonMark with GitHub's tables, task lists, strikethrough and alerts.
-fn parser(text: &str) -> TextMergeStream<'_, Parser<'_>> {
-    let options = Options::ENABLE_TABLES
+fn parser(text: &str, attributes: bool) -> TextMergeStream<'_, Parser<'_>> {
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_GFM;
+    options.set(Options::ENABLE_HEADING_ATTRIBUTES, attributes);
     events(text, options)
 }
 

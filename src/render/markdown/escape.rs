@@ -1,0 +1,167 @@
+//! Which characters of a text need an escape in which flavour, and how code and addresses keep theirs.
+
+use std::fmt::Write as _;
+
+use super::dialect::Escapes;
+use crate::tree::token::WORD_JOINER;
+
+/// Writes characters so that they are read as characters; `after` is the character that will follow them.
+pub(super) fn push_text(text: &str, escapes: Escapes, out: &mut String, after: Option<char>) {
+    if escapes == Escapes::Mdx && out.is_empty() && is_module_line(text) {
+        // A paragraph that begins like this would be a program to MDX.
+        out.push(WORD_JOINER);
+    }
+    let mut rest = text.chars().peekable();
+    let mut before = out.chars().next_back();
+    while let Some(c) = rest.next() {
+        let next = rest.peek().copied().or(after);
+        let start = out.is_empty() || before == Some('>');
+        let numbered =
+            || out.len() <= 9 && !out.is_empty() && out.bytes().all(|b| b.is_ascii_digit());
+        let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let special = match c {
+            '\\' | '`' | '*' | '[' | ']' => true,
+            '_' => !(word(before) && word(next)),
+            '<' => escapes == Escapes::Mdx || next.is_some_and(|n| !n.is_whitespace()),
+            '~' => true,
+            '|' => true,
+            '&' => next.is_some_and(|n| n.is_ascii_alphanumeric() || n == '#'),
+            '!' => next == Some('['),
+            ':' if escapes.has_directives() => start || word(next),
+            '#' | '>' | '=' | '+' | '-' | ':' => start,
+            '.' | ')' => numbered(),
+            '{' | '}' => !matches!(escapes, Escapes::Common | Escapes::Directives),
+            '^' => escapes == Escapes::Python,
+            _ => false,
+        };
+        if special {
+            push_escaped(c, escapes, out);
+        } else {
+            out.push(c);
+        }
+        before = Some(c);
+    }
+}
+
+impl Escapes {
+    /// Tells whether a colon before a word would begin something.
+    fn has_directives(self) -> bool {
+        // Python-Markdown has no directives, but its common extensions read `:word:` as an emoji.
+        matches!(self, Self::Directives | Self::Mdx | Self::Python)
+    }
+}
+
+fn is_module_line(text: &str) -> bool {
+    ["import", "export"].iter().any(|word| {
+        text.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+fn push_escaped(c: char, escapes: Escapes, out: &mut String) {
+    // Python-Markdown knows fewer backslash escapes than CommonMark, and shows the backslash of any other.
+    if escapes == Escapes::Python && !"\\`*_{}[]()>#+-.!".contains(c) {
+        let _ = match c {
+            '<' => write!(out, "&lt;"),
+            '&' => write!(out, "&amp;"),
+            c => write!(out, "&#{};", u32::from(c)),
+        };
+    } else {
+        out.push('\\');
+        out.push(c);
+    }
+}
+
+/// Writes a code span.
+pub(super) fn push_code(code: &str, escapes: Escapes, html: bool, out: &mut String) {
+    if escapes == Escapes::Shortcodes && (code.contains("{{") || code.contains("{%")) {
+        return push_code_with_shortcode(code, html, out);
+    }
+    // Behind a `[` at the start of a paragraph, this would define a link, code or not.
+    if html && escapes != Escapes::Mdx && code.contains("]:") {
+        return push_tagged(code, escapes, out);
+    }
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(if longest == 0 { 1 } else { longest + 1 });
+    let padded = code.starts_with('`')
+        || code.ends_with('`')
+        || (code.starts_with(' ') && code.ends_with(' ') && !code.trim().is_empty());
+    let pad = if padded { " " } else { "" };
+    if out.ends_with('`') {
+        // Something that is not seen keeps two code spans apart.
+        if html && escapes != Escapes::Mdx {
+            out.push_str("<!-- -->");
+        } else {
+            out.push(WORD_JOINER);
+        }
+    }
+    let _ = write!(out, "{fence}{pad}{code}{pad}{fence}");
+}
+
+/// Writes code that looks like a call of a shortcode: generators look for those before they look for code.
+fn push_code_with_shortcode(code: &str, html: bool, out: &mut String) {
+    if html {
+        return push_tagged(code, Escapes::Shortcodes, out);
+    }
+    // Without HTML the code is cut in two between the braces; readers see both halves side by side.
+    let halves = code.replace("{{", "{\u{0}{").replace("{%", "{\u{0}%");
+    for half in halves.split('\u{0}') {
+        push_code(half, Escapes::Common, false, out);
+    }
+}
+
+/// Writes code between tags, where its characters can have escapes.
+pub(super) fn push_tagged(code: &str, escapes: Escapes, out: &mut String) {
+    out.push_str("<code>");
+    push_text(code, escapes, out, Some('<'));
+    out.push_str("</code>");
+}
+
+/// Writes the address of a link or picture.
+pub(super) fn push_destination(url: &str, escapes: Escapes, out: &mut String) {
+    let braces = !matches!(escapes, Escapes::Common | Escapes::Directives);
+    let plain = !url.is_empty()
+        && !url.contains(|c: char| {
+            c.is_whitespace()
+                || c.is_control()
+                || "()<>\\*_`&".contains(c)
+                || (braces && matches!(c, '{' | '}'))
+        });
+    // Python-Markdown gets its addresses encoded.
+    if plain || escapes == Escapes::Python {
+        return out.push_str(url);
+    }
+    out.push('<');
+    for c in url.chars() {
+        match c {
+            '<' | '>' | '\\' | '&' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '{' | '}' if braces => {
+                out.push('\\');
+                out.push(c);
+            }
+            '\n' | '\r' => out.push_str("%0A"),
+            c => out.push(c),
+        }
+    }
+    out.push('>');
+}
+
+/// Returns an address for Python-Markdown, which takes no escapes in one.
+pub(super) fn encoded(url: String) -> String {
+    let special = |c: char| c.is_ascii_control() || " ()<>\\`{}".contains(c);
+    if !url.contains(special) {
+        return url;
+    }
+    let mut out = String::with_capacity(url.len() + 8);
+    for c in url.chars() {
+        if special(c) {
+            let _ = write!(out, "%{:02X}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}

@@ -1,0 +1,2 @@
+role-name-operator = Operatör
+link-printer-manual = skrivarens handbok

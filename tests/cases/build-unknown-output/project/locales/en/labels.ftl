@@ -1,0 +1,3 @@
+label-open = Open
+label-settings = Settings
+label-test-page = Test page

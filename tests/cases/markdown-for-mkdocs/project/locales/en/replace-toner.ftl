@@ -1,0 +1,10 @@
+replace-toner = Replace the toner
+replace-toner--have-toner = You have a new toner cartridge.
+replace-toner--intro = Replace the cartridge when the printer asks for it.
+replace-toner--do-it = Replace the cartridge
+replace-toner--open-cover = Press { $button }.
+replace-toner--hot-part = The part behind the cartridge is hot.
+replace-toner--take-out = Take out the old cartridge and put in the new one.
+replace-toner--replaced = The cartridge was replaced
+replace-toner--which = Type { $path } in {"{{< braces >}}"}, press { $stop }, and use **“black”**: never *x<y*, a|b or ~5.
+replace-toner--again = If the toner is too light, repeat { $step }.

@@ -1,0 +1,2 @@
+role-name-operator = Operator
+link-printer-manual = the printer manual

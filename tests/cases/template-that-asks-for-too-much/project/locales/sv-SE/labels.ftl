@@ -1,0 +1,3 @@
+label-open = Öppna
+label-settings = Inställningar
+label-test-page = Testsida
