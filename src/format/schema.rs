@@ -3,7 +3,8 @@
 //! A schema sees what a YAML reader made of a file, so some of it is looser than [`check`](super::check): keys that stand twice,
 //! aliases and reserved characters are lost on the way, and a text that looks like a number is one.
 
-use super::document::{CHOICES, DOCUMENT};
+use super::block::CHOICES;
+use super::document::DOCUMENT;
 use super::settings::SETTINGS;
 use super::{Shape, Type};
 

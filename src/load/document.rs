@@ -1,19 +1,16 @@
 //! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
 
+use super::block::{body, item};
 use super::front_matter;
-use super::value::with;
+use super::node::{duration, flag, list, map, name, names};
 use crate::diagnostic::{Code as FindingCode, Diagnostic};
 use crate::format::document::DOCUMENT;
 use crate::format::{INVALID_VALUE, Type, is_id, is_path};
 use crate::model::{
-    After, Answer, Body, Code, Condition, Document, DocumentKind, Image, Input, Item, ListBlock,
-    Meta, Name, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step,
-    StepAnswer, StepEntry, Steps, Table, Use,
+    After, Document, DocumentKind, Meta, Name, Next, Parameter, ParameterType, Prerequisite, Signer,
 };
 use crate::source::{Source, SourceId, Span};
 use crate::syntax::yaml::Node;
-use crate::text::duration::Duration;
-use crate::tree::{AlertLevel, Align};
 
 /// An id twice in a document, or a document's id twice in a project.
 pub const DUPLICATE_ID: FindingCode = FindingCode::error("duplicate-id");
@@ -108,45 +105,6 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
     }
 }
 
-pub(super) fn named(node: &Node) -> Option<Name> {
-    Some(Name {
-        text: node.as_text()?.into(),
-        span: node.span,
-    })
-}
-
-fn name(node: &Node, key: &str) -> Option<Name> {
-    named(node.get(key)?)
-}
-
-fn names(node: &Node, key: &str) -> Vec<Name> {
-    node.get(key).map_or_else(Vec::new, |list| {
-        list.items().iter().filter_map(named).collect()
-    })
-}
-
-fn list<T>(node: &Node, key: &str, read: fn(&Node) -> Option<T>) -> Vec<T> {
-    node.get(key).map_or_else(Vec::new, |list| {
-        list.items().iter().filter_map(read).collect()
-    })
-}
-
-fn map<T>(node: &Node, key: &str, read: fn(Name, &Node) -> Option<T>) -> Vec<T> {
-    let pairs = node.get(key).map_or(&[][..], Node::pairs);
-    pairs
-        .iter()
-        .filter_map(|(key, value)| read(named(key)?, value))
-        .collect()
-}
-
-fn flag(node: &Node, key: &str) -> bool {
-    node.text(key) == Some("true")
-}
-
-fn number(node: &Node, key: &str) -> Option<u32> {
-    node.text(key)?.parse().ok()
-}
-
 fn parameter(name: Name, node: &Node) -> Option<Parameter> {
     let kind = match node.text("type")? {
         "role" => ParameterType::Role,
@@ -163,25 +121,6 @@ fn parameter(name: Name, node: &Node) -> Option<Parameter> {
         name,
         kind,
         values: names(node, "values"),
-    })
-}
-
-/// Reads what is either an id alone or a mapping with the id under `key`.
-fn item(node: &Node, key: &str) -> Option<Item> {
-    let id = named(node).or_else(|| name(node, key))?;
-    Some(Item {
-        id,
-        with: map(node, "with", with),
-        blocks: list(node, "blocks", body),
-        when: Vec::new(),
-    })
-}
-
-/// Reads an item of a list, or a tab: unlike a block it keeps its own conditions.
-fn list_item(node: &Node) -> Option<Item> {
-    Some(Item {
-        when: when(node),
-        ..item(node, "id")?
     })
 }
 
@@ -213,188 +152,6 @@ fn signer(node: &Node) -> Option<Signer> {
     })
 }
 
-/// Reads a block; conditions wrap it.
-fn body(node: &Node) -> Option<Body> {
-    let when = when(node);
-    let body = plain_body(node)?;
-    Some(if when.is_empty() {
-        body
-    } else {
-        Body::When(when, Box::new(body))
-    })
-}
-
-fn when(node: &Node) -> Vec<Condition> {
-    map(node, "when", |parameter, values| {
-        let values = values.items().iter().filter_map(named).collect();
-        Some(Condition { parameter, values })
-    })
-}
-
-fn plain_body(node: &Node) -> Option<Body> {
-    if node.as_text().is_some() || node.get("paragraph").is_some() {
-        return item(node, "paragraph").map(Body::Paragraph);
-    }
-    if node.get("note").is_some() {
-        let level = node.text("level").unwrap_or("note");
-        let level = AlertLevel::ALL
-            .into_iter()
-            .find(|known| known.name() == level)?;
-        return Some(Body::Note(Note {
-            level,
-            item: item(node, "note")?,
-        }));
-    }
-    if let Some(items) = node.get("list") {
-        let ordered = flag(node, "ordered") || node.get("start").is_some();
-        let start = number(node, "start").unwrap_or(1);
-        let items = items.items().iter().filter_map(list_item).collect();
-        return Some(Body::List(ListBlock {
-            span: node.span,
-            start: ordered.then_some(start),
-            items,
-        }));
-    }
-    if node.get("image").is_some() {
-        return image(node).map(Body::Image);
-    }
-    if node.get("section").is_some() {
-        let (anchor, aka) = (name(node, "anchor"), names(node, "aka"));
-        return Some(Body::Section(Section {
-            item: item(node, "section")?,
-            anchor,
-            aka,
-        }));
-    }
-    if let Some(entries) = node.get("steps") {
-        return Some(Body::Steps(Steps {
-            span: node.span,
-            entries: entries.items().iter().filter_map(step).collect(),
-            start: number(node, "start"),
-            continues: flag(node, "continue"),
-        }));
-    }
-    other(node)
-}
-
-fn other(node: &Node) -> Option<Body> {
-    if let Some(id) = name(node, "table") {
-        let rows = node.get("rows").map_or(&[][..], Node::items);
-        let align = |node: &Node| match node.as_text()? {
-            "center" => Some(Align::Center),
-            "right" => Some(Align::End),
-            _ => Some(Align::Start),
-        };
-        return Some(Body::Table(Table {
-            id,
-            columns: names(node, "columns"),
-            align: list(node, "align", align),
-            rows: rows
-                .iter()
-                .map(|row| row.items().iter().filter_map(named).collect())
-                .collect(),
-        }));
-    }
-    if let Some(id) = name(node, "code") {
-        let language = node.text("language").unwrap_or("").to_owned();
-        let text = node.text("text").unwrap_or("").to_owned();
-        return Some(Body::Code(Code { id, language, text }));
-    }
-    if node.get("quote").is_some() {
-        return Some(Body::Quote(list(node, "quote", body), node.span));
-    }
-    if node.get("tabs").is_some() {
-        return Some(Body::Tabs(list(node, "tabs", list_item), node.span));
-    }
-    match name(node, "verbatim") {
-        Some(id) => Some(Body::Verbatim(id)),
-        None => uses(node).map(Body::Use),
-    }
-}
-
-fn image(node: &Node) -> Option<Image> {
-    let id = name(node, "image")?;
-    let default = || Name {
-        text: format!("{}.svg", id.text).into(),
-        span: id.span,
-    };
-    Some(Image {
-        file: name(node, "file")
-            .filter(|file| is_path(&file.text))
-            .unwrap_or_else(default),
-        parameter: name(node, "param"),
-        shows: names(node, "shows"),
-        decorative: flag(node, "decorative"),
-        id,
-    })
-}
-
-/// Reads an entry of a list of steps; conditions wrap it.
-fn step(node: &Node) -> Option<StepEntry> {
-    let when = when(node);
-    let entry = plain_step(node)?;
-    Some(if when.is_empty() {
-        entry
-    } else {
-        StepEntry::When(when, Box::new(entry))
-    })
-}
-
-fn plain_step(node: &Node) -> Option<StepEntry> {
-    if node.get("use").is_some() {
-        return uses(node).map(StepEntry::Use);
-    }
-    if node.get("step").is_some() {
-        return Some(StepEntry::Bare(list(node, "step", body), node.span));
-    }
-    Some(StepEntry::Step(Box::new(Step {
-        item: item(node, "id")?,
-        who: name(node, "who"),
-        optional: flag(node, "optional"),
-        hold: flag(node, "hold"),
-        aka: names(node, "aka"),
-        first: list(node, "first", body),
-        answers: list(node, "decide", answer),
-        critical: flag(node, "critical"),
-        time: duration(node, "time"),
-        any_order: flag(node, "any_order"),
-        input: node.text("input").and_then(input),
-        run: node.get("run").map(run),
-        verify: node.get("verify").map(verify),
-    })))
-}
-
-fn input(word: &str) -> Option<Input> {
-    match word {
-        "text" => Some(Input::Text),
-        "number" => Some(Input::Number),
-        "date" => Some(Input::Date),
-        "secret" => Some(Input::Secret),
-        _ => None,
-    }
-}
-
-/// Reads a command: its text alone, or with its language.
-fn run(node: &Node) -> (String, String) {
-    let part = |key| node.text(key).unwrap_or("").to_owned();
-    match node.as_text() {
-        Some(text) => (String::new(), text.to_owned()),
-        None => (part("language"), part("text")),
-    }
-}
-
-fn verify(node: &Node) -> Answer {
-    match node.text("answer") {
-        Some("text") => Answer::Text,
-        Some("number") => Answer::Number,
-        _ => Answer::Choice,
-    }
-}
-
-fn duration(node: &Node, key: &str) -> Option<Duration> {
-    Duration::parse(node.text(key)?)
-}
-
 fn meta(node: &Node) -> Meta {
     let text = |key| node.text(key).unwrap_or("").to_owned();
     let words = |key| {
@@ -416,20 +173,4 @@ fn meta(node: &Node) -> Meta {
         products: words("products"),
         front_matter: Vec::new(),
     }
-}
-
-fn answer(node: &Node) -> Option<StepAnswer> {
-    Some(StepAnswer {
-        id: name(node, "id")?,
-        goto: name(node, "goto")?,
-        loops: flag(node, "loop"),
-    })
-}
-
-fn uses(node: &Node) -> Option<Use> {
-    Some(Use {
-        target: name(node, "use")?,
-        name: name(node, "as"),
-        args: map(node, "args", with),
-    })
 }

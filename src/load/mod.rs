@@ -2,11 +2,13 @@
 
 pub mod disk;
 
+mod block;
 mod built_in;
 mod catalog;
 mod document;
 mod front_matter;
 mod links;
+mod node;
 mod pseudo;
 mod settings;
 mod unique;

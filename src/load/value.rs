@@ -1,6 +1,6 @@
 //! A value of `with:` or `args:`. What `format::check` reported is simply absent here.
 
-use super::document::named;
+use super::node::named;
 use crate::model::{Name, Value, With};
 use crate::syntax::yaml::Node;
 use crate::text::date::Moment;

@@ -1,16 +1,20 @@
 //! The project as data. Plain types with public fields; no file format and no output knows them.
 
+mod block;
 mod catalog;
 mod document;
 mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use block::{
+    Answer, Body, Code, Condition, Image, Input, Item, ListBlock, Note, Section, Step, StepAnswer,
+    StepEntry, Steps, Table, Use,
+};
 pub use catalog::{Catalog, Message};
 pub use document::{
-    After, Answer, Body, Code, Condition, Datum, Document, DocumentKind, Image, Input, Item,
-    ListBlock, Meta, Next, Note, Parameter, ParameterType, Prerequisite, Section, Signer, Step,
-    StepAnswer, StepEntry, Steps, Table, Use, Value, With,
+    After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
+    Signer, Value, With,
 };
 pub use settings::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
 

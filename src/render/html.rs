@@ -59,7 +59,7 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
                 wrap(&open, inner, "</bdi>", address, out);
             }
             Inline::Mark(Mark::Icon, inner) => {
-                wrap("<span class=\"icon\">", inner, "</span>", address, out)
+                wrap("<span class=\"icon\">", inner, "</span>", address, out);
             }
             Inline::Mark(Mark::StepReference(_) | Mark::Number, inner) => push(inner, address, out),
             // Raw HTML never comes from a message; what a reader of Markdown brought is shown as text.

@@ -246,12 +246,12 @@ fn push<'a>(block: &'a Block, address: Address<'_>, out: &mut Vec<BlockView<'a>>
             (view.kind, view.image) = ("image", Some(self::image(image, address)));
         }
         Kind::Code(language, code) => {
-            (view.kind, view.language, view.code) = ("code", language, code)
+            (view.kind, view.language, view.code) = ("code", language, code);
         }
         Kind::Html(html) => (view.kind, view.code) = ("code", html),
         Kind::Verbatim(text) => (view.kind, view.html) = ("verbatim", verbatim::html(text)),
         Kind::Table(table) => {
-            (view.kind, view.table) = ("table", Some(self::table(table, address)))
+            (view.kind, view.table) = ("table", Some(self::table(table, address)));
         }
         Kind::Rule => view.kind = "rule",
     }

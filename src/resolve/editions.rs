@@ -31,7 +31,7 @@ impl<'p> Editions<'p> {
             .iter()
             .filter(|document| document.kind != DocumentKind::Fragment)
             .collect();
-        let expanded: Vec<(Vec<Outline<'p>>, Vec<Vec<usize>>, Vec<Diagnostic>)> = documents
+        let expanded: Vec<Expanded<'p>> = documents
             .par_iter()
             .map(|document| editions(project, document, &profiles, vary))
             .collect();
@@ -89,12 +89,15 @@ impl<'p> Editions<'p> {
     }
 }
 
+/// The outlines of one document, the position for each profile and locale, and what was found.
+type Expanded<'p> = (Vec<Outline<'p>>, Vec<Vec<usize>>, Vec<Diagnostic>);
+
 fn editions<'p>(
     project: &'p Project,
     document: &'p Document,
     profiles: &[Option<&'p Profile>],
     vary: bool,
-) -> (Vec<Outline<'p>>, Vec<Vec<usize>>, Vec<Diagnostic>) {
+) -> Expanded<'p> {
     let mut found = Vec::new();
     let locales = project.catalogs.len();
     if !vary {

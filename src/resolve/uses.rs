@@ -210,7 +210,7 @@ impl<'p> Reader<'p, '_> {
                 Body::Tabs(tabs, _) => tabs.iter().for_each(|tab| self.item(tab, Part::Value)),
                 Body::Verbatim(id) => self.own(id, &[], Part::Verbatim),
                 Body::When(when, body) => {
-                    self.when(when, |reader| reader.blocks(std::slice::from_ref(&**body)))
+                    self.when(when, |reader| reader.blocks(std::slice::from_ref(&**body)));
                 }
             }
         }

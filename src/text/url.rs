@@ -10,7 +10,7 @@ pub fn is_safe(url: &str) -> bool {
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
     let clean = !url.contains(|c: char| c.is_control() || c.is_whitespace());
-    clean && SCHEMES.iter().any(|known| scheme(&known))
+    clean && SCHEMES.iter().any(scheme)
 }
 
 #[cfg(test)]

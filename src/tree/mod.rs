@@ -7,11 +7,12 @@
 pub mod compare;
 mod digest;
 pub mod token;
-
-use std::fmt::Write as _;
+mod walk;
 
 use crate::locale::Locale;
 use crate::source::Span;
+
+pub use walk::{outline, plain, walk, walk_inlines};
 
 /// Text with its markup, in reading order.
 pub type Inlines = Vec<Inline>;
@@ -345,98 +346,6 @@ impl AlertLevel {
             Self::Caution => "caution",
             Self::Warning => "warning",
             Self::Danger => "danger",
-        }
-    }
-}
-
-/// Returns the characters of a text without any markup.
-pub fn plain(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    push_plain(inlines, &mut text);
-    text
-}
-
-fn push_plain(inlines: &[Inline], text: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(part) | Inline::Code(part) => text.push_str(part),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link(_, inner)
-            | Inline::Mark(_, inner) => push_plain(inner, text),
-            Inline::Image(image) => text.push_str(&image.alt),
-            Inline::Html(_) => {}
-        }
-    }
-}
-
-/// Visits every block of a tree, outermost first.
-pub fn walk<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Block)) {
-    for block in blocks {
-        visit(block);
-        match &block.kind {
-            Kind::List(list) => {
-                for item in &list.items {
-                    walk(&item.blocks, visit);
-                }
-            }
-            Kind::Alert(_, _, inner) | Kind::Quote(inner) => walk(inner, visit),
-            _ => {}
-        }
-    }
-}
-
-/// Visits every piece of running text of a tree, outermost first: paragraphs, headings, cells, titles of alerts.
-pub fn walk_inlines<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
-    fn inlines<'a>(text: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
-        for inline in text {
-            visit(inline);
-            match inline {
-                Inline::Strong(inner)
-                | Inline::Emphasis(inner)
-                | Inline::Link(_, inner)
-                | Inline::Mark(_, inner) => {
-                    inlines(inner, visit);
-                }
-                Inline::Text(_) | Inline::Code(_) | Inline::Image(_) | Inline::Html(_) => {}
-            }
-        }
-    }
-    walk(blocks, &mut |block| match &block.kind {
-        Kind::Heading(_, text) | Kind::Paragraph(text) | Kind::Alert(_, text, _) => {
-            inlines(text, visit)
-        }
-        Kind::Table(table) => {
-            for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                inlines(cell, visit);
-            }
-        }
-        _ => {}
-    });
-}
-
-/// Returns the blocks as an outline, one line each: for messages and tests.
-pub fn outline(blocks: &[Block]) -> String {
-    let mut text = String::new();
-    push_outline(blocks, 0, &mut text);
-    text
-}
-
-fn push_outline(blocks: &[Block], depth: usize, text: &mut String) {
-    for block in blocks {
-        let pad = "  ".repeat(depth);
-        let name = compare::name(&block.kind);
-        // Writing to a String cannot fail.
-        let _ = writeln!(text, "{pad}{name}");
-        match &block.kind {
-            Kind::List(list) => {
-                for item in &list.items {
-                    let _ = writeln!(text, "{pad}  item");
-                    push_outline(&item.blocks, depth + 2, text);
-                }
-            }
-            Kind::Alert(_, _, inner) | Kind::Quote(inner) => push_outline(inner, depth + 1, text),
-            _ => {}
         }
     }
 }

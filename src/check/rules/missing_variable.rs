@@ -27,7 +27,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         for name in source
             .variables
             .keys()
-            .filter(|name| !part.variables.contains_key(*name))
+            .filter(|name| !part.variables.contains_key(name))
         {
             // A mistyped name is told once, as `unknown-variable`.
             if nearest(name, foreign()).is_some() {

@@ -33,7 +33,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             if let Some(variable) = part
                 .facts
                 .variables
-                .get(&*with.name.text)
+                .get(&with.name.text)
                 .filter(|variable| variable.shown)
             {
                 sink.report(

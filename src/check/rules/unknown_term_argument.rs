@@ -28,7 +28,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 .iter()
                 .filter(|selection| selection.variable == Some(name))
                 .peekable();
-            let used = facts.variables.contains_key(&**name);
+            let used = facts.variables.contains_key(name);
             let known = selections.peek().is_none() && used
                 || selections.any(|selection| {
                     let exact = selection

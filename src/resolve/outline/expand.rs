@@ -309,7 +309,7 @@ impl<'p> Expander<'p, '_> {
                     });
                 }
                 StepEntry::Use(used) => {
-                    expanded.extend(self.fragment_steps(scope, used, number, depth))
+                    expanded.extend(self.fragment_steps(scope, used, number, depth));
                 }
             }
         }

@@ -3,6 +3,7 @@
 mod added;
 mod blocks;
 mod links;
+mod steps;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic};

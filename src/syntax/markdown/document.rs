@@ -1,14 +1,13 @@
 //! A whole Markdown document to blocks, as a reader of it would see them.
 
-use pulldown_cmark::{
-    Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, HeadingLevel, Tag, TagEnd,
-};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::container::{self, Reading};
+use super::convert::{alert, alignment, language, number};
 use super::parser;
 use crate::locale::Locale;
 use crate::tree::{
-    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain,
+    AlertLevel, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain,
 };
 
 /// What was read.
@@ -368,40 +367,4 @@ fn trim(inlines: &mut Inlines) {
         text.truncate(text.trim_end_matches(' ').len());
     }
     inlines.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
-}
-
-fn number(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
-    }
-}
-
-fn alert(kind: BlockQuoteKind) -> AlertLevel {
-    match kind {
-        BlockQuoteKind::Note => AlertLevel::Note,
-        BlockQuoteKind::Tip => AlertLevel::Tip,
-        BlockQuoteKind::Important => AlertLevel::Important,
-        BlockQuoteKind::Warning => AlertLevel::Warning,
-        BlockQuoteKind::Caution => AlertLevel::Caution,
-    }
-}
-
-fn alignment(align: Alignment) -> Align {
-    match align {
-        Alignment::None | Alignment::Left => Align::Start,
-        Alignment::Center => Align::Center,
-        Alignment::Right => Align::End,
-    }
-}
-
-fn language(kind: CodeBlockKind<'_>) -> String {
-    match kind {
-        CodeBlockKind::Fenced(info) => info.split_whitespace().next().unwrap_or("").to_owned(),
-        CodeBlockKind::Indented => String::new(),
-    }
 }

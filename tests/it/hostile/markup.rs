@@ -102,7 +102,7 @@ pub(super) fn cases() -> Vec<Case> {
             ("in brackets", format!("[x](<{address}>)")),
         ] {
             let expect = if is_link(&text) {
-                Finds(&["unknown-reference"])
+                Finds(&["dead-link"])
             } else {
                 Expect::Any
             };

@@ -1,0 +1,271 @@
+//! Blocks and steps as their author structured them.
+
+use super::{Name, With};
+use crate::source::Span;
+use crate::text::duration::Duration;
+use crate::tree::{AlertLevel, Align};
+
+/// A block.
+#[derive(Debug)]
+pub enum Body {
+    /// A paragraph and what its placeables stand for.
+    Paragraph(Item),
+    /// An alert.
+    Note(Note),
+    /// A list.
+    List(ListBlock),
+    /// A picture.
+    Image(Image),
+    /// A heading and what is under it.
+    Section(Section),
+    /// A list of steps.
+    Steps(Steps),
+    /// A fragment.
+    Use(Use),
+    /// A table.
+    Table(Table),
+    /// A code block.
+    Code(Code),
+    /// A quotation.
+    Quote(Vec<Self>, Span),
+    /// Ways to do one thing.
+    Tabs(Vec<Item>, Span),
+    /// Text that is not parsed.
+    Verbatim(Name),
+    /// A block that is shown only where its conditions hold.
+    When(Vec<Condition>, Box<Self>),
+}
+
+/// What must hold for a block to be shown.
+#[derive(Debug)]
+pub struct Condition {
+    /// A parameter of profiles, or `locale`.
+    pub parameter: Name,
+    /// The values with which the block is shown.
+    pub values: Vec<Name>,
+}
+
+/// A table.
+#[derive(Debug)]
+pub struct Table {
+    /// Its id; the message of that name, where there is one, is the caption.
+    pub id: Name,
+    /// The messages of the headings, without prefix.
+    pub columns: Vec<Name>,
+    /// Alignment of the columns.
+    pub align: Vec<Align>,
+    /// The messages of the cells, without prefix.
+    pub rows: Vec<Vec<Name>>,
+}
+
+/// A code block.
+#[derive(Debug)]
+pub struct Code {
+    /// Its id.
+    pub id: Name,
+    /// Language of the text; may be empty.
+    pub language: String,
+    /// The text.
+    pub text: String,
+}
+
+/// A message with its values and what follows it: a paragraph, an item of a list.
+#[derive(Debug)]
+pub struct Item {
+    /// The message, without prefix.
+    pub id: Name,
+    /// What its placeables stand for.
+    pub with: Vec<With>,
+    /// What follows.
+    pub blocks: Vec<Body>,
+    /// What must hold for an item of a list, or a tab, to be shown.
+    pub when: Vec<Condition>,
+}
+
+/// An alert.
+#[derive(Debug)]
+pub struct Note {
+    /// Its level.
+    pub level: AlertLevel,
+    /// Its text.
+    pub item: Item,
+}
+
+/// A list.
+#[derive(Debug)]
+pub struct ListBlock {
+    /// Where it stands.
+    pub span: Span,
+    /// The first number of an ordered list.
+    pub start: Option<u32>,
+    /// The items.
+    pub items: Vec<Item>,
+}
+
+/// A picture.
+#[derive(Debug)]
+pub struct Image {
+    /// The message of its text, without prefix.
+    pub id: Name,
+    /// The file under `media/<locale>/` or `media/`.
+    pub file: Name,
+    /// The parameter that names the file instead.
+    pub parameter: Option<Name>,
+    /// The labels that can be read in it.
+    pub shows: Vec<Name>,
+    /// Whether it says nothing.
+    pub decorative: bool,
+}
+
+/// A section.
+#[derive(Debug)]
+pub struct Section {
+    /// Its heading and what is under it.
+    pub item: Item,
+    /// Its anchor, where it is not the id.
+    pub anchor: Option<Name>,
+    /// Older anchors.
+    pub aka: Vec<Name>,
+}
+
+/// A list of steps.
+#[derive(Debug)]
+pub struct Steps {
+    /// Where it stands.
+    pub span: Span,
+    /// The steps.
+    pub entries: Vec<StepEntry>,
+    /// The first number.
+    pub start: Option<u32>,
+    /// Whether to count on from the list before.
+    pub continues: bool,
+}
+
+/// An entry of a list of steps.
+#[derive(Debug)]
+pub enum StepEntry {
+    /// A step.
+    Step(Box<Step>),
+    /// A step without a sentence.
+    Bare(Vec<Body>, Span),
+    /// An entry that is shown only where its conditions hold.
+    When(Vec<Condition>, Box<Self>),
+    /// The steps of a fragment, or one step of another document.
+    Use(Use),
+}
+
+/// A step.
+#[derive(Debug)]
+pub struct Step {
+    /// Its sentence and what follows it.
+    pub item: Item,
+    /// Who carries it out.
+    pub who: Option<Name>,
+    /// Whether it may be left out.
+    pub optional: bool,
+    /// Whether the work stops until somebody has checked it.
+    pub hold: bool,
+    /// Older anchors.
+    pub aka: Vec<Name>,
+    /// What stands before the sentence.
+    pub first: Vec<Body>,
+    /// The answers the reader chooses from.
+    pub answers: Vec<StepAnswer>,
+    /// Whether it must never be left out.
+    pub critical: bool,
+    /// How long it takes.
+    pub time: Option<Duration>,
+    /// Whether the steps inside may be done in any order.
+    pub any_order: bool,
+    /// What the reader enters.
+    pub input: Option<Input>,
+    /// A command to run: language and text.
+    pub run: Option<(String, String)>,
+    /// What is checked, and how it is answered.
+    pub verify: Option<Answer>,
+}
+
+/// What the reader enters in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+    /// A day.
+    Date,
+    /// Something that is never written down.
+    Secret,
+}
+
+/// How a check is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes or no.
+    Choice,
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+}
+
+/// An answer to a decision.
+#[derive(Debug)]
+pub struct StepAnswer {
+    /// The message of the answer, without prefix.
+    pub id: Name,
+    /// The step or section to go on with, `next`, or `end`.
+    pub goto: Name,
+    /// Whether a way back is meant.
+    pub loops: bool,
+}
+
+/// A use of a fragment.
+#[derive(Clone, Debug)]
+pub struct Use {
+    /// The fragment, or `document#step`.
+    pub target: Name,
+    /// Name of this use.
+    pub name: Option<Name>,
+    /// What its parameters stand for.
+    pub args: Vec<With>,
+}
+
+impl Body {
+    /// Returns the lists of blocks right inside this one.
+    pub fn inner(&self) -> Vec<&[Self]> {
+        match self {
+            Self::Paragraph(_)
+            | Self::Image(_)
+            | Self::Use(_)
+            | Self::Table(_)
+            | Self::Code(_)
+            | Self::Verbatim(_) => Vec::new(),
+            Self::Note(note) => vec![&note.item.blocks],
+            Self::Section(section) => vec![&section.item.blocks],
+            Self::Quote(blocks, _) => vec![blocks],
+            Self::When(_, body) => vec![std::slice::from_ref(&**body)],
+            Self::List(ListBlock { items, .. }) | Self::Tabs(items, _) => {
+                items.iter().map(|item| item.blocks.as_slice()).collect()
+            }
+            Self::Steps(steps) => {
+                let entries = steps.entries.iter().flat_map(|entry| match entry.plain() {
+                    StepEntry::Step(step) => vec![step.first.as_slice(), &step.item.blocks],
+                    StepEntry::Bare(blocks, _) => vec![blocks.as_slice()],
+                    StepEntry::Use(_) | StepEntry::When(..) => Vec::new(),
+                });
+                entries.collect()
+            }
+        }
+    }
+}
+
+impl StepEntry {
+    /// Returns the entry without its conditions.
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::When(_, entry) => entry.plain(),
+            entry => entry,
+        }
+    }
+}

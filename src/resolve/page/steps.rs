@@ -1,0 +1,233 @@
+//! Steps: what they say, ask, decide and check.
+
+use super::Writer;
+use crate::model::{Answer, Input, Step as ModelStep};
+use crate::resolve::outline::{Anchor, StepBlock};
+use crate::resolve::words::Argument;
+use crate::source::Span;
+use crate::tree::{Block, Inline, Inlines, Item, Kind, List, Role, Step, Target};
+
+impl<'p> Writer<'_, 'p, '_> {
+    pub(super) fn step(&mut self, node: &'p StepBlock<'p>) -> Item {
+        let Some(index) = node.index else {
+            let blocks = self.blocks(&node.blocks);
+            let origin = blocks.first().and_then(|block| block.origin);
+            return Item {
+                blocks,
+                origin,
+                ..Item::default()
+            };
+        };
+        let info = &self.outline.steps[index];
+        let (step, scope) = (info.step, info.scope);
+        let id = format!("{}--{}", self.prefix(scope), step.item.id.text);
+        let origin = self.origin(&id, step.item.id.span);
+        let mut blocks: Vec<Block> = self
+            .blocks(&node.first)
+            .into_iter()
+            .map(|block| block.role(Role::First))
+            .collect();
+        let sentence = self.sentence(&id, scope, step);
+        let paragraph = |content: Inlines, role: Role| {
+            Block::new(Kind::Paragraph(content)).role(role).at(origin)
+        };
+        blocks.push(paragraph(sentence, Role::Sentence));
+        if let Some(text) = self.facet(&id, "why", scope, &step.item.with) {
+            blocks.push(paragraph(
+                self.chrome("chrome-why", &[("text", Argument::Inlines(text))]),
+                Role::Why,
+            ));
+        }
+        if let Some(text) = self.facet(&id, "detail", scope, &step.item.with) {
+            blocks.push(paragraph(text, Role::Detail));
+        }
+        blocks.extend(self.action(&id, scope, step, origin));
+        blocks.extend(self.blocks(&node.blocks));
+        blocks.extend(self.decision(index));
+        blocks.extend(self.verify(step, origin));
+        if let Some(text) = self.facet(&id, "result", scope, &step.item.with) {
+            blocks.push(paragraph(
+                self.chrome("chrome-result", &[("text", Argument::Inlines(text))]),
+                Role::Result,
+            ));
+        }
+        if let Some(text) = self.facet(&id, "undo", scope, &step.item.with) {
+            blocks.push(paragraph(
+                self.chrome("chrome-undo", &[("text", Argument::Inlines(text))]),
+                Role::Undo,
+            ));
+        }
+        if step.hold {
+            blocks.push(paragraph(self.chrome("chrome-hold", &[]), Role::Hold));
+        }
+        let anchors = std::iter::once(info.anchor.clone())
+            .chain(step.aka.iter().map(|old| old.text.to_string()));
+        Item {
+            blocks,
+            task: None,
+            anchors: anchors.collect(),
+            step: Some(Step {
+                number: info.number.clone(),
+                checklist_number: info.checklist_number.clone(),
+                hold: step.hold,
+                optional: step.optional,
+                decision: !step.answers.is_empty(),
+            }),
+            origin,
+        }
+    }
+
+    /// Returns what a step asks the reader to enter or to run.
+    pub(super) fn action(
+        &mut self,
+        id: &str,
+        scope: usize,
+        step: &'p ModelStep,
+        origin: Option<Span>,
+    ) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        if let Some(input) = step.input
+            && let Some(label) = self.facet(id, "input", scope, &step.item.with)
+        {
+            let pattern = if input == Input::Secret {
+                "chrome-input-secret"
+            } else {
+                "chrome-input"
+            };
+            let text = self.chrome(pattern, &[("label", Argument::Inlines(label))]);
+            blocks.push(
+                Block::new(Kind::Paragraph(text))
+                    .role(Role::Input)
+                    .at(origin),
+            );
+        }
+        if let Some((language, text)) = &step.run {
+            let kind = Kind::Code(language.clone(), text.clone());
+            blocks.push(Block::new(kind).role(Role::Run).at(origin));
+        }
+        if step.any_order {
+            let text = self.chrome("chrome-any-order", &[]);
+            blocks.push(Block::new(Kind::Paragraph(text)).at(origin));
+        }
+        blocks
+    }
+
+    pub(super) fn verify(&self, step: &ModelStep, origin: Option<Span>) -> Option<Block> {
+        let block = match step.verify? {
+            Answer::Choice => {
+                let items = ["chrome-yes", "chrome-no"].map(|word| Item {
+                    blocks: vec![Block::new(Kind::Paragraph(self.chrome(word, &[]))).at(origin)],
+                    origin,
+                    ..Item::default()
+                });
+                Block::new(Kind::List(List {
+                    start: None,
+                    items: items.into(),
+                }))
+            }
+            Answer::Text | Answer::Number => {
+                Block::new(Kind::Paragraph(self.chrome("chrome-verify-found", &[])))
+            }
+        };
+        Some(block.role(Role::Verify).at(origin))
+    }
+
+    /// Formats what a step says, with who carries it out and whether it may be left out.
+    pub(super) fn sentence(&mut self, id: &str, scope: usize, step: &'p ModelStep) -> Inlines {
+        let mut sentence = self.text(id, Some(scope), &step.item.with, step.item.id.span);
+        if let Some(time) = step.time {
+            let time = self.duration(time);
+            let arguments = [
+                ("sentence", Argument::Inlines(sentence)),
+                ("time", Argument::Inlines(time)),
+            ];
+            sentence = self.chrome("chrome-step-time", &arguments);
+        }
+        if step.critical {
+            sentence = self.chrome(
+                "chrome-step-critical",
+                &[("sentence", Argument::Inlines(sentence))],
+            );
+        }
+        if let Some(role) = &step.who {
+            let role = self.role(&role.text);
+            sentence = self.chrome(
+                "chrome-step-by",
+                &[
+                    ("role", Argument::Inlines(role)),
+                    ("sentence", Argument::Inlines(sentence)),
+                ],
+            );
+        }
+        if step.optional {
+            sentence = self.chrome(
+                "chrome-step-optional",
+                &[("sentence", Argument::Inlines(sentence))],
+            );
+        }
+        sentence
+    }
+
+    pub(super) fn decision(&mut self, index: usize) -> Option<Block> {
+        let info = &self.outline.steps[index];
+        let (step, scope) = (info.step, info.scope);
+        if step.answers.is_empty() {
+            return None;
+        }
+        let mut items = Vec::with_capacity(step.answers.len());
+        for answer in &step.answers {
+            let id = format!(
+                "{}--{}--{}",
+                self.prefix(scope),
+                step.item.id.text,
+                answer.id.text
+            );
+            let option = self.text(&id, Some(scope), &[], answer.id.span);
+            let (pattern, target) = match &*answer.goto.text {
+                "next" => ("chrome-option-next", None),
+                "end" => ("chrome-option-end", None),
+                goto => ("chrome-option-goto", Some(goto)),
+            };
+            let mut arguments = vec![("option", Argument::Inlines(option))];
+            if let Some(goto) = target {
+                let target = match self.outline.target(scope, goto) {
+                    Ok(Anchor::Step(step)) => self.step_reference(scope, step, false),
+                    Ok(Anchor::Section(section)) => {
+                        let anchor = self.outline.sections[section].anchor.clone();
+                        vec![Inline::Link(Target::Anchor(anchor), self.heading(section))]
+                    }
+                    _ => {
+                        self.whole = false;
+                        vec![Inline::Text(goto.to_owned())]
+                    }
+                };
+                arguments.push(("target", Argument::Inlines(target)));
+            }
+            let content = self.chrome(pattern, &arguments);
+            let origin = self.origin(&id, answer.id.span);
+            let block = Block::new(Kind::Paragraph(content)).at(origin);
+            items.push(Item {
+                blocks: vec![block],
+                origin,
+                ..Item::default()
+            });
+        }
+        let origin = Some(step.item.id.span);
+        Some(
+            Block::new(Kind::List(List { start: None, items }))
+                .role(Role::Decision)
+                .at(origin),
+        )
+    }
+
+    pub(super) fn role(&mut self, role: &str) -> Inlines {
+        let found = self
+            .context
+            .words
+            .find(self.locale, &format!("role-name-{role}"), None);
+        match found {
+            Some(found) => self.part(found, &[]),
+            None => vec![Inline::Text(role.to_owned())],
+        }
+    }
+}
