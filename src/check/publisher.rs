@@ -10,7 +10,7 @@ use crate::tree::Page;
 
 /// A page that may be published, with its Markdown.
 pub struct Rendered<'r> {
-    /// Position of the profile in [`Editions::profiles`].
+    /// Position of the profile in `Editions::profiles`.
     pub profile: usize,
     /// Position of the locale.
     pub locale: usize,

@@ -171,6 +171,10 @@ impl Writer {
                 state.written.insert(path.clone(), row.clone());
                 continue;
             }
+            // What a linked folder leads to is not ours, whatever the list says.
+            if is_below_link(&self.root, &place) {
+                continue;
+            }
             match fs::remove_file(&place) {
                 Ok(()) => {
                     removed += 1;
@@ -294,6 +298,12 @@ fn lock(root: &Path, path: &Path) -> anyhow::Result<fs::File> {
         // Some network file systems know no locks; there, nothing can be told.
         Err(fs::TryLockError::Error(_)) | Ok(()) => Ok(file),
     }
+}
+
+/// Tells whether a folder between the output directory and a file is a symbolic link.
+fn is_below_link(root: &Path, place: &Path) -> bool {
+    let folders = place.ancestors().skip(1);
+    folders.take_while(|folder| *folder != root).any(is_link)
 }
 
 fn is_link(path: &Path) -> bool {

@@ -373,3 +373,55 @@ mod linux {
         assert_eq!(tree(&project.out), before);
     }
 }
+
+/// A folder of the output that became a link leads somewhere else: nothing there is ours to remove.
+#[cfg(unix)]
+#[test]
+fn nothing_is_removed_through_a_linked_folder() {
+    let base = Path::new(env!("CARGO_TARGET_TMPDIR")).join("linked-output");
+    if base.exists() {
+        fs::remove_dir_all(&base).unwrap();
+    }
+    let (out, elsewhere) = (base.join("out"), base.join("elsewhere"));
+    fs::create_dir_all(out.join(".stegvis")).unwrap();
+    fs::create_dir_all(&elsewhere).unwrap();
+    fs::write(elsewhere.join("old.html"), "not ours").unwrap();
+    fs::write(
+        out.join(".stegvis/manifest.tsv"),
+        "html/old.html\tgone\t-\t-\n",
+    )
+    .unwrap();
+    std::os::unix::fs::symlink(&elsewhere, out.join("html")).unwrap();
+    let project = base.join("project");
+    fs::create_dir_all(project.join("procedures")).unwrap();
+    fs::create_dir_all(project.join("locales/en")).unwrap();
+    let files = [
+        (
+            "stegvis.yaml",
+            "stegvis: 1\nsource: en\noutputs: [markdown]\n",
+        ),
+        (
+            "procedures/door.yaml",
+            "stegvis: 1\nkind: procedure\nbody: [{ steps: [shut] }]\n",
+        ),
+        (
+            "locales/en/door.ftl",
+            "door = Shut the door\ndoor--shut = Pull the door shut.\n",
+        ),
+    ];
+    for (path, text) in files {
+        fs::write(project.join(path), text).unwrap();
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_stegvis"))
+        .args(["build", "--out"])
+        .arg(&out)
+        .current_dir(&project)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    assert!(out.join("markdown/en/door.md").exists());
+    assert_eq!(
+        fs::read_to_string(elsewhere.join("old.html")).unwrap(),
+        "not ours"
+    );
+}

@@ -52,7 +52,7 @@ pub fn html(message: &str) -> Vec<String> {
     plain_parser(&guarded).filter_map(tag).collect()
 }
 
-/// Tells whether marks of a message are nested deeper than [`NESTING`]; [`inline`] leaves such marks out.
+/// Tells whether marks of a message are nested deeper than the tool follows them; [`inline`] leaves such marks out.
 pub fn is_too_deep(message: &str) -> bool {
     let marks = message
         .bytes()
