@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use crate::source::Source;
 
 /// Bytes of one file beyond which it is refused.
-const SIZE: u64 = 32 << 20;
+const SIZE: u64 = 8 << 20;
 /// Folders inside folders beyond which a project is refused.
 const DEPTH: usize = 32;
 

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// Placeables and calls inside each other beyond which an entry is left out.
 const DEPTH: usize = 100;
+/// Bytes of an entry beyond which it is left out.
+const LENGTH_BYTES: usize = 2 << 20;
 /// Entries of one file beyond which the rest is left out: what is small on disk must stay small in memory.
 const ENTRIES: usize = 250_000;
 
@@ -50,12 +52,11 @@ pub(super) fn divide(text: &str) -> Safe {
         }
         if !line.starts_with('#')
             && !entry.refused
-            && let Some(deep) = entry.read(line)
+            && let Some((fault, why)) = entry.read(at, line)
         {
             entry.refused = true;
             safe.parts.push(from..entry.start);
-            safe.refused
-                .push((at + deep, "placeables are nested deeper than 100 here"));
+            safe.refused.push((fault, why));
         }
         at += line.len();
     }
@@ -92,8 +93,16 @@ struct Entry {
 }
 
 impl Entry {
-    /// Follows one line; returns the place where it goes too deep.
-    fn read(&mut self, line: &str) -> Option<usize> {
+    /// Follows one line; returns the place where the entry goes beyond a limit, and which.
+    fn read(&mut self, start: usize, line: &str) -> Option<(usize, &'static str)> {
+        if start + line.len() - self.start > LENGTH_BYTES {
+            return Some((self.start, "this entry is longer than 2 MiB"));
+        }
+        let deep = self.follow(line)?;
+        Some((start + deep, "placeables are nested deeper than 100 here"))
+    }
+
+    fn follow(&mut self, line: &str) -> Option<usize> {
         let bytes = line.as_bytes();
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {

@@ -149,6 +149,12 @@ fn sizes() -> Vec<Case> {
             Shows("x x x"),
         ),
         intro(
+            "a message of five megabytes",
+            &"word ".repeat(1 << 20),
+            "",
+            Finds(&["syntax-error"]),
+        ),
+        intro(
             "100,000 messages",
             "x",
             &entries(100_000),
