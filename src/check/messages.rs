@@ -68,13 +68,7 @@ fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) 
         &mut found[before..],
         pair.source.map(|source| source.entry.id_span),
     );
-    let entry = &pair.own.entry;
-    let values = entry.value.iter().map(|value| (None, value));
-    let attributes = entry
-        .attributes
-        .iter()
-        .map(|one| (Some(&*one.id), &one.pattern));
-    for (attribute, pattern) in values.chain(attributes) {
+    for (attribute, _, pattern) in pair.own.entry.parts() {
         let facts = facts_of(pattern, pair.verbatim);
         let source = pair
             .source

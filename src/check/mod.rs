@@ -15,7 +15,7 @@ pub mod rules;
 
 use crate::diagnostic::{Code, Sink};
 use crate::facts::{Facts, Variables};
-use crate::model::{Catalog, Document, Message, Project};
+use crate::model::{Catalog, Document, Message, Name, ParameterType, Project};
 use crate::resolve::outline::Outline;
 use crate::resolve::uses::{Use, Uses};
 use crate::source::{Sources, Span};
@@ -149,10 +149,21 @@ impl<'p> Context<'p> {
 
     /// Tells whether the document of a message is free of faults of form.
     pub fn is_sound(&self, message: &Message) -> bool {
-        let prefix = message.entry.id.split("--").next().unwrap_or("");
-        self.parameters
-            .get(prefix)
+        self.document_of(message)
             .is_none_or(|document| document.sound && document.complete)
+    }
+
+    /// Returns the document whose prefix a message has.
+    pub fn document_of(&self, message: &Message) -> Option<&'p Document> {
+        let prefix = message.entry.id.split("--").next()?;
+        self.parameters.get(prefix).copied()
+    }
+
+    /// Returns the type of a parameter of the fragment that a message belongs to.
+    pub fn parameter(&self, message: &Message, name: &Name) -> Option<ParameterType> {
+        let parameters = &self.document_of(message)?.parameters;
+        let parameter = parameters.iter().find(|one| one.name.text == name.text);
+        parameter.map(|parameter| parameter.kind)
     }
 
     /// Returns the name of a message or part as it is written in Fluent.

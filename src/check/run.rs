@@ -189,12 +189,7 @@ fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeS
         .iter()
         .flat_map(|catalog| &catalog.messages)
     {
-        let values = message
-            .entry
-            .value
-            .iter()
-            .chain(message.entry.attributes.iter().map(|one| &one.pattern));
-        for pattern in values {
+        for (_, _, pattern) in message.entry.parts() {
             pattern.texts(&mut |text, _| {
                 for part in text.split("](doc:").skip(1) {
                     let target = part.split(')').next().unwrap_or("");

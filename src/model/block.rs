@@ -1,6 +1,6 @@
 //! Blocks and steps as their author structured them.
 
-use super::{Name, With};
+use super::{Name, Value, With};
 use crate::source::Span;
 use crate::text::duration::Duration;
 use crate::tree::{AlertLevel, Align};
@@ -218,6 +218,24 @@ pub struct StepAnswer {
     pub goto: Name,
     /// Whether a way back is meant.
     pub loops: bool,
+}
+
+impl Step {
+    /// Returns the steps that its sentence refers to.
+    pub fn named(&self) -> impl Iterator<Item = &Name> {
+        let values = self.item.with.iter().flat_map(|with| with.value.parts());
+        values.filter_map(|value| match value {
+            Value::Step(name) => Some(name),
+            _ => None,
+        })
+    }
+}
+
+impl StepAnswer {
+    /// Returns the step or section it leads to, unless it is `next` or `end`.
+    pub fn target(&self) -> Option<&Name> {
+        Some(&self.goto).filter(|goto| !matches!(&*goto.text, "next" | "end"))
+    }
 }
 
 /// A use of a fragment.

@@ -15,7 +15,7 @@ use super::functions;
 use crate::facts;
 use crate::locale::Locale;
 use crate::model::{Catalog, Message, Project};
-use crate::syntax::fluent::{Pattern, write};
+use crate::syntax::fluent::write;
 use crate::syntax::markdown;
 use crate::text::date::Moment;
 use crate::text::formats::Formats;
@@ -264,10 +264,13 @@ fn bundle(
     let mut bundle = FluentBundle::new_concurrent(vec![language.id()]);
     bundle.set_use_isolating(false);
     functions::add(&mut bundle, formats);
-    let plain = |message: &Message| parts(message).all(|part| part.as_text().is_some());
+    let plain = |message: &Message| {
+        let mut parts = message.entry.parts();
+        parts.all(|(_, _, pattern)| pattern.as_text().is_some())
+    };
     let mut referred: Vec<&str> = Vec::new();
     for message in catalog.messages.iter().filter(|message| !plain(message)) {
-        for pattern in parts(message) {
+        for (_, _, pattern) in message.entry.parts() {
             referred.extend(facts::of(pattern).messages.iter().map(|(id, ..)| *id));
         }
     }
@@ -285,11 +288,6 @@ fn bundle(
     // Ids are unique in a catalog; the bundle keeps the first all the same.
     let _ = bundle.add_resource(resource);
     bundle
-}
-
-fn parts(message: &Message) -> impl Iterator<Item = &Pattern> {
-    let attributes = message.entry.attributes.iter().map(|one| &one.pattern);
-    message.entry.value.iter().chain(attributes)
 }
 
 #[cfg(test)]

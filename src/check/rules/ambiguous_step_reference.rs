@@ -2,7 +2,7 @@
 
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::Sink;
-use crate::model::Value;
+use crate::model::StepAnswer;
 use crate::resolve::outline::{Anchor, Outline, TargetError};
 
 pub(super) static RULE: Rule = Rule {
@@ -13,17 +13,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
     for info in outline.steps.iter().filter(|info| info.scope == 0) {
-        let named = info
-            .step
-            .item
-            .with
-            .iter()
-            .filter_map(|with| match &with.value {
-                Value::Step(name) => Some(name),
-                _ => None,
-            });
-        let goto = info.step.answers.iter().map(|answer| &answer.goto);
-        for name in named.chain(goto) {
+        let goto = info.step.answers.iter().filter_map(StepAnswer::target);
+        for name in info.step.named().chain(goto) {
             match outline.target(0, &name.text) {
                 Err(TargetError::Ambiguous) => {
                     sink.report(name.span, format!("`{}` names several steps of this document", name.text))

@@ -13,15 +13,18 @@ pub(super) static RULE: Rule = Rule {
 fn run(_: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
     for (at, info) in outline.steps.iter().enumerate() {
         for answer in info.step.answers.iter().filter(|answer| !answer.loops) {
-            let target = match outline.target(info.scope, &answer.goto.text) {
+            let Some(goto) = answer.target() else {
+                continue;
+            };
+            let target = match outline.target(info.scope, &goto.text) {
                 Ok(Anchor::Step(step)) => step,
                 Ok(Anchor::Section(section)) => outline.sections[section].first_step,
                 _ => continue,
             };
-            if target <= at && !matches!(&*answer.goto.text, "next" | "end") {
+            if target <= at {
                 sink.report(
-                    answer.goto.span,
-                    format!("`{}` leads back to what was already done", answer.goto.text),
+                    goto.span,
+                    format!("`{}` leads back to what was already done", goto.text),
                 )
                 .help("say `loop: true` if the steps are to be repeated");
             }

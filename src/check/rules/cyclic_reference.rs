@@ -44,12 +44,7 @@ fn parts(catalog: &Catalog) -> BTreeMap<Place<'_>, Part<'_>> {
     let mut parts = BTreeMap::new();
     for message in catalog.messages.iter().filter(|message| !message.built_in) {
         let entry = &message.entry;
-        let value = entry.value.iter().map(|value| (None, entry.id_span, value));
-        let attributes = entry
-            .attributes
-            .iter()
-            .map(|one| (Some(&*one.id), one.id_span, &one.pattern));
-        for (attribute, span, pattern) in value.chain(attributes) {
+        for (attribute, span, pattern) in entry.parts() {
             // What refers to nothing is part of no cycle.
             if pattern.as_text().is_some() {
                 continue;

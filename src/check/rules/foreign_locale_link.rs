@@ -26,9 +26,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
 /// Looks at the addresses that stand in the messages of a locale.
 fn messages(context: &Context<'_>, catalog: &Catalog, languages: &[&str], sink: &mut Sink<'_>) {
     for message in catalog.messages.iter().filter(|message| !message.built_in) {
-        let values = message.entry.value.iter();
-        let attributes = message.entry.attributes.iter().map(|one| &one.pattern);
-        for pattern in values.chain(attributes) {
+        for (_, _, pattern) in message.entry.parts() {
             pattern.literals(&mut |span| {
                 let text = context.sources.text(span);
                 for piece in pieces(text) {

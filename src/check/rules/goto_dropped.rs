@@ -2,7 +2,7 @@
 
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::model::Value;
+use crate::model::StepAnswer;
 use crate::resolve::outline::{Outline, TargetError};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,18 +16,8 @@ fn run(_: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
         return;
     }
     for info in &outline.steps {
-        let goto = info.step.answers.iter().map(|answer| &answer.goto);
-        let goto = goto.filter(|goto| !matches!(&*goto.text, "next" | "end"));
-        let named = info
-            .step
-            .item
-            .with
-            .iter()
-            .filter_map(|with| match &with.value {
-                Value::Step(name) => Some(name),
-                _ => None,
-            });
-        for name in goto.chain(named) {
+        let goto = info.step.answers.iter().filter_map(StepAnswer::target);
+        for name in goto.chain(info.step.named()) {
             // What exists in no edition is an `unknown-reference`.
             if outline.target(info.scope, &name.text) == Err(TargetError::Unknown)
                 && outline.hides(&name.text)

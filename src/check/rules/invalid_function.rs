@@ -3,7 +3,7 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::facts::Function;
-use crate::model::{ParameterType, Value};
+use crate::model::{Message, ParameterType, Value};
 use crate::source::Span;
 use crate::syntax::fluent::Expression;
 use crate::text::date::{DateOptions, Moment};
@@ -117,7 +117,7 @@ fn value(
     }
     for used in context.uses_of(part.pair.own) {
         for with in used.with.iter().filter(|with| with.name.text == *variable) {
-            let given = given_by(context, id, &with.value);
+            let given = given_by(context, part.pair.own, &with.value);
             if let Some(found) = judge(function, given, options, &what, sink) {
                 related(found, with.name.span);
             }
@@ -129,27 +129,16 @@ fn related(found: &mut Diagnostic, span: Span) {
     found.related(span, "given here");
 }
 
-fn given_by(context: &Context<'_>, message: &str, value: &Value) -> Given {
+fn given_by(context: &Context<'_>, message: &Message, value: &Value) -> Given {
     match value {
         Value::Number(_) => Given::Number,
         Value::Date(name) => Given::Date(Moment::parse(&name.text)),
-        Value::Parameter(name) => {
-            let prefix = message.split("--").next().unwrap_or("");
-            let parameters = context
-                .parameters
-                .get(prefix)
-                .map_or(&[][..], |fragment| &fragment.parameters);
-            let kind = parameters
-                .iter()
-                .find(|parameter| parameter.name.text == name.text)
-                .map(|parameter| parameter.kind);
-            match kind {
-                Some(ParameterType::Number) => Given::Number,
-                Some(ParameterType::Date) => Given::Date(None),
-                Some(_) => Given::Other,
-                None => Given::Unknown,
-            }
-        }
+        Value::Parameter(name) => match context.parameter(message, name) {
+            Some(ParameterType::Number) => Given::Number,
+            Some(ParameterType::Date) => Given::Date(None),
+            Some(_) => Given::Other,
+            None => Given::Unknown,
+        },
         _ => Given::Other,
     }
 }

@@ -56,11 +56,10 @@ fn keys<'p>(context: &Context<'p>, part: &Part<'_>, value: &'p Value) -> Vec<&'p
     match value {
         Value::Role(name) | Value::Enum(name) => vec![name],
         Value::Parameter(name) => {
-            let prefix = part.pair.own.entry.id.split("--").next().unwrap_or("");
-            let Some(fragment) = context.parameters.get(prefix) else {
-                return Vec::new();
-            };
-            passed(context.project, &fragment.id.text, &name.text)
+            let fragment = context.document_of(part.pair.own);
+            fragment.map_or_else(Vec::new, |fragment| {
+                passed(context.project, &fragment.id.text, &name.text)
+            })
         }
         _ => Vec::new(),
     }

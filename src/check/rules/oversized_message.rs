@@ -28,13 +28,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             .iter()
             .filter(|one| !one.built_in && !one.entry.term)
         {
-            let entry = &message.entry;
-            let value = entry.value.iter().map(|value| (None, entry.id_span, value));
-            let attributes = entry
-                .attributes
-                .iter()
-                .map(|one| (Some(&*one.id), one.id_span, &one.pattern));
-            for (attribute, span, pattern) in value.chain(attributes) {
+            for (attribute, span, pattern) in message.entry.parts() {
                 if let Some((what, help)) = measure.excess(pattern) {
                     let name = Context::name(message, attribute);
                     let locale = &catalog.locale;

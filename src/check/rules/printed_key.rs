@@ -13,18 +13,10 @@ pub(super) static RULE: Rule = Rule {
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let key = |value: &Value| match value {
         Value::Role(_) | Value::Enum(_) => true,
-        Value::Parameter(name) => {
-            let prefix = part.pair.own.entry.id.split("--").next().unwrap_or("");
-            let parameters = context
-                .parameters
-                .get(prefix)
-                .map_or(&[][..], |fragment| &fragment.parameters);
-            let kind = parameters
-                .iter()
-                .find(|parameter| parameter.name.text == name.text)
-                .map(|parameter| parameter.kind);
-            matches!(kind, Some(ParameterType::Role | ParameterType::Enum))
-        }
+        Value::Parameter(name) => matches!(
+            context.parameter(part.pair.own, name),
+            Some(ParameterType::Role | ParameterType::Enum)
+        ),
         _ => false,
     };
     let is_key = |with: &With| with.value.parts().iter().any(key);

@@ -3,7 +3,7 @@
 use crate::check::rules::walk::{images, roles, values};
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::Sink;
-use crate::model::{Document, DocumentKind, Name, Next, Value};
+use crate::model::{Document, DocumentKind, Name, Next, StepAnswer, Value};
 use crate::resolve::outline::{Anchor, Outline, TargetError};
 use crate::text::nearest::nearest;
 
@@ -43,24 +43,11 @@ fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
         .iter()
         .for_each(|name| link(context, name, sink));
     for info in outline.steps.iter().filter(|info| info.scope == 0) {
-        for part in info
-            .step
-            .item
-            .with
-            .iter()
-            .flat_map(|with| with.value.parts())
-        {
-            if let Value::Step(name) = part {
-                target(outline, name, true, sink);
-            }
+        for name in info.step.named() {
+            target(outline, name, true, sink);
         }
-        for answer in info
-            .step
-            .answers
-            .iter()
-            .filter(|answer| !matches!(&*answer.goto.text, "next" | "end"))
-        {
-            target(outline, &answer.goto, false, sink);
+        for name in info.step.answers.iter().filter_map(StepAnswer::target) {
+            target(outline, name, false, sink);
         }
     }
 }

@@ -145,12 +145,7 @@ pub(super) fn references(project: &Project) -> References<'_> {
         .iter()
         .flat_map(|catalog| &catalog.messages)
     {
-        let entry = &message.entry;
-        for pattern in entry
-            .value
-            .iter()
-            .chain(entry.attributes.iter().map(|one| &one.pattern))
-        {
+        for (_, _, pattern) in message.entry.parts() {
             let facts = facts::of(pattern);
             said.terms.extend(facts.terms.iter().map(|term| term.name));
             said.messages

@@ -44,6 +44,18 @@ pub struct Entry {
     pub attributes: Vec<Attribute>,
 }
 
+impl Entry {
+    /// Returns the value, then the attributes: the attribute's name, where the identifier stands, and the text.
+    pub fn parts(&self) -> impl Iterator<Item = (Option<&str>, Span, &Pattern)> {
+        let value = self.value.iter().map(|value| (None, self.id_span, value));
+        let attributes = self
+            .attributes
+            .iter()
+            .map(|one| (Some(&*one.id), one.id_span, &one.pattern));
+        value.chain(attributes)
+    }
+}
+
 /// An attribute of an entry.
 #[derive(Clone, Debug)]
 pub struct Attribute {
