@@ -5,6 +5,8 @@ pub mod locale;
 
 pub mod diagnostic;
 
+pub mod limit;
+
 pub mod edit;
 
 pub mod text;

@@ -3,6 +3,7 @@
 //! The run walks the project once, in parallel over documents and messages, and hands each rule what it asked for. Pages are
 //! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
 
+mod fingerprint;
 mod mend;
 mod messages;
 mod pages;
@@ -10,6 +11,7 @@ mod policy;
 mod publisher;
 mod run;
 mod suppress;
+mod verdict;
 
 pub mod rules;
 
@@ -29,6 +31,8 @@ pub use mend::{Made, Mended, mend};
 pub use pages::reading;
 pub use publisher::{Nothing, Publisher, Rendered};
 pub use run::{Checked, LocaleCount, run};
+pub use suppress::Allowed;
+pub use verdict::{Exceeded, exceeded, fails};
 
 /// A rule is a value: what it is called, how serious it is, what explains it, and a function.
 #[derive(Debug)]

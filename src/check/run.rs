@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
 use super::publisher::Publisher;
-use super::{Context, Rule, Run, pages, rules};
+use super::suppress::Allowed;
+use super::{Context, Rule, Run, fingerprint, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::load::Loaded;
 use crate::model::{Document, Project};
@@ -24,6 +25,8 @@ use crate::source::{SourceId, Sources, Span};
 pub struct Checked {
     /// The findings in the order of files and lines.
     pub found: Vec<Diagnostic>,
+    /// The findings that comments allow, in the same order.
+    pub allowed: Vec<Allowed>,
     /// Messages and missing messages by locale, the source first.
     pub locales: Vec<LocaleCount>,
     /// How many documents have pages.
@@ -54,7 +57,8 @@ pub struct LocaleCount {
 pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyhow::Result<Checked> {
     let Some(project) = &loaded.project else {
         return Ok(Checked {
-            found: finish(loaded.found.clone(), sources),
+            found: finish(loaded.found.clone(), sources, &[]),
+            allowed: Vec::new(),
             locales: Vec::new(),
             documents: 0,
             held: 0,
@@ -101,8 +105,14 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     // What was not made could have used a permission.
     policy.report_unused(made.held > 0 || made.skipped > 0, &mut found);
     all_beside_source(project, &mut found);
+    let tags: Vec<&str> = project
+        .catalogs
+        .iter()
+        .map(|catalog| catalog.locale.as_str())
+        .collect();
     Ok(Checked {
-        found: finish(found, sources),
+        found: finish(found, sources, &tags),
+        allowed: finish_allowed(policy.allowed(), sources, &tags),
         locales: count(&context),
         documents: editions.len(),
         held: made.held,
@@ -237,17 +247,32 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
         .collect()
 }
 
-/// Orders the findings by place, and leaves out what is said twice.
-fn finish(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
-    let key = |one: &Diagnostic| {
-        (
-            sources.get(one.primary.source).path.clone(),
-            one.primary.start,
-            one.code,
-            one.message.clone(),
-        )
-    };
-    found.sort_by_cached_key(key);
-    found.dedup_by(|a, b| a.code == b.code && a.primary == b.primary && a.message == b.message);
+/// Orders the findings by place, leaves out what is said twice, and gives each what it is known by.
+fn finish(mut found: Vec<Diagnostic>, sources: &Sources, tags: &[&str]) -> Vec<Diagnostic> {
+    found.sort_by_cached_key(|one| key(one, sources));
+    found.dedup_by(|a, b| is_same(a, b));
+    fingerprint::give(found.iter_mut(), sources, tags);
     found
+}
+
+/// Does the same for the findings that comments allow.
+fn finish_allowed(mut allowed: Vec<Allowed>, sources: &Sources, tags: &[&str]) -> Vec<Allowed> {
+    allowed.sort_by_cached_key(|one| key(&one.finding, sources));
+    allowed.dedup_by(|a, b| is_same(&a.finding, &b.finding));
+    let findings = allowed.iter_mut().map(|one| &mut one.finding);
+    fingerprint::give(findings, sources, tags);
+    allowed
+}
+
+fn key(one: &Diagnostic, sources: &Sources) -> (String, u32, &'static str, String) {
+    (
+        sources.get(one.primary.source).path.clone(),
+        one.primary.start,
+        one.code,
+        one.message.clone(),
+    )
+}
+
+fn is_same(a: &Diagnostic, b: &Diagnostic) -> bool {
+    a.code == b.code && a.primary == b.primary && a.message == b.message
 }

@@ -40,6 +40,18 @@ pub fn find_project(start: &Path) -> Option<PathBuf> {
         .map(Path::to_path_buf)
 }
 
+/// Returns the way from one folder to another below it, empty or with a `/` at its end; nothing where it is not below.
+pub fn way_down(from: &Path, to: &Path) -> Option<String> {
+    let (from, to) = (from.canonicalize().ok()?, to.canonicalize().ok()?);
+    let below = to.strip_prefix(from).ok()?;
+    let names = below.components();
+    Some(
+        names
+            .map(|name| format!("{}/", name.as_os_str().to_string_lossy()))
+            .collect(),
+    )
+}
+
 /// Reads the texts of a project.
 ///
 /// # Errors

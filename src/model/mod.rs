@@ -16,7 +16,9 @@ pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
     Signer, Value, With,
 };
-pub use settings::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
+pub use settings::{
+    Flavour, LocaleSettings, Occasion, Output, Profile, RuleLevel, Setting, Settings,
+};
 
 use crate::source::Span;
 

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::Counts;
-use crate::check::Checked;
+use super::{About, Counts};
 use crate::diagnostic::{Diagnostic, Edit, FileEdit, Fix, Safety};
 use crate::source::{Sources, Span};
 
@@ -31,6 +30,7 @@ struct Finding<'a> {
     related: Vec<Related<'a>>,
     help: Option<&'a str>,
     fix: Option<FixShape<'a>>,
+    fingerprint: &'a str,
 }
 
 #[derive(Serialize)]
@@ -78,6 +78,8 @@ struct Summary<'a> {
     notes: usize,
     documents: usize,
     unread_files: usize,
+    /// Findings that comments allow.
+    allowed: usize,
     locales: Vec<LocaleSummary<'a>>,
 }
 
@@ -91,7 +93,8 @@ struct LocaleSummary<'a> {
 }
 
 /// Returns the findings as one JSON object, indented.
-pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
+pub fn report(about: &About<'_>) -> String {
+    let (checked, sources) = (about.checked, about.sources);
     let counts = Counts::of(checked);
     let report = Report {
         version: 1,
@@ -109,7 +112,8 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
             warnings: counts.warnings,
             notes: counts.notes,
             documents: checked.documents,
-            unread_files: unread,
+            unread_files: about.unread,
+            allowed: checked.allowed.len(),
             locales: checked
                 .locales
                 .iter()
@@ -142,6 +146,7 @@ fn finding<'a>(one: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {
         related: one.related.iter().map(related).collect(),
         help: one.help.as_deref(),
         fix: one.fix.as_ref().map(|fix| self::fix(fix, sources)),
+        fingerprint: &one.fingerprint,
     }
 }
 

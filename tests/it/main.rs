@@ -13,6 +13,7 @@ mod hostile;
 mod learn;
 mod locales;
 mod power_cut;
+mod reports;
 mod round_trip;
 mod rules;
 mod sample;
