@@ -33,6 +33,8 @@ pub mod write;
 
 pub mod create;
 
+pub mod git;
+
 pub mod scaffold;
 
 pub mod report;

@@ -62,6 +62,11 @@ fn names<'m>(message: &'m str, tags: &[&str]) -> Vec<&'m str> {
     names
 }
 
+/// Returns what stands in backticks in a message.
+pub(super) fn quoted(message: &str) -> impl Iterator<Item = &str> {
+    message.split('`').skip(1).step_by(2)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,7 +2,7 @@
 
 use super::rules;
 use super::suppress::{Allowances, Allowed, is_unread};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 use crate::format;
 use crate::limit::{self, Limit};
 use crate::model::{Project, Setting};
@@ -79,7 +79,7 @@ pub(super) fn known_rules(project: &Project, found: &mut Vec<Diagnostic>) {
             outline::UNKNOWN_REFERENCE
                 .report(found, *span, format!("no rule is called `{name}`"))
                 .help(limit::HELP)
-                .nearest(nearest(name, names()));
+                .nearest(nearest(name, names().chain(Level::ALL.map(Level::name))));
         }
     }
     for (name, level) in &project.settings.rules {

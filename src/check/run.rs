@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::baseline::Entry;
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
 use super::publisher::Publisher;
@@ -27,12 +28,34 @@ pub struct Checked {
     pub found: Vec<Diagnostic>,
     /// The findings that comments allow, in the same order.
     pub allowed: Vec<Allowed>,
+    /// What does not count in this run, though it was found.
+    pub aside: Aside,
     /// Messages and missing messages by locale, the source first.
     pub locales: Vec<LocaleCount>,
     /// How many documents have pages.
     pub documents: usize,
     /// How many pages cannot be published because something they are made of has an error.
     pub held: usize,
+}
+
+/// What was found and does not count in a run, because the run was asked about less.
+#[derive(Debug, Default)]
+pub struct Aside {
+    /// Findings that a translator cannot mend, where a translator asked.
+    pub for_writers: usize,
+    /// Findings that the baseline knows.
+    pub known: Vec<Diagnostic>,
+    /// Entries of the baseline that nothing was found for.
+    pub gone: Vec<Entry>,
+    /// Findings in what did not change, where only changes were asked about.
+    pub unchanged: usize,
+}
+
+impl Aside {
+    /// Tells whether any finding was set aside: then a page that is held back may be so for a reason that does not count.
+    pub fn hides(&self) -> bool {
+        self.for_writers > 0 || !self.known.is_empty() || self.unchanged > 0
+    }
 }
 
 /// The state of a locale.
@@ -59,6 +82,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         return Ok(Checked {
             found: finish(loaded.found.clone(), sources, &[]),
             allowed: Vec::new(),
+            aside: Aside::default(),
             locales: Vec::new(),
             documents: 0,
             held: 0,
@@ -113,6 +137,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     Ok(Checked {
         found: finish(found, sources, &tags),
         allowed: finish_allowed(policy.allowed(), sources, &tags),
+        aside: Aside::default(),
         locales: count(&context),
         documents: editions.len(),
         held: made.held,

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::Run;
 use super::rules;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::UNREADABLE_FILE;
@@ -144,8 +143,7 @@ impl Allowances {
                         .nearest_at(near, allowance.rule);
                 }
                 Some(rule) if !allowance.used.load(Ordering::Relaxed) => {
-                    let of_pages = matches!(rule.run, Run::Output(_) | Run::Page(_) | Run::Load);
-                    if held && of_pages {
+                    if held && rule.needs_pages() {
                         continue;
                     }
                     let one = UNUSED_SUPPRESSION.report(

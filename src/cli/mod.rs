@@ -18,7 +18,8 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
-use crate::check::{Checked, Nothing};
+use crate::check::{Checked, Nothing, rules};
+use crate::diagnostic::Level;
 use crate::limit::Limit;
 use crate::load::{self, Loaded};
 use crate::report::{self, About};
@@ -213,10 +214,19 @@ impl Verdict {
             Some(project) => project.settings.fail_on.iter(),
             None => [].iter(),
         };
+        let mut limits: Vec<Limit> = limits.map(|(limit, _)| limit.clone()).collect();
+        let unknown = |limit: &Limit| match limit {
+            Limit::Rule(code) => !rules::ALL.iter().any(|rule| rule.code.name == code),
+            Limit::Level(_) | Limit::Budget(_) => false,
+        };
+        // What names no rule was meant to fail the run: that it is told must do so.
+        if limits.iter().any(unknown) {
+            limits.push(Limit::Level(Level::Error));
+        }
         let way = working_directory().ok();
         let way = way.and_then(|here| load::disk::way_down(&here, root));
         Self {
-            limits: limits.map(|(limit, _)| limit.clone()).collect(),
+            limits,
             unread: loaded.unread,
             usable: loaded.project.is_some(),
             folder: way.unwrap_or_default(),
@@ -241,7 +251,7 @@ impl Verdict {
             UNUSABLE
         } else if self.unread > 0 {
             UNREAD
-        } else if checked.held > 0
+        } else if (checked.held > 0 && !checked.aside.hides())
             || checked.found.iter().any(failing)
             || !crate::check::exceeded(&self.limits, checked).is_empty()
         {

@@ -172,7 +172,10 @@ fn fail_on(
                     item.span,
                     format!("this project does not translate to `{tag}`"),
                 )
-                .nearest(nearest(tag, counted()));
+                .help(format!(
+                    "its translations: {}",
+                    counted().collect::<Vec<_>>().join(", ")
+                ));
         }
         limits.push((limit, item.span));
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{About, Counts};
+use crate::check::Entry;
 use crate::diagnostic::{Diagnostic, Edit, FileEdit, Fix, Safety};
 use crate::source::{Sources, Span};
 
@@ -81,6 +82,27 @@ struct Summary<'a> {
     /// Findings that comments allow.
     allowed: usize,
     locales: Vec<LocaleSummary<'a>>,
+    left_out: LeftOut,
+    /// Entries of the baseline that are no longer found.
+    gone: Vec<Gone<'a>>,
+    /// Budgets that locales do not keep, in words.
+    exceeded: Vec<String>,
+}
+
+/// Findings that do not count in this run.
+#[derive(Serialize)]
+struct LeftOut {
+    baseline: usize,
+    unchanged: usize,
+    for_writers: usize,
+}
+
+#[derive(Serialize)]
+struct Gone<'a> {
+    fingerprint: &'a str,
+    code: &'a str,
+    path: &'a str,
+    message: &'a str,
 }
 
 #[derive(Serialize)]
@@ -125,12 +147,28 @@ pub fn report(about: &About<'_>) -> String {
                     draft: locale.draft,
                 })
                 .collect(),
+            left_out: LeftOut {
+                baseline: checked.aside.known.len(),
+                unchanged: checked.aside.unchanged,
+                for_writers: checked.aside.for_writers,
+            },
+            gone: checked.aside.gone.iter().map(gone).collect(),
+            exceeded: about.exceeded(),
         },
     };
     let mut text = serde_json::to_string_pretty(&report)
         .expect("the shapes of this file hold no map with keys that are no strings");
     text.push('\n');
     text
+}
+
+fn gone(entry: &Entry) -> Gone<'_> {
+    Gone {
+        fingerprint: &entry.fingerprint,
+        code: &entry.code,
+        path: &entry.path,
+        message: &entry.message,
+    }
 }
 
 fn finding<'a>(one: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {

@@ -11,7 +11,7 @@ pub mod text;
 
 mod patch;
 
-use crate::check::{Checked, Exceeded, LocaleCount, exceeded, fails};
+use crate::check::{Aside, Checked, Entry, Exceeded, LocaleCount, exceeded, fails};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::limit::Limit;
 use crate::source::{Source, Sources};
@@ -116,6 +116,33 @@ pub fn summary(about: &About<'_>) -> Vec<String> {
         lines.push(locales(&checked.locales));
     }
     lines.extend(about.exceeded());
+    lines.extend(aside(&checked.aside));
+    lines
+}
+
+/// Returns what was found and left out, and what the baseline could do without.
+fn aside(aside: &Aside) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut left_out = |count: usize, why: &str| {
+        if count > 0 {
+            lines.push(format!("left out: {}, {why}", counted(count, "finding")));
+        }
+    };
+    left_out(aside.known.len(), "known from the baseline");
+    left_out(aside.unchanged, "in what did not change");
+    left_out(aside.for_writers, "for writers to mend");
+    if !aside.gone.is_empty() {
+        let count = aside.gone.len();
+        lines.push(format!(
+            "no longer found: {} of the baseline; take these lines out, or write it anew with --write-baseline",
+            if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") }
+        ));
+        let entry = |one: &Entry| {
+            let (code, path, message) = (&one.code, &one.path, &one.message);
+            format!("  {} {path}: [{code}] {message}", one.fingerprint)
+        };
+        lines.extend(aside.gone.iter().map(entry));
+    }
     lines
 }
 

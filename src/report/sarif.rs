@@ -32,6 +32,13 @@ pub fn report(about: &About<'_>) -> String {
         };
         log.result(&one.finding, Some(&suppression));
     }
+    for one in &checked.aside.known {
+        let suppression = Suppression {
+            kind: "external",
+            reason: "known from the baseline",
+        };
+        log.result(one, Some(&suppression));
+    }
     let text = serde_json::to_string_pretty(&log.finish());
     text.expect("a JSON value can always be written") + "\n"
 }
@@ -48,7 +55,8 @@ impl<'r> Log<'r> {
     fn new(about: &'r About<'r>) -> Self {
         let checked = about.checked;
         let allowed = checked.allowed.iter().map(|one| &one.finding);
-        let all = || checked.found.iter().chain(allowed.clone());
+        let known = &checked.aside.known;
+        let all = || checked.found.iter().chain(allowed.clone()).chain(known);
         let used = |rule: &&Rule| all().any(|one| one.code == rule.code.name);
         Self {
             about,

@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod changes;
 mod commands;
 mod guide;
 mod hostile;

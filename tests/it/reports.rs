@@ -50,7 +50,14 @@ fn json(text: &str) -> Value {
 fn an_unread_file_is_never_no_problem() {
     let folder = project("reports-unread", "unread");
     for format in FORMATS {
-        for more in [&[][..], &["--fail-on", "missing > 100%"]] {
+        let known = folder.join("known.tsv");
+        fs::write(&known, "").unwrap();
+        for more in [
+            &[][..],
+            &["--fail-on", "missing > 100%"],
+            &["--for", "translator"],
+            &["--baseline", known.to_str().unwrap()],
+        ] {
             let mut arguments = vec!["-C", "guides", "check", "--format", format];
             arguments.extend(more);
             let output = stegvis(&arguments, &folder);
@@ -180,4 +187,57 @@ fn fingerprints_outlive_new_lines() {
         }
     }
     assert_eq!(fingerprints(&folder), before);
+}
+
+/// A baseline of everything leaves nothing to tell, and shrinks as findings are mended.
+#[test]
+fn a_baseline_shrinks() {
+    let folder = project("reports", "baseline");
+    let run = |arguments: &[&str]| {
+        let output = stegvis(&[&["-C", "guides", "check"], arguments].concat(), &folder);
+        (text(&output.stdout), output.status.code())
+    };
+    let (written, code) = run(&["--write-baseline", "known.tsv", "--fail-on", "error"]);
+    assert_eq!(
+        (written.as_str(), code),
+        ("wrote 6 findings to known.tsv\n", Some(0))
+    );
+    let with = ["--baseline", "known.tsv", "--fail-on", "note"];
+    let (report, code) = run(&with);
+    assert_eq!(code, Some(0), "{report}");
+    assert!(
+        report.starts_with("checked 1 document: no finding\n"),
+        "{report}"
+    );
+    assert!(report.contains("left out: 6 findings, known from the baseline\n"));
+
+    // One is mended and one is new.
+    let path = folder.join("guides/locales/zh-TW/call-support.ftl");
+    let words = fs::read_to_string(&path).unwrap();
+    let words = words
+        .replace("**提示音", "提示音")
+        .replace("撥號\n", "TODO 撥號\n");
+    fs::write(&path, words).unwrap();
+    let (report, code) = run(&with);
+    assert_eq!(code, Some(1), "{report}");
+    assert!(report.contains("leftover-marker"), "{report}");
+    assert!(
+        report.contains("no longer found: 1 entry of the baseline"),
+        "{report}"
+    );
+    assert!(report.contains("[unclosed-markup]"), "{report}");
+
+    // Nothing is concluded from what was not read, and no baseline is written from it.
+    fs::write(folder.join("guides/locales/en/more.ftl"), "a = {\n").unwrap();
+    let (report, _) = run(&with);
+    assert!(!report.contains("no longer found"), "{report}");
+    fs::write(folder.join("guides/locales/en/more.ftl"), b"\xff").unwrap();
+    let before = fs::read_to_string(folder.join("known.tsv")).unwrap();
+    let (report, code) = run(&["--write-baseline", "known.tsv"]);
+    assert_eq!(code, Some(3), "{report}");
+    assert!(report.contains("no baseline was written"), "{report}");
+    assert_eq!(
+        fs::read_to_string(folder.join("known.tsv")).unwrap(),
+        before
+    );
 }

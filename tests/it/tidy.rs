@@ -103,6 +103,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("write", &[]),
     ("create", &[]),
+    ("git", &["source"]),
     (
         "scaffold",
         &[
@@ -120,6 +121,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "limit",
             "write",
+            "git",
             "edit",
             "source",
             "diagnostic",
@@ -162,6 +164,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
     ("std::env", &["cli"]),
+    ("std::process::Command", &["git"]),
+    ("std::process::{", &["git"]),
     ("std::fs", &["load", "write", "create"]),
 ];
 

@@ -1,7 +1,7 @@
 //! `stegvis check --fix`: mends, says what was mended, and reports what is left.
 
 use super::format::{Format, deliver};
-use super::{Arguments, judge, refuse_nothing};
+use super::{Arguments, judge, refuse_nothing, settle};
 use crate::check::{self, Mended};
 use crate::cli::{Opened, answer, tell};
 use crate::edit::{Wanted, unified};
@@ -15,8 +15,9 @@ pub(super) fn run(arguments: &Arguments, opened: Opened) -> anyhow::Result<u8> {
     } else {
         Wanted::Safe
     };
-    let mended = check::mend(opened.loaded, opened.sources, &opened.media, wanted)?;
+    let mut mended = check::mend(opened.loaded, opened.sources, &opened.media, wanted)?;
     let verdict = judge(arguments, &mended.loaded, &opened.root)?;
+    settle(arguments, &mut mended.checked, &mended.loaded);
     refuse_nothing(&verdict, &mended.checked, &mended.loaded)?;
     let changes = changes(&before, &mended);
     if arguments.diff {

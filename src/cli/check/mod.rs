@@ -1,20 +1,23 @@
 //! `stegvis check`: every rule; writes nothing, unless fixes or reports in files are asked for.
 
+mod baseline;
 mod fix;
 mod format;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::bail;
-use clap::Args;
+use anyhow::{Context as _, bail};
+use clap::{Args, ValueEnum};
 use format::{Format, ToFile, deliver};
 
-use super::{Verdict, open};
-use crate::check;
-use crate::check::rules;
+use super::{Opened, Verdict, meant, open};
+use crate::check::{self, Checked, Entry, rules};
+use crate::diagnostic::Level;
+use crate::git;
 use crate::limit::{Budget, HELP, Limit};
 use crate::load::Loaded;
-use crate::text::nearest::nearest;
+use crate::model::Occasion;
+use crate::source::Changed;
 
 /// Report what is wrong with documents and translations.
 #[derive(Debug, Args)]
@@ -29,6 +32,18 @@ pub(super) struct Arguments {
     /// `sv-SE: missing > 0`; may be given several times, or with commas
     #[arg(long = "fail-on", value_name = "LIMIT", value_delimiter = ',')]
     fail_on: Vec<String>,
+    /// What the run is for: the levels of the settings for it hold
+    #[arg(long = "for", value_enum, value_name = "OCCASION")]
+    occasion: Option<For>,
+    /// Tell only what has to do with changes since a revision of git, or since the present branch left it
+    #[arg(long, value_name = "REV", conflicts_with = "fix")]
+    changed_since: Option<String>,
+    /// Leave out the findings that a file made by --write-baseline knows, and tell which of them are gone
+    #[arg(long, value_name = "FILE", conflicts_with = "fix")]
+    baseline: Option<PathBuf>,
+    /// Write everything that is found to a file, for --baseline
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["fix", "changed_since", "baseline"])]
+    write_baseline: Option<PathBuf>,
     /// Mend what can be mended safely, and report what is left
     #[arg(long)]
     fix: bool,
@@ -40,17 +55,88 @@ pub(super) struct Arguments {
     diff: bool,
 }
 
+/// What a run is for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum For {
+    /// A proposed change: what translators have not seen yet is no error
+    Pr,
+    /// Pages that go to readers: what is missing is an error
+    Release,
+    /// A translator: only what translators can mend is told
+    Translator,
+}
+
+impl For {
+    fn occasion(self) -> Occasion {
+        match self {
+            Self::Pr => Occasion::Pr,
+            Self::Release => Occasion::Release,
+            Self::Translator => Occasion::Translator,
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
     let opened = open(project)?;
     if arguments.fix {
         return fix::run(arguments, opened);
     }
     let verdict = judge(arguments, &opened.loaded, &opened.root)?;
-    let checked = check::run(&opened.loaded, &opened.sources, &check::Nothing::default())?;
+    let narrowing = Narrowing::of(arguments, &opened)?;
+    let mut checked = check::run(&opened.loaded, &opened.sources, &check::Nothing::default())?;
     refuse_nothing(&verdict, &checked, &opened.loaded)?;
+    if let Some(file) = &arguments.write_baseline {
+        return baseline::write(file, &opened, &verdict, &checked);
+    }
+    narrowing.apply(&mut checked, &opened);
+    settle(arguments, &mut checked, &opened.loaded);
     let about = verdict.about(&checked, &opened.sources);
     deliver(&about, arguments.format, &arguments.reports)?;
     Ok(verdict.code(&checked))
+}
+
+/// What the command line leaves out of a report.
+struct Narrowing {
+    known: Option<Vec<Entry>>,
+    changes: Option<Vec<Changed>>,
+}
+
+impl Narrowing {
+    /// Asks for what is needed before any work is done.
+    fn of(arguments: &Arguments, opened: &Opened) -> anyhow::Result<Self> {
+        let known = arguments.baseline.as_deref().map(baseline::read);
+        // Of pictures, only their names matter.
+        let is_text = |path: &str| {
+            [".ftl", ".yaml", ".yml"]
+                .iter()
+                .any(|end| path.ends_with(end))
+        };
+        let changes = arguments.changed_since.as_deref();
+        let changes = changes.map(|revision| {
+            git::changes(&opened.root, revision, is_text)
+                .with_context(|| format!("--changed-since {revision}"))
+        });
+        Ok(Self {
+            known: known.transpose()?,
+            changes: changes.transpose()?,
+        })
+    }
+
+    fn apply(self, checked: &mut Checked, opened: &Opened) {
+        if let Some(entries) = self.known {
+            check::set_aside_known(checked, &opened.loaded, entries);
+        }
+        if let (Some(changes), Some(project)) = (self.changes, &opened.loaded.project) {
+            check::set_aside_unchanged(checked, project, &opened.sources, &changes);
+        }
+    }
+}
+
+/// Gives findings the levels of the occasion.
+fn settle(arguments: &Arguments, checked: &mut Checked, loaded: &Loaded) {
+    if let (Some(occasion), Some(project)) = (arguments.occasion, &loaded.project) {
+        check::judge(checked, project, occasion.occasion());
+    }
 }
 
 /// Returns what the run is judged by: the limits of the command line, or else those of the settings.
@@ -67,20 +153,25 @@ fn judge(arguments: &Arguments, loaded: &Loaded, root: &Path) -> anyhow::Result<
 
 /// Reads a limit of the command line.
 fn limit(text: &str, loaded: &Loaded) -> anyhow::Result<Limit> {
-    let meant = |near: Option<&str>| {
-        near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
-    };
     let limit = match Limit::parse(text) {
         Ok(limit) => limit,
         Err(no) => {
-            let near = no.word.and_then(|(word, words)| nearest(&word, words));
-            bail!("--fail-on: {}{}\n{HELP}", no.message, meant(near));
+            let near = no.word.map(|(word, words)| meant(&word, &words));
+            bail!(
+                "--fail-on: {}{}\n{HELP}",
+                no.message,
+                near.unwrap_or_default()
+            );
         }
     };
     match &limit {
         Limit::Rule(code) if !rules::ALL.iter().any(|rule| rule.code.name == code) => {
-            let near = nearest(code, rules::ALL.iter().map(|rule| rule.code.name));
-            bail!("--fail-on: no rule is called `{code}`{}", meant(near));
+            let mut names: Vec<&str> = rules::ALL.iter().map(|rule| rule.code.name).collect();
+            names.extend(Level::ALL.map(Level::name));
+            bail!(
+                "--fail-on: no rule is called `{code}`{}",
+                meant(code, &names)
+            );
         }
         Limit::Budget(Budget {
             locale: Some(tag), ..
@@ -88,9 +179,10 @@ fn limit(text: &str, loaded: &Loaded) -> anyhow::Result<Limit> {
             let Some(project) = &loaded.project else {
                 return Ok(limit);
             };
-            let tags = || project.translations().iter().map(|one| one.locale.as_str());
-            if !tags().any(|known| known == tag) {
-                let near = meant(nearest(tag, tags()));
+            let tags = project.translations().iter();
+            let tags: Vec<&str> = tags.map(|one| one.locale.as_str()).collect();
+            if !tags.contains(&tag.as_str()) {
+                let near = meant(tag, &tags);
                 bail!("--fail-on: this project does not translate to `{tag}`{near}");
             }
         }
@@ -100,11 +192,7 @@ fn limit(text: &str, loaded: &Loaded) -> anyhow::Result<Limit> {
 }
 
 /// Refuses to call a project clean in which there is nothing to check.
-fn refuse_nothing(
-    verdict: &Verdict,
-    checked: &check::Checked,
-    loaded: &Loaded,
-) -> anyhow::Result<()> {
+fn refuse_nothing(verdict: &Verdict, checked: &Checked, loaded: &Loaded) -> anyhow::Result<()> {
     let mut catalogs = loaded.project.iter().flat_map(|project| &project.catalogs);
     let messages = catalogs.any(|catalog| catalog.messages.iter().any(|message| !message.built_in));
     if verdict.usable && checked.documents == 0 && checked.found.is_empty() && !messages {
