@@ -34,7 +34,7 @@ pub struct Mended {
     pub checked: Checked,
     /// The fixes that were made, in the order of rounds and places.
     pub made: Vec<Made>,
-    /// Folders with a new name, old and new.
+    /// Folders and files with a new name, old and new.
     pub renamed: Vec<(String, String)>,
     /// Why the fixes of the last round were left out, where they were.
     pub refused: Option<String>,

@@ -162,6 +162,11 @@ impl<'p> Context<'p> {
         self.uses.messages.get(&message.entry.id).unwrap_or(&[])
     }
 
+    /// Tells whether a message counts as needed: documents use it, or there are no documents to say so.
+    pub fn is_used(&self, message: &Message) -> bool {
+        self.project.is_catalogs_alone() || !self.uses_of(message).is_empty()
+    }
+
     /// Tells whether the document of a message is free of faults of form.
     pub fn is_sound(&self, message: &Message) -> bool {
         self.document_of(message)

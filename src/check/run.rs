@@ -250,12 +250,16 @@ fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeS
 }
 
 fn count(context: &Context<'_>) -> Vec<LocaleCount> {
-    let used: Vec<&String> = context
-        .uses
-        .messages
-        .keys()
-        .filter(|id| context.project.source().message(id).is_some())
-        .collect();
+    let source = context.project.source();
+    let used: Vec<&str> = if context.project.is_catalogs_alone() {
+        let own = source.messages.iter();
+        own.filter(|message| !message.built_in && !message.entry.term)
+            .map(|message| &*message.entry.id)
+            .collect()
+    } else {
+        let ids = context.uses.messages.keys().map(|id| &**id);
+        ids.filter(|id| source.message(id).is_some()).collect()
+    };
     let catalogs = context.project.catalogs.iter();
     catalogs
         .filter(|catalog| !catalog.locale.is_pseudo())

@@ -59,6 +59,8 @@ pub enum Type {
     Moment,
     /// `true` or `false`.
     Bool,
+    /// Where catalogs stand: `locales/{locale}`.
+    Layout,
     /// What fails a run: `error`, `untranslated`, `missing > 5%`.
     Limit,
     /// One of these words.

@@ -45,6 +45,11 @@ pub static SETTINGS: Shape = Shape {
             "the other locales",
         ),
         key(
+            "catalogs",
+            Type::Layout,
+            "where the messages of each locale stand; default: locales/{locale}",
+        ),
+        key(
             "outputs",
             Type::List(&Type::Word(OUTPUTS)),
             "what to build; default: markdown, html and checklist",

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Code, Diagnostic, FileEdit, Level};
+use super::places;
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
 use crate::format::{INVALID_VALUE, MISSING_KEY, Type, is_id};
 use crate::limit::{Budget, Limit};
-use crate::locale::{BadLocale, Locale};
+use crate::locale::Locale;
 use crate::model::{
     Flavour, LocaleSettings, Occasion, Output, Profile, RuleLevel, Setting, Settings,
 };
@@ -40,10 +41,12 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     let profiles = profiles(&root, found);
     let fail_on = fail_on(&root, &locales, found);
     let usable = found[before..].iter().all(|one| one.level < Level::Error);
-    folders(sources, &locales, found);
+    let catalogs = places::layout(&root);
+    places::report_unread(sources, &catalogs, &locales, found);
     usable.then(|| Settings {
         name: root.text("name").unwrap_or("").to_owned(),
         locales,
+        catalogs,
         outputs: outputs(&root),
         flavour: flavour(&root),
         fail_on,
@@ -305,62 +308,6 @@ fn locale(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Locale> {
                 one.mend(node.span, canonical.as_str());
             }
             None
-        }
-    }
-}
-
-/// Reports folders of catalogs that nothing would ever read: a tag of this project in another spelling, or one it does not name.
-fn folders(sources: &Sources, locales: &[LocaleSettings], found: &mut Vec<Diagnostic>) {
-    let mut before = "";
-    for (id, source) in sources.iter() {
-        let Some(folder) = source
-            .path
-            .strip_prefix("locales/")
-            .and_then(|rest| rest.split('/').next())
-        else {
-            continue;
-        };
-        if folder == before {
-            continue;
-        }
-        before = folder;
-        let span = Span::new(id, 0..0);
-        let known = |tag: &str| locales.iter().any(|locale| locale.locale.as_str() == tag);
-        match Locale::new(folder) {
-            Err(BadLocale {
-                canonical: Some(tag),
-            }) if known(&tag) => {
-                BAD_LOCALE_NAME
-                    .report(
-                        found,
-                        span,
-                        format!(
-                            "no locale is called `{folder}`: nothing under locales/{folder} is read"
-                        ),
-                    )
-                    .help(format!("rename the folder to `{tag}`"));
-                // Two folders are not put together: which of two texts is right, a person must say.
-                let taken = format!("locales/{tag}/");
-                if sources
-                    .iter()
-                    .all(|(_, other)| !other.path.starts_with(&taken))
-                    && let Some(one) = found.last_mut()
-                {
-                    let (from, to) = (format!("locales/{folder}"), format!("locales/{tag}"));
-                    one.mend_files(FileEdit::Rename(from, to));
-                }
-            }
-            Ok(locale) if locale.is_pseudo() => {
-                UNLISTED_LOCALE
-                    .report(found, span, format!("nothing under locales/{folder} is read: {folder} is made from the source"))
-                    .help("take the folder out");
-            }
-            Ok(locale) if !known(locale.as_str()) => {
-                UNLISTED_LOCALE
-                    .report(found, span, format!("nothing under locales/{folder} is read: stegvis.yaml names no locale `{folder}`"))
-                    .help(format!("add `{folder}: {{}}` under `locales:`"));
-            }
-            _ => {}
         }
     }
 }

@@ -82,6 +82,11 @@ impl Project {
         Some(&self.documents[at])
     }
 
+    /// Tells whether there are catalogs and nothing else: then every message counts, and nobody knows what it is used for.
+    pub fn is_catalogs_alone(&self) -> bool {
+        self.documents.is_empty() && self.documents_complete
+    }
+
     /// Returns the catalog of the source locale.
     pub fn source(&self) -> &Catalog {
         &self.catalogs[0]

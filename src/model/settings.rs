@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Level;
+use crate::layout::Layout;
 use crate::limit::Limit;
 use crate::locale::Locale;
 use crate::source::Span;
@@ -14,6 +15,8 @@ pub struct Settings {
     pub name: String,
     /// The locales, the source first.
     pub locales: Vec<LocaleSettings>,
+    /// Where the catalogs stand.
+    pub catalogs: Layout,
     /// What to build.
     pub outputs: Vec<Output>,
     /// Editions for different readers, by name.
