@@ -147,6 +147,10 @@ fn judge(arguments: &Arguments, loaded: &Loaded, root: &Path) -> anyhow::Result<
         verdict.limits = limits
             .map(|text| limit(text.trim(), loaded))
             .collect::<anyhow::Result<_>>()?;
+    } else if arguments.changed_since.is_some() {
+        // Whoever changes a sentence does not answer for the state of a whole locale, unless the command line says so.
+        let of_locale = |limit: &Limit| matches!(limit, Limit::Budget(_));
+        verdict.limits.retain(|limit| !of_locale(limit));
     }
     Ok(verdict)
 }
