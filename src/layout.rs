@@ -10,7 +10,7 @@ const LOCALE: &str = "{locale}";
 /// The ending of a file of messages.
 const ENDING: &str = ".ftl";
 /// Stars of a path beyond which it is refused: each is tried with all others.
-const STARS: usize = 6;
+const STARS: usize = 4;
 /// Letters of a path.
 const LENGTH: usize = 200;
 
@@ -72,8 +72,11 @@ impl Layout {
             names.extend(["**", "*.ftl"].map(str::to_owned));
         }
         let stars = |name: &str| name.matches('*').count();
-        let many = |name: &String| name != "**" && (name.contains("**") || stars(name) > 2);
-        if names.iter().any(many) || stars(text) > STARS {
+        let most = |name: &str| if name.contains(LOCALE) { 1 } else { 2 };
+        let many =
+            |name: &String| name != "**" && (name.contains("**") || stars(name) > most(name));
+        let locales = text.matches(LOCALE).count();
+        if names.iter().any(many) || stars(text) > STARS || locales > 2 {
             return Err(format!("`{text}` has more wildcards than can be tried"));
         }
         Ok(Self { names })
@@ -185,6 +188,10 @@ impl Matcher<'_> {
                 let more = end < self.path.len() || !whole;
                 more && self.names(names, end + 1, whole)
             };
+        }
+        if !name.contains(LOCALE) {
+            // How it fits makes no difference to the rest, so that one way is enough.
+            return self.name(name, at, end, &mut |_| true) && self.names(rest, end + 1, whole);
         }
         let before = self.places.len();
         let done = self.name(name, at, end, &mut |matcher| {
@@ -313,6 +320,8 @@ mod tests {
             "*/{locale}",
             "**/{locale}.ftl",
             "a/{lang}/{locale}",
+            "{locale}/{locale}/{locale}",
+            "a/*b*{locale}",
             "a/b**c/{locale}",
             "a/{locale}/***/**/*/*/*/*/**/**",
         ] {

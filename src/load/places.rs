@@ -64,7 +64,11 @@ pub(super) fn report_unread(
     locales: &[LocaleSettings],
     found: &mut Vec<Diagnostic>,
 ) {
-    let known = |tag: &str| locales.iter().any(|locale| locale.locale.as_str() == tag);
+    // Pseudo-locales are made, not read.
+    let known = |tag: &str| {
+        let mut read = locales.iter().filter(|locale| !locale.locale.is_pseudo());
+        read.any(|locale| locale.locale.as_str() == tag)
+    };
     let mut before = String::new();
     for (id, source) in sources.iter() {
         if layout.tag(&source.path, &known).is_some() {
