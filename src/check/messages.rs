@@ -56,9 +56,12 @@ pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
 
 /// The rules about messages, and those about their parts.
 struct Rules {
-    message: Vec<(Code, fn(&Context<'_>, &Pair<'_>, &mut Sink<'_>))>,
-    part: Vec<(Code, fn(&Context<'_>, &Part<'_>, &mut Sink<'_>))>,
+    message: Vec<(Code, MessageRule)>,
+    part: Vec<(Code, PartRule)>,
 }
+
+type MessageRule = fn(&Context<'_>, &Pair<'_>, &mut Sink<'_>);
+type PartRule = fn(&Context<'_>, &Part<'_>, &mut Sink<'_>);
 
 /// What a part of a message says, and what it is made of.
 struct Read<'p> {

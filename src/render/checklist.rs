@@ -18,7 +18,13 @@ pub fn of(resolved: &Resolved, context: &Context<'_>, locale: usize) -> Page {
         name: crate::tree::plain(&title),
         title,
         blocks: drop_empty(blocks),
-        ..page.clone()
+        id: page.id.clone(),
+        path: page.path.clone(),
+        locale: page.locale.clone(),
+        description: page.description.clone(),
+        name_lang: page.name_lang.clone(),
+        fallbacks: page.fallbacks,
+        origin: page.origin,
     }
 }
 
@@ -55,7 +61,9 @@ fn push_steps(block: &Block, list: &List, out: &mut Vec<Block>) {
             let list = List { start: None, items };
             out.push(Block {
                 kind: Kind::List(list),
-                ..block.clone()
+                role: block.role,
+                anchors: block.anchors.clone(),
+                origin: block.origin,
             });
         }
     };
@@ -119,7 +127,9 @@ fn step(item: &Item) -> Item {
     Item {
         blocks,
         task: Some(false),
-        ..item.clone()
+        anchors: item.anchors.clone(),
+        step: item.step.clone(),
+        origin: item.origin,
     }
 }
 

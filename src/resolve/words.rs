@@ -111,14 +111,15 @@ impl<'p> Words<'p> {
         &self.locales[locale].formats
     }
 
+    /// Returns the tags of a locale and of its fallbacks, nearest first.
+    pub fn chain(&self, locale: usize) -> impl Iterator<Item = &'p str> {
+        let chain = self.locales[locale].chain.iter();
+        chain.map(|at| self.locale(*at).as_str())
+    }
+
     /// Returns the tags of a locale's fallbacks, nearest first.
     pub fn fallbacks(&self, locale: usize) -> Vec<&'p str> {
-        self.locales[locale]
-            .chain
-            .iter()
-            .skip(1)
-            .map(|at| self.locale(*at).as_str())
-            .collect()
+        self.chain(locale).skip(1).collect()
     }
 
     /// Finds a part in a locale or the nearest of its fallbacks that has it.
@@ -140,6 +141,12 @@ impl<'p> Words<'p> {
                 locale: *at,
             })
         })
+    }
+
+    /// Tells whether a locale's own message has parts beside its value.
+    pub fn has_attributes(&self, locale: usize, id: &str) -> bool {
+        let message = self.locales[locale].catalog.message(id);
+        message.is_some_and(|message| !message.entry.attributes.is_empty())
     }
 
     /// Formats a part.
