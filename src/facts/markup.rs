@@ -47,7 +47,8 @@ pub struct Changes<'m> {
 /// Returns the markup of a part.
 pub fn of(pattern: &Pattern) -> Markup {
     let mut marked = false;
-    pattern.texts(&mut |text, _| marked |= text.contains(['*', '_', '`', '[', '<']));
+    let mark = |byte| matches!(byte, b'*' | b'_' | b'`' | b'[' | b'<');
+    pattern.texts(&mut |text, _| marked |= text.bytes().any(mark));
     if !marked {
         return Markup {
             wordings: vec![Wording::default()],
