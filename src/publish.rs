@@ -41,16 +41,26 @@ pub struct Selection {
     pub locales: BTreeSet<usize>,
     /// Outputs; without, those of the settings.
     pub outputs: BTreeSet<Output>,
+    /// Positions of profiles in `Editions::profiles`; the first stands for none.
+    pub profiles: BTreeSet<usize>,
 }
 
 impl Selection {
     /// Tells whether something is left out on purpose.
     fn is_partial(&self) -> bool {
-        !(self.documents.is_empty() && self.locales.is_empty() && self.outputs.is_empty())
+        let Self {
+            documents,
+            locales,
+            outputs,
+            profiles,
+        } = self;
+        !(documents.is_empty() && locales.is_empty() && outputs.is_empty() && profiles.is_empty())
     }
 
-    fn has_locale(&self, locale: usize) -> bool {
-        self.locales.is_empty() || self.locales.contains(&locale)
+    /// Tells whether the pages of a profile in a locale are built.
+    fn has(&self, profile: usize, locale: usize) -> bool {
+        let all_or = |named: &BTreeSet<usize>, one| named.is_empty() || named.contains(&one);
+        all_or(&self.profiles, profile) && all_or(&self.locales, locale)
     }
 }
 
@@ -252,9 +262,10 @@ impl<'p> Publish<'p> {
 }
 
 impl Publisher for Publish<'_> {
-    fn wants(&self, document: &str, locale: usize) -> bool {
+    fn wants(&self, document: &str, profile: usize, locale: usize) -> bool {
         let documents = &self.selection.documents;
-        (documents.is_empty() || documents.contains(document)) && self.selection.has_locale(locale)
+        let named = documents.is_empty() || documents.contains(document);
+        named && self.selection.has(profile, locale)
     }
 
     fn builds(&self, project: &Project, output: Output) -> bool {
@@ -348,9 +359,9 @@ impl Publisher for Publish<'_> {
             }
         }
         if self.has(Output::Html) {
-            let locales = 0..self.project.catalogs.len();
-            for locale in locales.filter(|at| self.selection.has_locale(*at)) {
-                for profile in 0..context.editions.profiles.len() {
+            for locale in 0..self.project.catalogs.len() {
+                let profiles = 0..context.editions.profiles.len();
+                for profile in profiles.filter(|at| self.selection.has(*at, locale)) {
                     self.index(site, context, profile, locale)?;
                 }
             }

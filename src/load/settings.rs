@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic, FileEdit, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
 use crate::format::{INVALID_VALUE, MISSING_KEY, Type, is_id};
 use crate::locale::{BadLocale, Locale};
-use crate::model::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
+use crate::model::{Flavour, LocaleSettings, NO_PROFILE, Output, Profile, RuleLevel, Settings};
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
 use crate::text::nearest::nearest;
@@ -91,6 +91,16 @@ fn profiles(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<Profile> {
                 name.span,
                 format!("`{text}` is no id, and so no name for a profile"),
             );
+            continue;
+        }
+        if text == NO_PROFILE {
+            INVALID_VALUE
+                .report(
+                    found,
+                    name.span,
+                    format!("`{NO_PROFILE}` stands for the pages without a profile"),
+                )
+                .help("give the profile another name");
             continue;
         }
         let words = |list: &Node| {

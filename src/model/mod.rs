@@ -16,7 +16,7 @@ pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
     Signer, Value, With,
 };
-pub use settings::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
+pub use settings::{Flavour, LocaleSettings, NO_PROFILE, Output, Profile, RuleLevel, Settings};
 
 use crate::source::Span;
 

@@ -6,6 +6,9 @@ use crate::diagnostic::Level;
 use crate::locale::Locale;
 use crate::source::Span;
 
+/// What stands for the pages without a profile where a profile is named; no profile can be called so.
+pub const NO_PROFILE: &str = "none";
+
 /// The settings of a project.
 #[derive(Debug)]
 pub struct Settings {

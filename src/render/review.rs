@@ -26,20 +26,20 @@ enum State {
     Missing,
 }
 
-/// Writes a document in the locale at this position, without a profile.
-pub fn review(project: &Project, document: &Document, locale: usize) -> String {
+/// Writes a document for a profile, by its position in [`Editions::profiles`], and in the locale at this position.
+pub fn review(project: &Project, document: &Document, profile: usize, locale: usize) -> String {
     // What is wrong with the project is told by its rules, not here.
     let mut found = Vec::new();
     let editions = Editions::new(project, &mut found);
     let tag = project.catalogs[locale].locale.as_str();
     let selection = Selection {
-        profile: None,
+        profile: editions.profiles[profile],
         locale: Some(tag),
     };
     let outline = outline::expand(project, document, selection, &mut found);
     let words = Words::new(project);
     let context = Context::new(project, &words, &editions, BTreeSet::new());
-    let resolved = context.page(&outline, 0, locale, &mut found);
+    let resolved = context.page(&outline, profile, locale, &mut found);
     let mut reviewer = Reviewer {
         context: &context,
         locale,
