@@ -281,7 +281,7 @@ impl Publisher for Publish<'_> {
         digest.write(self.common(site)[locale].as_bytes());
         // The checklist is made from the same.
         (&resolved.page, &resolved.sign_off).hash(&mut digest);
-        site.hash_links(&resolved.page, &mut digest);
+        site.hash_page(&resolved.page, &mut digest);
         digest.0.finalize().to_hex()[..32].to_owned()
     }
 

@@ -5,6 +5,7 @@ pub mod disk;
 mod block;
 mod built_in;
 mod catalog;
+mod checklist;
 mod document;
 mod front_matter;
 mod links;

@@ -2,6 +2,7 @@
 
 mod block;
 mod catalog;
+mod checklist;
 mod document;
 mod settings;
 
@@ -12,6 +13,7 @@ pub use block::{
     StepEntry, Steps, Table, Use,
 };
 pub use catalog::{Catalog, Message};
+pub use checklist::{Checklist, Images, Mode, Only};
 pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
     Signer, Value, With,

@@ -61,7 +61,9 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
             Inline::Mark(Mark::Icon, inner) => {
                 wrap("<span class=\"icon\">", inner, "</span>", address, out);
             }
-            Inline::Mark(Mark::StepReference(_) | Mark::Number, inner) => push(inner, address, out),
+            Inline::Mark(Mark::StepReference(_) | Mark::Number | Mark::Response, inner) => {
+                push(inner, address, out);
+            }
             // Raw HTML never comes from a message; what a reader of Markdown brought is shown as text.
             Inline::Html(html) => escape(html, out),
         }

@@ -142,6 +142,9 @@ enum InlineShape<'a> {
     Number {
         text: Vec<Self>,
     },
+    Response {
+        text: Vec<Self>,
+    },
     Isolate {
         dir: &'a str,
         text: Vec<Self>,
@@ -316,6 +319,7 @@ fn inline(inline: &Inline) -> InlineShape<'_> {
                 Mark::StepReference(_) => InlineShape::StepReference { text },
                 Mark::Icon => InlineShape::Icon { text },
                 Mark::Number => InlineShape::Number { text },
+                Mark::Response => InlineShape::Response { text },
                 Mark::Isolate(dir) => InlineShape::Isolate { dir, text },
                 Mark::Foreign(locale) => InlineShape::Foreign {
                     locale: locale.as_str(),

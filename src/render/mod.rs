@@ -11,6 +11,7 @@ pub mod html;
 pub mod json;
 pub mod learn;
 pub mod markdown;
+pub mod paper;
 pub mod review;
 pub mod site;
 mod texts;

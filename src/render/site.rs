@@ -9,7 +9,7 @@ use super::address::{Address, Ending};
 use super::engine::Engine;
 use super::view::{self, LocaleView, PageView};
 use super::{anchors, html};
-use crate::model::{Output, Project};
+use crate::model::{Checklist, Mode, Name, Only, Output, Project};
 use crate::resolve::page::Context;
 use crate::resolve::words::Argument;
 use crate::tree::{Inline, Inlines, Page, Target};
@@ -25,6 +25,11 @@ const WORDS: &[(&str, &str)] = &[
     ("done", "chrome-checklist-done"),
     ("number", "chrome-checklist-number"),
     ("step", "chrome-checklist-step"),
+    ("confirm", "chrome-checklist-confirm"),
+    ("challenge", "chrome-checklist-challenge"),
+    ("response", "chrome-checklist-response"),
+    ("reader", "chrome-checklist-reader"),
+    ("responder", "chrome-checklist-responder"),
     ("checked_by", "chrome-checklist-checked-by"),
     ("sign_name", "chrome-signoff-name"),
     ("sign_date", "chrome-signoff-date"),
@@ -137,9 +142,27 @@ impl<'p> Site<'p> {
         format!("{:?}", project.settings).hash(state);
     }
 
-    /// Hashes what other pages want of a page: the anchors they link to.
-    pub fn hash_links(&self, page: &Page, state: &mut impl Hasher) {
+    /// Hashes what the files of one page are made from beside its tree: the anchors that others link to, facts for front matter,
+    /// and how the document wants its checklist.
+    pub fn hash_page(&self, page: &Page, state: &mut impl Hasher) {
         self.linked.get(&page.path).hash(state);
+        let Some(document) = self.project.document(&page.id) else {
+            return;
+        };
+        let texts = |names: &[Name]| -> Vec<Box<str>> {
+            names.iter().map(|name| name.text.clone()).collect()
+        };
+        let meta = &document.meta;
+        (&meta.tags, &meta.front_matter, texts(&meta.aka)).hash(state);
+        let Checklist {
+            mode,
+            images,
+            max_pages,
+            only,
+        } = &document.checklist;
+        let pages = max_pages.map(|(pages, _)| pages);
+        let critical = matches!(only, Only::Critical);
+        (mode, images, pages, critical, texts(only.sections())).hash(state);
     }
 
     /// Returns the templates.
@@ -271,6 +294,15 @@ impl<'p> Site<'p> {
             format!("{name}{}", ending.suffix())
         };
         let root = address.root();
+        let mode = self
+            .project
+            .document(&page.id)
+            .filter(|_| address.ending == Ending::HtmlChecklist)
+            .and_then(|document| document.checklist.mode);
+        let mut blocks = view::blocks(&page.blocks, address);
+        if mode == Some(Mode::ChallengeResponse) {
+            view::set_responses_apart(&mut blocks);
+        }
         PageView {
             lang: page.locale.as_str(),
             dir: page.locale.direction(),
@@ -298,7 +330,8 @@ impl<'p> Site<'p> {
                 format!("{root}{tag}/{}{}", page.path, address.ending.suffix())
             }),
             contents: view::contents(page, address),
-            blocks: view::blocks(&page.blocks, address),
+            blocks,
+            mode: mode.map_or("", Mode::name),
             words: &self.words[locale],
             up: address.up(),
             root,

@@ -188,16 +188,18 @@ pub(super) fn flat(inlines: &[Inline], strong: bool, emphasis: bool) -> Inlines 
 fn edges(inlines: &[Inline]) -> Option<(char, char)> {
     let start = match inlines.first()? {
         Inline::Text(text) => text.chars().next()?,
-        Inline::Mark(Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number, inner) => {
-            edges(inner)?.0
-        }
+        Inline::Mark(
+            Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number | Mark::Response,
+            inner,
+        ) => edges(inner)?.0,
         _ => return None,
     };
     let end = match inlines.last()? {
         Inline::Text(text) => text.chars().next_back()?,
-        Inline::Mark(Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number, inner) => {
-            edges(inner)?.1
-        }
+        Inline::Mark(
+            Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number | Mark::Response,
+            inner,
+        ) => edges(inner)?.1,
         _ => return None,
     };
     Some((start, end))
