@@ -24,6 +24,7 @@ chrome-alert-caution = Var försiktig
 chrome-alert-warning = Varning
 chrome-alert-danger = Fara
 chrome-alert-title = **{ $word }**
+chrome-alert-again = **{ $word }:** { $text }
 
 ## Parts of a procedure
 

@@ -24,6 +24,7 @@ chrome-alert-caution = 注意
 chrome-alert-warning = 警告
 chrome-alert-danger = 危險
 chrome-alert-title = **{ $word }**
+chrome-alert-again = **{ $word }：**{ $text }
 
 ## Parts of a procedure
 

@@ -11,6 +11,7 @@ mod front_matter;
 mod links;
 mod node;
 mod pseudo;
+mod publication;
 mod settings;
 mod unique;
 mod value;

@@ -154,6 +154,11 @@ enum InlineShape<'a> {
         dir: &'a str,
         text: Vec<Self>,
     },
+    Again {
+        locale: &'a str,
+        dir: &'a str,
+        text: Vec<Self>,
+    },
     Html {
         html: &'a str,
     },
@@ -322,6 +327,11 @@ fn inline(inline: &Inline) -> InlineShape<'_> {
                 Mark::Response => InlineShape::Response { text },
                 Mark::Isolate(dir) => InlineShape::Isolate { dir, text },
                 Mark::Foreign(locale) => InlineShape::Foreign {
+                    locale: locale.as_str(),
+                    dir: locale.direction(),
+                    text,
+                },
+                Mark::Again(locale) => InlineShape::Again {
                     locale: locale.as_str(),
                     dir: locale.direction(),
                     text,

@@ -156,6 +156,8 @@ impl Reviewer<'_, '_> {
             match &mut block.kind {
                 // The banner counts what the notes say one by one.
                 _ if block.role == Role::Banner => continue,
+                // What is said again belongs to the review of its own locale.
+                _ if block.role == Role::Again => continue,
                 // Yes and no are words of the tool.
                 _ if block.role == Role::Verify => written.push(block),
                 Kind::List(list) => {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::Address;
+use super::published::AlternateView;
 use super::{html, verbatim};
 use crate::tree::{Align, Block, Image, Inline, Inlines, Item, Kind, Mark, Page, Role, Table};
 
@@ -37,6 +38,10 @@ pub(super) struct PageView<'a> {
     pub checklist: String,
     /// The page in every locale.
     pub locales: Vec<LocaleView<'a>>,
+    /// Address of the page on the web; empty where the settings name none.
+    pub canonical: String,
+    /// The languages the page is there in, for search engines.
+    pub alternates: Vec<AlternateView<'a>>,
     /// Headings of level 2 and 3.
     pub contents: Vec<HeadingView>,
     /// The blocks, sections nested.

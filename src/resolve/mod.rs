@@ -3,6 +3,7 @@
 //! [`outline`] does what is the same in every locale, [`words`] formats messages, [`page`] puts both together.
 
 pub mod editions;
+pub mod freshness;
 mod functions;
 pub mod outline;
 pub mod page;

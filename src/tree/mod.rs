@@ -57,6 +57,8 @@ pub enum Mark {
     Response,
     /// Text of another language, shown because the translation is missing.
     Foreign(Locale),
+    /// What a warning says, said again in another language.
+    Again(Locale),
     /// Text whose direction has nothing to do with its surroundings: `ltr`, `rtl`, or `auto` by its first letter.
     Isolate(&'static str),
 }
@@ -243,6 +245,8 @@ pub enum Role {
     Pause,
     /// The response to a challenge.
     Response,
+    /// Says a warning again in another language.
+    Again,
 }
 
 /// The six levels of alerts.
@@ -337,6 +341,7 @@ impl Role {
             Self::Mode => "mode",
             Self::Pause => "pause",
             Self::Response => "response",
+            Self::Again => "again",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A page to its checklist: what is done, decided, warned of and signed; nothing else.
 //!
-//! The page is gone through once: [`Keeper`] keeps what belongs on a checklist and words it as its mode wants ([`mode`]). Then
-//! sections that nobody asked for are left out ([`only`]), and links are made to fit what is left.
+//! The page is gone through once: `Keeper` keeps what belongs on a checklist and words it as its mode wants (`mode`). Then
+//! sections that nobody asked for are left out (`only`), and links are made to fit what is left.
 
 mod mode;
 mod only;

@@ -41,7 +41,7 @@ impl Writer<'_> {
                     self.tagged("<kbd>", inner, "</kbd>", out);
                 }
                 Inline::Mark(Mark::Key, inner) => push_code(&plain(inner), escapes, html, out),
-                Inline::Mark(Mark::Foreign(locale), inner) if html => {
+                Inline::Mark(Mark::Foreign(locale) | Mark::Again(locale), inner) if html => {
                     self.tagged(&format!("<span lang=\"{locale}\">"), inner, "</span>", out);
                 }
                 Inline::Mark(Mark::Isolate(direction), inner) if !html => {
@@ -221,9 +221,8 @@ fn first(inline: &Inline) -> Option<char> {
         Inline::Code(_) => Some('`'),
         Inline::Link(..) => Some('['),
         Inline::Image(_) => Some('!'),
-        Inline::Mark(Mark::Key | Mark::Foreign(_) | Mark::Isolate(_), _) | Inline::Html(_) => {
-            Some('<')
-        }
+        Inline::Mark(Mark::Key | Mark::Foreign(_) | Mark::Again(_) | Mark::Isolate(_), _)
+        | Inline::Html(_) => Some('<'),
         Inline::Mark(_, inner) => inner.first().and_then(first),
     }
 }

@@ -1,4 +1,6 @@
-//! Which files a project's pages become: guides, checklists, indexes, pictures, style sheets.
+//! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`.
+
+mod site;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -6,14 +8,11 @@ use std::hash::{Hash as _, Hasher};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use rayon::prelude::*;
-
 use crate::check::{Publisher, Rendered};
-use crate::load;
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::json;
-use crate::render::site::{IndexEntry, Site};
+use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
@@ -221,44 +220,6 @@ impl<'p> Publish<'p> {
         let built = folders.into_iter().filter(|(_, built)| *built);
         built.map(|(folder, _)| folder).collect()
     }
-
-    fn index(
-        &self,
-        site: &Site<'_>,
-        context: &Context<'_>,
-        profile: usize,
-        locale: usize,
-    ) -> anyhow::Result<()> {
-        let tag = context.words.locale(locale).as_str();
-        let prefix = context.editions.prefix(profile);
-        let entry = |id: &str| {
-            let document = context.editions.get(id, profile, locale)?.document;
-            let path = format!("{prefix}{}", document.path);
-            let file = Address {
-                path: &path,
-                ending: Ending::Html,
-            }
-            .file(tag);
-            let there = self
-                .state()
-                .pages
-                .contains(&(id.to_owned(), profile, locale))
-                || self.writer.knows(&file);
-            there.then(|| IndexEntry {
-                path: document.path.clone(),
-                title: context.title(locale, document),
-                description: context.description(locale, document),
-            })
-        };
-        let entries: Vec<IndexEntry> = context.editions.ids().filter_map(entry).collect();
-        let text = site.index(&entries, locale, &prefix)?;
-        self.writer.file(
-            SITE,
-            &format!("html/{tag}/{prefix}index.html"),
-            text.as_bytes(),
-            "",
-        )
-    }
 }
 
 impl Publisher for Publish<'_> {
@@ -338,37 +299,7 @@ impl Publisher for Publish<'_> {
     }
 
     fn site(&self, site: &Site<'_>, context: &Context<'_>) -> anyhow::Result<()> {
-        let media: Vec<String> = self.state().media.iter().cloned().collect();
-        let folders = self.folders();
-        media.par_iter().try_for_each(|path| {
-            let file = path.strip_prefix("media/").unwrap_or(path);
-            // A picture that is not there is a finding; where that is switched off, the page goes without.
-            if !self.project.media.contains(file) {
-                return Ok(());
-            }
-            let bytes = load::disk::media(self.root, file)?;
-            folders.iter().try_for_each(|folder| {
-                self.writer
-                    .file(SITE, &format!("{folder}/{path}"), &bytes, "")
-            })
-        })?;
-        if folders.contains(&"html") {
-            for (path, text) in site.engine().assets() {
-                self.writer
-                    .file(SITE, &format!("html/{path}"), text.as_bytes(), "")?;
-            }
-        }
-        if self.has(Output::Html) {
-            for locale in 0..self.project.catalogs.len() {
-                let profiles = 0..context.editions.profiles.len();
-                for profile in profiles.filter(|at| self.selection.has(*at, locale)) {
-                    self.index(site, context, profile, locale)?;
-                }
-            }
-            self.writer
-                .file(SITE, "html/index.html", site.root()?.as_bytes(), "")?;
-        }
-        Ok(())
+        self.whole_site(site, context)
     }
 }
 
