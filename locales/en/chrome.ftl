@@ -120,7 +120,7 @@ chrome-checklist-checked-by = Checked by
 # How the checklist is used, said at its head
 chrome-checklist-mode-read-do = **Read–do:** Read an item, carry it out, and tick it. Then read the next one.
 chrome-checklist-mode-do-confirm = **Do–confirm:** Do the work from memory. At each pause point, stop and confirm every item before you go on.
-chrome-checklist-mode-challenge-response = **Challenge and response:** One person reads each challenge aloud. The person who does the work checks it and gives the response. Tick the box when the response is the one that stands here.
+chrome-checklist-mode-challenge-response = **Challenge and response:** One person reads each challenge aloud. The person who does the work checks it and gives the response. Tick the box when the response is the one given here.
 chrome-checklist-pause = **Pause point.** Stop, and confirm each item:
 # $sentence — what the step says to do
 chrome-confirm-done = Done: { $sentence }

@@ -126,8 +126,8 @@ static CHECKLIST: Shape = Shape {
         ),
         key(
             "only",
-            Type::Or(&Type::Word(&["critical"]), &Type::List(&Type::Id)),
-            "critical, or the ids of the sections it shows; default: everything",
+            Type::Or(&Type::Word(&["critical"]), &Type::List(&Type::Anchor)),
+            "critical, or the ids or anchors of the sections it shows; default: everything",
         ),
     ],
 };

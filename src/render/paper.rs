@@ -205,3 +205,56 @@ fn lines(text: &[Inline], width: f64) -> f64 {
 fn number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{lines, pages};
+    use crate::locale::Locale;
+    use crate::source::Span;
+    use crate::tree::{Block, Inline, Item, Kind, List, Page, Role};
+
+    fn text(text: &str, times: usize) -> Vec<Inline> {
+        vec![Inline::Text(text.repeat(times))]
+    }
+
+    #[test]
+    fn full_width_characters_are_squares() {
+        let check = |text: &[Inline], expected: f64| {
+            assert!((lines(text, 400.0) - expected).abs() < 0.1, "{text:?}");
+        };
+        check(&text("", 0), 1.0);
+        check(&text("步", 40), 1.0);
+        check(&text("步", 41), 2.0);
+        check(&text("a", 76), 1.0);
+        check(&text("a", 78), 2.0);
+    }
+
+    #[test]
+    fn steps_fill_pages() {
+        let page = |steps: usize, sentence: &str| {
+            let item = Item {
+                blocks: vec![Block::new(Kind::Paragraph(text(sentence, 1))).role(Role::Sentence)],
+                task: Some(false),
+                ..Item::default()
+            };
+            let items = vec![item; steps];
+            let list = Kind::List(List { start: None, items });
+            pages(&Page {
+                id: "a".into(),
+                path: "a".into(),
+                locale: Locale::new("zh-TW").unwrap(),
+                title: text("a", 1),
+                name: "a".into(),
+                description: String::new(),
+                name_lang: None,
+                blocks: vec![Block::new(list).role(Role::Steps)],
+                fallbacks: 0,
+                origin: Span::default(),
+            })
+        };
+        assert_eq!(page(1, "Press Start."), 1);
+        assert_eq!(page(30, "Press Start."), 1);
+        assert_eq!(page(45, "Press Start."), 2);
+        assert_eq!(page(30, &"請按下啟動。".repeat(10)), 2);
+    }
+}

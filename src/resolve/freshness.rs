@@ -26,7 +26,8 @@ struct Share {
 }
 
 impl<'p> Announced<'p> {
-    /// Decides for every document and locale: the locale is published, and says enough of the document.
+    /// Decides for every document and locale: the locale is published, and says enough of the document. What could not be read
+    /// may be there.
     pub fn new(project: &'p Project, uses: &Uses<'p>, editions: &Editions<'p>) -> Self {
         let settings = &project.settings.locales;
         let published: Vec<bool> = settings.iter().map(|one| one.is_published()).collect();
@@ -35,8 +36,9 @@ impl<'p> Announced<'p> {
             let mut known = BTreeMap::new();
             for id in editions.ids() {
                 let enough = |at: usize| {
-                    published[at]
-                        && share(project, uses, editions, id, at, &mut known).is_at_least(least)
+                    let mut share = || share(project, uses, editions, id, at, &mut known);
+                    let partial = !project.catalogs[at].complete;
+                    published[at] && (partial || share().is_at_least(least))
                 };
                 documents.insert(id, (0..published.len()).map(enough).collect());
             }

@@ -14,7 +14,7 @@ impl Writer<'_> {
     pub(super) fn inlines(&self, inlines: &[Inline], out: &mut String, after: Option<char>) {
         let (html, escapes) = (self.dialect.html, self.dialect.escapes);
         for (at, inline) in inlines.iter().enumerate() {
-            let next = inlines.get(at + 1).map_or(after, first);
+            let next = inlines.get(at + 1).map_or(after, |next| first(next, html));
             match inline {
                 Inline::Text(text) => push_text(text, escapes, out, next),
                 Inline::Strong(inner) => self.emphasis(inner, "**", "strong", out, next),
@@ -213,16 +213,22 @@ fn nests(inlines: &[Inline]) -> bool {
     })
 }
 
-/// Returns the first character a piece will be written as.
-fn first(inline: &Inline) -> Option<char> {
+/// Returns the first character a piece will be written as; `html` says whether tags are written.
+fn first(inline: &Inline, html: bool) -> Option<char> {
     match inline {
         Inline::Text(text) => text.chars().next(),
         Inline::Strong(_) | Inline::Emphasis(_) => Some('*'),
         Inline::Code(_) => Some('`'),
         Inline::Link(..) => Some('['),
         Inline::Image(_) => Some('!'),
+        Inline::Mark(Mark::Key, _) if !html => Some('`'),
+        Inline::Mark(Mark::Isolate(direction), _) if !html => Some(token::isolate(direction)),
         Inline::Mark(Mark::Key | Mark::Foreign(_) | Mark::Again(_) | Mark::Isolate(_), _)
-        | Inline::Html(_) => Some('<'),
-        Inline::Mark(_, inner) => inner.first().and_then(first),
+            if html =>
+        {
+            Some('<')
+        }
+        Inline::Mark(_, inner) => inner.first().and_then(|inner| first(inner, html)),
+        Inline::Html(_) => Some('<'),
     }
 }
