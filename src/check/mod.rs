@@ -61,6 +61,8 @@ pub enum Run {
     Part(fn(&Context<'_>, &Part<'_>, &mut Sink<'_>)),
     /// Every page in every locale.
     Page(fn(&Context<'_>, &Page, &mut Sink<'_>)),
+    /// Every checklist in every locale.
+    Checklist(fn(&Context<'_>, &Page, &mut Sink<'_>)),
     /// Every Markdown document, read back.
     Output(fn(&Output<'_>, &mut Sink<'_>)),
 }

@@ -13,6 +13,7 @@ use crate::load::Loaded;
 use crate::model::{Counterparts, Document, Message, Project};
 use crate::render::site::Site;
 use crate::resolve::editions::Editions;
+use crate::resolve::freshness::Announced;
 use crate::resolve::outline::{self, Outline, Selection};
 use crate::resolve::page::{self};
 use crate::resolve::references;
@@ -85,7 +86,11 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     policy.settle(&mut found);
     let words = Words::new(project);
     let pages = page::Context::new(project, &words, &editions, faulty_messages(project, &found));
-    let site = Site::new(&pages, linked(project, &editions))?;
+    let site = Site::new(
+        &pages,
+        linked(project, &editions),
+        Announced::new(project, &uses, &editions),
+    )?;
     let maker = pages::Maker {
         rules: &context,
         pages: &pages,

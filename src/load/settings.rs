@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::publication;
 use crate::diagnostic::{Code, Diagnostic, FileEdit, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
 use crate::format::{INVALID_VALUE, MISSING_KEY, Type, is_id};
 use crate::locale::{BadLocale, Locale};
-use crate::model::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
+use crate::model::{Flavour, LocaleSettings, NO_PROFILE, Output, Profile, RuleLevel, Settings};
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
 use crate::text::nearest::nearest;
@@ -35,11 +36,17 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     let root = root?;
     let locales = locales(&root, found);
     let profiles = profiles(&root, found);
+    let base_url = publication::base_url(&root, found);
+    let min_fresh = publication::min_fresh(&root, found);
+    let also_warn_in = publication::also_warn_in(&root, &locales, found);
     let usable = found[before..].iter().all(|one| one.level < Level::Error);
     folders(sources, &locales, found);
     usable.then(|| Settings {
         name: root.text("name").unwrap_or("").to_owned(),
         locales,
+        base_url,
+        min_fresh,
+        also_warn_in,
         outputs: outputs(&root),
         flavour: flavour(&root),
         fail_on: root
@@ -91,6 +98,16 @@ fn profiles(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<Profile> {
                 name.span,
                 format!("`{text}` is no id, and so no name for a profile"),
             );
+            continue;
+        }
+        if text == NO_PROFILE {
+            INVALID_VALUE
+                .report(
+                    found,
+                    name.span,
+                    format!("`{NO_PROFILE}` stands for the pages without a profile"),
+                )
+                .help("give the profile another name");
             continue;
         }
         let words = |list: &Node| {

@@ -2,6 +2,7 @@
 
 mod block;
 mod catalog;
+mod checklist;
 mod document;
 mod settings;
 
@@ -12,11 +13,12 @@ pub use block::{
     StepEntry, Steps, Table, Use,
 };
 pub use catalog::{Catalog, Counterparts, Message};
+pub use checklist::{Checklist, Images, Mode, Only};
 pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
     Signer, Value, With,
 };
-pub use settings::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
+pub use settings::{Flavour, LocaleSettings, NO_PROFILE, Output, Profile, RuleLevel, Settings};
 
 use crate::source::Span;
 

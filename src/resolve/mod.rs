@@ -4,6 +4,7 @@
 
 mod bundle;
 pub mod editions;
+pub mod freshness;
 mod functions;
 pub mod outline;
 pub mod page;

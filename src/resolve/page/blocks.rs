@@ -20,11 +20,7 @@ impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn block(&mut self, node: &'p Node<'p>, blocks: &mut Vec<Block>) {
         match &node.kind {
             NodeKind::Paragraph(item) => blocks.push(self.paragraph(node.scope, item)),
-            NodeKind::Note(note, inner) => {
-                let mut content = vec![self.paragraph(node.scope, &note.item)];
-                content.extend(self.blocks(inner));
-                blocks.push(self.alert(note.level, content).at(Some(note.item.id.span)));
-            }
+            NodeKind::Note(note, inner) => blocks.push(self.note(node.scope, note, inner)),
             NodeKind::List(list, items) => {
                 let items = items.iter().map(|(item, inner)| {
                     let mut content = vec![self.paragraph(node.scope, item)];

@@ -1,11 +1,14 @@
 //! An outline in one locale: messages formatted, values in place, links resolved.
 
 mod added;
+mod again;
 mod blocks;
+mod language;
 mod links;
 mod steps;
 mod values;
 
+use self::language::foreign;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::locale::Locale;
 use crate::model::{Document, Project, With};
@@ -108,6 +111,7 @@ impl<'p> Context<'p> {
             found,
             fallbacks: 0,
             whole: outline.whole,
+            again: false,
         };
         let document = outline.document;
         let title = writer.text(&document.prefix, None, &[], document.id.span);
@@ -246,16 +250,6 @@ fn labels<'p>(
     labels
 }
 
-/// Marks text of one language inside text of another.
-fn foreign(locale: &Locale, inlines: Inlines, around: &Locale) -> Inlines {
-    let marked = vec![Inline::Mark(Mark::Foreign(locale.clone()), inlines)];
-    if locale.direction() == around.direction() {
-        marked
-    } else {
-        vec![Inline::Mark(Mark::Isolate(locale.direction()), marked)]
-    }
-}
-
 /// Tells whether a pattern has words of its own, and not only punctuation.
 fn has_words(found: Found<'_>) -> bool {
     let mut words = false;
@@ -273,6 +267,8 @@ struct Writer<'c, 'p, 'f> {
     found: &'f mut Vec<Diagnostic>,
     fallbacks: usize,
     whole: bool,
+    /// Whether what is written is, or is part of, something that is said in several languages.
+    again: bool,
 }
 
 impl<'p> Writer<'_, 'p, '_> {

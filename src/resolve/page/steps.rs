@@ -1,7 +1,7 @@
 //! Steps: what they say, ask, decide and check.
 
 use super::Writer;
-use crate::model::{Answer, Input, Step as ModelStep};
+use crate::model::{Answer, Input, Mode, Step as ModelStep};
 use crate::resolve::outline::{Anchor, StepBlock};
 use crate::resolve::words::Argument;
 use crate::source::Span;
@@ -59,15 +59,31 @@ impl<'p> Writer<'_, 'p, '_> {
             blocks,
             task: None,
             anchors: anchors.collect(),
+            critical: step.critical,
             step: Some(Step {
                 number: info.number.clone(),
                 checklist_number: info.checklist_number.clone(),
                 hold: step.hold,
                 optional: step.optional,
                 decision: !step.answers.is_empty(),
+                spoken: self.spoken(&id, scope, step),
             }),
             origin,
         }
+    }
+
+    /// Returns what the checklist confirms of a step, or the response to it; else what the step results in.
+    fn spoken(&mut self, id: &str, scope: usize, step: &'p ModelStep) -> Inlines {
+        let mode = self.outline.document.checklist.mode;
+        let Some(facet) = mode.and_then(Mode::facet) else {
+            return Vec::new();
+        };
+        // The page does not show it, and so does not count it.
+        let fallbacks = self.fallbacks;
+        let mut part = |part| self.facet(id, part, scope, &step.item.with);
+        let spoken = part(facet).or_else(|| part("result"));
+        self.fallbacks = fallbacks;
+        spoken.unwrap_or_default()
     }
 
     /// Returns what a step asks the reader to enter or to run.

@@ -1,4 +1,6 @@
-//! Which files a project's pages become: guides, checklists, indexes, pictures, style sheets.
+//! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`.
+
+mod site;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -6,14 +8,11 @@ use std::hash::{Hash as _, Hasher};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use rayon::prelude::*;
-
 use crate::check::{Publisher, Rendered};
-use crate::load;
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::json;
-use crate::render::site::{IndexEntry, Site};
+use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
@@ -44,16 +43,26 @@ pub struct Selection {
     pub locales: BTreeSet<usize>,
     /// Outputs; without, those of the settings.
     pub outputs: BTreeSet<Output>,
+    /// Positions of profiles in `Editions::profiles`; the first stands for none.
+    pub profiles: BTreeSet<usize>,
 }
 
 impl Selection {
     /// Tells whether something is left out on purpose.
     fn is_partial(&self) -> bool {
-        !(self.documents.is_empty() && self.locales.is_empty() && self.outputs.is_empty())
+        let Self {
+            documents,
+            locales,
+            outputs,
+            profiles,
+        } = self;
+        !(documents.is_empty() && locales.is_empty() && outputs.is_empty() && profiles.is_empty())
     }
 
-    fn has_locale(&self, locale: usize) -> bool {
-        self.locales.is_empty() || self.locales.contains(&locale)
+    /// Tells whether the pages of a profile in a locale are built.
+    fn has(&self, profile: usize, locale: usize) -> bool {
+        let all_or = |named: &BTreeSet<usize>, one| named.is_empty() || named.contains(&one);
+        all_or(&self.profiles, profile) && all_or(&self.locales, locale)
     }
 }
 
@@ -224,45 +233,13 @@ impl<'p> Publish<'p> {
         let built = folders.into_iter().filter(|(_, built)| *built);
         built.map(|(folder, _)| folder).collect()
     }
-
-    fn index(
-        &self,
-        site: &Site<'_>,
-        context: &Context<'_>,
-        profile: usize,
-        locale: usize,
-    ) -> anyhow::Result<()> {
-        let tag = context.words.locale(locale).as_str();
-        let prefix = context.editions.prefix(profile);
-        let entry = |id: &str| {
-            let document = context.editions.get(id, profile, locale)?.document;
-            let path = format!("{prefix}{}", document.path);
-            let file = Address {
-                path: &path,
-                ending: Ending::Html,
-            }
-            .file(tag);
-            let there = self
-                .state()
-                .pages
-                .contains(&(id.to_owned(), profile, locale))
-                || self.writer.knows(&file);
-            there.then(|| IndexEntry {
-                path: document.path.clone(),
-                title: context.title(locale, document),
-                description: context.description(locale, document),
-            })
-        };
-        let entries: Vec<IndexEntry> = context.editions.ids().filter_map(entry).collect();
-        let text = site.index(&entries, locale, &prefix)?;
-        self.shared(&format!("html/{tag}/{prefix}index.html"), text.as_bytes())
-    }
 }
 
 impl Publisher for Publish<'_> {
-    fn wants(&self, document: &str, locale: usize) -> bool {
+    fn wants(&self, document: &str, profile: usize, locale: usize) -> bool {
         let documents = &self.selection.documents;
-        (documents.is_empty() || documents.contains(document)) && self.selection.has_locale(locale)
+        let named = documents.is_empty() || documents.contains(document);
+        named && self.selection.has(profile, locale)
     }
 
     fn builds(&self, project: &Project, output: Output) -> bool {
@@ -278,7 +255,7 @@ impl Publisher for Publish<'_> {
         digest.write(self.common(site)[locale].as_bytes());
         // The checklist is made from the same.
         (&resolved.page, &resolved.sign_off).hash(&mut digest);
-        site.hash_links(&resolved.page, &mut digest);
+        site.hash_page(&resolved.page, &mut digest);
         digest.hash().to_hex()[..32].to_owned()
     }
 
@@ -334,34 +311,7 @@ impl Publisher for Publish<'_> {
     }
 
     fn site(&self, site: &Site<'_>, context: &Context<'_>) -> anyhow::Result<()> {
-        let media: Vec<String> = self.state().media.iter().cloned().collect();
-        let folders = self.folders();
-        media.par_iter().try_for_each(|path| {
-            let file = path.strip_prefix("media/").unwrap_or(path);
-            // A picture that is not there is a finding; where that is switched off, the page goes without.
-            if !self.project.media.contains(file) {
-                return Ok(());
-            }
-            let bytes = load::disk::media(self.root, file)?;
-            folders
-                .iter()
-                .try_for_each(|folder| self.shared(&format!("{folder}/{path}"), &bytes))
-        })?;
-        if folders.contains(&"html") {
-            for (path, text) in site.engine().assets() {
-                self.shared(&format!("html/{path}"), text.as_bytes())?;
-            }
-        }
-        if self.has(Output::Html) {
-            let locales = 0..self.project.catalogs.len();
-            for locale in locales.filter(|at| self.selection.has_locale(*at)) {
-                for profile in 0..context.editions.profiles.len() {
-                    self.index(site, context, profile, locale)?;
-                }
-            }
-            self.shared("html/index.html", site.root()?.as_bytes())?;
-        }
-        Ok(())
+        self.whole_site(site, context)
     }
 }
 
