@@ -12,11 +12,13 @@ use super::suppress::Allowed;
 use super::{Context, Rule, Run, fingerprint, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::load::Loaded;
-use crate::model::{Document, Project};
+use crate::model::{Counterparts, Document, Message, Project};
 use crate::render::site::Site;
 use crate::resolve::editions::Editions;
+use crate::resolve::freshness::Announced;
 use crate::resolve::outline::{self, Outline, Selection};
 use crate::resolve::page::{self};
+use crate::resolve::references;
 use crate::resolve::uses;
 use crate::resolve::words::Words;
 use crate::source::{SourceId, Sources, Span};
@@ -90,7 +92,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     };
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
-    let uses = uses::of(project);
+    let (uses, said) = rayon::join(|| uses::of(project), || references::of(project));
     let parameters = project
         .documents
         .iter()
@@ -100,22 +102,23 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         project,
         sources,
         uses: &uses,
+        said: &said,
         parameters: &parameters,
     };
     found.extend(messages(&context));
     found.extend(documents(&context));
     let editions = Editions::new(project, &mut found);
     found.extend(outlines(&context, &editions));
-    each(&mut found, |rule, found| {
-        if let Run::Project(run) = rule.run {
-            run(&context, &mut Sink::new(rule.code, found));
-        }
-    });
+    found.extend(whole(&context));
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
     let words = Words::new(project);
     let pages = page::Context::new(project, &words, &editions, faulty_messages(project, &found));
-    let site = Site::new(&pages, linked(project, &editions))?;
+    let site = Site::new(
+        &pages,
+        linked(project, &editions),
+        Announced::new(project, &uses, &editions),
+    )?;
     let maker = pages::Maker {
         rules: &context,
         pages: &pages,
@@ -142,6 +145,23 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         documents: editions.len(),
         held: made.held,
     })
+}
+
+/// Runs the rules about the project as a whole.
+fn whole(context: &Context<'_>) -> Vec<Diagnostic> {
+    let one = |rule: &&Rule| {
+        let mut found = Vec::new();
+        if let Run::Project(run) = rule.run {
+            run(context, &mut Sink::new(rule.code, &mut found));
+        }
+        found
+    };
+    rules::ALL
+        .par_iter()
+        .with_max_len(1)
+        .map(one)
+        .flatten()
+        .collect()
 }
 
 /// Runs the rules about documents, and about fragments as they stand alone.
@@ -250,16 +270,17 @@ fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeS
 }
 
 fn count(context: &Context<'_>) -> Vec<LocaleCount> {
-    let source = context.project.source();
-    let used: Vec<&str> = if context.project.is_catalogs_alone() {
-        let own = source.messages.iter();
-        own.filter(|message| !message.built_in && !message.entry.term)
-            .map(|message| &*message.entry.id)
-            .collect()
-    } else {
-        let ids = context.uses.messages.keys().map(|id| &**id);
-        ids.filter(|id| source.message(id).is_some()).collect()
+    let alone = context.project.is_catalogs_alone();
+    let used = |message: &&Message| {
+        let counts = if alone {
+            !message.built_in
+        } else {
+            context.uses.messages.contains_key(&message.entry.id)
+        };
+        counts && !message.entry.term
     };
+    let source = context.project.source();
+    let used: Vec<&Message> = source.messages.iter().filter(used).collect();
     let catalogs = context.project.catalogs.iter();
     catalogs
         .filter(|catalog| !catalog.locale.is_pseudo())
@@ -268,10 +289,11 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
             tag: catalog.locale.to_string(),
             complete: catalog.complete,
             used: used.len(),
-            missing: used
-                .iter()
-                .filter(|id| catalog.message(id).is_none())
-                .count(),
+            missing: {
+                let mut translations = Counterparts::new(catalog);
+                let missing = |used: &&&Message| translations.find(&used.entry).is_none();
+                used.iter().filter(missing).count()
+            },
         })
         .collect()
 }

@@ -22,6 +22,7 @@ use crate::check::{Checked, Nothing, rules};
 use crate::diagnostic::Level;
 use crate::limit::Limit;
 use crate::load::{self, Loaded};
+use crate::model::{NO_PROFILE, Project};
 use crate::report::{self, About};
 use crate::source::Sources;
 use crate::text::nearest::nearest;
@@ -41,7 +42,6 @@ struct Arguments {
 enum Command {
     Init(init::Arguments),
     New(new::Arguments),
-    /// Render every document in every locale
     Build(build::Arguments),
     /// Report what is wrong with documents and translations
     Check(check::Arguments),
@@ -157,6 +157,25 @@ fn meant(word: &str, names: &[&str]) -> String {
     nearest(word, names.iter().copied())
         .or_else(|| names.iter().find(longer).copied())
         .map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
+/// Returns the position of a name that the command line gives.
+fn named(kind: &str, name: &str, names: &[&str]) -> anyhow::Result<usize> {
+    let at = names.iter().position(|known| *known == name);
+    at.with_context(|| format!("no {kind} is called `{name}`{}", meant(name, names)))
+}
+
+/// Returns what the command line calls the profiles of a project, in the order of their editions: first the pages without one.
+fn profile_names(project: &Project) -> Vec<&str> {
+    let profiles = project.settings.profiles.iter();
+    let named = profiles.map(|profile| &*profile.name);
+    std::iter::once(NO_PROFILE).chain(named).collect()
+}
+
+/// Returns the tags of the locales of a project.
+fn locale_tags(project: &Project) -> Vec<&str> {
+    let catalogs = project.catalogs.iter();
+    catalogs.map(|catalog| catalog.locale.as_str()).collect()
 }
 
 /// Reports why the settings of a project cannot be used.

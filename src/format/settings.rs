@@ -60,6 +60,21 @@ pub static SETTINGS: Shape = Shape {
             "how Markdown is written",
         ),
         key(
+            "base_url",
+            Type::Text,
+            "the address the site is published at: https://guides.example.org/",
+        ),
+        key(
+            "publish",
+            Type::Shape(&PUBLISH),
+            "which pages others lead to",
+        ),
+        key(
+            "also_warn_in",
+            Type::List(&Type::Text),
+            "locales that warnings are repeated in",
+        ),
+        key(
             "profiles",
             Type::Map(&Type::Map(&Type::List(&Type::Id))),
             "editions for certain readers: name, parameter, values",
@@ -69,6 +84,14 @@ pub static SETTINGS: Shape = Shape {
     ],
 };
 
+static PUBLISH: Shape = Shape {
+    name: "`publish`",
+    keys: &[key(
+        "min_fresh",
+        Type::Decimal,
+        "the share of a document that must be translated for other locales to lead to its page: 0.95; default: 0",
+    )],
+};
 static NAMES: Shape = Shape {
     name: "`names`",
     keys: &[key(

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::places;
+use super::{places, publication};
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
 use crate::format::{INVALID_VALUE, MISSING_KEY, Type, is_id};
 use crate::limit::{Budget, Limit};
 use crate::locale::Locale;
 use crate::model::{
-    Flavour, LocaleSettings, Occasion, Output, Profile, RuleLevel, Setting, Settings,
+    Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Profile, RuleLevel, Setting, Settings,
 };
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
@@ -39,6 +39,9 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     let root = root?;
     let locales = locales(&root, found);
     let profiles = profiles(&root, found);
+    let base_url = publication::base_url(&root, found);
+    let min_fresh = publication::min_fresh(&root, found);
+    let also_warn_in = publication::also_warn_in(&root, &locales, found);
     let fail_on = fail_on(&root, &locales, found);
     let usable = found[before..].iter().all(|one| one.level < Level::Error);
     let catalogs = places::layout(&root);
@@ -47,6 +50,9 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
         name: root.text("name").unwrap_or("").to_owned(),
         locales,
         catalogs,
+        base_url,
+        min_fresh,
+        also_warn_in,
         outputs: outputs(&root),
         flavour: flavour(&root),
         fail_on,
@@ -94,6 +100,16 @@ fn profiles(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<Profile> {
                 name.span,
                 format!("`{text}` is no id, and so no name for a profile"),
             );
+            continue;
+        }
+        if text == NO_PROFILE {
+            INVALID_VALUE
+                .report(
+                    found,
+                    name.span,
+                    format!("`{NO_PROFILE}` stands for the pages without a profile"),
+                )
+                .help("give the profile another name");
             continue;
         }
         let words = |list: &Node| {

@@ -8,6 +8,9 @@ use crate::limit::Limit;
 use crate::locale::Locale;
 use crate::source::Span;
 
+/// What stands for the pages without a profile where a profile is named; no profile can be called so.
+pub const NO_PROFILE: &str = "none";
+
 /// The settings of a project.
 #[derive(Debug)]
 pub struct Settings {
@@ -19,6 +22,12 @@ pub struct Settings {
     pub catalogs: Layout,
     /// What to build.
     pub outputs: Vec<Output>,
+    /// The address that the pages of the site begin with; it ends with `/`.
+    pub base_url: Option<String>,
+    /// The share of a document's messages that must be translated for other locales to lead to its page.
+    pub min_fresh: Option<f64>,
+    /// The locales that warnings are repeated in: positions in [`Settings::locales`].
+    pub also_warn_in: Vec<usize>,
     /// Editions for different readers, by name.
     pub profiles: Vec<Profile>,
     /// How Markdown is written.

@@ -142,11 +142,19 @@ enum InlineShape<'a> {
     Number {
         text: Vec<Self>,
     },
+    Response {
+        text: Vec<Self>,
+    },
     Isolate {
         dir: &'a str,
         text: Vec<Self>,
     },
     Foreign {
+        locale: &'a str,
+        dir: &'a str,
+        text: Vec<Self>,
+    },
+    Again {
         locale: &'a str,
         dir: &'a str,
         text: Vec<Self>,
@@ -316,8 +324,14 @@ fn inline(inline: &Inline) -> InlineShape<'_> {
                 Mark::StepReference(_) => InlineShape::StepReference { text },
                 Mark::Icon => InlineShape::Icon { text },
                 Mark::Number => InlineShape::Number { text },
+                Mark::Response => InlineShape::Response { text },
                 Mark::Isolate(dir) => InlineShape::Isolate { dir, text },
                 Mark::Foreign(locale) => InlineShape::Foreign {
+                    locale: locale.as_str(),
+                    dir: locale.direction(),
+                    text,
+                },
+                Mark::Again(locale) => InlineShape::Again {
                     locale: locale.as_str(),
                     dir: locale.direction(),
                     text,

@@ -65,6 +65,7 @@ mod reserved_token;
 mod same_alert_word;
 mod surplus_plural;
 mod syntax_error;
+mod too_many_pages;
 mod unclosed_markup;
 mod undefined_message;
 mod unexpected_part;
@@ -169,6 +170,7 @@ pub static ALL: &[&Rule] = &[
     &same_alert_word::RULE,
     &mixed_language::RULE,
     &late_warning::RULE,
+    &too_many_pages::RULE,
     &unused_suppression::RULE,
     &unexplained_suppression::RULE,
 ];

@@ -4,6 +4,7 @@ mod baseline;
 mod fix;
 mod format;
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
@@ -81,6 +82,8 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     if arguments.fix {
         return fix::run(arguments, opened);
     }
+    // As in `build`: the process ends right after.
+    let opened = ManuallyDrop::new(opened);
     let verdict = judge(arguments, &opened.loaded, &opened.root)?;
     let narrowing = Narrowing::of(arguments, &opened)?;
     let mut checked = check::run(&opened.loaded, &opened.sources, &check::Nothing::default())?;

@@ -1,4 +1,6 @@
-//! Which files a project's pages become: guides, checklists, indexes, pictures, style sheets.
+//! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`.
+
+mod site;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -6,17 +8,17 @@ use std::hash::{Hash as _, Hasher};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use rayon::prelude::*;
-
 use crate::check::{Publisher, Rendered};
-use crate::load;
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::json;
-use crate::render::site::{IndexEntry, Site};
+use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
+
+/// Bytes that what nearly every page is made of fits in.
+const PAGE_BYTES: usize = 32 << 10;
 
 /// Owner of files that belong to the site as a whole.
 const SITE: &str = "*";
@@ -41,34 +43,49 @@ pub struct Selection {
     pub locales: BTreeSet<usize>,
     /// Outputs; without, those of the settings.
     pub outputs: BTreeSet<Output>,
+    /// Positions of profiles in `Editions::profiles`; the first stands for none.
+    pub profiles: BTreeSet<usize>,
 }
 
 impl Selection {
     /// Tells whether something is left out on purpose.
     fn is_partial(&self) -> bool {
-        !(self.documents.is_empty() && self.locales.is_empty() && self.outputs.is_empty())
+        let Self {
+            documents,
+            locales,
+            outputs,
+            profiles,
+        } = self;
+        !(documents.is_empty() && locales.is_empty() && outputs.is_empty() && profiles.is_empty())
     }
 
-    fn has_locale(&self, locale: usize) -> bool {
-        self.locales.is_empty() || self.locales.contains(&locale)
+    /// Tells whether the pages of a profile in a locale are built.
+    fn has(&self, profile: usize, locale: usize) -> bool {
+        let all_or = |named: &BTreeSet<usize>, one| named.is_empty() || named.contains(&one);
+        all_or(&self.profiles, profile) && all_or(&self.locales, locale)
     }
 }
 
-/// Digest of everything a page is made from: what it says (terms, labels, titles and links in place), the words around it,
-/// the templates, the settings, and the program.
-struct Digest(blake3::Hasher);
+/// Everything a page is made from: what it says (terms, labels, titles and links in place), the words around it, the templates,
+/// the settings, and the program. It is hashed in one go, which is faster than in thousands of pieces.
+#[derive(Default)]
+struct Digest(Vec<u8>);
+
+impl Digest {
+    fn hash(&self) -> blake3::Hash {
+        blake3::hash(&self.0)
+    }
+}
 
 impl Hasher for Digest {
     fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        self.0.extend_from_slice(bytes);
     }
 
     fn finish(&self) -> u64 {
-        let hash = self.0.finalize();
-        hash.as_bytes()
-            .iter()
-            .take(8)
-            .fold(0, |number, byte| number << 8 | u64::from(*byte))
+        let hash = self.hash();
+        let first = hash.as_bytes().iter().take(8);
+        first.fold(0, |number, byte| number << 8 | u64::from(*byte))
     }
 }
 
@@ -144,10 +161,10 @@ impl<'p> Publish<'p> {
         self.common.get_or_init(|| {
             let locales = 0..self.project.catalogs.len();
             let common = locales.map(|locale| {
-                let mut digest = Digest(blake3::Hasher::new());
+                let mut digest = Digest::default();
                 (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF")).hash(&mut digest);
                 site.hash(locale, &mut digest);
-                digest.0.finalize()
+                digest.hash()
             });
             common.collect()
         })
@@ -199,6 +216,11 @@ impl<'p> Publish<'p> {
         state.media.extend(media);
     }
 
+    /// Writes a file that belongs to the site as a whole.
+    fn shared(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        self.writer.files(SITE, "", &[(path, bytes)])
+    }
+
     /// Returns the folders that hold pages, and so need pictures.
     fn folders(&self) -> Vec<&'static str> {
         let checklist = self.has(Output::Checklist);
@@ -211,50 +233,13 @@ impl<'p> Publish<'p> {
         let built = folders.into_iter().filter(|(_, built)| *built);
         built.map(|(folder, _)| folder).collect()
     }
-
-    fn index(
-        &self,
-        site: &Site<'_>,
-        context: &Context<'_>,
-        profile: usize,
-        locale: usize,
-    ) -> anyhow::Result<()> {
-        let tag = context.words.locale(locale).as_str();
-        let prefix = context.editions.prefix(profile);
-        let entry = |id: &str| {
-            let document = context.editions.get(id, profile, locale)?.document;
-            let path = format!("{prefix}{}", document.path);
-            let file = Address {
-                path: &path,
-                ending: Ending::Html,
-            }
-            .file(tag);
-            let there = self
-                .state()
-                .pages
-                .contains(&(id.to_owned(), profile, locale))
-                || self.writer.knows(&file);
-            there.then(|| IndexEntry {
-                path: document.path.clone(),
-                title: context.title(locale, document),
-                description: context.description(locale, document),
-            })
-        };
-        let entries: Vec<IndexEntry> = context.editions.ids().filter_map(entry).collect();
-        let text = site.index(&entries, locale, &prefix)?;
-        self.writer.file(
-            SITE,
-            &format!("html/{tag}/{prefix}index.html"),
-            text.as_bytes(),
-            "",
-        )
-    }
 }
 
 impl Publisher for Publish<'_> {
-    fn wants(&self, document: &str, locale: usize) -> bool {
+    fn wants(&self, document: &str, profile: usize, locale: usize) -> bool {
         let documents = &self.selection.documents;
-        (documents.is_empty() || documents.contains(document)) && self.selection.has_locale(locale)
+        let named = documents.is_empty() || documents.contains(document);
+        named && self.selection.has(profile, locale)
     }
 
     fn builds(&self, project: &Project, output: Output) -> bool {
@@ -266,12 +251,12 @@ impl Publisher for Publish<'_> {
     }
 
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
-        let mut digest = Digest(blake3::Hasher::new());
+        let mut digest = Digest(Vec::with_capacity(PAGE_BYTES));
         digest.write(self.common(site)[locale].as_bytes());
         // The checklist is made from the same.
         (&resolved.page, &resolved.sign_off).hash(&mut digest);
-        site.hash_links(&resolved.page, &mut digest);
-        digest.0.finalize().to_hex()[..32].to_owned()
+        site.hash_page(&resolved.page, &mut digest);
+        digest.hash().to_hex()[..32].to_owned()
     }
 
     fn is_current(
@@ -301,6 +286,7 @@ impl Publisher for Publish<'_> {
 
     fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
         let (guide, checklist, locale) = (rendered.page, rendered.checklist, rendered.locale);
+        let mut files: Vec<(String, Cow<'_, str>)> = Vec::new();
         for ending in self.endings() {
             let text: Cow<'_, str> = match ending {
                 Ending::Markdown => rendered.markdown.into(),
@@ -310,54 +296,22 @@ impl Publisher for Publish<'_> {
                 Ending::Learn => rendered.learn.unwrap_or_default().into(),
                 Ending::Json => json::page(guide, checklist)?.into(),
             };
-            self.writer.file(
-                &guide.id,
-                &site.file(guide, ending),
-                text.as_bytes(),
-                rendered.made_from,
-            )?;
+            files.push((site.file(guide, ending), text));
         }
         for (file, old) in self.moved(guide, rendered.profile) {
-            let text = site.moved(guide, old)?;
-            self.writer
-                .file(&guide.id, &file, text.as_bytes(), rendered.made_from)?;
+            files.push((file, site.moved(guide, old)?.into()));
         }
+        let all: Vec<(&str, &[u8])> = files
+            .iter()
+            .map(|(file, text)| (&**file, text.as_bytes()))
+            .collect();
+        self.writer.files(&guide.id, rendered.made_from, &all)?;
         self.note(guide, rendered.profile, locale);
         Ok(())
     }
 
     fn site(&self, site: &Site<'_>, context: &Context<'_>) -> anyhow::Result<()> {
-        let media: Vec<String> = self.state().media.iter().cloned().collect();
-        let folders = self.folders();
-        media.par_iter().try_for_each(|path| {
-            let file = path.strip_prefix("media/").unwrap_or(path);
-            // A picture that is not there is a finding; where that is switched off, the page goes without.
-            if !self.project.media.contains(file) {
-                return Ok(());
-            }
-            let bytes = load::disk::media(self.root, file)?;
-            folders.iter().try_for_each(|folder| {
-                self.writer
-                    .file(SITE, &format!("{folder}/{path}"), &bytes, "")
-            })
-        })?;
-        if folders.contains(&"html") {
-            for (path, text) in site.engine().assets() {
-                self.writer
-                    .file(SITE, &format!("html/{path}"), text.as_bytes(), "")?;
-            }
-        }
-        if self.has(Output::Html) {
-            let locales = 0..self.project.catalogs.len();
-            for locale in locales.filter(|at| self.selection.has_locale(*at)) {
-                for profile in 0..context.editions.profiles.len() {
-                    self.index(site, context, profile, locale)?;
-                }
-            }
-            self.writer
-                .file(SITE, "html/index.html", site.root()?.as_bytes(), "")?;
-        }
-        Ok(())
+        self.whole_site(site, context)
     }
 }
 
