@@ -1,5 +1,7 @@
 //! Where the catalogs of a project stand, and what stands where nothing reads it.
 
+use std::collections::BTreeSet;
+
 use super::settings::{BAD_LOCALE_NAME, UNLISTED_LOCALE};
 use crate::diagnostic::{Diagnostic, FileEdit};
 use crate::edit::moved;
@@ -65,10 +67,12 @@ pub(super) fn report_unread(
     found: &mut Vec<Diagnostic>,
 ) {
     // Pseudo-locales are made, not read.
-    let known = |tag: &str| {
-        let mut read = locales.iter().filter(|locale| !locale.locale.is_pseudo());
-        read.any(|locale| locale.locale.as_str() == tag)
-    };
+    let read = locales.iter().map(|locale| &locale.locale);
+    let read: BTreeSet<&str> = read
+        .filter(|locale| !locale.is_pseudo())
+        .map(Locale::as_str)
+        .collect();
+    let known = |tag: &str| read.contains(tag);
     let mut before = String::new();
     for (id, source) in sources.iter() {
         if layout.tag(&source.path, &known).is_some() {
@@ -80,64 +84,50 @@ pub(super) fn report_unread(
         let tag = &source.path[places[0].clone()];
         let end = source.path[places[0].end..].find('/');
         // The folder that is named after the locale, or the file.
-        let place = match end.filter(|_| layout.has_folders()) {
-            Some(length) => &source.path[..places[0].end + length],
-            None => &source.path,
+        let (place, what) = match end.filter(|_| layout.has_folders()) {
+            Some(length) => (&source.path[..places[0].end + length], "folder"),
+            None => (source.path.as_str(), "file"),
         };
         if place == before {
             continue;
         }
         place.clone_into(&mut before);
-        let is_folder = place != source.path;
-        let under = if is_folder { "under " } else { "in " };
+        let unread = match what {
+            "folder" => format!("nothing under {place} is read"),
+            _ => format!("nothing in {place} is read"),
+        };
         let span = Span::new(id, 0..0);
         match Locale::new(tag) {
             Err(BadLocale {
                 canonical: Some(right),
             }) if known(&right) => {
-                let one = BAD_LOCALE_NAME.report(
-                    found,
-                    span,
-                    format!("no locale is called `{tag}`: nothing {under}{place} is read"),
-                );
                 let to = with_tag(place, &places[..1], &right);
-                let what = if is_folder { "folder" } else { "file" };
                 let new = to.rsplit('/').next().unwrap_or(&to);
+                let message = format!("no locale is called `{tag}`: {unread}");
+                let one = BAD_LOCALE_NAME.report(found, span, message);
                 one.help(format!("rename the {what} to `{new}`"));
                 // Two folders are not put together: which of two texts is right, a person must say.
-                let is_free = || {
-                    let mut all = sources.iter();
-                    all.all(|(_, other)| moved(&other.path, &to, "").is_none())
-                };
-                if is_free() {
+                if is_free(sources, &to) {
                     one.mend_files(FileEdit::Rename(place.to_owned(), to));
                 }
             }
             Ok(locale) if locale.is_pseudo() => {
-                UNLISTED_LOCALE
-                    .report(
-                        found,
-                        span,
-                        format!("nothing {under}{place} is read: {tag} is made from the source"),
-                    )
-                    .help(if is_folder {
-                        "take the folder out"
-                    } else {
-                        "take the file out"
-                    });
+                let message = format!("{unread}: {tag} is made from the source");
+                let one = UNLISTED_LOCALE.report(found, span, message);
+                one.help(format!("take the {what} out"));
             }
             Ok(_) => {
-                UNLISTED_LOCALE
-                    .report(
-                        found,
-                        span,
-                        format!(
-                            "nothing {under}{place} is read: stegvis.yaml names no locale `{tag}`"
-                        ),
-                    )
-                    .help(format!("add `{tag}: {{}}` under `locales:`"));
+                let message = format!("{unread}: stegvis.yaml names no locale `{tag}`");
+                let one = UNLISTED_LOCALE.report(found, span, message);
+                one.help(format!("add `{tag}: {{}}` under `locales:`"));
             }
             Err(_) => {}
         }
     }
+}
+
+/// Tells whether nothing stands at a path, nor below it.
+fn is_free(sources: &Sources, path: &str) -> bool {
+    let mut all = sources.iter();
+    all.all(|(_, source)| moved(&source.path, path, "").is_none())
 }
