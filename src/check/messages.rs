@@ -69,12 +69,12 @@ fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) 
         pair.source.map(|source| source.entry.id_span),
     );
     for (attribute, _, pattern) in pair.own.entry.parts() {
-        let facts = facts_of(pattern, pair.verbatim);
+        let facts = facts_of(context, pattern, pair.verbatim);
         let source = pair
             .source
             .and_then(|message| Some((message, message.part(attribute)?)));
         let source = source.map(|(_, pattern)| {
-            let facts = facts_of(pattern, pair.verbatim);
+            let facts = facts_of(context, pattern, pair.verbatim);
             let variables = facts::variables_through(context.project.source(), &facts);
             SourcePart {
                 pattern,
@@ -152,10 +152,10 @@ fn is_verbatim(context: &Context<'_>, message: &Message) -> bool {
 }
 
 /// Returns what a part says; the markup of verbatim text is nobody's business but its own.
-fn facts_of(pattern: &Pattern, verbatim: bool) -> Facts<'_> {
+fn facts_of<'p>(context: &Context<'_>, pattern: &'p Pattern, verbatim: bool) -> Facts<'p> {
     if verbatim {
         facts::of(pattern)
     } else {
-        facts::whole(pattern)
+        facts::whole(pattern, context.sources)
     }
 }

@@ -3,6 +3,8 @@
 //! The run walks the project once, in parallel over documents and messages, and hands each rule what it asked for. Pages are
 //! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
 
+mod edges;
+mod glossary;
 mod mend;
 mod messages;
 mod pages;
@@ -10,6 +12,7 @@ mod policy;
 mod publisher;
 mod run;
 mod suppress;
+mod typography;
 
 pub mod rules;
 
@@ -75,6 +78,8 @@ pub struct Context<'p> {
     pub uses: &'p Uses<'p>,
     /// The parameters of fragments by message prefix.
     pub parameters: &'p BTreeMap<&'p str, &'p Document>,
+    /// The words the project has agreed on, and its labels, ready to be found in texts.
+    pub(crate) glossary: &'p glossary::Lookup<'p>,
 }
 
 /// A message and the one it is translated from.

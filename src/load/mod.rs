@@ -7,6 +7,7 @@ mod built_in;
 mod catalog;
 mod document;
 mod front_matter;
+mod glossary;
 mod links;
 mod node;
 mod pseudo;
@@ -87,6 +88,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
     let (documents, documents_complete) = documents(sources, &mut found);
     let catalogs = catalogs(sources, &settings, &mut found);
     let (links, links_complete) = links::load(sources, &settings, &mut found);
+    let glossary = glossary::load(sources, &settings, &mut found);
     let templates = templates(sources, &mut found);
     let unread = unread
         + found
@@ -105,6 +107,8 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
         media,
         documents_complete,
         links_complete,
+        glossary,
+        today: None,
         templates,
     };
     Loaded {

@@ -6,7 +6,9 @@ use crate::diagnostic::{Code, Diagnostic, FileEdit, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
 use crate::format::{INVALID_VALUE, MISSING_KEY, Type, is_id};
 use crate::locale::{BadLocale, Locale};
-use crate::model::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
+use crate::model::{
+    Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings, Spacing, WidthOf,
+};
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
 use crate::text::nearest::nearest;
@@ -50,6 +52,7 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
         profiles,
         names: names(&root),
         rules: rules(&root),
+        widths: widths(&root),
     })
 }
 
@@ -137,6 +140,15 @@ fn rules(root: &Node) -> BTreeMap<String, RuleLevel> {
         .collect()
 }
 
+fn widths(root: &Node) -> BTreeMap<WidthOf, u32> {
+    let widths = root.get("check").and_then(|check| check.get("widths"));
+    let limit = |kind: WidthOf| {
+        let number = widths?.text(kind.name())?.parse().ok()?;
+        Some((kind, number))
+    };
+    WidthOf::ALL.into_iter().filter_map(limit).collect()
+}
+
 fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
     let mut locales = Vec::new();
     let mut chains: Vec<Option<&Node>> = Vec::new();
@@ -156,6 +168,7 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             locale,
             fallback: Vec::new(),
             draft: false,
+            spacing: None,
         });
         chains.push(None);
     }
@@ -170,7 +183,9 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             continue;
         };
         let source = locales.first().map(|source| &source.locale);
-        if source != Some(&locale) && seen.insert(locale.clone()) {
+        if source == Some(&locale) {
+            locales[0].spacing = spacing(value);
+        } else if seen.insert(locale.clone()) {
             others.push((locale, value));
         }
     }
@@ -188,6 +203,7 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             locale,
             fallback: Vec::new(),
             draft: value.text("state") == Some("draft"),
+            spacing: spacing(value),
         });
         chains.push(value.get("fallback"));
     }
@@ -196,6 +212,14 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
         locales[at].fallback = fallback(at, *chain, &tags, found);
     }
     locales
+}
+
+fn spacing(locale: &Node) -> Option<Spacing> {
+    match locale.text("spacing")? {
+        "cjk-latin" => Some(Spacing::CjkLatin),
+        "none" => Some(Spacing::None),
+        _ => None,
+    }
 }
 
 /// Returns the fallback chain of a locale; the source always ends it.

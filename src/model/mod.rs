@@ -3,6 +3,7 @@
 mod block;
 mod catalog;
 mod document;
+mod glossary;
 mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,9 +17,13 @@ pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
     Signer, Value, With,
 };
-pub use settings::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
+pub use glossary::{Concept, Glossary, Words};
+pub use settings::{
+    Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings, Spacing, WidthOf,
+};
 
 use crate::source::Span;
+use crate::text::day::Day;
 
 /// A word of the author with its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +53,10 @@ pub struct Project {
     pub documents_sound: bool,
     /// Whether `links.yaml` could be read.
     pub links_complete: bool,
+    /// The words that the project has agreed on.
+    pub glossary: Glossary,
+    /// The day on which the project is looked at, where whoever asks has named it: the tool has no clock.
+    pub today: Option<Day>,
     /// Templates of the project that replace built-in ones, by name.
     pub templates: Vec<(String, String)>,
 }

@@ -141,6 +141,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
+    ("unicode_normalization::", &["text"]),
+    ("unicode_width::", &["text"]),
     ("std::fs", &["load", "write", "create"]),
 ];
 
