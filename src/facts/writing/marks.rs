@@ -170,3 +170,42 @@ pub(super) fn addresses(glyphs: &mut [Glyph<'_>]) {
         at = next;
     }
 }
+
+/// Characters beyond which no end of a character reference is looked for.
+const REFERENCE: usize = 12;
+
+/// Takes character references (`&#128279;`, `&nbsp;`) as what they are: one character, or none that is seen.
+pub(super) fn references(glyphs: &mut [Glyph<'_>]) {
+    let mut at = 0;
+    while at < glyphs.len() {
+        let near = (at + REFERENCE).min(glyphs.len());
+        let begins = glyphs[at].is_word() && glyphs[at].c == '&';
+        let end = (at..near).find(|at| begins && glyphs[*at].c == ';');
+        if let Some(end) = end {
+            let name: String = glyphs[at + 1..end].iter().map(|glyph| glyph.c).collect();
+            let inside = |c: char| c.is_ascii_alphanumeric() || c == '#';
+            if !name.is_empty() && name.chars().all(inside) {
+                let unseen = UNSEEN.contains(&name.to_ascii_lowercase().as_str());
+                set(
+                    glyphs,
+                    at..end + 1,
+                    if unseen { Kind::Closes } else { Kind::Code },
+                );
+                at = end;
+            }
+        }
+        at += 1;
+    }
+}
+
+/// References to characters without a width.
+const UNSEEN: &[&str] = &[
+    "#x200b",
+    "#8203",
+    "#x2060",
+    "#8288",
+    "zerowidthspace",
+    "zwnj",
+    "zwj",
+    "shy",
+];

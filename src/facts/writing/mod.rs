@@ -165,6 +165,9 @@ fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut 
     if glyphs.iter().any(marked) {
         marks::marks(&mut glyphs);
     }
+    if glyphs.iter().any(|glyph| glyph.c == '&') {
+        marks::references(&mut glyphs);
+    }
     if glyphs.iter().any(|glyph| matches!(glyph.c, '@' | '/')) {
         marks::addresses(&mut glyphs);
     }
@@ -276,6 +279,7 @@ mod tests {
         check("snake_case _x_", &["snake_case (x)"]);
         check("\\*a", &["(*a"]);
         check("a <b>x</b>", &["a cccxcccc"]);
+        check("a&#x200B;b &amp; c", &["a))))))))b ccccc c"]);
         check("見 https://a.se/b。", &["見 cccccccccccccc。"]);
         check(
             "{ $n ->\n    [one] a\n   *[other] { $n } b\n } c",
