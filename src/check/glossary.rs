@@ -86,9 +86,12 @@ impl<'p> Lookup<'p> {
         let mut hits = find(&words.forbidden, catalog, text);
         if !hits.is_empty() {
             let good = find(&words.approved, catalog, text);
-            let inside =
-                |bad: &Hit<'_>, good: &Hit<'_>| good.at.0 <= bad.at.0 && bad.at.1 <= good.at.1;
-            hits.retain(|bad| !good.iter().any(|good| inside(bad, good)));
+            // Both are in the order of their places, and no two of one list overlap.
+            hits.retain(|bad| {
+                let before = good.partition_point(|good| good.at.0 <= bad.at.0);
+                let around = before.checked_sub(1).map(|at| good[at].at.1);
+                around.is_none_or(|end| end < bad.at.1)
+            });
         }
         hits
     }

@@ -1,8 +1,11 @@
 //! A translation that does not use the approved word for a concept its source names.
 
+use std::collections::BTreeSet;
+
 use crate::check::glossary::{mentions, text_of};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::model::Name;
 use crate::text::language;
 
 pub(super) static RULE: Rule = Rule {
@@ -29,14 +32,15 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
     let own = text_of(catalog, part.facts);
     let language = language::of(&catalog.locale);
-    for (at, hit) in hits.iter().enumerate() {
-        let told = hits[..at]
-            .iter()
-            .any(|other| other.concept.id == hit.concept.id);
+    let mut told: BTreeSet<&Name> = BTreeSet::new();
+    for hit in hits {
+        if !told.insert(&hit.concept.id) {
+            continue;
+        }
         let Some(words) = hit.concept.words.get(catalog.locale.as_str()) else {
             continue;
         };
-        let Some(best) = words.approved.first().filter(|_| !told) else {
+        let Some(best) = words.approved.first() else {
             continue;
         };
         if words
