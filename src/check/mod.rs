@@ -5,7 +5,9 @@
 
 mod baseline;
 mod changed;
+mod edges;
 mod fingerprint;
+mod glossary;
 mod mend;
 mod messages;
 mod occasion;
@@ -14,6 +16,7 @@ mod policy;
 mod publisher;
 mod run;
 mod suppress;
+mod typography;
 mod verdict;
 
 pub mod rules;
@@ -90,6 +93,8 @@ pub struct Context<'p> {
     pub said: &'p References<'p>,
     /// The parameters of fragments by message prefix.
     pub parameters: &'p BTreeMap<&'p str, &'p Document>,
+    /// The words the project has agreed on, and its labels, ready to be found in texts.
+    pub(crate) glossary: &'p glossary::Lookup<'p>,
 }
 
 /// A message and the one it is translated from.

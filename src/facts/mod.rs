@@ -4,14 +4,16 @@
 
 pub mod markup;
 mod variables;
+pub mod writing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use markup::Markup;
+use writing::Writing;
 
 use crate::locale::Locale;
 use crate::model::Catalog;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
 use crate::syntax::markdown;
 use crate::text::join_lines;
@@ -41,6 +43,8 @@ pub struct Facts<'p> {
     pub selections: Vec<Selection<'p>>,
     /// Its links, emphasis, code and HTML; read by [`whole`] only.
     pub markup: Markup,
+    /// Its characters; read by [`whole`] only.
+    pub writing: Writing<'p>,
 }
 
 /// How a part uses a variable.
@@ -120,10 +124,11 @@ pub fn is_number(key: &str) -> bool {
     key.parse::<f64>().is_ok()
 }
 
-/// Returns what a part says, its markup included.
-pub fn whole(pattern: &Pattern) -> Facts<'_> {
+/// Returns what a part says, its markup and its characters included.
+pub fn whole<'p>(pattern: &'p Pattern, sources: &Sources) -> Facts<'p> {
     Facts {
         markup: markup::of(pattern),
+        writing: writing::of(pattern, sources),
         ..of(pattern)
     }
 }

@@ -6,6 +6,7 @@
 pub mod block;
 mod checker;
 pub mod document;
+pub mod glossary;
 pub mod schema;
 pub mod settings;
 pub mod value;

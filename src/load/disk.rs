@@ -72,7 +72,7 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
     let root_real = root
         .canonicalize()
         .with_context(|| format!("cannot open {}", root.display()))?;
-    for file in [super::SETTINGS, "links.yaml"] {
+    for file in [super::SETTINGS, "links.yaml", "glossary.yaml"] {
         let place = root.join(file);
         // The settings say where the project is; whoever links them means them.
         let link = file != super::SETTINGS && place.is_symlink();

@@ -8,6 +8,7 @@ mod catalog;
 mod checklist;
 mod document;
 mod front_matter;
+mod glossary;
 mod links;
 mod node;
 mod places;
@@ -91,6 +92,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
     let with_pages = !documents.is_empty() || !documents_complete;
     let catalogs = catalogs(sources, &settings, with_pages, &mut found);
     let (links, links_complete) = links::load(sources, &settings, &mut found);
+    let glossary = glossary::load(sources, &settings, &mut found);
     let templates = templates(sources, &mut found);
     let unread = unread
         + found
@@ -109,6 +111,8 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
         media,
         documents_complete,
         links_complete,
+        glossary,
+        today: None,
         templates,
     };
     Loaded {

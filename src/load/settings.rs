@@ -10,6 +10,7 @@ use crate::limit::{Budget, Limit};
 use crate::locale::Locale;
 use crate::model::{
     Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Profile, RuleLevel, Setting, Settings,
+    Spacing, WidthOf,
 };
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
@@ -59,6 +60,7 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
         profiles,
         names: names(&root),
         rules: rules(&root),
+        widths: widths(&root),
     })
 }
 
@@ -201,6 +203,15 @@ fn fail_on(
     limits
 }
 
+fn widths(root: &Node) -> BTreeMap<WidthOf, u32> {
+    let widths = root.get("check").and_then(|check| check.get("widths"));
+    let limit = |kind: WidthOf| {
+        let number = widths?.text(kind.name())?.parse().ok()?;
+        Some((kind, number))
+    };
+    WidthOf::ALL.into_iter().filter_map(limit).collect()
+}
+
 fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
     let mut locales = Vec::new();
     let mut chains: Vec<Option<&Node>> = Vec::new();
@@ -220,6 +231,7 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             locale,
             fallback: Vec::new(),
             draft: false,
+            spacing: None,
         });
         chains.push(None);
     }
@@ -234,7 +246,9 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             continue;
         };
         let source = locales.first().map(|source| &source.locale);
-        if source != Some(&locale) && seen.insert(locale.clone()) {
+        if source == Some(&locale) {
+            locales[0].spacing = spacing(value);
+        } else if seen.insert(locale.clone()) {
             others.push((locale, value));
         }
     }
@@ -252,6 +266,7 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             locale,
             fallback: Vec::new(),
             draft: value.text("state") == Some("draft"),
+            spacing: spacing(value),
         });
         chains.push(value.get("fallback"));
     }
@@ -260,6 +275,14 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
         locales[at].fallback = fallback(at, *chain, &tags, found);
     }
     locales
+}
+
+fn spacing(locale: &Node) -> Option<Spacing> {
+    match locale.text("spacing")? {
+        "cjk-latin" => Some(Spacing::CjkLatin),
+        "none" => Some(Spacing::None),
+        _ => None,
+    }
 }
 
 /// Returns the fallback chain of a locale; the source always ends it.

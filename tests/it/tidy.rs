@@ -169,6 +169,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
+    ("unicode_normalization::", &["text"]),
+    ("unicode_width::", &["text"]),
     ("std::env", &["cli"]),
     ("std::process::Command", &["git"]),
     ("std::process::{", &["git"]),
