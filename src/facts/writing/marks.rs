@@ -69,7 +69,9 @@ impl Open {
             let next = glyphs.get(at + 1).map_or(' ', |glyph| glyph.c);
             match c {
                 '\\' if next.is_ascii_punctuation() => {
+                    // Who writes something else in the place of the character writes no escape.
                     glyphs[at].kind = Kind::Opens;
+                    glyphs[at + 1].start = glyphs[at].start;
                     at += 1;
                 }
                 '*' | '_' => {
