@@ -119,6 +119,10 @@ impl Open {
         if let Some(at) = self.brackets.pop() {
             let empty = at + 1 == end;
             glyphs[at].kind = if empty { Kind::Title } else { Kind::Opens };
+            // A picture.
+            if let Some(before) = at.checked_sub(1).filter(|at| glyphs[*at].c == '!') {
+                glyphs[before].kind = Kind::Opens;
+            }
         }
     }
 }
