@@ -79,11 +79,11 @@ pub(super) fn pairs(line: &Line<'_>, marks: &[(char, char)]) -> Vec<(usize, usiz
             continue;
         }
         let can_open = marks.iter().any(|(opening, _)| *opening == c);
-        // A straight mark behind a letter or digit is an inch, a second, or closes what was not opened.
+        // A straight mark behind a letter or digit is an inch, a second, or closes what was not opened; behind a sign, it is code.
         let straight = matches!(c, '"' | '＂');
         let word_before = line
             .word(line.before(at))
-            .is_some_and(|c| c.is_ascii_alphanumeric());
+            .is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '=' | ':' | '/' | '\\'));
         let blank_behind = line
             .after(at)
             .is_none_or(|at| line.glyphs[at].c.is_whitespace());

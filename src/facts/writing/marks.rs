@@ -69,7 +69,9 @@ impl Open {
             let next = glyphs.get(at + 1).map_or(' ', |glyph| glyph.c);
             match c {
                 '\\' if next.is_ascii_punctuation() => {
+                    // Who writes something else in the place of the character writes no escape.
                     glyphs[at].kind = Kind::Opens;
+                    glyphs[at + 1].start = glyphs[at].start;
                     at += 1;
                 }
                 '*' | '_' => {
@@ -117,6 +119,10 @@ impl Open {
         if let Some(at) = self.brackets.pop() {
             let empty = at + 1 == end;
             glyphs[at].kind = if empty { Kind::Title } else { Kind::Opens };
+            // A picture.
+            if let Some(before) = at.checked_sub(1).filter(|at| glyphs[*at].c == '!') {
+                glyphs[before].kind = Kind::Opens;
+            }
         }
     }
 }

@@ -274,6 +274,7 @@ mod tests {
         check("執行 `az`。", &["執行 (cc)。"]);
         check("[入口](link:a)後", &["(入口)))))))))後"]);
         check("見[](link:a)。", &["見t)))))))))。"]);
+        check("對象![圖](a.svg)", &["對象((圖))))))))"]);
         check("a { $x } b", &["a $ b"]);
         check("a\n    b", &["a/b"]);
         check("snake_case _x_", &["snake_case (x)"]);
