@@ -17,6 +17,7 @@ use crate::diagnostic::{Code, Sink};
 use crate::facts::{Facts, Variables};
 use crate::model::{Catalog, Document, Message, Name, ParameterType, Project};
 use crate::resolve::outline::Outline;
+use crate::resolve::references::References;
 use crate::resolve::uses::{Use, Uses};
 use crate::source::{Sources, Span};
 use crate::syntax::fluent::Pattern;
@@ -75,6 +76,8 @@ pub struct Context<'p> {
     pub sources: &'p Sources,
     /// Which messages its documents use.
     pub uses: &'p Uses<'p>,
+    /// What its messages refer to.
+    pub said: &'p References<'p>,
     /// The parameters of fragments by message prefix.
     pub parameters: &'p BTreeMap<&'p str, &'p Document>,
 }
@@ -104,7 +107,7 @@ pub struct Part<'p> {
     /// What it says.
     pub facts: &'p Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: Variables<'p>,
+    pub variables: &'p Variables<'p>,
     /// Its source.
     pub source: Option<SourcePart<'p>>,
 }
@@ -114,9 +117,9 @@ pub struct SourcePart<'p> {
     /// The text.
     pub pattern: &'p Pattern,
     /// What it says.
-    pub facts: Facts<'p>,
+    pub facts: &'p Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: Variables<'p>,
+    pub variables: &'p Variables<'p>,
     /// Where it stands.
     pub span: Span,
 }

@@ -10,12 +10,13 @@ use super::publisher::Publisher;
 use super::{Context, Rule, Run, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::load::Loaded;
-use crate::model::{Document, Project};
+use crate::model::{Counterparts, Document, Message, Project};
 use crate::render::site::Site;
 use crate::resolve::editions::Editions;
 use crate::resolve::freshness::Announced;
 use crate::resolve::outline::{self, Outline, Selection};
 use crate::resolve::page::{self};
+use crate::resolve::references;
 use crate::resolve::uses;
 use crate::resolve::words::Words;
 use crate::source::{SourceId, Sources, Span};
@@ -63,7 +64,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     };
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
-    let uses = uses::of(project);
+    let (uses, said) = rayon::join(|| uses::of(project), || references::of(project));
     let parameters = project
         .documents
         .iter()
@@ -73,17 +74,14 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         project,
         sources,
         uses: &uses,
+        said: &said,
         parameters: &parameters,
     };
     found.extend(messages(&context));
     found.extend(documents(&context));
     let editions = Editions::new(project, &mut found);
     found.extend(outlines(&context, &editions));
-    each(&mut found, |rule, found| {
-        if let Run::Project(run) = rule.run {
-            run(&context, &mut Sink::new(rule.code, found));
-        }
-    });
+    found.extend(whole(&context));
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
     let words = Words::new(project);
@@ -112,6 +110,23 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         documents: editions.len(),
         held: made.held,
     })
+}
+
+/// Runs the rules about the project as a whole.
+fn whole(context: &Context<'_>) -> Vec<Diagnostic> {
+    let one = |rule: &&Rule| {
+        let mut found = Vec::new();
+        if let Run::Project(run) = rule.run {
+            run(context, &mut Sink::new(rule.code, &mut found));
+        }
+        found
+    };
+    rules::ALL
+        .par_iter()
+        .with_max_len(1)
+        .map(one)
+        .flatten()
+        .collect()
 }
 
 /// Runs the rules about documents, and about fragments as they stand alone.
@@ -220,12 +235,11 @@ fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeS
 }
 
 fn count(context: &Context<'_>) -> Vec<LocaleCount> {
-    let used: Vec<&String> = context
-        .uses
-        .messages
-        .keys()
-        .filter(|id| context.project.source().message(id).is_some())
-        .collect();
+    let used = |message: &&Message| {
+        !message.entry.term && context.uses.messages.contains_key(&message.entry.id)
+    };
+    let source = context.project.source();
+    let used: Vec<&Message> = source.messages.iter().filter(used).collect();
     let catalogs = context.project.catalogs.iter();
     catalogs
         .filter(|catalog| !catalog.locale.is_pseudo())
@@ -234,10 +248,11 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
             tag: catalog.locale.to_string(),
             complete: catalog.complete,
             used: used.len(),
-            missing: used
-                .iter()
-                .filter(|id| catalog.message(id).is_none())
-                .count(),
+            missing: {
+                let mut translations = Counterparts::new(catalog);
+                let missing = |used: &&&Message| translations.find(&used.entry).is_none();
+                used.iter().filter(missing).count()
+            },
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! `stegvis build`: every rule, and every page without an error to disk.
 
 use std::collections::BTreeSet;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
@@ -35,31 +36,33 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+    // The process ends right after: to take a large project apart again would be a twentieth of its time.
+    let opened = ManuallyDrop::new(open(project)?);
     let Opened {
         root,
         sources,
         loaded,
         ..
-    } = open(project)?;
-    let verdict = Verdict::of(&loaded);
+    } = &*opened;
+    let verdict = Verdict::of(loaded);
     let complain = |checked: &check::Checked| {
         tell(&report::text::report(
             checked,
-            &sources,
+            sources,
             verdict.unread,
             true,
         ));
     };
     let Some(project) = &loaded.project else {
-        let checked = check::run(&loaded, &sources, &check::Nothing::default())?;
+        let checked = check::run(loaded, sources, &check::Nothing::default())?;
         complain(&checked);
         return Ok(verdict.code(&checked));
     };
     let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
     let selection = selection(arguments, project)?;
     let (documents, locales) = (selection.documents.len(), selection.locales.len());
-    let publish = Publish::open(project, &root, &out, selection)?;
-    let checked = check::run(&loaded, &sources, &publish)?;
+    let publish = Publish::open(project, root, &out, selection)?;
+    let checked = check::run(loaded, sources, &publish)?;
     let summary = publish.finish(verdict.unread == 0)?;
     if !checked.found.is_empty() || verdict.unread > 0 {
         complain(&checked);

@@ -1,5 +1,6 @@
 //! `stegvis check`: every rule; writes nothing, unless fixes are asked for.
 
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
@@ -42,6 +43,8 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     if arguments.fix {
         return fix(arguments, opened);
     }
+    // As in `build`: the process ends right after.
+    let opened = ManuallyDrop::new(opened);
     let checked = check::run(&opened.loaded, &opened.sources, &check::Nothing::default())?;
     let verdict = Verdict::of(&opened.loaded);
     refuse_nothing(&verdict, &checked, &opened.loaded)?;

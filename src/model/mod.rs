@@ -12,7 +12,7 @@ pub use block::{
     Answer, Body, Code, Condition, Image, Input, Item, ListBlock, Note, Section, Step, StepAnswer,
     StepEntry, Steps, Table, Use,
 };
-pub use catalog::{Catalog, Message};
+pub use catalog::{Catalog, Counterparts, Message};
 pub use checklist::{Checklist, Images, Mode, Only};
 pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,

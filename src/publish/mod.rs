@@ -17,6 +17,9 @@ use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
 
+/// Bytes that what nearly every page is made of fits in.
+const PAGE_BYTES: usize = 32 << 10;
+
 /// Owner of files that belong to the site as a whole.
 const SITE: &str = "*";
 
@@ -63,21 +66,26 @@ impl Selection {
     }
 }
 
-/// Digest of everything a page is made from: what it says (terms, labels, titles and links in place), the words around it,
-/// the templates, the settings, and the program.
-struct Digest(blake3::Hasher);
+/// Everything a page is made from: what it says (terms, labels, titles and links in place), the words around it, the templates,
+/// the settings, and the program. It is hashed in one go, which is faster than in thousands of pieces.
+#[derive(Default)]
+struct Digest(Vec<u8>);
+
+impl Digest {
+    fn hash(&self) -> blake3::Hash {
+        blake3::hash(&self.0)
+    }
+}
 
 impl Hasher for Digest {
     fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        self.0.extend_from_slice(bytes);
     }
 
     fn finish(&self) -> u64 {
-        let hash = self.0.finalize();
-        hash.as_bytes()
-            .iter()
-            .take(8)
-            .fold(0, |number, byte| number << 8 | u64::from(*byte))
+        let hash = self.hash();
+        let first = hash.as_bytes().iter().take(8);
+        first.fold(0, |number, byte| number << 8 | u64::from(*byte))
     }
 }
 
@@ -153,10 +161,10 @@ impl<'p> Publish<'p> {
         self.common.get_or_init(|| {
             let locales = 0..self.project.catalogs.len();
             let common = locales.map(|locale| {
-                let mut digest = Digest(blake3::Hasher::new());
+                let mut digest = Digest::default();
                 (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF")).hash(&mut digest);
                 site.hash(locale, &mut digest);
-                digest.0.finalize()
+                digest.hash()
             });
             common.collect()
         })
@@ -208,6 +216,11 @@ impl<'p> Publish<'p> {
         state.media.extend(media);
     }
 
+    /// Writes a file that belongs to the site as a whole.
+    fn shared(&self, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        self.writer.files(SITE, "", &[(path, bytes)])
+    }
+
     /// Returns the folders that hold pages, and so need pictures.
     fn folders(&self) -> Vec<&'static str> {
         let checklist = self.has(Output::Checklist);
@@ -238,12 +251,12 @@ impl Publisher for Publish<'_> {
     }
 
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
-        let mut digest = Digest(blake3::Hasher::new());
+        let mut digest = Digest(Vec::with_capacity(PAGE_BYTES));
         digest.write(self.common(site)[locale].as_bytes());
         // The checklist is made from the same.
         (&resolved.page, &resolved.sign_off).hash(&mut digest);
         site.hash_page(&resolved.page, &mut digest);
-        digest.0.finalize().to_hex()[..32].to_owned()
+        digest.hash().to_hex()[..32].to_owned()
     }
 
     fn is_current(
@@ -273,6 +286,7 @@ impl Publisher for Publish<'_> {
 
     fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
         let (guide, checklist, locale) = (rendered.page, rendered.checklist, rendered.locale);
+        let mut files: Vec<(String, Cow<'_, str>)> = Vec::new();
         for ending in self.endings() {
             let text: Cow<'_, str> = match ending {
                 Ending::Markdown => rendered.markdown.into(),
@@ -282,18 +296,16 @@ impl Publisher for Publish<'_> {
                 Ending::Learn => rendered.learn.unwrap_or_default().into(),
                 Ending::Json => json::page(guide, checklist)?.into(),
             };
-            self.writer.file(
-                &guide.id,
-                &site.file(guide, ending),
-                text.as_bytes(),
-                rendered.made_from,
-            )?;
+            files.push((site.file(guide, ending), text));
         }
         for (file, old) in self.moved(guide, rendered.profile) {
-            let text = site.moved(guide, old)?;
-            self.writer
-                .file(&guide.id, &file, text.as_bytes(), rendered.made_from)?;
+            files.push((file, site.moved(guide, old)?.into()));
         }
+        let all: Vec<(&str, &[u8])> = files
+            .iter()
+            .map(|(file, text)| (&**file, text.as_bytes()))
+            .collect();
+        self.writer.files(&guide.id, rendered.made_from, &all)?;
         self.note(guide, rendered.profile, locale);
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{Publish, SITE};
+use super::Publish;
 use crate::load;
 use crate::model::Output;
 use crate::render::address::{Address, Ending};
@@ -37,10 +37,8 @@ impl Publish<'_> {
         Ok(())
     }
 
-    /// Writes a file of the site that belongs to no document.
     fn html(&self, path: &str, text: &str) -> anyhow::Result<()> {
-        self.writer
-            .file(SITE, &format!("html/{path}"), text.as_bytes(), "")
+        self.shared(&format!("html/{path}"), text.as_bytes())
     }
 
     fn media(&self, folders: &[&str]) -> anyhow::Result<()> {
@@ -52,10 +50,9 @@ impl Publish<'_> {
                 return Ok(());
             }
             let bytes = load::disk::media(self.root, file)?;
-            folders.iter().try_for_each(|folder| {
-                self.writer
-                    .file(SITE, &format!("{folder}/{path}"), &bytes, "")
-            })
+            folders
+                .iter()
+                .try_for_each(|folder| self.shared(&format!("{folder}/{path}"), &bytes))
         })
     }
 

@@ -136,6 +136,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("icu_locale_core::", &["text"]),
     ("fixed_decimal::", &["text"]),
     ("intl_memoizer::", &["resolve"]),
+    ("mimalloc::", &["main"]),
     ("pulldown_cmark::", &["syntax"]),
     ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),

@@ -49,7 +49,13 @@ pub fn of(
         name: crate::tree::plain(&title),
         title,
         blocks,
-        ..page.clone()
+        id: page.id.clone(),
+        path: page.path.clone(),
+        locale: page.locale.clone(),
+        description: page.description.clone(),
+        name_lang: page.name_lang.clone(),
+        fallbacks: page.fallbacks,
+        origin: page.origin,
     }
 }
 
@@ -122,7 +128,9 @@ impl Keeper<'_, '_> {
                 let list = List { start: None, items };
                 out.push(Block {
                     kind: Kind::List(list),
-                    ..block.clone()
+                    role: block.role,
+                    anchors: block.anchors.clone(),
+                    origin: block.origin,
                 });
             }
         };
@@ -196,7 +204,10 @@ impl Keeper<'_, '_> {
         Item {
             blocks,
             task: Some(false),
-            ..item.clone()
+            anchors: item.anchors.clone(),
+            critical: item.critical,
+            step: item.step.clone(),
+            origin: item.origin,
         }
     }
 }

@@ -3,7 +3,6 @@
 use super::Writer;
 use crate::model::{Image as ModelImage, Item as ModelItem, Name, Table as ModelTable, Value};
 use crate::resolve::outline::{Block as Node, Kind as NodeKind};
-use crate::resolve::words::Argument;
 use crate::source::Span;
 use crate::tree::{
     AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Role, Table,
@@ -46,9 +45,8 @@ impl<'p> Writer<'_, 'p, '_> {
                 let info = &self.outline.sections[*section];
                 let item = &info.section.item;
                 let id = format!("{}--{}", self.prefix(info.scope), item.id.text);
-                let content = self.text(&id, Some(info.scope), &item.with, item.id.span);
-                let mut heading = Block::new(Kind::Heading(info.level, content))
-                    .at(self.origin(&id, item.id.span));
+                let (content, origin) = self.text_at(&id, info.scope, &item.with, item.id.span);
+                let mut heading = Block::new(Kind::Heading(info.level, content)).at(Some(origin));
                 heading.anchors.push(info.anchor.clone());
                 heading
                     .anchors
@@ -93,13 +91,14 @@ impl<'p> Writer<'_, 'p, '_> {
 
     pub(super) fn paragraph(&mut self, scope: usize, item: &'p ModelItem) -> Block {
         let id = format!("{}--{}", self.prefix(scope), item.id.text);
-        let content = self.text(&id, Some(scope), &item.with, item.id.span);
-        Block::new(Kind::Paragraph(content)).at(self.origin(&id, item.id.span))
+        let (content, origin) = self.text_at(&id, scope, &item.with, item.id.span);
+        Block::new(Kind::Paragraph(content)).at(Some(origin))
     }
 
     pub(super) fn alert(&self, level: AlertLevel, content: Vec<Block>) -> Block {
-        let word = self.chrome(&format!("chrome-alert-{}", level.name()), &[]);
-        let title = self.chrome("chrome-alert-title", &[("word", Argument::Inlines(word))]);
+        let titles = &self.context.alert_titles[self.locale];
+        let own = titles.iter().find(|(own, _)| *own == level);
+        let title = own.map_or_else(Vec::new, |(_, title)| title.clone());
         Block::new(Kind::Alert(level, title, content))
     }
 
@@ -143,8 +142,8 @@ impl<'p> Writer<'_, 'p, '_> {
     /// Returns the path of a picture from the root of the site: the locale's own, a fallback's, or the one for all.
     pub(super) fn media(&self, file: &str) -> String {
         let media = &self.context.project.media;
-        let own = std::iter::once(self.context.words.locale(self.locale).as_str());
-        own.chain(self.context.words.fallbacks(self.locale))
+        let chain = self.context.words.chain(self.locale);
+        chain
             .map(|locale| format!("{locale}/{file}"))
             .find(|path| media.contains(path))
             .map_or_else(|| format!("media/{file}"), |path| format!("media/{path}"))
@@ -171,12 +170,11 @@ impl<'p> Writer<'_, 'p, '_> {
         blocks.push(Block::new(kind).at(Some(table.id.span)));
         let caption = format!("{prefix}--{}", table.id.text);
         if self.context.words.find(0, &caption, None).is_some() {
-            let text = self.text(&caption, Some(scope), &[], table.id.span);
-            let origin = self.origin(&caption, table.id.span);
+            let (text, origin) = self.text_at(&caption, scope, &[], table.id.span);
             blocks.push(
                 Block::new(Kind::Paragraph(text))
                     .role(Role::Caption)
-                    .at(origin),
+                    .at(Some(origin)),
             );
         }
     }

@@ -16,7 +16,7 @@ use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Outline};
 use crate::resolve::words::{Argument, Formatted, Found, Words};
 use crate::source::{SourceId, Span};
-use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, Role};
+use crate::tree::{AlertLevel, Block, Inline, Inlines, Kind, Mark, Page, Role};
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
@@ -43,6 +43,8 @@ pub struct Context<'p> {
     pub faulty: BTreeSet<(SourceId, u32)>,
     /// The labels of each locale, ready for use.
     pub labels: Vec<FxHashMap<&'p str, Inlines>>,
+    /// The titles of alerts in each locale, ready for use.
+    pub alert_titles: Vec<Vec<(AlertLevel, Inlines)>>,
 }
 
 /// A page, and whether it may be published.
@@ -66,13 +68,31 @@ impl<'p> Context<'p> {
         let labels = (0..project.catalogs.len())
             .map(|locale| labels(project, words, locale, "chrome-label"))
             .collect();
-        Self {
+        let mut context = Self {
             project,
             words,
             editions,
             faulty,
             labels,
-        }
+            alert_titles: Vec::new(),
+        };
+        context.alert_titles = (0..project.catalogs.len())
+            .map(|locale| {
+                AlertLevel::ALL
+                    .map(|level| (level, context.alert_title(locale, level)))
+                    .into()
+            })
+            .collect();
+        context
+    }
+
+    fn alert_title(&self, locale: usize, level: AlertLevel) -> Inlines {
+        let word = self.chrome(locale, &format!("chrome-alert-{}", level.name()), &[]);
+        self.chrome(
+            locale,
+            "chrome-alert-title",
+            &[("word", Argument::Inlines(word))],
+        )
     }
 
     /// Makes the page of an outline in the locale at this position.
@@ -315,16 +335,20 @@ impl<'p> Writer<'_, 'p, '_> {
         )
     }
 
-    fn text(&mut self, id: &str, scope: Option<usize>, with: &'p [With], _at: Span) -> Inlines {
+    fn text(&mut self, id: &str, scope: Option<usize>, with: &'p [With], at: Span) -> Inlines {
+        self.text_at(id, scope.unwrap_or(0), with, at).0
+    }
+
+    /// Formats a message; returns where it stands, too: in this locale, else where the document names it.
+    fn text_at(&mut self, id: &str, scope: usize, with: &'p [With], at: Span) -> (Inlines, Span) {
         let Some(found) = self.context.words.find(self.locale, id, None) else {
             self.whole = false;
-            return Vec::new();
+            return (Vec::new(), at);
         };
-        let scope = scope.unwrap_or(0);
         let arguments = self.arguments(scope, with, found);
         let inlines = self.part(found, &arguments);
         let origin = found.message.entry.id_span;
-        self.links(inlines, scope, origin)
+        (self.links(inlines, scope, origin), origin)
     }
 
     /// Formats an attribute that the source has; a facet the source lacks is never shown.
