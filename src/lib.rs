@@ -5,6 +5,8 @@ pub mod locale;
 
 pub mod diagnostic;
 
+pub mod limit;
+
 pub mod edit;
 
 pub mod text;
@@ -30,6 +32,8 @@ pub mod check;
 pub mod write;
 
 pub mod create;
+
+pub mod git;
 
 pub mod scaffold;
 

@@ -3,13 +3,18 @@
 //! The run walks the project once, in parallel over documents and messages, and hands each rule what it asked for. Pages are
 //! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
 
+mod baseline;
+mod changed;
+mod fingerprint;
 mod mend;
 mod messages;
+mod occasion;
 mod pages;
 mod policy;
 mod publisher;
 mod run;
 mod suppress;
+mod verdict;
 
 pub mod rules;
 
@@ -26,10 +31,15 @@ use crate::tree::compare::Difference;
 
 use std::collections::BTreeMap;
 
+pub use baseline::{Entry, read_baseline, set_aside_known, write_baseline};
+pub use changed::set_aside_unchanged;
 pub use mend::{Made, Mended, mend};
+pub use occasion::judge;
 pub use pages::reading;
 pub use publisher::{Nothing, Publisher, Rendered};
-pub use run::{Checked, LocaleCount, run};
+pub use run::{Aside, Checked, LocaleCount, run};
+pub use suppress::Allowed;
+pub use verdict::{Exceeded, exceeded, fails};
 
 /// A rule is a value: what it is called, how serious it is, what explains it, and a function.
 #[derive(Debug)]
@@ -133,6 +143,11 @@ pub struct Output<'p> {
 }
 
 impl Rule {
+    /// Tells whether the rule finds nothing in a page that could not be made.
+    pub fn needs_pages(&self) -> bool {
+        matches!(self.run, Run::Output(_) | Run::Page(_) | Run::Load)
+    }
+
     /// Returns what the rule finds, in one sentence: the first line of its page below the title.
     pub fn summary(&self) -> &'static str {
         let lines = self.docs.lines().skip(1).map(str::trim);

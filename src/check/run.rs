@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::baseline::Entry;
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
 use super::publisher::Publisher;
-use super::{Context, Rule, Run, pages, rules};
+use super::suppress::Allowed;
+use super::{Context, Rule, Run, fingerprint, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::load::Loaded;
 use crate::model::{Counterparts, Document, Message, Project};
@@ -26,12 +28,36 @@ use crate::source::{SourceId, Sources, Span};
 pub struct Checked {
     /// The findings in the order of files and lines.
     pub found: Vec<Diagnostic>,
+    /// The findings that comments allow, in the same order.
+    pub allowed: Vec<Allowed>,
+    /// What does not count in this run, though it was found.
+    pub aside: Aside,
     /// Messages and missing messages by locale, the source first.
     pub locales: Vec<LocaleCount>,
     /// How many documents have pages.
     pub documents: usize,
     /// How many pages cannot be published because something they are made of has an error.
     pub held: usize,
+}
+
+/// What was found and does not count in a run, because the run was asked about less.
+#[derive(Debug, Default)]
+pub struct Aside {
+    /// Findings that a translator cannot mend, where a translator asked.
+    pub for_writers: usize,
+    /// Findings that the baseline knows.
+    pub known: Vec<Diagnostic>,
+    /// Entries of the baseline that nothing was found for.
+    pub gone: Vec<Entry>,
+    /// Findings in what did not change, where only changes were asked about.
+    pub unchanged: usize,
+}
+
+impl Aside {
+    /// Tells whether any finding was set aside: then a page that is held back may be so for a reason that does not count.
+    pub fn hides(&self) -> bool {
+        self.for_writers > 0 || !self.known.is_empty() || self.unchanged > 0
+    }
 }
 
 /// The state of a locale.
@@ -56,7 +82,9 @@ pub struct LocaleCount {
 pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyhow::Result<Checked> {
     let Some(project) = &loaded.project else {
         return Ok(Checked {
-            found: finish(loaded.found.clone(), sources),
+            found: finish(loaded.found.clone(), sources, &[]),
+            allowed: Vec::new(),
+            aside: Aside::default(),
             locales: Vec::new(),
             documents: 0,
             held: 0,
@@ -104,8 +132,15 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     // What was not made could have used a permission.
     policy.report_unused(made.held > 0 || made.skipped > 0, &mut found);
     all_beside_source(project, &mut found);
+    let tags: Vec<&str> = project
+        .catalogs
+        .iter()
+        .map(|catalog| catalog.locale.as_str())
+        .collect();
     Ok(Checked {
-        found: finish(found, sources),
+        found: finish(found, sources, &tags),
+        allowed: finish_allowed(policy.allowed(), sources, &tags),
+        aside: Aside::default(),
         locales: count(&context),
         documents: editions.len(),
         held: made.held,
@@ -257,17 +292,32 @@ fn count(context: &Context<'_>) -> Vec<LocaleCount> {
         .collect()
 }
 
-/// Orders the findings by place, and leaves out what is said twice.
-fn finish(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
-    let key = |one: &Diagnostic| {
-        (
-            sources.get(one.primary.source).path.clone(),
-            one.primary.start,
-            one.code,
-            one.message.clone(),
-        )
-    };
-    found.sort_by_cached_key(key);
-    found.dedup_by(|a, b| a.code == b.code && a.primary == b.primary && a.message == b.message);
+/// Orders the findings by place, leaves out what is said twice, and gives each what it is known by.
+fn finish(mut found: Vec<Diagnostic>, sources: &Sources, tags: &[&str]) -> Vec<Diagnostic> {
+    found.sort_by_cached_key(|one| key(one, sources));
+    found.dedup_by(|a, b| is_same(a, b));
+    fingerprint::give(found.iter_mut(), sources, tags);
     found
+}
+
+/// Does the same for the findings that comments allow.
+fn finish_allowed(mut allowed: Vec<Allowed>, sources: &Sources, tags: &[&str]) -> Vec<Allowed> {
+    allowed.sort_by_cached_key(|one| key(&one.finding, sources));
+    allowed.dedup_by(|a, b| is_same(&a.finding, &b.finding));
+    let findings = allowed.iter_mut().map(|one| &mut one.finding);
+    fingerprint::give(findings, sources, tags);
+    allowed
+}
+
+fn key(one: &Diagnostic, sources: &Sources) -> (String, u32, &'static str, String) {
+    (
+        sources.get(one.primary.source).path.clone(),
+        one.primary.start,
+        one.code,
+        one.message.clone(),
+    )
+}
+
+fn is_same(a: &Diagnostic, b: &Diagnostic) -> bool {
+    a.code == b.code && a.primary == b.primary && a.message == b.message
 }

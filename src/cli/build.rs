@@ -44,12 +44,10 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         loaded,
         ..
     } = &*opened;
-    let verdict = Verdict::of(loaded);
+    let verdict = Verdict::of(loaded, root);
     let complain = |checked: &check::Checked| {
         tell(&report::text::report(
-            checked,
-            sources,
-            verdict.unread,
+            &verdict.about(checked, sources),
             true,
         ));
     };

@@ -123,13 +123,37 @@ static CHECK: Shape = Shape {
     keys: &[
         key(
             "fail_on",
-            Type::Word(&["error", "warning", "note"]),
-            "the mildest level that fails a run; default: error",
+            Type::Or(&Type::Limit, &Type::List(&Type::Limit)),
+            "what fails a run: levels, rules, and budgets such as `missing > 5%`; default: error",
         ),
         key(
             "rules",
-            Type::Map(&Type::Word(LEVELS)),
+            Type::Map(&Type::Or(
+                &Type::Word(LEVELS),
+                &Type::Shape(&LEVELS_BY_OCCASION),
+            )),
             "the level of single rules",
+        ),
+    ],
+};
+static LEVELS_BY_OCCASION: Shape = Shape {
+    name: "the levels of a rule",
+    keys: &[
+        key(
+            "default",
+            Type::Word(LEVELS),
+            "the level of every run that no other key is about",
+        ),
+        key("pr", Type::Word(LEVELS), "the level in `check --for pr`"),
+        key(
+            "release",
+            Type::Word(LEVELS),
+            "the level in `check --for release`",
+        ),
+        key(
+            "translator",
+            Type::Word(LEVELS),
+            "the level in `check --for translator`",
         ),
     ],
 };

@@ -18,7 +18,9 @@ pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
     Signer, Value, With,
 };
-pub use settings::{Flavour, LocaleSettings, NO_PROFILE, Output, Profile, RuleLevel, Settings};
+pub use settings::{
+    Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Profile, RuleLevel, Setting, Settings,
+};
 
 use crate::source::Span;
 

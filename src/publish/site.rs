@@ -37,6 +37,7 @@ impl Publish<'_> {
         Ok(())
     }
 
+    /// Writes a file of the site that belongs to no document.
     fn html(&self, path: &str, text: &str) -> anyhow::Result<()> {
         self.shared(&format!("html/{path}"), text.as_bytes())
     }

@@ -7,12 +7,14 @@
 )]
 
 mod cases;
+mod changes;
 mod commands;
 mod guide;
 mod hostile;
 mod learn;
 mod locales;
 mod power_cut;
+mod reports;
 mod round_trip;
 mod rules;
 mod sample;

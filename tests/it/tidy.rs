@@ -8,6 +8,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("locale", &[]),
     ("diagnostic", &["source"]),
+    ("limit", &["diagnostic"]),
     ("edit", &["source", "diagnostic"]),
     ("text", &["locale"]),
     ("tree", &["source", "locale"]),
@@ -17,15 +18,32 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "format",
-        &["edit", "source", "diagnostic", "text", "tree", "syntax"],
+        &[
+            "limit",
+            "edit",
+            "source",
+            "diagnostic",
+            "text",
+            "tree",
+            "syntax",
+        ],
     ),
     (
         "model",
-        &["source", "locale", "diagnostic", "tree", "syntax", "text"],
+        &[
+            "limit",
+            "source",
+            "locale",
+            "diagnostic",
+            "tree",
+            "syntax",
+            "text",
+        ],
     ),
     (
         "load",
         &[
+            "limit",
             "edit",
             "source",
             "locale",
@@ -63,6 +81,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "limit",
             "edit",
             "source",
             "locale",
@@ -80,10 +99,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "report",
-        &["source", "diagnostic", "edit", "format", "check"],
+        &["limit", "source", "diagnostic", "edit", "format", "check"],
     ),
     ("write", &[]),
     ("create", &[]),
+    ("git", &["source"]),
     (
         "scaffold",
         &[
@@ -99,7 +119,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "limit",
             "write",
+            "git",
             "edit",
             "source",
             "diagnostic",
@@ -123,7 +145,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["report"]),
     ("anstream::", &["cli"]),
-    ("blake3::", &["publish", "write"]),
+    ("blake3::", &["check", "publish", "write"]),
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
@@ -142,6 +164,9 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
+    ("std::env", &["cli"]),
+    ("std::process::Command", &["git"]),
+    ("std::process::{", &["git"]),
     ("std::fs", &["load", "write", "create"]),
 ];
 
