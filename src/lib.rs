@@ -21,6 +21,8 @@ pub mod load;
 
 pub mod facts;
 
+pub mod drift;
+
 pub mod resolve;
 
 pub mod render;

@@ -168,11 +168,7 @@ impl<'p> Context<'p> {
 
     /// Returns the name of a message or part as it is written in Fluent.
     pub fn name(message: &Message, attribute: Option<&str>) -> String {
-        let dash = if message.entry.term { "-" } else { "" };
-        match attribute {
-            None => format!("{dash}{}", message.entry.id),
-            Some(attribute) => format!("{dash}{}.{attribute}", message.entry.id),
-        }
+        message.part_name(attribute)
     }
 }
 
@@ -191,15 +187,7 @@ impl Part<'_> {
 
     /// Returns where the part stands.
     pub fn span(&self) -> Span {
-        let entry = &self.pair.own.entry;
-        match self.attribute {
-            None => entry.id_span,
-            Some(name) => entry
-                .attributes
-                .iter()
-                .find(|one| &*one.id == name)
-                .map_or(entry.id_span, |one| one.id_span),
-        }
+        self.pair.own.part_span(self.attribute)
     }
 
     /// Returns the literal text, variants included, one piece a line.

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Edit, FileEdit, Safety};
 use crate::source::{Source, SourceId, Sources};
 
-pub use diff::unified;
+pub use diff::{Piece, script, unified};
 
 /// Which fixes to make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::locale::Locale;
-use crate::source::SourceId;
+use crate::source::{SourceId, Span};
 use crate::syntax::fluent::{Entry, Pattern};
 
 /// All messages and terms of one locale.
@@ -74,6 +74,20 @@ impl Catalog {
         self.terms.get(id).map(|at| &self.messages[*at as usize])
     }
 
+    /// Returns the position of the term with this id (without its dash) in [`Catalog::messages`].
+    pub fn term_position(&self, id: &str) -> Option<usize> {
+        self.terms.get(id).map(|at| *at as usize)
+    }
+
+    /// Returns the position of the message or term that corresponds to an entry of another catalog.
+    pub fn position_of(&self, entry: &Entry) -> Option<usize> {
+        if entry.term {
+            self.term_position(&entry.id)
+        } else {
+            self.position(&entry.id)
+        }
+    }
+
     /// Returns the message or term that corresponds to an entry of another catalog.
     pub fn counterpart(&self, entry: &Entry) -> Option<&Message> {
         if entry.term {
@@ -112,5 +126,25 @@ impl Message {
                 .find(|one| &*one.id == name)
                 .map(|one| &one.pattern),
         }
+    }
+
+    /// Returns the name of the message or of its attribute as it is written in Fluent.
+    pub fn part_name(&self, attribute: Option<&str>) -> String {
+        let dash = if self.entry.term { "-" } else { "" };
+        match attribute {
+            None => format!("{dash}{}", self.entry.id),
+            Some(attribute) => format!("{dash}{}.{attribute}", self.entry.id),
+        }
+    }
+
+    /// Returns where the name of the message or of its attribute stands.
+    pub fn part_span(&self, attribute: Option<&str>) -> Span {
+        let find = |name: &str| {
+            let mut attributes = self.entry.attributes.iter();
+            attributes.find(|one| &*one.id == name)
+        };
+        attribute
+            .and_then(find)
+            .map_or(self.entry.id_span, |one| one.id_span)
     }
 }

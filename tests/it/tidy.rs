@@ -42,6 +42,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["source", "locale", "text", "tree", "syntax", "model"],
     ),
     (
+        "drift",
+        &[
+            "edit",
+            "source",
+            "locale",
+            "diagnostic",
+            "text",
+            "syntax",
+            "model",
+            "facts",
+        ],
+    ),
+    (
         "resolve",
         &[
             "source",
@@ -54,11 +67,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "model",
             "load",
             "facts",
+            "drift",
         ],
     ),
     (
         "render",
-        &["source", "locale", "text", "tree", "model", "resolve"],
+        &[
+            "source", "locale", "text", "tree", "model", "drift", "resolve",
+        ],
     ),
     (
         "check",
@@ -74,6 +90,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "model",
             "load",
             "facts",
+            "drift",
             "resolve",
             "render",
         ],
@@ -84,6 +101,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("write", &[]),
     ("create", &[]),
+    ("history", &[]),
     (
         "scaffold",
         &[
@@ -109,6 +127,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "format",
             "model",
             "load",
+            "drift",
+            "history",
             "render",
             "check",
             "create",
@@ -123,7 +143,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["report"]),
     ("anstream::", &["cli"]),
-    ("blake3::", &["publish", "write"]),
+    ("blake3::", &["drift", "publish", "write"]),
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
@@ -141,6 +161,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
+    ("unicode_normalization::", &["drift"]),
+    ("std::process::Command", &["history"]),
     ("std::fs", &["load", "write", "create"]),
 ];
 
