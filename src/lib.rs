@@ -21,6 +21,8 @@ pub mod load;
 
 pub mod facts;
 
+pub mod history;
+
 pub mod drift;
 
 pub mod resolve;

@@ -16,7 +16,7 @@ use crate::syntax::fluent::Pattern;
 /// Runs the rules about messages over every catalog.
 pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
     let project = context.project;
-    let all: Vec<(usize, &Message)> = project
+    let all: Vec<(usize, usize, &Message)> = project
         .catalogs
         .iter()
         .enumerate()
@@ -25,14 +25,15 @@ pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
             catalog
                 .messages
                 .iter()
-                .filter(|message| !message.built_in)
-                .map(move |message| (at, message))
+                .enumerate()
+                .filter(|(_, message)| !message.built_in)
+                .map(move |(place, message)| (at, place, message))
         })
         .collect();
     all.par_chunks(512)
         .map(|chunk| {
             let mut found = Vec::new();
-            for (at, own) in chunk {
+            for (at, place, own) in chunk {
                 let is_source = *at == 0;
                 let source = if is_source {
                     None
@@ -43,6 +44,8 @@ pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
                     context,
                     &Pair {
                         catalog: &project.catalogs[*at],
+                        locale: *at,
+                        drift: context.drift.locales[*at].of(*place),
                         own,
                         source,
                         is_source,
@@ -91,6 +94,7 @@ fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) 
             facts: &facts,
             variables,
             source,
+            drift: pair.drift.iter().find(|part| part.attribute == attribute),
         };
         let before = found.len();
         each(found, |rule, found| {

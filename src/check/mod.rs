@@ -3,6 +3,7 @@
 //! The run walks the project once, in parallel over documents and messages, and hands each rule what it asked for. Pages are
 //! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
 
+mod count;
 mod mend;
 mod messages;
 mod pages;
@@ -14,6 +15,7 @@ mod suppress;
 pub mod rules;
 
 use crate::diagnostic::{Code, Sink};
+use crate::drift::{Drift, PartDrift};
 use crate::facts::{Facts, Variables};
 use crate::model::{Catalog, Document, Message, Name, ParameterType, Project};
 use crate::resolve::outline::Outline;
@@ -25,10 +27,11 @@ use crate::tree::compare::Difference;
 
 use std::collections::BTreeMap;
 
+pub use count::{Lack, LocaleCount, Work, states, work};
 pub use mend::{Made, Mended, mend};
 pub use pages::reading;
 pub use publisher::{Nothing, Publisher, Rendered};
-pub use run::{Checked, LocaleCount, run};
+pub use run::{Checked, run};
 
 /// A rule is a value: what it is called, how serious it is, what explains it, and a function.
 #[derive(Debug)]
@@ -75,16 +78,22 @@ pub struct Context<'p> {
     pub uses: &'p Uses<'p>,
     /// The parameters of fragments by message prefix.
     pub parameters: &'p BTreeMap<&'p str, &'p Document>,
+    /// Its translations against its ledgers.
+    pub drift: &'p Drift<'p>,
 }
 
 /// A message and the one it is translated from.
 pub struct Pair<'p> {
     /// The catalog it stands in.
     pub catalog: &'p Catalog,
+    /// Position of the catalog in the project.
+    pub locale: usize,
     /// The message or term.
     pub own: &'p Message,
     /// Its source; absent where the source has none, and for the source itself.
     pub source: Option<&'p Message>,
+    /// What is recorded of its parts; nothing for a source, and where the locale has no ledger.
+    pub drift: &'p [PartDrift<'p>],
     /// Whether this is the source locale.
     pub is_source: bool,
     /// Whether it is taken over as it is, without being read as Markdown.
@@ -105,6 +114,8 @@ pub struct Part<'p> {
     pub variables: Variables<'p>,
     /// Its source.
     pub source: Option<SourcePart<'p>>,
+    /// What is recorded of it; nothing for a source, and where the locale has no ledger.
+    pub drift: Option<&'p PartDrift<'p>>,
 }
 
 /// The source of a part.

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::count::{self, LocaleCount};
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
 use super::publisher::Publisher;
 use super::{Context, Rule, Run, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
+use crate::drift::Drift;
+use crate::drift::ledger::Ledgers;
 use crate::load::Loaded;
 use crate::model::{Document, Project};
 use crate::render::site::Site;
@@ -32,21 +35,6 @@ pub struct Checked {
     pub held: usize,
 }
 
-/// The state of a locale.
-#[derive(Debug)]
-pub struct LocaleCount {
-    /// Its tag.
-    pub tag: String,
-    /// Messages that documents use.
-    pub used: usize,
-    /// Those of them that the locale lacks.
-    pub missing: usize,
-    /// Whether its translation is still being made.
-    pub draft: bool,
-    /// Whether every file of the locale was understood; if not, what is missing may be there.
-    pub complete: bool,
-}
-
 /// Runs every rule over a project, and hands every page without an error to `publish`.
 ///
 /// # Errors
@@ -63,6 +51,8 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
     let uses = uses::of(project);
+    let ledgers = Ledgers::load(sources, &project.settings, &mut found);
+    let drift = Drift::new(project, ledgers, false);
     let parameters = project
         .documents
         .iter()
@@ -73,6 +63,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         sources,
         uses: &uses,
         parameters: &parameters,
+        drift: &drift,
     };
     found.extend(messages(&context));
     found.extend(documents(&context));
@@ -86,7 +77,13 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
     let words = Words::new(project);
-    let pages = page::Context::new(project, &words, &editions, faulty_messages(project, &found));
+    let pages = page::Context::new(
+        project,
+        &words,
+        &editions,
+        &drift,
+        faulty_messages(project, &found),
+    );
     let site = Site::new(&pages, linked(project, &editions))?;
     let maker = pages::Maker {
         rules: &context,
@@ -103,7 +100,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     all_beside_source(project, &mut found);
     Ok(Checked {
         found: finish(found, sources),
-        locales: count(&context),
+        locales: count::locales(project, &uses, &drift),
         documents: editions.len(),
         held: made.held,
     })
@@ -212,29 +209,6 @@ fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeS
         }
     }
     linked
-}
-
-fn count(context: &Context<'_>) -> Vec<LocaleCount> {
-    let used: Vec<&String> = context
-        .uses
-        .messages
-        .keys()
-        .filter(|id| context.project.source().message(id).is_some())
-        .collect();
-    let catalogs = context.project.catalogs.iter();
-    catalogs
-        .filter(|catalog| !catalog.locale.is_pseudo())
-        .map(|catalog| LocaleCount {
-            draft: context.project.settings.is_draft(&catalog.locale),
-            tag: catalog.locale.to_string(),
-            complete: catalog.complete,
-            used: used.len(),
-            missing: used
-                .iter()
-                .filter(|id| catalog.message(id).is_none())
-                .count(),
-        })
-        .collect()
 }
 
 /// Orders the findings by place, and leaves out what is said twice.

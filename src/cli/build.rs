@@ -9,7 +9,7 @@ use super::{Opened, Verdict, answer, open, shown, tell};
 use crate::check;
 use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Publish, Selection};
-use crate::report;
+use crate::report::{self, counted};
 use crate::text::nearest::nearest;
 
 /// Render every document in every locale.
@@ -65,11 +65,11 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         count => format!(", {count} pages held back because of errors"),
     };
     let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
-    let documents = count(or_all(documents, checked.documents), "document");
-    let locales = count(or_all(locales, checked.locales.len()), "locale");
+    let documents = counted(or_all(documents, checked.documents), "document");
+    let locales = counted(or_all(locales, checked.locales.len()), "locale");
     answer(&format!(
         "built {documents} in {locales}: {} in {}, {} written, {} removed{held}\n",
-        count(summary.files, "file"),
+        counted(summary.files, "file"),
         shown(&out),
         summary.written,
         summary.removed
@@ -117,12 +117,4 @@ fn unknown<'a>(kind: &str, name: &str, known: impl IntoIterator<Item = &'a str>)
     let hint = nearest(name, known);
     let hint = hint.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     format!("no {kind} is called `{name}`{hint}")
-}
-
-fn count(number: usize, word: &str) -> String {
-    if number == 1 {
-        format!("1 {word}")
-    } else {
-        format!("{number} {word}s")
-    }
 }

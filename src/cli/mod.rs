@@ -1,14 +1,17 @@
 //! The command line: one file per command. Alone prints, and alone picks exit codes.
 
+mod accept;
 mod build;
 mod check;
 mod completions;
 mod explain;
 mod init;
+mod ledgers;
 mod man;
 mod new;
 mod schema;
 mod show;
+mod sync;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
@@ -47,6 +50,8 @@ enum Command {
     /// Explain a finding, or list them all
     Explain(explain::Arguments),
     Show(show::Arguments),
+    Sync(sync::Arguments),
+    Accept(accept::Arguments),
     /// Print the JSON Schema of documents or settings
     Schema(schema::Arguments),
     /// Print the completion script of a shell
@@ -89,6 +94,8 @@ pub fn main() -> ExitCode {
         Command::Check(command) => check::run(command, project),
         Command::Explain(command) => explain::run(command),
         Command::Show(command) => show::run(command, project),
+        Command::Sync(command) => sync::run(command, project),
+        Command::Accept(command) => accept::run(command, project),
         Command::Schema(command) => schema::run(command),
         Command::Completions(command) => completions::run(command),
         Command::Man(command) => man::run(command),

@@ -6,6 +6,8 @@ use anyhow::bail;
 use clap::Args;
 
 use super::{CLEAN, UNREAD, answer, meant, open, tell, unusable};
+use crate::drift::Drift;
+use crate::drift::ledger::Ledgers;
 use crate::render::review::review;
 
 /// Print a document with its words inside its structure, for a review.
@@ -43,7 +45,10 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
             ),
         },
     };
-    answer(&review(project, document, locale))?;
+    // What cannot be read in a ledger is told by `check`.
+    let ledgers = Ledgers::load(&opened.sources, &project.settings, &mut Vec::new());
+    let drift = Drift::new(project, ledgers, false);
+    answer(&review(project, &drift, document, locale))?;
     if !document.sound {
         tell(
             "note: the document has faults, and what they hide is not shown; run `stegvis check`\n",

@@ -6,9 +6,12 @@
 
 pub mod canonical;
 pub mod change;
+pub mod decisions;
 pub mod fingerprint;
 pub mod ledger;
+pub mod plan;
 pub mod record;
+pub mod trace;
 
 mod state;
 

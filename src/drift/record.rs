@@ -25,12 +25,13 @@ pub struct Change {
 
 /// Returns the ledgers that change when these rows are all there is, by position of the locale.
 ///
-/// Texts of sources that no row cites are dropped.
+/// Texts of sources that no row cites are dropped; `more` are texts that neither the source nor a ledger has.
 pub fn changes(
     project: &Project,
     sources: &Sources,
     drift: &Drift<'_>,
     rows: &[Vec<Row>],
+    more: &BTreeMap<Fingerprint, String>,
 ) -> Vec<Change> {
     let names = Names::of(project, sources);
     let mut files: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -63,7 +64,7 @@ pub fn changes(
     let now: FxHashMap<Fingerprint, &Pattern> = now.collect();
     for (print, names) in &cited {
         // A text that nobody has any more cannot be shown, and is not missed by the verdict.
-        let Some(text) = text(*print, &now, drift) else {
+        let Some(text) = text(*print, &now, drift).or_else(|| more.get(print).cloned()) else {
             continue;
         };
         for name in names {

@@ -63,7 +63,7 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
     }
     for (folder, endings) in [
         ("procedures", &["yaml", "yml"][..]),
-        ("locales", &["ftl"]),
+        ("locales", &["ftl", "tsv"]),
         ("templates", &["html", "md", "css", "js"]),
     ] {
         found.walk(root, &root_real, folder, 0, &|name| {
@@ -94,6 +94,16 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
 pub fn media(root: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
     let file = root.join("media").join(path);
     fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// Reads a text that somebody names, wherever it stands.
+///
+/// # Errors
+/// When the file cannot be read, is too large, or is no UTF-8.
+pub fn text_of(file: &Path) -> anyhow::Result<String> {
+    let size = fs::metadata(file)?.len();
+    anyhow::ensure!(size <= SIZE, "the file is larger than {} MiB", SIZE >> 20);
+    Ok(fs::read_to_string(file)?)
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {

@@ -130,11 +130,7 @@ impl Message {
 
     /// Returns the name of the message or of its attribute as it is written in Fluent.
     pub fn part_name(&self, attribute: Option<&str>) -> String {
-        let dash = if self.entry.term { "-" } else { "" };
-        match attribute {
-            None => format!("{dash}{}", self.entry.id),
-            Some(attribute) => format!("{dash}{}.{attribute}", self.entry.id),
-        }
+        self.entry.part_name(attribute)
     }
 
     /// Returns where the name of the message or of its attribute stands.

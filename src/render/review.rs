@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::{Address, Ending};
 use super::markdown;
+use crate::drift::Drift;
 use crate::model::{Body, Document, DocumentKind, Flavour, Project};
 use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Selection};
@@ -27,7 +28,7 @@ enum State {
 }
 
 /// Writes a document in the locale at this position, without a profile.
-pub fn review(project: &Project, document: &Document, locale: usize) -> String {
+pub fn review(project: &Project, drift: &Drift<'_>, document: &Document, locale: usize) -> String {
     // What is wrong with the project is told by its rules, not here.
     let mut found = Vec::new();
     let editions = Editions::new(project, &mut found);
@@ -38,7 +39,7 @@ pub fn review(project: &Project, document: &Document, locale: usize) -> String {
     };
     let outline = outline::expand(project, document, selection, &mut found);
     let words = Words::new(project);
-    let context = Context::new(project, &words, &editions, BTreeSet::new());
+    let context = Context::new(project, &words, &editions, drift, BTreeSet::new());
     let resolved = context.page(&outline, 0, locale, &mut found);
     let mut reviewer = Reviewer {
         context: &context,

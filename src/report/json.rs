@@ -86,6 +86,10 @@ struct LocaleSummary<'a> {
     locale: &'a str,
     messages: usize,
     missing: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stale: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unrecorded: Option<usize>,
     complete: bool,
     draft: bool,
 }
@@ -117,6 +121,8 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
                     locale: &locale.tag,
                     messages: locale.used,
                     missing: locale.missing,
+                    stale: locale.recorded.then_some(locale.stale),
+                    unrecorded: locale.recorded.then_some(locale.unrecorded),
                     complete: locale.complete,
                     draft: locale.draft,
                 })

@@ -39,11 +39,7 @@ impl Counts {
 
     /// Returns `2 errors, 1 warning`; empty where nothing was found.
     pub fn phrase(self) -> String {
-        let part = |count: usize, word: &str| match count {
-            0 => None,
-            1 => Some(format!("1 {word}")),
-            count => Some(format!("{count} {word}s")),
-        };
+        let part = |count: usize, word: &str| (count > 0).then(|| counted(count, word));
         let parts = [
             part(self.errors, "error"),
             part(self.warnings, "warning"),
@@ -53,23 +49,38 @@ impl Counts {
     }
 }
 
+/// Returns `1 part`, `2 parts`.
+pub fn counted(count: usize, word: &str) -> String {
+    if count == 1 {
+        format!("1 {word}")
+    } else {
+        format!("{count} {word}s")
+    }
+}
+
 /// Returns the line that closes every report: what each locale has.
 pub fn locales(checked: &Checked) -> String {
     let of = |locale: &crate::check::LocaleCount| {
-        let there = format!(
-            "{} {}/{}",
-            locale.tag,
-            locale.used - locale.missing,
-            locale.used
-        );
-        let draft = if locale.draft { ", draft" } else { "" };
-        match (locale.complete, locale.missing) {
-            (false, _) => format!("{there} (not read to the end{draft})"),
-            (true, 0) if locale.draft => format!("{there} (draft)"),
-            (true, 0) => there,
-            (true, missing) => format!("{there} ({missing} missing{draft})"),
+        let there = format!("{} {}/{}", locale.tag, locale.fresh(), locale.used);
+        let lack = |count: usize, word: &str| (count > 0).then(|| format!("{count} {word}"));
+        let said = if locale.complete {
+            vec![
+                lack(locale.stale, "stale"),
+                lack(locale.unrecorded, "unrecorded"),
+                lack(locale.missing, "missing"),
+            ]
+        } else {
+            vec![Some("not read to the end".to_owned())]
+        };
+        let draft = locale.draft.then(|| "draft".to_owned());
+        let said: Vec<String> = said.into_iter().chain([draft]).flatten().collect();
+        match said.is_empty() {
+            true => there,
+            false => format!("{there} ({})", said.join(", ")),
         }
     };
     let locales: Vec<String> = checked.locales.iter().map(of).collect();
-    format!("messages translated: {}", locales.join(", "))
+    let recorded = checked.locales.iter().any(|locale| locale.recorded);
+    let said = if recorded { "fresh" } else { "translated" };
+    format!("messages {said}: {}", locales.join(", "))
 }

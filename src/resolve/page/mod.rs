@@ -7,6 +7,7 @@ mod steps;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::drift::Drift;
 use crate::locale::Locale;
 use crate::model::{Document, Project, With};
 use crate::resolve::editions::Editions;
@@ -36,6 +37,8 @@ pub struct Context<'p> {
     pub words: &'p Words<'p>,
     /// The outlines of all documents that have pages.
     pub editions: &'p Editions<'p>,
+    /// What its translations were made from.
+    pub drift: &'p Drift<'p>,
     /// Where the messages begin that have an error: a page that shows one is not whole.
     pub faulty: BTreeSet<(SourceId, u32)>,
     /// The labels of each locale, ready for use.
@@ -58,6 +61,7 @@ impl<'p> Context<'p> {
         project: &'p Project,
         words: &'p Words<'p>,
         editions: &'p Editions<'p>,
+        drift: &'p Drift<'p>,
         faulty: BTreeSet<(SourceId, u32)>,
     ) -> Self {
         let labels = (0..project.catalogs.len())
@@ -67,6 +71,7 @@ impl<'p> Context<'p> {
             project,
             words,
             editions,
+            drift,
             faulty,
             labels,
         }
