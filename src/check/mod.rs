@@ -10,6 +10,7 @@ mod pages;
 mod policy;
 mod publisher;
 mod run;
+mod staleness;
 mod suppress;
 
 pub mod rules;

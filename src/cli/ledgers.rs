@@ -114,6 +114,7 @@ impl Planned<'_, '_> {
             .collect();
         write::project_files(&opened.root, &files)?;
         let wrote = match files.len() {
+            0 if self.rows.iter().all(Vec::is_empty) => "there is no ledger yet\n".to_owned(),
             0 => "every ledger is as it should be\n".to_owned(),
             count => format!("wrote {}\n", counted(count, "ledger")),
         };

@@ -16,4 +16,4 @@ pub mod trace;
 mod state;
 
 pub use fingerprint::Fingerprint;
-pub use state::{Drift, LocaleDrift, PartDrift, Pictures, State};
+pub use state::{Drift, LocaleDrift, PartDrift, Pictures, Renamed, State};

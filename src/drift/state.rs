@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
+use super::change::{self, Class};
 use super::ledger::{Ledgers, Row};
 use super::{Fingerprint, canonical};
 use crate::facts;
@@ -50,6 +52,17 @@ pub struct PartDrift<'p> {
     pub state: State,
     /// Position of the row in force in the ledger of the locale.
     pub row: Option<usize>,
+    /// What kind of change made it stale, where it is and the old source is known.
+    pub class: Option<Class>,
+}
+
+/// A translation whose source has another id now.
+#[derive(Debug)]
+pub struct Renamed<'p> {
+    /// The translation.
+    pub from: &'p Message,
+    /// The source that says what the translation was made from, and is not translated.
+    pub to: &'p Message,
 }
 
 /// One locale against its ledger.
@@ -59,6 +72,8 @@ pub struct LocaleDrift<'p> {
     pub recorded: bool,
     /// The translated parts that have a source, in the order of the catalog; empty where nobody asked for them.
     pub parts: Vec<PartDrift<'p>>,
+    /// Translations whose source has another id now.
+    pub renamed: Vec<Renamed<'p>>,
     /// Where the parts of each message begin, by its position in the catalog.
     starts: Vec<u32>,
 }
@@ -144,12 +159,7 @@ impl<'p> Drift<'p> {
                 .as_ref()
                 .filter(|_| translations.contains(&at) && (all || locale.recorded))
             {
-                locale.fill(
-                    project.source(),
-                    prints,
-                    catalog,
-                    ledgers.locales.get(at).map_or(&[], |ledger| &ledger.rows),
-                );
+                locale.fill(project.source(), prints, catalog, &ledgers, at);
             }
             locales.push(locale);
         }
@@ -183,7 +193,16 @@ impl<'p> Drift<'p> {
 }
 
 impl<'p> LocaleDrift<'p> {
-    fn fill(&mut self, source: &'p Catalog, prints: &Prints, own: &'p Catalog, rows: &[Row]) {
+    fn fill(
+        &mut self,
+        source: &'p Catalog,
+        prints: &Prints,
+        own: &'p Catalog,
+        ledgers: &Ledgers,
+        at: usize,
+    ) {
+        let ledger = ledgers.locales.get(at);
+        let rows = ledger.map_or(&[][..], |ledger| &ledger.rows);
         let read = |(_, message): (usize, &'p Message)| -> Vec<PartDrift<'p>> {
             if message.built_in {
                 return Vec::new();
@@ -216,14 +235,24 @@ impl<'p> LocaleDrift<'p> {
                     context,
                     state: State::Unrecorded,
                     row: None,
+                    class: None,
                 };
                 (part.state, part.row) = verdict(rows, &part);
+                if part.is_stale() {
+                    // Rows of a merge may cite the source as it is, and contradict each other all the same.
+                    let row = part.row.and_then(|at| rows.get(at));
+                    let row = row.filter(|row| row.source != part.source_print);
+                    let old = row.and_then(|row| ledgers.texts.get(&row.source));
+                    let old = old.and_then(|cited| canonical::parse(&cited.text));
+                    part.class = old.map(|old| change::class(&old, source_pattern));
+                }
                 Some(part)
             });
             parts.collect()
         };
         let lists: Vec<Vec<PartDrift<'p>>> =
             own.messages.par_iter().enumerate().map(read).collect();
+        self.renamed = renamed(source, own, rows);
         self.starts.reserve(lists.len());
         self.parts.reserve(lists.iter().map(Vec::len).sum());
         for list in lists {
@@ -234,12 +263,69 @@ impl<'p> LocaleDrift<'p> {
     }
 }
 
+/// Returns the translations of a catalog whose source has another id now: what they were made from is said by a source
+/// that the catalog lacks, and by no other.
+fn renamed<'p>(source: &'p Catalog, own: &'p Catalog, rows: &[Row]) -> Vec<Renamed<'p>> {
+    if rows.is_empty() || !source.complete || !own.complete {
+        return Vec::new();
+    }
+    let lost = own
+        .messages
+        .iter()
+        .filter(|message| !message.built_in && source.counterpart(&message.entry).is_none());
+    let lost: Vec<&Message> = lost.collect();
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let mut absent: FxHashMap<(bool, Option<&str>, Fingerprint), Vec<&'p Message>> =
+        FxHashMap::default();
+    for message in &source.messages {
+        if message.built_in || own.counterpart(&message.entry).is_some() {
+            continue;
+        }
+        for (attribute, _, pattern) in message.entry.parts() {
+            let key = (
+                message.entry.term,
+                attribute,
+                canonical::fingerprint(pattern),
+            );
+            absent.entry(key).or_default().push(message);
+        }
+    }
+    let target = |message: &&'p Message| {
+        let mut candidates = message.entry.parts().filter_map(|(attribute, ..)| {
+            let name = message.part_name(attribute);
+            let row = rows_of(rows, &name).first()?;
+            absent.get(&(message.entry.term, attribute, row.source))
+        });
+        match candidates.next()?.as_slice() {
+            [to] => Some(Renamed { from: message, to }),
+            _ => None,
+        }
+    };
+    let mut all: Vec<Renamed<'p>> = lost.iter().filter_map(target).collect();
+    let mut claims: FxHashMap<(bool, &str), usize> = FxHashMap::default();
+    for one in &all {
+        *claims
+            .entry((one.to.entry.term, &one.to.entry.id))
+            .or_default() += 1;
+    }
+    all.retain(|one| claims.get(&(one.to.entry.term, &*one.to.entry.id)) == Some(&1));
+    all
+}
+
+/// Returns the rows about a part.
+fn rows_of<'r>(rows: &'r [Row], name: &str) -> &'r [Row] {
+    let from = rows.partition_point(|row| *row.part < *name);
+    let own = &rows[from..];
+    &own[..own.partition_point(|row| *row.part == *name)]
+}
+
 /// Returns the state of a part, and the position of the row that decides.
 fn verdict(rows: &[Row], part: &PartDrift<'_>) -> (State, Option<usize>) {
     let name = part.name();
     let from = rows.partition_point(|row| *row.part < *name);
-    let own: &[Row] = &rows[from..];
-    let own = &own[..own.partition_point(|row| *row.part == *name)];
+    let own = rows_of(rows, &name);
     let find = |wanted: &dyn Fn(&Row) -> bool| own.iter().position(wanted).map(|at| from + at);
     let source = |row: &Row| row.source == part.source_print;
     let translation = |row: &Row| row.translation == part.print;

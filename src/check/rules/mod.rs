@@ -7,8 +7,10 @@ mod ambiguous_step_reference;
 mod backward_goto;
 mod bad_locale_name;
 mod block_in_message;
+mod both_changed;
 mod broken_link_syntax;
 mod changed_code;
+mod changed_context;
 mod changed_function;
 mod changed_html;
 mod changed_link;
@@ -23,6 +25,7 @@ mod duplicate_key;
 mod duplicate_message;
 mod duplicate_steps;
 mod duplicate_use;
+mod edited_after_review;
 mod empty_section;
 mod empty_translation;
 mod extra_emphasis;
@@ -39,8 +42,11 @@ mod invalid_function;
 mod invalid_value;
 mod invalid_yaml;
 mod late_warning;
+mod ledger_unreadable;
+mod ledger_unsynced;
 mod leftover_marker;
 mod literal_markup;
+mod machine_unreviewed;
 mod missing_alt;
 mod missing_chrome;
 mod missing_emphasis;
@@ -56,13 +62,22 @@ mod missing_term;
 mod missing_variable;
 mod missing_variant;
 mod mixed_language;
+mod needs_review;
 mod obsolete_message;
 mod output_structure;
 mod oversized_message;
 mod partly_untranslated;
 mod printed_key;
+mod renamed_message;
 mod reserved_token;
 mod same_alert_word;
+mod stale_label;
+mod stale_meaning;
+mod stale_minor;
+mod stale_structure;
+mod stale_term;
+mod stale_via_term;
+mod stale_warning;
 mod surplus_plural;
 mod syntax_error;
 mod unclosed_markup;
@@ -72,12 +87,14 @@ mod unexplained_suppression;
 mod unknown_attribute;
 mod unknown_key;
 mod unknown_message_reference;
+mod unknown_origin;
 mod unknown_reference;
 mod unknown_term;
 mod unknown_term_argument;
 mod unknown_variable;
 mod unlisted_locale;
 mod unreadable_file;
+mod unrecorded;
 mod untranslated;
 mod unused_file;
 mod unused_message;
@@ -120,6 +137,7 @@ pub static ALL: &[&Rule] = &[
     &undefined_message::RULE,
     &missing_resource::RULE,
     &obsolete_message::RULE,
+    &renamed_message::RULE,
     &unused_message::RULE,
     &empty_translation::RULE,
     &untranslated::RULE,
@@ -169,6 +187,22 @@ pub static ALL: &[&Rule] = &[
     &same_alert_word::RULE,
     &mixed_language::RULE,
     &late_warning::RULE,
+    &stale_structure::RULE,
+    &stale_meaning::RULE,
+    &stale_minor::RULE,
+    &stale_warning::RULE,
+    &stale_term::RULE,
+    &stale_label::RULE,
+    &stale_via_term::RULE,
+    &both_changed::RULE,
+    &ledger_unsynced::RULE,
+    &unrecorded::RULE,
+    &ledger_unreadable::RULE,
+    &changed_context::RULE,
+    &machine_unreviewed::RULE,
+    &needs_review::RULE,
+    &unknown_origin::RULE,
+    &edited_after_review::RULE,
     &unused_suppression::RULE,
     &unexplained_suppression::RULE,
 ];

@@ -31,6 +31,14 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     {
         return;
     }
+    // One whose source has another id now is `renamed-message`.
+    let renamed = &context.drift.locales[pair.locale].renamed;
+    if renamed
+        .iter()
+        .any(|one| one.from.entry.id_span == own.id_span)
+    {
+        return;
+    }
     let name = Context::name(pair.own, None);
     let near = nearest(
         &own.id,
