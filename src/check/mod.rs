@@ -171,6 +171,18 @@ impl<'p> Context<'p> {
         self.parameters.get(prefix).copied()
     }
 
+    /// Tells whether a translation or a source belongs to the other under an id that has changed.
+    pub fn is_renamed(&self, catalog: &Catalog, message: &Message) -> bool {
+        let catalogs = self.project.catalogs.iter();
+        let mut locales = catalogs.zip(&self.drift.locales);
+        let own = locales.find(|(known, _)| known.locale == catalog.locale);
+        let id = message.entry.id_span;
+        own.is_some_and(|(_, drift)| {
+            let mut renamed = drift.renamed.iter();
+            renamed.any(|one| one.from.entry.id_span == id || one.to.entry.id_span == id)
+        })
+    }
+
     /// Returns the type of a parameter of the fragment that a message belongs to.
     pub fn parameter(&self, message: &Message, name: &Name) -> Option<ParameterType> {
         let parameters = &self.document_of(message)?.parameters;

@@ -4,6 +4,7 @@ use super::{Context, Part};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::drift::change::{self, Class};
 use crate::drift::{PartDrift, State, canonical};
+use crate::locale::Locale;
 use crate::resolve::uses::Part as UsedAs;
 use crate::source::Span;
 use crate::tree::AlertLevel;
@@ -63,7 +64,8 @@ pub(super) fn report<'f>(
     );
     beside(context, part.pair.locale, drift, found);
     found.help(format!(
-        "translate the change, then `stegvis sync --translated`; if the translation still says the same, `stegvis accept {name} --locale {locale}`"
+        "translate the change, then `stegvis sync --translated`; if the translation still says the same, `{}`",
+        accept(&name, locale)
     ))
 }
 
@@ -97,6 +99,13 @@ pub(super) fn beside(
     if let Some(old) = context.drift.basis(locale, drift) {
         found.related(old.span, "the source it was made from");
     }
+}
+
+/// Returns the command that records a decision on a part.
+pub(super) fn accept(name: &str, locale: &Locale) -> String {
+    // What begins with a dash would be taken for an option.
+    let dashes = if name.starts_with('-') { "-- " } else { "" };
+    format!("stegvis accept --locale {locale} {dashes}{name}")
 }
 
 /// Says `` `a` `` of one name and `` `a` and 2 more translations `` of several.

@@ -45,6 +45,19 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
                 );
                 wrap(&open, inner, "</span>", address, out);
             }
+            Inline::Mark(Mark::Stale, inner) => {
+                wrap("<span class=\"stale\">", inner, "</span>", address, out);
+            }
+            // Seen on paper; on a screen the line below the text says it, and this is for those who hear the page.
+            Inline::Mark(Mark::StaleWords, inner) => {
+                wrap(
+                    "<span class=\"stale-words\">",
+                    inner,
+                    "</span>",
+                    address,
+                    out,
+                );
+            }
             Inline::Mark(Mark::Isolate("auto"), inner) => {
                 wrap("<bdi>", inner, "</bdi>", address, out);
             }

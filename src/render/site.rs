@@ -186,6 +186,7 @@ impl<'p> Site<'p> {
             name_lang: None,
             blocks: Vec::new(),
             fallbacks: 0,
+            stale: 0,
             origin: crate::source::Span::default(),
         };
         let address = Address {

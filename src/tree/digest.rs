@@ -43,6 +43,7 @@ impl Hash for Page {
             name_lang,
             blocks,
             fallbacks,
+            stale,
             origin: _,
         } = self;
         (
@@ -55,6 +56,7 @@ impl Hash for Page {
             name_lang,
             blocks,
             fallbacks,
+            stale,
         )
             .hash(state);
     }

@@ -55,6 +55,10 @@ pub enum Mark {
     Number,
     /// Text of another language, shown because the translation is missing.
     Foreign(Locale),
+    /// Text whose source has changed since it was translated.
+    Stale,
+    /// The words that say so.
+    StaleWords,
     /// Text whose direction has nothing to do with its surroundings: `ltr`, `rtl`, or `auto` by its first letter.
     Isolate(&'static str),
 }
@@ -271,6 +275,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// How many passages are shown in another language because the translation is missing.
     pub fallbacks: usize,
+    /// How many passages are shown whose source has changed since they were translated.
+    pub stale: usize,
     /// Where the title comes from.
     pub origin: Span,
 }

@@ -1,5 +1,6 @@
 //! The note to translators above a source changed after the source was translated.
 
+use crate::check::staleness;
 use crate::check::{Context, Pair, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::drift::State;
@@ -32,6 +33,12 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
         None => format!("{what} `{name}`, which is translated to {locale}"),
     };
     sink.report(pair.own.entry.id_span, message)
-        .related(first.source.entry.id_span, "the source, with its note above")
-        .help(format!("look whether the translation is still right, then `stegvis accept {name} --locale {locale}`"));
+        .related(
+            first.source.entry.id_span,
+            "the source, with its note above",
+        )
+        .help(format!(
+            "look whether the translation is still right, then `{}`",
+            staleness::accept(&name, locale)
+        ));
 }

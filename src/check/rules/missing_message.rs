@@ -32,6 +32,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             {
                 continue;
             }
+            // Its translation may be there under the id it had before: `renamed-message`.
+            if context.is_renamed(catalog, message) {
+                continue;
+            }
             let name = missing_resource::path_in_locale(context, file);
             let locale = &catalog.locale;
             let path = format!("locales/{locale}/{name}");

@@ -32,11 +32,7 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     // One whose source has another id now is `renamed-message`.
-    let renamed = &context.drift.locales[pair.locale].renamed;
-    if renamed
-        .iter()
-        .any(|one| one.from.entry.id_span == own.id_span)
-    {
+    if context.is_renamed(pair.catalog, pair.own) {
         return;
     }
     let name = Context::name(pair.own, None);

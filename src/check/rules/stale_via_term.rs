@@ -1,8 +1,8 @@
 //! A message uses a term or message whose source changed after the message was translated.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::staleness::{self};
+use crate::check::staleness;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::drift::{PartDrift, State};
@@ -18,6 +18,13 @@ pub(super) static RULE: Rule = Rule {
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     for (at, locale) in context.drift.locales.iter().enumerate() {
         let tag = &context.project.catalogs[at].locale;
+        // Which of them has changed is known while it is stale itself.
+        let stale: BTreeSet<String> = locale
+            .parts
+            .iter()
+            .filter(|part| part.is_stale())
+            .map(|part| part.message.part_name(None))
+            .collect();
         let mut groups: BTreeMap<String, Vec<&PartDrift<'_>>> = BTreeMap::new();
         for part in &locale.parts {
             let current = matches!(part.state, State::Fresh | State::Revised);
@@ -34,7 +41,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
                 continue;
             }
             groups
-                .entry(names(&facts::of(source)))
+                .entry(names(&facts::of(source), &stale))
                 .or_default()
                 .push(part);
         }
@@ -49,17 +56,19 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Names what a source refers to.
-fn names(facts: &Facts<'_>) -> String {
-    let terms = facts
-        .terms
-        .iter()
-        .map(|term| format!("{{ -{} }}", term.name));
-    let messages = facts.messages.iter().map(|(id, ..)| format!("{{ {id} }}"));
-    let mut names: Vec<String> = terms.chain(messages).collect();
-    names.sort_unstable();
-    names.dedup();
-    names.join(" or ")
+/// Names what has changed of all that a source refers to; everything, where that is not known any more.
+fn names(facts: &Facts<'_>, stale: &BTreeSet<String>) -> String {
+    let terms = facts.terms.iter().map(|term| format!("-{}", term.name));
+    let messages = facts.messages.iter().map(|(id, ..)| (*id).to_owned());
+    let names: BTreeSet<String> = terms.chain(messages).collect();
+    let changed: Vec<&String> = names.intersection(stale).collect();
+    let told = if changed.is_empty() {
+        names.iter().collect()
+    } else {
+        changed
+    };
+    let told: Vec<String> = told.iter().map(|name| format!("{{ {name} }}")).collect();
+    told.join(" or ")
 }
 
 /// Tells whether a translation asks a term for a form, or for what decides on its own words.

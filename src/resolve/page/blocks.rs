@@ -1,12 +1,12 @@
 //! Blocks and steps of an outline to blocks of the page.
 
-use super::Writer;
+use super::{Writer, foreign};
 use crate::model::{Image as ModelImage, Item as ModelItem, Name, Table as ModelTable, Value};
 use crate::resolve::outline::{Block as Node, Kind as NodeKind};
 use crate::resolve::words::Argument;
 use crate::source::Span;
 use crate::tree::{
-    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Role, Table,
+    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Role, Table, walk,
 };
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -22,8 +22,17 @@ impl<'p> Writer<'_, 'p, '_> {
         match &node.kind {
             NodeKind::Paragraph(item) => blocks.push(self.paragraph(node.scope, item)),
             NodeKind::Note(note, inner) => {
+                let before = self.stale;
                 let mut content = vec![self.paragraph(node.scope, &note.item)];
                 content.extend(self.blocks(inner));
+                if self.stale > before && note.level >= AlertLevel::Caution {
+                    let own = self.as_source(|writer| {
+                        let mut own = vec![writer.paragraph(node.scope, &note.item)];
+                        own.extend(writer.blocks(inner));
+                        own
+                    });
+                    content.extend(own);
+                }
                 blocks.push(self.alert(note.level, content).at(Some(note.item.id.span)));
             }
             NodeKind::List(list, items) => {
@@ -87,6 +96,35 @@ impl<'p> Writer<'_, 'p, '_> {
                 }
             }
         }
+    }
+
+    /// Returns the paragraphs of blocks as the source has them now, with the words that say so: nobody should act on a warning
+    /// that is out of date.
+    fn as_source(&mut self, blocks: impl FnOnce(&mut Self) -> Vec<Block>) -> Vec<Block> {
+        let kept = (self.locale, self.stale, self.fallbacks);
+        self.locale = 0;
+        let blocks = blocks(self);
+        (self.locale, self.stale, self.fallbacks) = kept;
+        let words = self.context.words;
+        let (source, own) = (words.locale(0), words.locale(self.locale));
+        let name = foreign(
+            source,
+            self.context.chrome(0, "chrome-language-name", &[]),
+            own,
+        );
+        let head = self.chrome(
+            "chrome-current-source",
+            &[("language", Argument::Inlines(name))],
+        );
+        let origin = blocks.first().and_then(|block| block.origin);
+        let mut shown = vec![Block::new(Kind::Paragraph(head)).at(origin)];
+        walk(&blocks, &mut |block| {
+            if let Kind::Paragraph(text) = &block.kind {
+                let text = foreign(source, text.clone(), own);
+                shown.push(Block::new(Kind::Paragraph(text)).at(block.origin));
+            }
+        });
+        shown
     }
 
     /// Returns where a message stands in this locale, else where the document names it.
@@ -216,6 +254,8 @@ impl<'p> Writer<'_, 'p, '_> {
         };
         let (text, whole) = self.context.words.raw(found);
         self.whole &= whole;
+        let stale = found.locale == self.locale && self.context.is_stale(found);
+        self.stale += usize::from(stale);
         self.fallbacks += usize::from(found.locale != self.locale);
         Some(Block::new(Kind::Verbatim(text)).at(Some(found.message.entry.id_span)))
     }

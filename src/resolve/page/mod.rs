@@ -7,7 +7,7 @@ mod steps;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::drift::Drift;
+use crate::drift::{Drift, PartDrift};
 use crate::locale::Locale;
 use crate::model::{Document, Project, With};
 use crate::resolve::editions::Editions;
@@ -92,6 +92,7 @@ impl<'p> Context<'p> {
             locale,
             found,
             fallbacks: 0,
+            stale: 0,
             whole: outline.whole,
         };
         let document = outline.document;
@@ -117,7 +118,7 @@ impl<'p> Context<'p> {
         }
         let sign_off = writer.sign_off(document);
         let writer_path = writer.path(document);
-        let (fallbacks, whole) = (writer.fallbacks, writer.whole);
+        let (fallbacks, stale, whole) = (writer.fallbacks, writer.stale, writer.whole);
         if let Some(banner) = writer.banner() {
             blocks.insert(0, banner);
         }
@@ -131,6 +132,7 @@ impl<'p> Context<'p> {
             name_lang,
             blocks,
             fallbacks,
+            stale,
             origin: document.id.span,
         };
         Resolved {
@@ -138,6 +140,17 @@ impl<'p> Context<'p> {
             sign_off,
             whole,
         }
+    }
+
+    /// Tells whether the source of a text has changed since it was translated.
+    pub fn is_stale(&self, found: Found<'_>) -> bool {
+        if !self.drift.locales[found.locale].recorded {
+            return false;
+        }
+        let catalog = &self.project.catalogs[found.locale];
+        let at = catalog.position(&found.message.entry.id);
+        let part = at.and_then(|at| self.drift.part(found.locale, at, found.attribute));
+        part.is_some_and(PartDrift::is_stale)
     }
 
     /// Formats every label of a locale with another pattern of the chrome.
@@ -257,6 +270,8 @@ struct Writer<'c, 'p, 'f> {
     locale: usize,
     found: &'f mut Vec<Diagnostic>,
     fallbacks: usize,
+    /// Passages that are shown although their source has changed.
+    stale: usize,
     whole: bool,
 }
 
@@ -313,7 +328,7 @@ impl<'p> Writer<'_, 'p, '_> {
     fn part(&mut self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Inlines {
         let formatted = self.formatted(found, arguments);
         if found.locale == self.locale {
-            return formatted.inlines;
+            return self.marked(found, formatted.inlines);
         }
         self.fallbacks += 1;
         let words = self.context.words;
@@ -322,6 +337,26 @@ impl<'p> Writer<'_, 'p, '_> {
             formatted.inlines,
             words.locale(self.locale),
         )
+    }
+
+    /// Marks and counts a text whose source has changed since it was translated.
+    fn marked(&mut self, found: Found<'p>, inlines: Inlines) -> Inlines {
+        if !self.context.is_stale(found) {
+            return inlines;
+        }
+        self.stale += 1;
+        let text = vec![Inline::Mark(Mark::Stale, inlines)];
+        let pieces = self.chrome("chrome-stale", &[("text", Argument::Inlines(text.clone()))]);
+        let is_text = |piece: &Inline| matches!(piece, Inline::Mark(Mark::Stale, _));
+        // Words of another language around the text say more about the locale than about the text.
+        if !pieces.iter().any(is_text) {
+            return text;
+        }
+        let said = |piece: Inline| match is_text(&piece) {
+            true => piece,
+            false => Inline::Mark(Mark::StaleWords, vec![piece]),
+        };
+        pieces.into_iter().map(said).collect()
     }
 
     fn text(&mut self, id: &str, scope: Option<usize>, with: &'p [With], _at: Span) -> Inlines {
@@ -360,6 +395,10 @@ impl<'p> Writer<'_, 'p, '_> {
             }
             if let Some(found) = self.context.words.find(self.locale, id, part(name)) {
                 let text = crate::tree::plain(&self.formatted(found, &[]).inlines);
+                // Characters cannot be marked. The title's are: it stands on the page as well.
+                let alone = matches!(*name, "alt" | "description" | "summary");
+                let stale = found.locale == self.locale && self.context.is_stale(found);
+                self.stale += usize::from(alone && stale);
                 let lang = (found.locale != self.locale)
                     .then(|| self.context.words.locale(found.locale).clone());
                 return (text, lang);
