@@ -4,6 +4,7 @@ mod accept;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod init;
 mod ledgers;
@@ -11,6 +12,7 @@ mod man;
 mod new;
 mod schema;
 mod show;
+mod status;
 mod sync;
 
 use std::collections::BTreeSet;
@@ -50,6 +52,8 @@ enum Command {
     /// Explain a finding, or list them all
     Explain(explain::Arguments),
     Show(show::Arguments),
+    Status(status::Arguments),
+    Diff(diff::Arguments),
     Sync(sync::Arguments),
     Accept(accept::Arguments),
     /// Print the JSON Schema of documents or settings
@@ -94,6 +98,8 @@ pub fn main() -> ExitCode {
         Command::Check(command) => check::run(command, project),
         Command::Explain(command) => explain::run(command),
         Command::Show(command) => show::run(command, project),
+        Command::Status(command) => status::run(command, project),
+        Command::Diff(command) => diff::run(command, project),
         Command::Sync(command) => sync::run(command, project),
         Command::Accept(command) => accept::run(command, project),
         Command::Schema(command) => schema::run(command),

@@ -11,7 +11,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 
 use super::Fingerprint;
 use crate::source::{Source, SourceId};
-use crate::syntax::fluent::{self, Element, Expression, Pattern, Variant};
+use crate::syntax::fluent::{Element, Expression, Pattern, Variant, parse as parse_fluent};
 use crate::text::script;
 
 /// Returns the text of a part.
@@ -29,7 +29,7 @@ pub fn fingerprint(pattern: &Pattern) -> Fingerprint {
 /// Reads a text that [`text`] wrote, or the value of a message as an author writes it.
 pub fn parse(text: &str) -> Option<Pattern> {
     let source = Source::new("", format!("x = {text}\n"));
-    let resource = fluent::parse(SourceId::default(), &source, &mut Vec::new());
+    let resource = parse_fluent(SourceId::default(), &source, &mut Vec::new());
     let mut entries = resource.entries.into_iter();
     match (entries.next(), entries.next()) {
         (Some(entry), None) if resource.complete && entry.attributes.is_empty() => entry.value,
@@ -277,13 +277,12 @@ fn string(text: &str, out: &mut String) {
 mod tests {
     use super::{fingerprint, parse, text};
     use crate::source::{Source, SourceId};
-    use crate::syntax::fluent;
-    use crate::syntax::fluent::Pattern;
+    use crate::syntax::fluent::{Pattern, parse as parse_fluent};
 
     fn value(ftl: &str) -> Pattern {
         let source = Source::new("", ftl);
         let mut found = Vec::new();
-        let resource = fluent::parse(SourceId::default(), &source, &mut found);
+        let resource = parse_fluent(SourceId::default(), &source, &mut found);
         assert_eq!(found, vec![], "{ftl}");
         let entry = resource.entries.into_iter().next().unwrap();
         entry.value.unwrap()

@@ -154,9 +154,7 @@ impl Row {
 impl Ledger {
     /// Returns the rows about a part: none, one, or after a merge several.
     pub fn of(&self, part: &str) -> &[Row] {
-        let from = self.rows.partition_point(|row| &*row.part < part);
-        let same = self.rows[from..].partition_point(|row| &*row.part == part);
-        &self.rows[from..from + same]
+        rows_of(&self.rows, part)
     }
 }
 
@@ -197,6 +195,13 @@ impl Ledgers {
         }
         all
     }
+}
+
+/// Returns the rows about a part.
+pub(super) fn rows_of<'r>(rows: &'r [Row], name: &str) -> &'r [Row] {
+    let from = rows.partition_point(|row| *row.part < *name);
+    let own = &rows[from..];
+    &own[..own.partition_point(|row| *row.part == *name)]
 }
 
 /// Returns the folder of a locale's ledgers.

@@ -13,7 +13,9 @@ pub mod plan;
 pub mod record;
 pub mod trace;
 
+mod renamed;
 mod state;
 
 pub use fingerprint::Fingerprint;
-pub use state::{Drift, LocaleDrift, PartDrift, Pictures, Renamed, State};
+pub use renamed::Renamed;
+pub use state::{Drift, LocaleDrift, PartDrift, State};

@@ -1,12 +1,10 @@
 //! Holds the texts of a project against its ledgers.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::change::{self, Class};
-use super::ledger::{Ledgers, Row};
+use super::ledger::{Ledgers, Row, rows_of};
+use super::renamed::{self, Renamed};
 use super::{Fingerprint, canonical};
 use crate::facts;
 use crate::model::{Catalog, Message, Project};
@@ -27,9 +25,6 @@ pub enum State {
     /// No ledger knows the translation.
     Unrecorded,
 }
-
-/// Digests of the project's pictures, by path below `media/`; empty where nobody asked for them.
-pub type Pictures = BTreeMap<String, Fingerprint>;
 
 /// A part of a translation, its source, and what is recorded.
 #[derive(Debug)]
@@ -54,15 +49,6 @@ pub struct PartDrift<'p> {
     pub row: Option<usize>,
     /// What kind of change made it stale, where it is and the old source is known.
     pub class: Option<Class>,
-}
-
-/// A translation whose source has another id now.
-#[derive(Debug)]
-pub struct Renamed<'p> {
-    /// The translation.
-    pub from: &'p Message,
-    /// The source that says what the translation was made from, and is not translated.
-    pub to: &'p Message,
 }
 
 /// One locale against its ledger.
@@ -252,7 +238,7 @@ impl<'p> LocaleDrift<'p> {
         };
         let lists: Vec<Vec<PartDrift<'p>>> =
             own.messages.par_iter().enumerate().map(read).collect();
-        self.renamed = renamed(source, own, rows);
+        self.renamed = renamed::of(source, own, rows);
         self.starts.reserve(lists.len());
         self.parts.reserve(lists.iter().map(Vec::len).sum());
         for list in lists {
@@ -261,64 +247,6 @@ impl<'p> LocaleDrift<'p> {
             self.parts.extend(list);
         }
     }
-}
-
-/// Returns the translations of a catalog whose source has another id now: what they were made from is said by a source
-/// that the catalog lacks, and by no other.
-fn renamed<'p>(source: &'p Catalog, own: &'p Catalog, rows: &[Row]) -> Vec<Renamed<'p>> {
-    if rows.is_empty() || !source.complete || !own.complete {
-        return Vec::new();
-    }
-    let lost = own
-        .messages
-        .iter()
-        .filter(|message| !message.built_in && source.counterpart(&message.entry).is_none());
-    let lost: Vec<&Message> = lost.collect();
-    if lost.is_empty() {
-        return Vec::new();
-    }
-    let mut absent: FxHashMap<(bool, Option<&str>, Fingerprint), Vec<&'p Message>> =
-        FxHashMap::default();
-    for message in &source.messages {
-        if message.built_in || own.counterpart(&message.entry).is_some() {
-            continue;
-        }
-        for (attribute, _, pattern) in message.entry.parts() {
-            let key = (
-                message.entry.term,
-                attribute,
-                canonical::fingerprint(pattern),
-            );
-            absent.entry(key).or_default().push(message);
-        }
-    }
-    let target = |message: &&'p Message| {
-        let mut candidates = message.entry.parts().filter_map(|(attribute, ..)| {
-            let name = message.part_name(attribute);
-            let row = rows_of(rows, &name).first()?;
-            absent.get(&(message.entry.term, attribute, row.source))
-        });
-        match candidates.next()?.as_slice() {
-            [to] => Some(Renamed { from: message, to }),
-            _ => None,
-        }
-    };
-    let mut all: Vec<Renamed<'p>> = lost.iter().filter_map(target).collect();
-    let mut claims: FxHashMap<(bool, &str), usize> = FxHashMap::default();
-    for one in &all {
-        *claims
-            .entry((one.to.entry.term, &one.to.entry.id))
-            .or_default() += 1;
-    }
-    all.retain(|one| claims.get(&(one.to.entry.term, &*one.to.entry.id)) == Some(&1));
-    all
-}
-
-/// Returns the rows about a part.
-fn rows_of<'r>(rows: &'r [Row], name: &str) -> &'r [Row] {
-    let from = rows.partition_point(|row| *row.part < *name);
-    let own = &rows[from..];
-    &own[..own.partition_point(|row| *row.part == *name)]
 }
 
 /// Returns the state of a part, and the position of the row that decides.

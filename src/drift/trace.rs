@@ -10,7 +10,7 @@ use super::{Drift, Fingerprint, PartDrift, canonical};
 use crate::history::{Changed, Contents, History};
 use crate::model::Project;
 use crate::source::{Source, SourceId, Sources};
-use crate::syntax::fluent;
+use crate::syntax::fluent::{Pattern, parse};
 
 /// The fingerprints of the parts of a file, by name.
 type Prints = FxHashMap<String, Fingerprint>;
@@ -284,9 +284,9 @@ fn prints(text: &str) -> Prints {
 }
 
 /// Visits the parts of a file.
-fn each(text: &str, visit: &mut dyn FnMut(String, &fluent::Pattern)) {
+fn each(text: &str, visit: &mut dyn FnMut(String, &Pattern)) {
     let source = Source::new("", text);
-    for entry in fluent::parse(SourceId::default(), &source, &mut Vec::new()).entries {
+    for entry in parse(SourceId::default(), &source, &mut Vec::new()).entries {
         for (attribute, _, pattern) in entry.parts() {
             visit(entry.part_name(attribute), pattern);
         }

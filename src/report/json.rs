@@ -129,8 +129,13 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
                 .collect(),
         },
     };
-    let mut text = serde_json::to_string_pretty(&report)
-        .expect("the shapes of this file hold no map with keys that are no strings");
+    written(&report)
+}
+
+/// Writes a shape as JSON, indented.
+pub(super) fn written(shape: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(shape)
+        .expect("the shapes of reports hold no map with keys that are no strings");
     text.push('\n');
     text
 }

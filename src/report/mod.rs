@@ -1,7 +1,9 @@
 //! Findings to people and machines, one file per format; and the schemas that machines read.
 
+pub mod changes;
 pub mod json;
 pub mod schema;
+pub mod status;
 pub mod text;
 
 mod patch;

@@ -98,7 +98,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "report",
-        &["source", "diagnostic", "edit", "format", "check"],
+        &["source", "diagnostic", "edit", "format", "drift", "check"],
     ),
     ("write", &[]),
     ("create", &[]),

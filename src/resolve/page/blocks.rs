@@ -1,12 +1,12 @@
 //! Blocks and steps of an outline to blocks of the page.
 
-use super::{Writer, foreign};
+use super::Writer;
 use crate::model::{Image as ModelImage, Item as ModelItem, Name, Table as ModelTable, Value};
 use crate::resolve::outline::{Block as Node, Kind as NodeKind};
 use crate::resolve::words::Argument;
 use crate::source::Span;
 use crate::tree::{
-    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Role, Table, walk,
+    AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Role, Table,
 };
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -96,35 +96,6 @@ impl<'p> Writer<'_, 'p, '_> {
                 }
             }
         }
-    }
-
-    /// Returns the paragraphs of blocks as the source has them now, with the words that say so: nobody should act on a warning
-    /// that is out of date.
-    fn as_source(&mut self, blocks: impl FnOnce(&mut Self) -> Vec<Block>) -> Vec<Block> {
-        let kept = (self.locale, self.stale, self.fallbacks);
-        self.locale = 0;
-        let blocks = blocks(self);
-        (self.locale, self.stale, self.fallbacks) = kept;
-        let words = self.context.words;
-        let (source, own) = (words.locale(0), words.locale(self.locale));
-        let name = foreign(
-            source,
-            self.context.chrome(0, "chrome-language-name", &[]),
-            own,
-        );
-        let head = self.chrome(
-            "chrome-current-source",
-            &[("language", Argument::Inlines(name))],
-        );
-        let origin = blocks.first().and_then(|block| block.origin);
-        let mut shown = vec![Block::new(Kind::Paragraph(head)).at(origin)];
-        walk(&blocks, &mut |block| {
-            if let Kind::Paragraph(text) = &block.kind {
-                let text = foreign(source, text.clone(), own);
-                shown.push(Block::new(Kind::Paragraph(text)).at(block.origin));
-            }
-        });
-        shown
     }
 
     /// Returns where a message stands in this locale, else where the document names it.

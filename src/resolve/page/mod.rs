@@ -3,11 +3,12 @@
 mod added;
 mod blocks;
 mod links;
+mod stale;
 mod steps;
 mod values;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::drift::{Drift, PartDrift};
+use crate::drift::Drift;
 use crate::locale::Locale;
 use crate::model::{Document, Project, With};
 use crate::resolve::editions::Editions;
@@ -140,17 +141,6 @@ impl<'p> Context<'p> {
             sign_off,
             whole,
         }
-    }
-
-    /// Tells whether the source of a text has changed since it was translated.
-    pub fn is_stale(&self, found: Found<'_>) -> bool {
-        if !self.drift.locales[found.locale].recorded {
-            return false;
-        }
-        let catalog = &self.project.catalogs[found.locale];
-        let at = catalog.position(&found.message.entry.id);
-        let part = at.and_then(|at| self.drift.part(found.locale, at, found.attribute));
-        part.is_some_and(PartDrift::is_stale)
     }
 
     /// Formats every label of a locale with another pattern of the chrome.
@@ -337,26 +327,6 @@ impl<'p> Writer<'_, 'p, '_> {
             formatted.inlines,
             words.locale(self.locale),
         )
-    }
-
-    /// Marks and counts a text whose source has changed since it was translated.
-    fn marked(&mut self, found: Found<'p>, inlines: Inlines) -> Inlines {
-        if !self.context.is_stale(found) {
-            return inlines;
-        }
-        self.stale += 1;
-        let text = vec![Inline::Mark(Mark::Stale, inlines)];
-        let pieces = self.chrome("chrome-stale", &[("text", Argument::Inlines(text.clone()))]);
-        let is_text = |piece: &Inline| matches!(piece, Inline::Mark(Mark::Stale, _));
-        // Words of another language around the text say more about the locale than about the text.
-        if !pieces.iter().any(is_text) {
-            return text;
-        }
-        let said = |piece: Inline| match is_text(&piece) {
-            true => piece,
-            false => Inline::Mark(Mark::StaleWords, vec![piece]),
-        };
-        pieces.into_iter().map(said).collect()
     }
 
     fn text(&mut self, id: &str, scope: Option<usize>, with: &'p [With], _at: Span) -> Inlines {
