@@ -54,21 +54,45 @@ pub fn class(old: &Pattern, new: &Pattern) -> Class {
     Class::Meaning
 }
 
-/// Returns the words of two canonical texts, with what changed apart from what did not.
+/// Returns the words of two canonical texts, with what changed apart from what did not. What was replaced word by word is told as
+/// one stretch.
 pub fn stretches(old: &str, new: &str) -> Vec<Stretch> {
     let (before, after) = (pieces(old), pieces(new));
+    let script = script(&before, &after);
     let mut all: Vec<Stretch> = Vec::new();
-    for piece in script(&before, &after) {
-        match (all.last_mut(), piece) {
-            (Some(Stretch::Same(text)), Piece::Same(piece))
-            | (Some(Stretch::Old(text)), Piece::Old(piece))
-            | (Some(Stretch::New(text)), Piece::New(piece)) => text.push_str(piece),
-            (_, Piece::Same(piece)) => all.push(Stretch::Same(piece.to_owned())),
-            (_, Piece::Old(piece)) => all.push(Stretch::Old(piece.to_owned())),
-            (_, Piece::New(piece)) => all.push(Stretch::New(piece.to_owned())),
+    let (mut gone, mut come) = (String::new(), String::new());
+    let mut rest = script.iter().peekable();
+    while let Some(piece) = rest.next() {
+        match piece {
+            Piece::Old(text) => gone.push_str(text),
+            Piece::New(text) => come.push_str(text),
+            Piece::Same(text) => {
+                let goes_on = !matches!(rest.peek(), None | Some(Piece::Same(_)));
+                if text.trim().is_empty() && goes_on && !gone.is_empty() && !come.is_empty() {
+                    gone.push_str(text);
+                    come.push_str(text);
+                    continue;
+                }
+                close(&mut gone, &mut come, &mut all);
+                match all.last_mut() {
+                    Some(Stretch::Same(last)) => last.push_str(text),
+                    _ => all.push(Stretch::Same((*text).to_owned())),
+                }
+            }
         }
     }
+    close(&mut gone, &mut come, &mut all);
     all
+}
+
+/// Ends a change.
+fn close(gone: &mut String, come: &mut String, all: &mut Vec<Stretch>) {
+    if !gone.is_empty() {
+        all.push(Stretch::Old(std::mem::take(gone)));
+    }
+    if !come.is_empty() {
+        all.push(Stretch::New(std::mem::take(come)));
+    }
 }
 
 /// Returns the words that changed, as `“three” became “two”`, for one line; of many, the first few.
@@ -87,8 +111,7 @@ pub fn in_words(old: &str, new: &str) -> String {
     let mut at = 0;
     while let Some(stretch) = all.get(at) {
         let (gone, come) = match (stretch, all.get(at + 1)) {
-            (Stretch::Old(gone), Some(Stretch::New(come)))
-            | (Stretch::New(come), Some(Stretch::Old(gone))) => {
+            (Stretch::Old(gone), Some(Stretch::New(come))) => {
                 at += 1;
                 (gone.as_str(), come.as_str())
             }
@@ -284,5 +307,9 @@ mod tests {
             "“Restart” became “Do not restart”"
         );
         assert_eq!(in_words("a b", "a"), "“b” is gone");
+        assert_eq!(
+            in_words("Wait one minute.", "Wait ten days."),
+            "“one minute” became “ten days”"
+        );
     }
 }

@@ -8,11 +8,13 @@
 
 mod cases;
 mod commands;
+mod drift;
 mod guide;
 mod hostile;
 mod learn;
 mod locales;
 mod power_cut;
+mod repository;
 mod round_trip;
 mod rules;
 mod sample;

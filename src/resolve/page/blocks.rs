@@ -22,9 +22,11 @@ impl<'p> Writer<'_, 'p, '_> {
         match &node.kind {
             NodeKind::Paragraph(item) => blocks.push(self.paragraph(node.scope, item)),
             NodeKind::Note(note, inner) => {
-                let before = self.stale;
+                let (before, around) = (self.stale, self.grave);
+                self.grave |= note.level >= AlertLevel::Caution;
                 let mut content = vec![self.paragraph(node.scope, &note.item)];
                 content.extend(self.blocks(inner));
+                self.grave = around;
                 if self.stale > before && note.level >= AlertLevel::Caution {
                     let own = self.as_source(|writer| {
                         let mut own = vec![writer.paragraph(node.scope, &note.item)];
@@ -225,7 +227,7 @@ impl<'p> Writer<'_, 'p, '_> {
         };
         let (text, whole) = self.context.words.raw(found);
         self.whole &= whole;
-        let stale = found.locale == self.locale && self.context.is_stale(found);
+        let stale = found.locale == self.locale && self.context.is_stale(found, self.grave);
         self.stale += usize::from(stale);
         self.fallbacks += usize::from(found.locale != self.locale);
         Some(Block::new(Kind::Verbatim(text)).at(Some(found.message.entry.id_span)))

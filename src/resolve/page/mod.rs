@@ -94,6 +94,7 @@ impl<'p> Context<'p> {
             found,
             fallbacks: 0,
             stale: 0,
+            grave: false,
             whole: outline.whole,
         };
         let document = outline.document;
@@ -262,6 +263,8 @@ struct Writer<'c, 'p, 'f> {
     fallbacks: usize,
     /// Passages that are shown although their source has changed.
     stale: usize,
+    /// Whether a caution, warning or danger is open around the text.
+    grave: bool,
     whole: bool,
 }
 
@@ -367,7 +370,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 let text = crate::tree::plain(&self.formatted(found, &[]).inlines);
                 // Characters cannot be marked. The title's are: it stands on the page as well.
                 let alone = matches!(*name, "alt" | "description" | "summary");
-                let stale = found.locale == self.locale && self.context.is_stale(found);
+                let stale = found.locale == self.locale && self.context.is_stale(found, self.grave);
                 self.stale += usize::from(alone && stale);
                 let lang = (found.locale != self.locale)
                     .then(|| self.context.words.locale(found.locale).clone());

@@ -1,27 +1,28 @@
 //! Texts whose source has changed since they were translated: shown and marked, and warnings with what the source says now.
 
 use super::{Context, Writer, foreign};
-use crate::drift::PartDrift;
+use crate::drift::change::Class;
 use crate::resolve::words::{Argument, Found};
 use crate::tree::{Block, Inline, Inlines, Kind, Mark, walk};
 
 impl Context<'_> {
-    /// Tells whether the source of a text has changed since it was translated.
-    pub fn is_stale(&self, found: Found<'_>) -> bool {
+    /// Tells whether the source of a text has changed since it was translated, in more than punctuation, capitals and emphasis;
+    /// where it is `grave`, in anything.
+    pub fn is_stale(&self, found: Found<'_>, grave: bool) -> bool {
         if !self.drift.locales[found.locale].recorded {
             return false;
         }
         let catalog = &self.project.catalogs[found.locale];
         let at = catalog.position(&found.message.entry.id);
         let part = at.and_then(|at| self.drift.part(found.locale, at, found.attribute));
-        part.is_some_and(PartDrift::is_stale)
+        part.is_some_and(|part| part.is_stale() && (grave || part.class != Some(Class::Minor)))
     }
 }
 
 impl<'p> Writer<'_, 'p, '_> {
     /// Marks and counts a text whose source has changed since it was translated.
     pub(super) fn marked(&mut self, found: Found<'p>, inlines: Inlines) -> Inlines {
-        if !self.context.is_stale(found) {
+        if !self.context.is_stale(found, self.grave) {
             return inlines;
         }
         self.stale += 1;
