@@ -134,6 +134,8 @@ pub fn work(project: &Project, drift: &Drift<'_>, locale: usize) -> Vec<Work> {
             State::Fresh | State::Revised => continue,
             State::Stale => Lack::Stale,
             State::BothChanged => Lack::BothChanged,
+            // A locale without a ledger has not begun to record.
+            State::Unrecorded if !drift.locales[locale].recorded => continue,
             State::Unrecorded => Lack::Unrecorded,
         };
         all.push(Work {

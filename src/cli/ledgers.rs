@@ -98,7 +98,7 @@ impl Planned<'_, '_> {
             self.rows,
             self.texts,
         );
-        let told = told(self.project, self.done);
+        let told = told(self.project, self.done, dry_run);
         if dry_run {
             let diff: String = changes
                 .iter()
@@ -131,16 +131,17 @@ fn diff(change: &Change, sources: &Sources) -> String {
 }
 
 /// Says how many parts of each locale were recorded, and how many rows were dropped.
-fn told(project: &Project, done: &[Done]) -> String {
+fn told(project: &Project, done: &[Done], dry_run: bool) -> String {
+    let would = if dry_run { "would be " } else { "" };
     let mut text = String::new();
     for (catalog, done) in project.catalogs.iter().zip(done) {
         let recorded = match done.recorded.len() {
             0 => None,
-            count => Some(format!("{} recorded", counted(count, "part"))),
+            count => Some(format!("{} {would}recorded", counted(count, "part"))),
         };
         let dropped = match done.dropped {
             0 => None,
-            count => Some(format!("{} dropped", counted(count, "row"))),
+            count => Some(format!("{} {would}dropped", counted(count, "row"))),
         };
         let parts: Vec<String> = recorded.into_iter().chain(dropped).collect();
         if !parts.is_empty() {

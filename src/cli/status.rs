@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
     let sources = &opened.sources;
     let text = match (arguments.format, arguments.todo) {
         (Format::Text, false) => status::text(&counts),
-        (Format::Text, true) => status::todo_text(&todo, sources),
+        (Format::Text, true) => status::todo_text(&counts, &todo, sources),
         (Format::Markdown, false) => status::markdown(&counts),
         (Format::Markdown, true) => status::todo_markdown(&todo, sources),
         (Format::Json, _) => status::json(&counts, &todo, sources),

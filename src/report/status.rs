@@ -111,7 +111,7 @@ pub fn markdown(locales: &[LocaleCount]) -> String {
 }
 
 /// Returns what is to be done, one line each.
-pub fn todo_text(todo: &[Todo<'_>], sources: &Sources) -> String {
+pub fn todo_text(locales: &[LocaleCount], todo: &[Todo<'_>], sources: &Sources) -> String {
     let mut text = String::new();
     let names = todo.iter().flat_map(|todo| &todo.work);
     let width = names
@@ -130,7 +130,7 @@ pub fn todo_text(todo: &[Todo<'_>], sources: &Sources) -> String {
             );
         }
     }
-    text
+    text + &unknown(locales)
 }
 
 /// Returns what is to be done as a list of boxes to tick.
