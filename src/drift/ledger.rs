@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::Fingerprint;
+use super::provenance::Provenance;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Settings;
 use crate::source::{Source, SourceId, Sources, Span};
@@ -81,6 +82,8 @@ pub struct Ledgers {
     pub locales: Vec<Ledger>,
     /// The source texts that rows cite.
     pub texts: FxHashMap<Fingerprint, Cited>,
+    /// What is known of whole documents.
+    pub provenance: Provenance,
     /// Whether every row could be read; if not, nothing may be concluded from a row that is absent.
     pub complete: bool,
 }
@@ -168,6 +171,7 @@ impl Ledgers {
     pub fn load(sources: &Sources, settings: &Settings, found: &mut Vec<Diagnostic>) -> Self {
         let mut all = Self {
             complete: true,
+            provenance: Provenance::load(sources, settings, found),
             ..Self::default()
         };
         for (at, locale) in settings.locales.iter().enumerate() {

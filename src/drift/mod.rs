@@ -10,6 +10,7 @@ pub mod decisions;
 pub mod fingerprint;
 pub mod ledger;
 pub mod plan;
+pub mod provenance;
 pub mod record;
 pub mod trace;
 

@@ -21,6 +21,8 @@ enum State {
     Written,
     /// In the language of the page, apart from the words of this other one in it.
     Translated(Option<String>),
+    /// In the language of the page, although the source has changed since.
+    Stale,
     /// In this other language.
     Fallback(String),
     /// Not at all.
@@ -257,6 +259,7 @@ impl Reviewer<'_, '_> {
                 State::Fallback(words.locale(found.locale).to_string())
             }
             Some(_) if self.locale == 0 => State::Written,
+            Some(found) if self.context.is_stale(found, true) => State::Stale,
             Some(_) => State::Translated(foreign(text)),
         }
     }
@@ -267,6 +270,7 @@ impl Reviewer<'_, '_> {
         let mut text = vec![Inline::Code(name.clone()), Inline::Text(" · ".to_owned())];
         match &state {
             State::Written => text.push(Inline::Text("source".to_owned())),
+            State::Stale => text.push(strong("stale".to_owned())),
             State::Translated(None) => text.push(Inline::Text("translated".to_owned())),
             State::Translated(Some(tag)) => {
                 text.push(Inline::Text("translated, ".to_owned()));
@@ -293,9 +297,13 @@ impl Reviewer<'_, '_> {
             return format!("{all} in {tag}: {missing} missing");
         }
         let translated = count(|state| matches!(state, State::Translated(_)));
+        let stale = match count(|state| *state == State::Stale) {
+            0 => String::new(),
+            count => format!(", {count} stale"),
+        };
         let fallback = count(|state| matches!(state, State::Fallback(_)));
         format!(
-            "{all} in {tag}: {translated} translated, {fallback} shown from another locale, {missing} missing"
+            "{all} in {tag}: {translated} translated{stale}, {fallback} shown from another locale, {missing} missing"
         )
     }
 }

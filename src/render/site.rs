@@ -9,6 +9,7 @@ use super::address::{Address, Ending};
 use super::engine::Engine;
 use super::view::{self, LocaleView, PageView};
 use super::{anchors, html};
+use crate::drift::provenance::Provenance;
 use crate::model::{Output, Project};
 use crate::resolve::page::Context;
 use crate::resolve::words::Argument;
@@ -34,6 +35,8 @@ const WORDS: &[(&str, &str)] = &[
 /// Renders the pages of a project.
 pub struct Site<'p> {
     pub(super) project: &'p Project,
+    /// What is known of whole documents; only the output `learn` shows it, which is made anew each time.
+    pub(super) provenance: &'p Provenance,
     pub(super) engine: Engine,
     words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
@@ -112,6 +115,7 @@ impl<'p> Site<'p> {
             .collect();
         Ok(Self {
             project,
+            provenance: &context.drift.ledgers.provenance,
             engine: Engine::new(&project.templates)?,
             words,
             names,
@@ -125,6 +129,7 @@ impl<'p> Site<'p> {
     pub fn hash(&self, locale: usize, state: &mut impl Hasher) {
         let Self {
             project,
+            provenance: _,
             engine: _,
             words,
             names,

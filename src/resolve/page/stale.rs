@@ -58,12 +58,12 @@ impl<'p> Writer<'_, 'p, '_> {
             "chrome-current-source",
             &[("language", Argument::Inlines(name))],
         );
-        let origin = blocks.first().and_then(|block| block.origin);
-        let mut shown = vec![Block::new(Kind::Paragraph(head)).at(origin)];
+        // Without an origin, as all that the tool adds: the messages stand above, in the language of the page.
+        let mut shown = vec![Block::new(Kind::Paragraph(head))];
         walk(&blocks, &mut |block| {
             if let Kind::Paragraph(text) = &block.kind {
                 let text = foreign(source, text.clone(), own);
-                shown.push(Block::new(Kind::Paragraph(text)).at(block.origin));
+                shown.push(Block::new(Kind::Paragraph(text)));
             }
         });
         shown
