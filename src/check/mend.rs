@@ -65,7 +65,8 @@ pub fn mend(
             break;
         }
         let sources = load::with_built_in(edit::reload(&mended.sources, &edited));
-        let loaded = load::project(&sources, media.clone());
+        let mut loaded = load::project(&sources, media.clone());
+        loaded.pictures.clone_from(&mended.loaded.pictures);
         if let Some(path) = spoilt(&mended, &loaded, &sources) {
             mended.refused = Some(format!(
                 "some fixes were left out: {path} could not be read after them"

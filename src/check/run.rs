@@ -10,8 +10,8 @@ use super::policy::{self, Policy};
 use super::publisher::Publisher;
 use super::{Context, Rule, Run, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
-use crate::drift::Drift;
 use crate::drift::ledger::Ledgers;
+use crate::drift::{Drift, pictures};
 use crate::load::Loaded;
 use crate::model::{Document, Project};
 use crate::render::site::Site;
@@ -52,7 +52,8 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     policy::known_rules(project, &mut found);
     let uses = uses::of(project);
     let ledgers = Ledgers::load(sources, &project.settings, &mut found);
-    let drift = Drift::new(project, ledgers, false);
+    let mut drift = Drift::new(project, ledgers, false);
+    drift.pictures = pictures::prints(&loaded.pictures);
     let parameters = project
         .documents
         .iter()

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::ledgers::{Planned, drift, locales, opened, tell_unread};
+use super::ledgers::{Planned, drift, locales, opened, tell_unread, with_pictures};
 use super::meant;
 use super::sync::OriginName;
 use crate::drift::change::{self, Class};
 use crate::drift::decisions::{self, Verdict};
 use crate::drift::ledger::Origin;
+use crate::drift::pictures;
 use crate::drift::plan::{self, Decision};
 use crate::drift::{Drift, PartDrift, State, canonical};
 use crate::load;
@@ -51,7 +52,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         return super::unusable(&opened);
     };
     let wanted = locales(project, &arguments.locales)?;
-    let drift = drift(project, &opened.sources, true)?;
+    let drift = drift(project, &opened, true)?;
     let taken = match &arguments.from {
         Some(file) => from_file(file, project, &drift, &wanted)?,
         None => named(arguments, project, &drift, &wanted)?,
@@ -77,7 +78,16 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         }
         Decision::Record(row)
     };
-    let (rows, done) = plan::rows(project, &drift, &decide);
+    let planned = plan::rows(project, &drift, &decide);
+    let (rows, done) = with_pictures(project, &drift, planned, &|picture, _| {
+        let named = wanted.contains(&picture.locale) || arguments.locales.is_empty();
+        let name = picture.name();
+        named
+            && arguments
+                .ids
+                .iter()
+                .any(|pattern| decisions::fits(pattern, &name))
+    });
     let planned = Planned {
         project,
         drift: &drift,
@@ -121,6 +131,11 @@ fn named(
             };
             taken.insert((*at, name), verdict);
         }
+    }
+    for picture in pictures::of(project) {
+        let name = picture.name();
+        let fits = |pattern: &&String| decisions::fits(pattern, &name);
+        met.extend(arguments.ids.iter().filter(fits).map(String::as_str));
     }
     if let Some(unknown) = arguments.ids.iter().find(|id| !met.contains(id.as_str())) {
         let ids: Vec<&str> = project.source().ids().collect();

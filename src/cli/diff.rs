@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         return super::unusable(&opened);
     };
     let wanted = locales(project, &arguments.locales)?;
-    let drift = drift(project, &opened.sources, false)?;
+    let drift = drift(project, &opened, false)?;
     let base = match &arguments.base {
         Some(word) => Some(Base::open(word, project, &opened.root)?),
         None => None,

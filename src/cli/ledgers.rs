@@ -8,6 +8,7 @@ use anyhow::{Context as _, bail};
 use super::{Opened, answer, meant, open, tell};
 use crate::drift::ledger::Ledgers;
 use crate::drift::ledger::Row;
+use crate::drift::pictures::{self, Picture, PictureState};
 use crate::drift::plan::Done;
 use crate::drift::record::{self, Change};
 use crate::drift::{Drift, Fingerprint};
@@ -29,9 +30,10 @@ pub(super) fn opened(folder: Option<&Path>) -> anyhow::Result<Opened> {
 /// Holds every translation of a project against its ledgers. With `whole`, a row that cannot be read is refused: it would be lost.
 pub(super) fn drift<'p>(
     project: &'p Project,
-    sources: &Sources,
+    opened: &Opened,
     whole: bool,
 ) -> anyhow::Result<Drift<'p>> {
+    let sources = &opened.sources;
     let mut found = Vec::new();
     let ledgers = Ledgers::load(sources, &project.settings, &mut found);
     if whole && !ledgers.complete {
@@ -48,7 +50,12 @@ pub(super) fn drift<'p>(
             places.join(", ")
         );
     }
-    Ok(Drift::new(project, ledgers, true))
+    let mut drift = Drift::new(project, ledgers, true);
+    if whole {
+        let pictures = super::pictures(&opened.root, &opened.loaded);
+        drift.pictures = pictures::prints(&pictures);
+    }
+    Ok(drift)
 }
 
 /// Returns the positions of the translated locales that are named; all of them where none is.
@@ -74,6 +81,24 @@ pub(super) fn locales(project: &Project, named: &[String]) -> anyhow::Result<BTr
         })
     };
     named.iter().map(position).collect()
+}
+
+/// Puts the rows of pictures to those of texts; `record` says which pictures are as they should be.
+pub(super) fn with_pictures(
+    project: &Project,
+    drift: &Drift<'_>,
+    (rows, done): (Vec<Vec<Row>>, Vec<Done>),
+    record: &dyn Fn(&Picture<'_>, PictureState) -> bool,
+) -> (Vec<Vec<Row>>, Vec<Done>) {
+    let (own, recorded) = pictures::rows(project, drift, record);
+    let (mut rows, mut done) = (rows, done);
+    for (rows, own) in rows.iter_mut().zip(own) {
+        rows.extend(own);
+    }
+    for (done, names) in done.iter_mut().zip(recorded) {
+        done.pictures = names.len();
+    }
+    (rows, done)
 }
 
 /// What the ledgers of a project are to say.
@@ -143,7 +168,12 @@ fn told(project: &Project, done: &[Done], dry_run: bool) -> String {
             0 => None,
             count => Some(format!("{} {would}dropped", counted(count, "row"))),
         };
-        let parts: Vec<String> = recorded.into_iter().chain(dropped).collect();
+        let pictures = match done.pictures {
+            0 => None,
+            count => Some(format!("{} {would}recorded", counted(count, "picture"))),
+        };
+        let parts = recorded.into_iter().chain(pictures).chain(dropped);
+        let parts: Vec<String> = parts.collect();
         if !parts.is_empty() {
             text += &format!("{}: {}\n", catalog.locale, parts.join(", "));
         }

@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         return super::unusable(&opened);
     };
     let wanted = locales(project, &arguments.locales)?;
-    let drift = drift(project, &opened.sources, false)?;
+    let drift = drift(project, &opened, false)?;
     let counts = check::states(project, &drift);
     let todo: Vec<Todo<'_>> = if arguments.todo {
         let one = |at: &usize| Todo {

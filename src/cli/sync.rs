@@ -5,9 +5,10 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
-use super::ledgers::{Planned, drift, locales, opened, tell_unread};
+use super::ledgers::{Planned, drift, locales, opened, tell_unread, with_pictures};
 use super::tell;
 use crate::drift::ledger::{Origin, Row};
+use crate::drift::pictures::PictureState;
 use crate::drift::plan::{self, Decision, Sync};
 use crate::drift::{Drift, State, trace};
 use crate::history::History;
@@ -73,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         return super::unusable(&opened);
     };
     let wanted = locales(project, &arguments.locales)?;
-    let drift = drift(project, &opened.sources, true)?;
+    let drift = drift(project, &opened, true)?;
     let mut sync = Sync {
         translated: arguments.translated,
         changed: None,
@@ -114,7 +115,16 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         }
         sync.decide(&drift, locale, part)
     };
-    let (rows, done) = plan::rows(project, &drift, &decide);
+    let planned = plan::rows(project, &drift, &decide);
+    let begins = arguments.translated || arguments.assume_current || arguments.from_git;
+    let (rows, done) = with_pictures(project, &drift, planned, &|picture, state| {
+        let named = wanted.contains(&picture.locale) || arguments.locales.is_empty();
+        match state {
+            PictureState::Replaced => named,
+            PictureState::Unrecorded => named && begins,
+            _ => false,
+        }
+    });
     let planned = Planned {
         project,
         drift: &drift,

@@ -155,6 +155,14 @@ impl Row {
 }
 
 impl Ledger {
+    /// Tells whether it knows pictures.
+    pub fn has_images(&self) -> bool {
+        let at = self.rows.partition_point(|row| &*row.part < IMAGE);
+        self.rows
+            .get(at)
+            .is_some_and(|row| row.part.starts_with(IMAGE))
+    }
+
     /// Returns the rows about a part: none, one, or after a merge several.
     pub fn of(&self, part: &str) -> &[Row] {
         rows_of(&self.rows, part)

@@ -23,6 +23,8 @@ pub enum Decision {
 pub struct Done {
     /// Names of the parts that are recorded anew, and what they were before.
     pub recorded: Vec<(String, State)>,
+    /// How many pictures are recorded anew.
+    pub pictures: usize,
     /// How many rows are dropped because there is no such translation any more.
     pub dropped: usize,
 }
@@ -103,7 +105,7 @@ impl Sync {
     }
 }
 
-/// Returns the rows of every locale after a decision on each part, and what was done.
+/// Returns the rows of every locale after a decision on each part, and what was done. Rows of pictures are none of its business.
 pub fn rows(
     project: &Project,
     drift: &Drift<'_>,
@@ -136,11 +138,9 @@ pub fn rows(
         }
         let catalog = project.catalogs.get(at);
         let whole = project.source().complete && catalog.is_none_or(|catalog| catalog.complete);
-        for row in ledger.rows.iter().filter(|row| !known.contains(&*row.part)) {
-            if !whole
-                || row.part.starts_with(IMAGE)
-                || catalog.is_some_and(|catalog| has(catalog, &row.part))
-            {
+        let left = |row: &&Row| !known.contains(&*row.part) && !row.part.starts_with(IMAGE);
+        for row in ledger.rows.iter().filter(left) {
+            if !whole || catalog.is_some_and(|catalog| has(catalog, &row.part)) {
                 rows.push(row.clone());
             } else {
                 own.dropped += 1;

@@ -1,5 +1,7 @@
 //! Holds the texts of a project against its ledgers.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::change::{self, Class};
@@ -73,6 +75,8 @@ pub struct Drift<'p> {
     pub locales: Vec<LocaleDrift<'p>>,
     /// Whether the project has begun to record.
     pub begun: bool,
+    /// What stands for pictures, by path below `media/`; empty where nobody asked for them.
+    pub pictures: BTreeMap<String, Fingerprint>,
 }
 
 /// The fingerprints of every part of a catalog.
@@ -153,6 +157,7 @@ impl<'p> Drift<'p> {
             ledgers,
             locales,
             begun,
+            pictures: BTreeMap::new(),
         }
     }
 

@@ -472,3 +472,47 @@ fn a_project_without_a_ledger_is_left_in_peace() {
         "nothing fell behind, as far as the ledgers know\n"
     );
 }
+
+#[test]
+fn pictures_follow_their_labels_and_their_source() {
+    let gate = Gate::bare("pictures");
+    gate.write(
+        "procedures/gate.yaml",
+        "stegvis: 1\nkind: procedure\nbody:\n  - steps: [press, wait]\n  - { image: panel, file: panel.svg, shows: [open] }\n",
+    );
+    for (locale, label, alt) in [("en", "Open", "The panel"), ("sv-SE", "Öppna", "Panelen")] {
+        gate.write(
+            &format!("locales/{locale}/labels.ftl"),
+            &format!("label-open = {label}\n"),
+        );
+        gate.write(
+            &format!("locales/{locale}/panel.ftl"),
+            &format!("gate--panel =\n    .alt = {alt}.\n"),
+        );
+        gate.write(
+            &format!("media/{locale}/panel.svg"),
+            &format!("<svg>{label}</svg>"),
+        );
+    }
+    gate.done(&["sync", "--translated"]);
+    gate.finds(&[]);
+    // A label of the translation changes, and both pictures are as they were.
+    gate.write("locales/sv-SE/labels.ftl", "label-open = Lås upp\n");
+    gate.done(&["sync"]);
+    let (found, _) = gate.verdict();
+    assert_eq!(found, ["stale-image"]);
+    assert!(
+        gate.read("locales/sv-SE/ledger/images.tsv")
+            .contains("image:panel.svg")
+    );
+    gate.write("media/sv-SE/panel.svg", "<svg>Lås upp</svg>");
+    gate.done(&["sync"]);
+    gate.finds(&[]);
+    // The source gets a new picture, and the translation has none yet.
+    gate.write("media/en/panel.svg", "<svg>Open, now in green</svg>");
+    gate.finds(&["stale-image"]);
+    gate.done(&["sync"]);
+    gate.finds(&["stale-image"]);
+    gate.done(&["accept", "--locale", "sv-SE", "image:panel.svg"]);
+    gate.finds(&[]);
+}

@@ -71,6 +71,7 @@ mod printed_key;
 mod renamed_message;
 mod reserved_token;
 mod same_alert_word;
+mod stale_image;
 mod stale_label;
 mod stale_meaning;
 mod stale_minor;
@@ -194,6 +195,7 @@ pub static ALL: &[&Rule] = &[
     &stale_term::RULE,
     &stale_label::RULE,
     &stale_via_term::RULE,
+    &stale_image::RULE,
     &both_changed::RULE,
     &ledger_unsynced::RULE,
     &unrecorded::RULE,
