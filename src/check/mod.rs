@@ -6,6 +6,7 @@
 mod count;
 mod mend;
 mod messages;
+mod notes;
 mod pages;
 mod policy;
 mod publisher;
@@ -30,6 +31,7 @@ use std::collections::BTreeMap;
 
 pub use count::{Lack, LocaleCount, Work, states, work};
 pub use mend::{Made, Mended, mend};
+pub use notes::notes;
 pub use pages::reading;
 pub use publisher::{Nothing, Publisher, Rendered};
 pub use run::{Checked, run};

@@ -6,14 +6,17 @@ use std::path::Path;
 use clap::{Args, ValueEnum};
 
 use super::ledgers::{Planned, drift, locales, opened, tell_unread, with_pictures};
-use super::tell;
+use super::{Opened, answer, tell};
+use crate::check;
 use crate::drift::ledger::{Origin, Row};
 use crate::drift::pictures::PictureState;
 use crate::drift::plan::{self, Decision, Sync};
 use crate::drift::{Drift, State, trace};
+use crate::edit::unified;
 use crate::history::History;
 use crate::model::Project;
 use crate::report::counted;
+use crate::write;
 
 /// Record in the ledgers what translations were made from.
 ///
@@ -33,6 +36,9 @@ pub(super) struct Arguments {
     /// Look up in git's history what translations were made from that no ledger knows
     #[arg(long, conflicts_with_all = ["translated", "assume_current"])]
     from_git: bool,
+    /// Write above source messages what each variable stands for, for translators, and nothing else
+    #[arg(long, conflicts_with_all = ["translated", "assume_current", "from_git", "origin", "locales"])]
+    comments: bool,
     /// Where the translations come from; default: people for new ones, else as before
     #[arg(long, value_enum, value_name = "ORIGIN")]
     origin: Option<OriginName>,
@@ -73,6 +79,9 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
     let Some(project) = &opened.loaded.project else {
         return super::unusable(&opened);
     };
+    if arguments.comments {
+        return comments(&opened, project, arguments.dry_run);
+    }
     let wanted = locales(project, &arguments.locales)?;
     let drift = drift(project, &opened, true)?;
     let mut sync = Sync {
@@ -135,6 +144,33 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
     planned.write(&opened, arguments.dry_run)?;
     tell(&undecided(project, &drift, &wanted, &rows));
     Ok(tell_unread(&opened))
+}
+
+/// Writes the notes above source messages, or shows as a diff what would be written.
+fn comments(opened: &Opened, project: &Project, dry_run: bool) -> anyhow::Result<u8> {
+    let notes = check::notes(project, &opened.sources);
+    if dry_run {
+        let diff = |(path, text): (&String, &String)| {
+            let old = opened
+                .sources
+                .find(path)
+                .map(|(_, source)| source.text.as_str());
+            unified((path, old), (path, text))
+        };
+        answer(&notes.iter().map(diff).collect::<String>())?;
+    } else {
+        let files: Vec<(&str, Option<&str>)> = notes
+            .iter()
+            .map(|(path, text)| (path.as_str(), Some(text.as_str())))
+            .collect();
+        write::project_files(&opened.root, &files)?;
+        let said = match files.len() {
+            0 => "every note is as it should be\n".to_owned(),
+            count => format!("wrote notes to {}\n", counted(count, "file")),
+        };
+        answer(&said)?;
+    }
+    Ok(tell_unread(opened))
 }
 
 /// Says what was left as it is, because somebody has to decide.

@@ -149,7 +149,7 @@ fn is_taken(edit: &Edit, taken: &BTreeMap<SourceId, Vec<Edit>>) -> bool {
 }
 
 /// Returns a text with its edits made, in the order of places and, at one place, of findings.
-fn rewrite(source: &Source, mut edits: Vec<Edit>) -> String {
+pub fn rewrite(source: &Source, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     let windows = source.text.contains("\r\n");
     let mut text = String::with_capacity(source.text.len() + 64);
