@@ -147,7 +147,7 @@ pub fn work(project: &Project, drift: &Drift<'_>, locale: usize) -> Vec<Work> {
     if let Some(catalog) = project.catalogs.get(locale) {
         all.extend(missing(project, catalog));
     }
-    all.sort_by(|a, b| (a.lack, a.span).cmp(&(b.lack, b.span)));
+    all.sort_by_key(|work| (work.lack, work.span));
     all
 }
 

@@ -62,6 +62,11 @@ pub fn notes(project: &Project, sources: &Sources) -> BTreeMap<String, String> {
 fn edit_of(project: &Project, uses: &Uses<'_>, message: &Message, source: &Source) -> Option<Edit> {
     let uses = uses.messages.get(&message.entry.id)?;
     let start = message.entry.span.start as usize;
+    let places = variables(message);
+    let given = |name: &str| {
+        let mut with = uses.iter().flat_map(|used| used.with);
+        with.any(|with| &*with.name.text == name)
+    };
     let mut old: Option<(usize, usize)> = None;
     let mut by_hand = String::new();
     let mut at = start;
@@ -70,14 +75,16 @@ fn edit_of(project: &Project, uses: &Uses<'_>, message: &Message, source: &Sourc
         let Some(comment) = text.strip_prefix("# ") else {
             break;
         };
-        if is_ours(comment.trim_end()) {
+        if is_ours(comment.trim_end(), &|name| {
+            !places.contains_key(name) || given(name)
+        }) {
             old = Some((line, at));
         } else {
             by_hand.push_str(comment);
         }
         at = line;
     }
-    let told = described(project, uses, message, &by_hand);
+    let told = described(project, uses, message, &places, &by_hand);
     let line = match told.is_empty() {
         true => String::new(),
         false => format!("# {told}\n"),
@@ -102,22 +109,23 @@ fn line_above(text: &str, at: usize) -> Option<usize> {
     Some(before.rfind('\n').map_or(0, |end| end + 1))
 }
 
-/// Tells whether a comment is one of the tool's: each variable in it is followed by the kind of its value.
-fn is_ours(comment: &str) -> bool {
+/// Tells whether a comment is one of the tool's: each variable in it is followed by the kind of its value, and is one that a document
+/// fills in or that is gone. What a fragment is given is explained by its author.
+fn is_ours(comment: &str, known: &dyn Fn(&str) -> bool) -> bool {
     let Some(rest) = comment.strip_prefix('$') else {
         return false;
     };
     rest.split(", $").all(|piece| {
-        let said = piece
-            .split_once(" — ")
-            .and_then(|(_, said)| said.split_once(": "));
-        said.is_some_and(|(kind, _)| KINDS.contains(&kind))
+        let Some((name, said)) = piece.split_once(" — ") else {
+            return false;
+        };
+        let kind = said.split_once(": ").map_or("", |(kind, _)| kind);
+        KINDS.contains(&kind) && known(name)
     })
 }
 
-/// Describes the variables of a message that its author does not explain.
-fn described(project: &Project, uses: &[Use<'_>], message: &Message, by_hand: &str) -> String {
-    // In the order in which a reader meets them.
+/// Returns the variables of a message, and where a reader meets each first.
+fn variables(message: &Message) -> BTreeMap<&str, Span> {
     let mut places: BTreeMap<&str, Span> = BTreeMap::new();
     for (_, _, pattern) in message.entry.parts() {
         for (name, variable) in &facts::of(pattern).variables {
@@ -125,6 +133,18 @@ fn described(project: &Project, uses: &[Use<'_>], message: &Message, by_hand: &s
             *place = variable.span.min(*place);
         }
     }
+    places
+}
+
+/// Describes the variables of a message that its author does not explain.
+fn described(
+    project: &Project,
+    uses: &[Use<'_>],
+    message: &Message,
+    places: &BTreeMap<&str, Span>,
+    by_hand: &str,
+) -> String {
+    // In the order in which a reader meets them.
     let mut names: Vec<&str> = places.keys().copied().collect();
     names.retain(|name| !by_hand.contains(&format!("${name} ")));
     names.sort_by_key(|name| places.get(name));

@@ -143,7 +143,7 @@ pub(super) fn by_file<'d, 'p>(
         let file = |part: &PartDrift<'_>| part.span().source;
         match files.last_mut() {
             Some(last) if last.first().is_some_and(|first| file(first) == file(part)) => {
-                last.push(part)
+                last.push(part);
             }
             _ => files.push(vec![part]),
         }

@@ -170,10 +170,7 @@ fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
 
 /// Makes the fingerprints of the pictures that show labels. One that cannot be read has none, and is told when it is needed.
 fn pictures(root: &Path, loaded: &Loaded) -> BTreeMap<String, Box<str>> {
-    let shown = loaded
-        .project
-        .iter()
-        .flat_map(|project| drift::pictures::of(project));
+    let shown = loaded.project.iter().flat_map(drift::pictures::of);
     let paths: BTreeSet<String> = shown
         .flat_map(|picture| [picture.path, picture.source])
         .collect();

@@ -132,9 +132,10 @@ pub fn of(project: &Project) -> Vec<Picture<'_>> {
 
 /// Reads fingerprints of pictures as whoever loaded the project wrote them.
 pub fn prints(written: &BTreeMap<String, Box<str>>) -> BTreeMap<String, Fingerprint> {
-    let print =
-        |(path, text): (&String, &Box<str>)| Some((path.clone(), Fingerprint::parse(text)?));
-    written.iter().filter_map(print).collect()
+    written
+        .iter()
+        .filter_map(|(path, text)| Some((path.clone(), Fingerprint::parse(text)?)))
+        .collect()
 }
 
 /// Returns the rows of pictures after a decision, by position of the locale, and how many are new. Rows of pictures that are gone, or show no label

@@ -1,7 +1,9 @@
 //! Blocks and steps of an outline to blocks of the page.
 
 use super::Writer;
-use crate::model::{Image as ModelImage, Item as ModelItem, Name, Table as ModelTable, Value};
+use crate::model::{
+    Image as ModelImage, Item as ModelItem, Name, Note, Table as ModelTable, Value,
+};
 use crate::resolve::outline::{Block as Node, Kind as NodeKind};
 use crate::resolve::words::Argument;
 use crate::source::Span;
@@ -22,20 +24,7 @@ impl<'p> Writer<'_, 'p, '_> {
         match &node.kind {
             NodeKind::Paragraph(item) => blocks.push(self.paragraph(node.scope, item)),
             NodeKind::Note(note, inner) => {
-                let (before, around) = (self.stale, self.grave);
-                self.grave |= note.level >= AlertLevel::Caution;
-                let mut content = vec![self.paragraph(node.scope, &note.item)];
-                content.extend(self.blocks(inner));
-                self.grave = around;
-                if self.stale > before && note.level >= AlertLevel::Caution {
-                    let own = self.as_source(|writer| {
-                        let mut own = vec![writer.paragraph(node.scope, &note.item)];
-                        own.extend(writer.blocks(inner));
-                        own
-                    });
-                    content.extend(own);
-                }
-                blocks.push(self.alert(note.level, content).at(Some(note.item.id.span)));
+                blocks.push(self.note(node, note, inner));
             }
             NodeKind::List(list, items) => {
                 let items = items.iter().map(|(item, inner)| {
@@ -98,6 +87,24 @@ impl<'p> Writer<'_, 'p, '_> {
                 }
             }
         }
+    }
+
+    /// Returns an alert; a grave one that fell behind its source has the present text of the source as well.
+    fn note(&mut self, node: &'p Node<'p>, note: &'p Note, inner: &'p [Node<'p>]) -> Block {
+        let (before, around) = (self.stale, self.grave);
+        self.grave |= note.level >= AlertLevel::Caution;
+        let mut content = vec![self.paragraph(node.scope, &note.item)];
+        content.extend(self.blocks(inner));
+        self.grave = around;
+        if self.stale > before && note.level >= AlertLevel::Caution {
+            let own = self.as_source(|writer| {
+                let mut own = vec![writer.paragraph(node.scope, &note.item)];
+                own.extend(writer.blocks(inner));
+                own
+            });
+            content.extend(own);
+        }
+        self.alert(note.level, content).at(Some(note.item.id.span))
     }
 
     /// Returns where a message stands in this locale, else where the document names it.

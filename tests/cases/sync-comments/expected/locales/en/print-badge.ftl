@@ -11,3 +11,5 @@ print-badge--press = Press { $keys } { $count } times.
 # $server — code: srv-1, $first — step: Choose { $way }, then { $button }.
 print-badge--again = On { $server }, go back to { $first }.
 print-badge--done = Take the badge.
+# $gate — label: the button of the gate at hand
+print-badge--open-gate = Choose { $gate }.

@@ -10,3 +10,5 @@ print-badge--press = Press { $keys } { $count } times.
 print-badge--again = On { $server }, go back to { $first }.
 # $button — label: Print
 print-badge--done = Take the badge.
+# $gate — label: the button of the gate at hand
+print-badge--open-gate = Choose { $gate }.
