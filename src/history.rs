@@ -127,6 +127,7 @@ impl History {
             "--raw",
             "--no-abbrev",
             "--no-renames",
+            "--no-relative",
             "--no-show-signature",
             "-c",
             "--format=%x01%H",
@@ -194,6 +195,7 @@ impl History {
         command
             .arg("--no-pager")
             .args(["-c", "core.quotePath=false", "-c", "core.fsmonitor=false"])
+            .args(["-c", "log.showRoot=true", "-c", "log.follow=false"])
             .args(arguments)
             .current_dir(&self.root)
             .env("LC_ALL", "C")

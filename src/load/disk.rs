@@ -66,8 +66,9 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
         ("locales", &["ftl", "tsv"]),
         ("templates", &["html", "md", "css", "js"]),
     ] {
-        found.walk(root, &root_real, folder, 0, &|name| {
-            endings.iter().any(|ending| has_ending(name, ending))
+        found.walk(root, &root_real, folder, 0, &|path| {
+            let wanted = endings.iter().any(|ending| has_ending(path, ending));
+            wanted && (!has_ending(path, "tsv") || is_record(path))
         });
     }
     let mut media = Found::default();
@@ -104,6 +105,11 @@ pub fn text_of(file: &Path) -> anyhow::Result<String> {
     let size = fs::metadata(file)?.len();
     anyhow::ensure!(size <= SIZE, "the file is larger than {} MiB", SIZE >> 20);
     Ok(fs::read_to_string(file)?)
+}
+
+/// Tells whether a table below `locales/` is one of the tool's: a ledger, or what is known of whole documents.
+fn is_record(path: &str) -> bool {
+    path.contains("/ledger/") || path.ends_with("/provenance.tsv")
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {
@@ -182,7 +188,7 @@ impl Found {
             let path = format!("{folder}/{name}");
             if is_folder {
                 self.walk(root, root_real, &path, depth + 1, wanted);
-            } else if wanted(&name) {
+            } else if wanted(&path) {
                 self.texts.push(path);
             }
         }

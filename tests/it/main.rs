@@ -12,6 +12,7 @@ mod drift;
 mod guide;
 mod hostile;
 mod learn;
+mod ledgers;
 mod locales;
 mod power_cut;
 mod repository;
