@@ -29,7 +29,6 @@ pub(crate) fn attempt(folder: &Path, arguments: &[&str]) -> std::process::Output
     }
     command
         .args(["-c", "init.defaultBranch=main", "-c", "core.autocrlf=false"])
-        .args(["-c", "protocol.file.allow=always"])
         .args(arguments)
         .current_dir(folder)
         .output()
