@@ -8,7 +8,7 @@
 )]
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
@@ -63,6 +63,34 @@ pub fn generated(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Writes one generated file anywhere; what is no file, such as a pipe, takes the text as it is.
+///
+/// # Errors
+/// When the folder cannot be made, or the file cannot be written.
+pub fn generated_file(place: &Path, text: &str) -> anyhow::Result<()> {
+    let special = fs::metadata(place).is_ok_and(|data| !data.is_file());
+    let name = place.file_name().filter(|_| !special);
+    let Some(name) = name.and_then(|name| name.to_str()) else {
+        return fs::write(place, text).with_context(|| format!("cannot write {}", place.display()));
+    };
+    let file = NewFile {
+        path: name.to_owned(),
+        text: text.to_owned(),
+    };
+    let folder = place.parent().filter(|folder| *folder != Path::new(""));
+    generated(folder.unwrap_or(Path::new(".")), &[file])
+}
+
+/// Adds a text at the end of a file that others add to as well.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn append(place: &Path, text: &str) -> anyhow::Result<()> {
+    let file = fs::OpenOptions::new().append(true).create(true).open(place);
+    file.and_then(|mut file| file.write_all(text.as_bytes()))
+        .with_context(|| format!("cannot write {}", place.display()))
 }
 
 /// What was made so far, in order.

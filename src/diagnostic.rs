@@ -50,6 +50,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A change that mends it, where one is known.
     pub fix: Option<Fix>,
+    /// What it is known by from run to run, whatever line it stands on; empty until the end of the run.
+    pub fingerprint: String,
 }
 
 /// A change of the project's files that mends a finding.
@@ -98,6 +100,9 @@ pub struct Sink<'a> {
 }
 
 impl Level {
+    /// All levels, the mildest first.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
     /// Returns the word used in reports and settings.
     pub fn name(self) -> &'static str {
         match self {
@@ -148,6 +153,7 @@ impl Code {
             related: Vec::new(),
             help: None,
             fix: None,
+            fingerprint: String::new(),
         });
         found.last_mut().expect("a diagnostic was just pushed")
     }

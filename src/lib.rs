@@ -5,6 +5,8 @@ pub mod locale;
 
 pub mod diagnostic;
 
+pub mod limit;
+
 pub mod edit;
 
 pub mod text;
@@ -21,7 +23,7 @@ pub mod load;
 
 pub mod facts;
 
-pub mod history;
+pub mod git;
 
 pub mod drift;
 

@@ -56,6 +56,15 @@ pub struct Place {
     pub column: usize,
 }
 
+/// A file that is not as it was at an earlier time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// Path as in [`Source::path`].
+    pub path: String,
+    /// The text it had; none where it was not there, or where that text is of no interest.
+    pub before: Option<String>,
+}
+
 impl Source {
     /// Holds a readable text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {

@@ -32,6 +32,8 @@ chrome-alert-warning = Warning
 chrome-alert-danger = Danger
 # $word — one of the six words above
 chrome-alert-title = **{ $word }**
+# A warning said again in this language, on a page in another one. $word — one of the six words above, $text — what it says
+chrome-alert-again = **{ $word }:** { $text }
 
 ## Parts of a procedure
 
@@ -115,6 +117,26 @@ chrome-checklist-done = Done
 chrome-checklist-number = No.
 chrome-checklist-step = Step
 chrome-checklist-checked-by = Checked by
+# How the checklist is used, said at its head
+chrome-checklist-mode-read-do = **Read–do:** Read an item, carry it out, and tick it. Then read the next one.
+chrome-checklist-mode-do-confirm = **Do–confirm:** Do the work from memory. At each pause point, stop and confirm every item before you go on.
+chrome-checklist-mode-challenge-response = **Challenge and response:** One person reads each challenge aloud. The person who does the work checks it and gives the response. Tick the box when the response is the one given here.
+chrome-checklist-pause = **Pause point.** Stop, and confirm each item:
+# $sentence — what the step says to do
+chrome-confirm-done = Done: { $sentence }
+# $response — what is answered to a challenge
+chrome-response = **Response:** { $response }
+# The response to a challenge that says to do something, where the document has none of its own
+chrome-response-done = Done
+# The response to a challenge that names what must be there before the work begins
+chrome-response-checked = Checked
+chrome-checklist-confirm = To confirm
+chrome-checklist-challenge = Challenge
+chrome-checklist-response = Response
+# The person who reads the challenges; a line for the name follows
+chrome-checklist-reader = Read by
+# The person who gives the responses; a line for the name follows
+chrome-checklist-responder = Answered by
 chrome-signoff = Sign-off
 # $person — what the signer vouches for, $role — the role the signer holds
 chrome-signoff-line = { $person } ({ $role })

@@ -24,6 +24,7 @@ chrome-alert-caution = Var försiktig
 chrome-alert-warning = Varning
 chrome-alert-danger = Fara
 chrome-alert-title = **{ $word }**
+chrome-alert-again = **{ $word }:** { $text }
 
 ## Parts of a procedure
 
@@ -81,6 +82,19 @@ chrome-checklist-done = Klart
 chrome-checklist-number = Nr
 chrome-checklist-step = Steg
 chrome-checklist-checked-by = Kontrollerat av
+chrome-checklist-mode-read-do = **Läs och gör:** Läs en punkt, utför den och bocka av den. Läs sedan nästa.
+chrome-checklist-mode-do-confirm = **Gör och bekräfta:** Utför arbetet ur minnet. Stanna vid varje kontrollstopp och bekräfta alla punkter innan du fortsätter.
+chrome-checklist-mode-challenge-response = **Läs upp och svara:** En person läser varje punkt högt. Den som utför arbetet kontrollerar punkten och svarar. Bocka av punkten när svaret stämmer med det som står här.
+chrome-checklist-pause = **Kontrollstopp.** Stanna och bekräfta varje punkt:
+chrome-confirm-done = Utfört: { $sentence }
+chrome-response = **Svar:** { $response }
+chrome-response-done = Klart
+chrome-response-checked = Kontrollerat
+chrome-checklist-confirm = Att bekräfta
+chrome-checklist-challenge = Läses upp
+chrome-checklist-response = Svar
+chrome-checklist-reader = Läser upp
+chrome-checklist-responder = Svarar
 chrome-signoff = Underskrifter
 chrome-signoff-line = { $person } ({ $role })
 chrome-signoff-independent = { $line }. Ska intygas av någon annan än personerna ovan.

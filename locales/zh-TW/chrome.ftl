@@ -24,6 +24,7 @@ chrome-alert-caution = 注意
 chrome-alert-warning = 警告
 chrome-alert-danger = 危險
 chrome-alert-title = **{ $word }**
+chrome-alert-again = **{ $word }：**{ $text }
 
 ## Parts of a procedure
 
@@ -65,6 +66,19 @@ chrome-checklist-done = 完成
 chrome-checklist-number = 編號
 chrome-checklist-step = 步驟
 chrome-checklist-checked-by = 檢查人
+chrome-checklist-mode-read-do = **邊讀邊做：**請讀一項、做一項，完成後打勾，再讀下一項。
+chrome-checklist-mode-do-confirm = **操作後確認：**請先憑記憶完成工作，到了每個暫停點就停下來，逐項確認後再繼續。
+chrome-checklist-mode-challenge-response = **呼叫與回應：**由一人逐項大聲唸出呼叫內容，執行工作的人檢查後說出回應。回應與表上所列相符時，才打勾。
+chrome-checklist-pause = **暫停點。**請停下來，逐項確認：
+chrome-confirm-done = 已完成：{ $sentence }
+chrome-response = **回應：**{ $response }
+chrome-response-done = 完成
+chrome-response-checked = 已確認
+chrome-checklist-confirm = 確認項目
+chrome-checklist-challenge = 呼叫
+chrome-checklist-response = 回應
+chrome-checklist-reader = 呼叫人
+chrome-checklist-responder = 回應人
 chrome-signoff = 簽核
 chrome-signoff-line = { $person }（{ $role }）
 chrome-signoff-independent = { $line }。須由上列人員以外的人簽核。

@@ -4,107 +4,212 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::run::each;
-use super::{Context, Pair, Part, Run, SourcePart};
-use crate::diagnostic::{Diagnostic, Sink};
-use crate::facts::{self, Facts};
-use crate::model::{Message, Project};
+use super::{Context, Pair, Part, Run, SourcePart, rules};
+use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::facts::{self, Facts, Variables};
+use crate::model::{Catalog, Counterparts, Message, Project};
 use crate::resolve::uses;
 use crate::source::{SourceId, Span};
 use crate::syntax::fluent::Pattern;
 
-/// Runs the rules about messages over every catalog.
+/// Messages that one worker takes at a time.
+const CHUNK: usize = 256;
+
+/// Runs the rules about messages over every catalog: a message of the source with all its translations at once, so that what the
+/// source says is read once.
 pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
     let project = context.project;
-    let all: Vec<(usize, usize, &Message)> = project
-        .catalogs
-        .iter()
-        .enumerate()
-        .filter(|(_, catalog)| !catalog.locale.is_pseudo())
-        .flat_map(|(at, catalog)| {
-            catalog
-                .messages
-                .iter()
-                .enumerate()
-                .filter(|(_, message)| !message.built_in)
-                .map(move |(place, message)| (at, place, message))
-        })
-        .collect();
-    all.par_chunks(512)
+    let source = project.source();
+    let real = |catalog: &&Catalog| !catalog.locale.is_pseudo();
+    let translations: Vec<&Catalog> = project.translations().iter().filter(real).collect();
+    let rules = Rules::new();
+    let mut found: Vec<Diagnostic> = source
+        .messages
+        .par_chunks(CHUNK)
         .map(|chunk| {
             let mut found = Vec::new();
-            for (at, place, own) in chunk {
-                let is_source = *at == 0;
-                let source = if is_source {
-                    None
-                } else {
-                    project.source().counterpart(&own.entry)
-                };
-                message(
-                    context,
-                    &Pair {
-                        catalog: &project.catalogs[*at],
-                        locale: *at,
-                        drift: context.drift.locales[*at].of(*place),
-                        own,
-                        source,
-                        is_source,
-                        verbatim: is_verbatim(context, own),
-                    },
-                    &mut found,
-                );
+            let mut beside: Vec<_> = translations
+                .iter()
+                .copied()
+                .map(Counterparts::new)
+                .collect();
+            for message in chunk {
+                rules.translated(context, message, &mut beside, &mut found);
             }
             found
         })
         .flatten()
-        .collect()
+        .collect();
+    for (at, catalog) in translations.into_iter().enumerate() {
+        let alone = catalog.messages.par_chunks(CHUNK).map(|chunk| {
+            let (mut found, mut beside) = (Vec::new(), Counterparts::new(source));
+            let own = chunk.iter().filter(|own| !own.built_in);
+            for own in own.filter(|own| beside.find(&own.entry).is_none()) {
+                rules.alone(context, (at + 1, catalog), own, &mut found);
+            }
+            found
+        });
+        found.extend(alone.flatten().collect::<Vec<_>>());
+    }
+    found
 }
 
-fn message(context: &Context<'_>, pair: &Pair<'_>, found: &mut Vec<Diagnostic>) {
-    let before = found.len();
-    each(found, |rule, found| {
-        if let Run::Message(run) = rule.run {
-            run(context, pair, &mut Sink::new(rule.code, found));
-        }
-    });
-    beside_source(
-        &mut found[before..],
-        pair.source.map(|source| source.entry.id_span),
-    );
-    for (attribute, _, pattern) in pair.own.entry.parts() {
-        let facts = facts_of(pattern, pair.verbatim);
-        let source = pair
-            .source
-            .and_then(|message| Some((message, message.part(attribute)?)));
-        let source = source.map(|(_, pattern)| {
-            let facts = facts_of(pattern, pair.verbatim);
-            let variables = facts::variables_through(context.project.source(), &facts);
-            SourcePart {
-                pattern,
-                variables,
-                span: pattern.span,
-                facts,
+/// The rules about messages, and those about their parts.
+struct Rules {
+    message: Vec<(Code, MessageRule)>,
+    part: Vec<(Code, PartRule)>,
+}
+
+type MessageRule = fn(&Context<'_>, &Pair<'_>, &mut Sink<'_>);
+type PartRule = fn(&Context<'_>, &Part<'_>, &mut Sink<'_>);
+
+/// What a part of a message says, and what it is made of.
+struct Read<'p> {
+    attribute: Option<&'p str>,
+    pattern: &'p Pattern,
+    facts: Facts<'p>,
+    variables: Variables<'p>,
+}
+
+impl Rules {
+    fn new() -> Self {
+        let (mut message, mut part) = (Vec::new(), Vec::new());
+        for rule in rules::ALL {
+            match rule.run {
+                Run::Message(run) => message.push((rule.code, run)),
+                Run::Part(run) => part.push((rule.code, run)),
+                _ => {}
             }
-        });
-        let variables = facts::variables_through(pair.catalog, &facts);
-        let part = Part {
-            pair,
+        }
+        Self { message, part }
+    }
+
+    /// Looks at a message of the source and at its translations.
+    fn translated(
+        &self,
+        context: &Context<'_>,
+        message: &Message,
+        beside: &mut [Counterparts<'_>],
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let catalog = context.project.source();
+        let verbatim = is_verbatim(context, message);
+        let parts = read(catalog, message, verbatim);
+        if !message.built_in {
+            let pair = Pair {
+                catalog,
+                locale: 0,
+                drift: &[],
+                own: message,
+                source: None,
+                is_source: true,
+                verbatim,
+            };
+            self.pair(context, &pair, &parts, &[], found);
+        }
+        for (at, beside) in beside.iter_mut().enumerate() {
+            let own = beside.find(&message.entry).filter(|own| !own.built_in);
+            let Some(own) = own else { continue };
+            let locale = at + 1;
+            let pair = Pair {
+                catalog: beside.catalog(),
+                locale,
+                drift: context.drift.locales[locale].of(beside.position()),
+                own,
+                source: Some(message),
+                is_source: false,
+                verbatim,
+            };
+            let own = read(beside.catalog(), own, verbatim);
+            self.pair(context, &pair, &own, &parts, found);
+        }
+    }
+
+    /// Looks at a translation whose source is gone.
+    fn alone(
+        &self,
+        context: &Context<'_>,
+        (locale, catalog): (usize, &Catalog),
+        own: &Message,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let pair = Pair {
+            catalog,
+            locale,
+            drift: &[],
+            own,
+            source: None,
+            is_source: false,
+            verbatim: is_verbatim(context, own),
+        };
+        let parts = read(catalog, own, pair.verbatim);
+        self.pair(context, &pair, &parts, &[], found);
+    }
+
+    fn pair(
+        &self,
+        context: &Context<'_>,
+        pair: &Pair<'_>,
+        parts: &[Read<'_>],
+        sources: &[Read<'_>],
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let before = found.len();
+        for (code, run) in &self.message {
+            run(context, pair, &mut Sink::new(*code, found));
+        }
+        beside_source(
+            &mut found[before..],
+            pair.source.map(|source| source.entry.id_span),
+        );
+        for own in parts {
+            let source = sources.iter().find(|one| one.attribute == own.attribute);
+            let part = Part {
+                pair,
+                attribute: own.attribute,
+                pattern: own.pattern,
+                facts: &own.facts,
+                variables: &own.variables,
+                source: source.map(|source| SourcePart {
+                    pattern: source.pattern,
+                    facts: &source.facts,
+                    variables: &source.variables,
+                    span: source.pattern.span,
+                }),
+                drift: pair
+                    .drift
+                    .iter()
+                    .find(|part| part.attribute == own.attribute),
+            };
+            let before = found.len();
+            for (code, run) in &self.part {
+                run(context, &part, &mut Sink::new(*code, found));
+            }
+            beside_source(
+                &mut found[before..],
+                part.source.as_ref().map(|source| source.span),
+            );
+        }
+    }
+}
+
+/// Reads the parts of a message; the markup of verbatim text is nobody's business but its own.
+fn read<'p>(catalog: &'p Catalog, message: &'p Message, verbatim: bool) -> Vec<Read<'p>> {
+    let parts = message.entry.parts();
+    let read = parts.map(|(attribute, _, pattern)| {
+        let facts = if verbatim {
+            facts::of(pattern)
+        } else {
+            facts::whole(pattern)
+        };
+        Read {
             attribute,
             pattern,
-            facts: &facts,
-            variables,
-            source,
-            drift: pair.drift.iter().find(|part| part.attribute == attribute),
-        };
-        let before = found.len();
-        each(found, |rule, found| {
-            if let Run::Part(run) = rule.run {
-                run(context, &part, &mut Sink::new(rule.code, found));
-            }
-        });
-        let source = part.source.as_ref().map(|source| source.span);
-        beside_source(&mut found[before..], source);
-    }
+            variables: facts::variables_through(catalog, &facts),
+            facts,
+        }
+    });
+    read.collect()
 }
 
 /// Shows the source beside every finding on a translation that does not show it yet.
@@ -153,13 +258,4 @@ pub(super) fn all_beside_source(project: &Project, found: &mut [Diagnostic]) {
 fn is_verbatim(context: &Context<'_>, message: &Message) -> bool {
     let mut uses = context.uses_of(message).iter();
     uses.any(|used| used.part == uses::Part::Verbatim)
-}
-
-/// Returns what a part says; the markup of verbatim text is nobody's business but its own.
-fn facts_of(pattern: &Pattern, verbatim: bool) -> Facts<'_> {
-    if verbatim {
-        facts::of(pattern)
-    } else {
-        facts::whole(pattern)
-    }
 }

@@ -3,16 +3,21 @@
 //! The run walks the project once, in parallel over documents and messages, and hands each rule what it asked for. Pages are
 //! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
 
+mod baseline;
+mod changed;
 mod count;
+mod fingerprint;
 mod mend;
 mod messages;
 mod notes;
+mod occasion;
 mod pages;
 mod policy;
 mod publisher;
 mod run;
 mod staleness;
 mod suppress;
+mod verdict;
 
 pub mod rules;
 
@@ -21,6 +26,7 @@ use crate::drift::{Drift, PartDrift};
 use crate::facts::{Facts, Variables};
 use crate::model::{Catalog, Document, Message, Name, ParameterType, Project};
 use crate::resolve::outline::Outline;
+use crate::resolve::references::References;
 use crate::resolve::uses::{Use, Uses};
 use crate::source::{Sources, Span};
 use crate::syntax::fluent::Pattern;
@@ -29,12 +35,17 @@ use crate::tree::compare::Difference;
 
 use std::collections::BTreeMap;
 
+pub use baseline::{Entry, read_baseline, set_aside_known, write_baseline};
+pub use changed::set_aside_unchanged;
 pub use count::{Lack, LocaleCount, Work, states, work};
 pub use mend::{Made, Mended, mend};
 pub use notes::notes;
+pub use occasion::judge;
 pub use pages::reading;
 pub use publisher::{Nothing, Publisher, Rendered};
-pub use run::{Checked, run};
+pub use run::{Aside, Checked, run};
+pub use suppress::Allowed;
+pub use verdict::{Exceeded, exceeded, fails};
 
 /// A rule is a value: what it is called, how serious it is, what explains it, and a function.
 #[derive(Debug)]
@@ -66,6 +77,8 @@ pub enum Run {
     Part(fn(&Context<'_>, &Part<'_>, &mut Sink<'_>)),
     /// Every page in every locale.
     Page(fn(&Context<'_>, &Page, &mut Sink<'_>)),
+    /// Every checklist in every locale.
+    Checklist(fn(&Context<'_>, &Page, &mut Sink<'_>)),
     /// Every Markdown document, read back.
     Output(fn(&Output<'_>, &mut Sink<'_>)),
 }
@@ -79,6 +92,8 @@ pub struct Context<'p> {
     pub sources: &'p Sources,
     /// Which messages its documents use.
     pub uses: &'p Uses<'p>,
+    /// What its messages refer to.
+    pub said: &'p References<'p>,
     /// The parameters of fragments by message prefix.
     pub parameters: &'p BTreeMap<&'p str, &'p Document>,
     /// Its translations against its ledgers.
@@ -114,7 +129,7 @@ pub struct Part<'p> {
     /// What it says.
     pub facts: &'p Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: Variables<'p>,
+    pub variables: &'p Variables<'p>,
     /// Its source.
     pub source: Option<SourcePart<'p>>,
     /// What is recorded of it; nothing for a source, and where the locale has no ledger.
@@ -126,9 +141,9 @@ pub struct SourcePart<'p> {
     /// The text.
     pub pattern: &'p Pattern,
     /// What it says.
-    pub facts: Facts<'p>,
+    pub facts: &'p Facts<'p>,
     /// Its variables, those of messages it refers to included.
-    pub variables: Variables<'p>,
+    pub variables: &'p Variables<'p>,
     /// Where it stands.
     pub span: Span,
 }
@@ -142,6 +157,11 @@ pub struct Output<'p> {
 }
 
 impl Rule {
+    /// Tells whether the rule finds nothing in a page that could not be made.
+    pub fn needs_pages(&self) -> bool {
+        matches!(self.run, Run::Output(_) | Run::Page(_) | Run::Load)
+    }
+
     /// Returns what the rule finds, in one sentence: the first line of its page below the title.
     pub fn summary(&self) -> &'static str {
         let lines = self.docs.lines().skip(1).map(str::trim);

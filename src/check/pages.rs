@@ -67,7 +67,7 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
                 let Some(outline) = editions.get(id, profile, locale) else {
                     continue;
                 };
-                if !maker.publish.wants(id, locale) {
+                if !maker.publish.wants(id, profile, locale) {
                     all.skipped += 1;
                     continue;
                 }
@@ -128,7 +128,12 @@ impl<'m> Maker<'m> {
         {
             return Ok(Made::default());
         }
-        let checklist = checklist::of(&resolved, pages, locale);
+        let checklist = checklist::of(&resolved, outline, pages, locale);
+        each(&mut found, |rule, found| {
+            if let Run::Checklist(run) = rule.run {
+                run(self.rules, &checklist, &mut Sink::new(rule.code, found));
+            }
+        });
         let guide = site.markdown(page, Ending::Markdown)?;
         read_back(site, page, Ending::Markdown, &guide, &mut found);
         let ending = Ending::MarkdownChecklist;

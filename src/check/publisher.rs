@@ -30,8 +30,8 @@ pub struct Rendered<'r> {
 
 /// Takes the pages that may be published.
 pub trait Publisher: Sync {
-    /// Tells whether the page of a document in the locale at this position is wanted; all are unless it says otherwise.
-    fn wants(&self, _document: &str, _locale: usize) -> bool {
+    /// Tells whether the page of a document for a profile and a locale is wanted; all are unless it says otherwise.
+    fn wants(&self, _document: &str, _profile: usize, _locale: usize) -> bool {
         true
     }
 

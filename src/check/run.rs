@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::baseline::Entry;
 use super::count::{self, LocaleCount};
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
 use super::publisher::Publisher;
-use super::{Context, Rule, Run, pages, rules};
+use super::suppress::Allowed;
+use super::{Context, Rule, Run, fingerprint, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::drift::ledger::Ledgers;
 use crate::drift::{Drift, pictures};
@@ -16,8 +18,10 @@ use crate::load::Loaded;
 use crate::model::{Document, Project};
 use crate::render::site::Site;
 use crate::resolve::editions::Editions;
+use crate::resolve::freshness::Announced;
 use crate::resolve::outline::{self, Outline, Selection};
 use crate::resolve::page::{self};
+use crate::resolve::references;
 use crate::resolve::uses;
 use crate::resolve::words::Words;
 use crate::source::{SourceId, Sources, Span};
@@ -27,12 +31,36 @@ use crate::source::{SourceId, Sources, Span};
 pub struct Checked {
     /// The findings in the order of files and lines.
     pub found: Vec<Diagnostic>,
+    /// The findings that comments allow, in the same order.
+    pub allowed: Vec<Allowed>,
+    /// What does not count in this run, though it was found.
+    pub aside: Aside,
     /// Messages and missing messages by locale, the source first.
     pub locales: Vec<LocaleCount>,
     /// How many documents have pages.
     pub documents: usize,
     /// How many pages cannot be published because something they are made of has an error.
     pub held: usize,
+}
+
+/// What was found and does not count in a run, because the run was asked about less.
+#[derive(Debug, Default)]
+pub struct Aside {
+    /// Findings that a translator cannot mend, where a translator asked.
+    pub for_writers: usize,
+    /// Findings that the baseline knows.
+    pub known: Vec<Diagnostic>,
+    /// Entries of the baseline that nothing was found for.
+    pub gone: Vec<Entry>,
+    /// Findings in what did not change, where only changes were asked about.
+    pub unchanged: usize,
+}
+
+impl Aside {
+    /// Tells whether any finding was set aside: then a page that is held back may be so for a reason that does not count.
+    pub fn hides(&self) -> bool {
+        self.for_writers > 0 || !self.known.is_empty() || self.unchanged > 0
+    }
 }
 
 /// Runs every rule over a project, and hands every page without an error to `publish`.
@@ -42,7 +70,9 @@ pub struct Checked {
 pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyhow::Result<Checked> {
     let Some(project) = &loaded.project else {
         return Ok(Checked {
-            found: finish(loaded.found.clone(), sources),
+            found: finish(loaded.found.clone(), sources, &[]),
+            allowed: Vec::new(),
+            aside: Aside::default(),
             locales: Vec::new(),
             documents: 0,
             held: 0,
@@ -50,7 +80,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     };
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
-    let uses = uses::of(project);
+    let (uses, said) = rayon::join(|| uses::of(project), || references::of(project));
     let ledgers = Ledgers::load(sources, &project.settings, &mut found);
     let mut drift = Drift::new(project, ledgers, false);
     drift.pictures = pictures::prints(&loaded.pictures);
@@ -63,6 +93,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         project,
         sources,
         uses: &uses,
+        said: &said,
         parameters: &parameters,
         drift: &drift,
     };
@@ -70,11 +101,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     found.extend(documents(&context));
     let editions = Editions::new(project, &mut found);
     found.extend(outlines(&context, &editions));
-    each(&mut found, |rule, found| {
-        if let Run::Project(run) = rule.run {
-            run(&context, &mut Sink::new(rule.code, found));
-        }
-    });
+    found.extend(whole(&context));
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
     let words = Words::new(project);
@@ -85,7 +112,11 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         &drift,
         faulty_messages(project, &found),
     );
-    let site = Site::new(&pages, linked(project, &editions))?;
+    let site = Site::new(
+        &pages,
+        linked(project, &editions),
+        Announced::new(project, &drift, &uses, &editions),
+    )?;
     let maker = pages::Maker {
         rules: &context,
         pages: &pages,
@@ -99,12 +130,36 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     // What was not made could have used a permission.
     policy.report_unused(made.held > 0 || made.skipped > 0, &mut found);
     all_beside_source(project, &mut found);
+    let tags: Vec<&str> = project
+        .catalogs
+        .iter()
+        .map(|catalog| catalog.locale.as_str())
+        .collect();
     Ok(Checked {
-        found: finish(found, sources),
+        found: finish(found, sources, &tags),
+        allowed: finish_allowed(policy.allowed(), sources, &tags),
+        aside: Aside::default(),
         locales: count::locales(project, &uses, &drift),
         documents: editions.len(),
         held: made.held,
     })
+}
+
+/// Runs the rules about the project as a whole.
+fn whole(context: &Context<'_>) -> Vec<Diagnostic> {
+    let one = |rule: &&Rule| {
+        let mut found = Vec::new();
+        if let Run::Project(run) = rule.run {
+            run(context, &mut Sink::new(rule.code, &mut found));
+        }
+        found
+    };
+    rules::ALL
+        .par_iter()
+        .with_max_len(1)
+        .map(one)
+        .flatten()
+        .collect()
 }
 
 /// Runs the rules about documents, and about fragments as they stand alone.
@@ -212,17 +267,32 @@ fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeS
     linked
 }
 
-/// Orders the findings by place, and leaves out what is said twice.
-fn finish(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
-    let key = |one: &Diagnostic| {
-        (
-            sources.get(one.primary.source).path.clone(),
-            one.primary.start,
-            one.code,
-            one.message.clone(),
-        )
-    };
-    found.sort_by_cached_key(key);
-    found.dedup_by(|a, b| a.code == b.code && a.primary == b.primary && a.message == b.message);
+/// Orders the findings by place, leaves out what is said twice, and gives each what it is known by.
+fn finish(mut found: Vec<Diagnostic>, sources: &Sources, tags: &[&str]) -> Vec<Diagnostic> {
+    found.sort_by_cached_key(|one| key(one, sources));
+    found.dedup_by(|a, b| is_same(a, b));
+    fingerprint::give(found.iter_mut(), sources, tags);
     found
+}
+
+/// Does the same for the findings that comments allow.
+fn finish_allowed(mut allowed: Vec<Allowed>, sources: &Sources, tags: &[&str]) -> Vec<Allowed> {
+    allowed.sort_by_cached_key(|one| key(&one.finding, sources));
+    allowed.dedup_by(|a, b| is_same(&a.finding, &b.finding));
+    let findings = allowed.iter_mut().map(|one| &mut one.finding);
+    fingerprint::give(findings, sources, tags);
+    allowed
+}
+
+fn key(one: &Diagnostic, sources: &Sources) -> (String, u32, &'static str, String) {
+    (
+        sources.get(one.primary.source).path.clone(),
+        one.primary.start,
+        one.code,
+        one.message.clone(),
+    )
+}
+
+fn is_same(a: &Diagnostic, b: &Diagnostic) -> bool {
+    a.code == b.code && a.primary == b.primary && a.message == b.message
 }

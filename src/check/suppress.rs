@@ -4,9 +4,9 @@
 //! of its own and covers the next line that is not a comment. What cannot be read cannot be allowed.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::Run;
 use super::rules;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::load::UNREADABLE_FILE;
@@ -23,10 +23,21 @@ pub(super) const UNEXPLAINED_SUPPRESSION: Code = Code::warning("unexplained-supp
 /// What opens an allowance in a comment.
 const MARK: &str = "stegvis-allow:";
 
+/// A finding that a comment allows.
+#[derive(Clone, Debug)]
+pub struct Allowed {
+    /// What was found.
+    pub finding: Diagnostic,
+    /// Why it may stay; empty where the comment does not say.
+    pub reason: String,
+}
+
 /// Every allowance of a project.
 #[derive(Debug, Default)]
 pub(super) struct Allowances {
     by_file: BTreeMap<SourceId, Vec<Allowance>>,
+    /// What was allowed so far; pages are made in parallel.
+    allowed: Mutex<Vec<Allowed>>,
 }
 
 /// One rule allowed at one place.
@@ -40,8 +51,8 @@ struct Allowance {
     covers: Span,
     /// Whether the comment names other rules as well.
     shared: bool,
-    /// Whether the comment says why.
-    explained: bool,
+    /// Why, as the comment says; empty where it does not.
+    reason: String,
     used: AtomicBool,
 }
 
@@ -53,7 +64,10 @@ impl Allowances {
             .filter(|(_, source)| source.text.contains(MARK))
             .map(|(id, source)| (id, allowances(id, source)))
             .collect();
-        Self { by_file }
+        Self {
+            by_file,
+            allowed: Mutex::default(),
+        }
     }
 
     /// Takes out the findings that are allowed where they are.
@@ -61,23 +75,41 @@ impl Allowances {
         if self.by_file.is_empty() {
             return;
         }
-        found.retain(|one| !self.allows(one, sources));
+        found.retain(|one| match self.allows(one, sources) {
+            None => true,
+            Some(reason) => {
+                let finding = one.clone();
+                self.list().push(Allowed { finding, reason });
+                false
+            }
+        });
     }
 
-    fn allows(&self, one: &Diagnostic, sources: &Sources) -> bool {
-        let unread = [UNREADABLE_FILE, SYNTAX_ERROR, INVALID_YAML];
-        if unread.iter().any(|code| code.name == one.code) {
-            return false;
+    /// Returns what was allowed, in the order of the run.
+    pub(super) fn take(&self) -> Vec<Allowed> {
+        std::mem::take(&mut *self.list())
+    }
+
+    fn list(&self) -> std::sync::MutexGuard<'_, Vec<Allowed>> {
+        self.allowed
+            .lock()
+            .expect("nothing panics while it adds a finding to the list")
+    }
+
+    /// Returns the reason for which a finding is allowed where it is.
+    fn allows(&self, one: &Diagnostic, sources: &Sources) -> Option<String> {
+        if is_unread(one.code) {
+            return None;
         }
         let all = self.by_file.get(&one.primary.source);
-        let mut allowed = false;
+        let mut allowed = None;
         for allowance in all.into_iter().flatten() {
             let covers = allowance.covers;
             let inside =
                 (covers.start..covers.end.max(covers.start + 1)).contains(&one.primary.start);
             if inside && sources.text(allowance.rule) == one.code {
                 allowance.used.store(true, Ordering::Relaxed);
-                allowed = true;
+                allowed.get_or_insert_with(|| allowance.reason.clone());
             }
         }
         allowed
@@ -89,7 +121,7 @@ impl Allowances {
         let names = || rules::ALL.iter().map(|rule| rule.code.name);
         for allowance in self.by_file.values().flatten() {
             let name = sources.text(allowance.rule);
-            if !allowance.explained {
+            if allowance.reason.is_empty() {
                 UNEXPLAINED_SUPPRESSION
                     .report(
                         found,
@@ -111,8 +143,7 @@ impl Allowances {
                         .nearest_at(near, allowance.rule);
                 }
                 Some(rule) if !allowance.used.load(Ordering::Relaxed) => {
-                    let of_pages = matches!(rule.run, Run::Output(_) | Run::Page(_) | Run::Load);
-                    if held && of_pages {
+                    if held && rule.needs_pages() {
                         continue;
                     }
                     let one = UNUSED_SUPPRESSION.report(
@@ -131,6 +162,12 @@ impl Allowances {
     }
 }
 
+/// Tells whether findings of a code are about text that could not be read: nothing allows, silences or sets them aside.
+pub(super) fn is_unread(code: &str) -> bool {
+    let unread = [UNREADABLE_FILE, SYNTAX_ERROR, INVALID_YAML];
+    unread.iter().any(|known| known.name == code)
+}
+
 /// Collects the allowances of a file.
 fn allowances(id: SourceId, source: &Source) -> Vec<Allowance> {
     let fluent = source.path.ends_with(".ftl");
@@ -144,6 +181,8 @@ fn allowances(id: SourceId, source: &Source) -> Vec<Allowance> {
             continue;
         };
         let (names, reason) = split(said);
+        let says = |reason: &&str| reason.chars().any(char::is_alphanumeric);
+        let reason = reason.filter(says).unwrap_or("").trim().to_owned();
         let whole = Span::of_slice(id, source, line);
         let covers = whole.to(covered(id, source, &lines[at..], fluent).unwrap_or(whole));
         let names: Vec<&str> = names
@@ -157,7 +196,7 @@ fn allowances(id: SourceId, source: &Source) -> Vec<Allowance> {
                 line: whole,
                 covers,
                 shared: names.len() > 1,
-                explained: reason.is_some_and(|reason| reason.chars().any(char::is_alphanumeric)),
+                reason: reason.clone(),
                 used: AtomicBool::new(false),
             });
         }

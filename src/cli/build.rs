@@ -1,60 +1,66 @@
 //! `stegvis build`: every rule, and every page without an error to disk.
 
+use std::collections::BTreeSet;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use clap::Args;
 
-use super::{Opened, Verdict, answer, open, shown, tell};
+use super::{Opened, Verdict, answer, locale_tags, named, open, profile_names, shown, tell};
 use crate::check;
 use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Publish, Selection};
 use crate::report::{self, counted};
-use crate::text::nearest::nearest;
 
 /// Render every document in every locale.
+///
+/// What names a part may be given several times, or as a list with commas. A build of a part leaves the rest as it is.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Folder to write to; default: dist in the project
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Build the pages of this locale only; may be given several times
-    #[arg(long = "locale", value_name = "LOCALE")]
+    /// Build the pages of these locales only
+    #[arg(long = "locale", value_name = "LOCALE,…", value_delimiter = ',')]
     locales: Vec<String>,
-    /// Build the pages of the document with this id only; may be given several times
-    #[arg(long = "document", value_name = "ID")]
+    /// Build the pages of the documents with these ids only
+    #[arg(long = "document", value_name = "ID,…", value_delimiter = ',')]
     documents: Vec<String>,
-    /// Build this output only, whether the settings name it or not; may be given several times
-    #[arg(long = "output", value_name = "OUTPUT")]
+    /// Build these outputs only, whether the settings name them or not
+    #[arg(long = "output", value_name = "OUTPUT,…", value_delimiter = ',')]
     outputs: Vec<String>,
+    /// Build the pages of these profiles only; `none` stands for the pages without a profile
+    #[arg(long = "profile", value_name = "PROFILE,…", value_delimiter = ',')]
+    profiles: Vec<String>,
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+    // The process ends right after: to take a large project apart again would be a twentieth of its time.
+    let opened = ManuallyDrop::new(open(project)?);
     let Opened {
         root,
         sources,
         loaded,
         ..
-    } = open(project)?;
-    let verdict = Verdict::of(&loaded);
+    } = &*opened;
+    let verdict = Verdict::of(loaded, root);
     let complain = |checked: &check::Checked| {
         tell(&report::text::report(
-            checked,
-            &sources,
-            verdict.unread,
+            &verdict.about(checked, sources),
             true,
         ));
     };
     let Some(project) = &loaded.project else {
-        let checked = check::run(&loaded, &sources, &check::Nothing::default())?;
+        let checked = check::run(loaded, sources, &check::Nothing::default())?;
         complain(&checked);
         return Ok(verdict.code(&checked));
     };
     let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
     let selection = selection(arguments, project)?;
     let (documents, locales) = (selection.documents.len(), selection.locales.len());
-    let publish = Publish::open(project, &root, &out, selection)?;
-    let checked = check::run(&loaded, &sources, &publish)?;
+    let publish = Publish::open(project, root, &out, selection)?;
+    let checked = check::run(loaded, sources, &publish)?;
     let summary = publish.finish(verdict.unread == 0)?;
     if !checked.found.is_empty() || verdict.unread > 0 {
         complain(&checked);
@@ -79,42 +85,26 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
 
 /// Looks up what the command line names.
 fn selection(arguments: &Arguments, project: &Project) -> anyhow::Result<Selection> {
-    let tags: Vec<&str> = project
-        .catalogs
-        .iter()
-        .map(|catalog| catalog.locale.as_str())
-        .collect();
-    let mut selection = Selection::default();
-    for name in &arguments.locales {
-        let at = tags.iter().position(|tag| tag == name);
-        let at = at.with_context(|| unknown("locale", name, tags.iter().copied()))?;
-        selection.locales.insert(at);
-    }
-    let is_page = |document: &&Document| document.kind != DocumentKind::Fragment;
-    let pages = || {
-        let pages = project.documents.iter().filter(is_page);
-        pages.map(|document| &*document.id.text)
-    };
-    for name in &arguments.documents {
-        match project.document(name) {
-            Some(document) if !is_page(&document) => {
-                bail!("`{name}` is a fragment and has no page of its own");
-            }
-            Some(_) => selection.documents.insert(name.clone()),
-            None => bail!(unknown("document", name, pages())),
+    let positions =
+        |kind: &str, given: &[String], names: &[&str]| -> anyhow::Result<BTreeSet<usize>> {
+            let given = given.iter();
+            given.map(|name| named(kind, name, names)).collect()
         };
+    let is_page = |document: &&Document| document.kind != DocumentKind::Fragment;
+    let (pages, fragments): (Vec<&Document>, Vec<&Document>) =
+        project.documents.iter().partition(is_page);
+    let ids: Vec<&str> = pages.iter().map(|document| &*document.id.text).collect();
+    for name in &arguments.documents {
+        if fragments.iter().any(|document| *document.id.text == **name) {
+            bail!("`{name}` is a fragment and has no page of its own");
+        }
+        named("document", name, &ids)?;
     }
-    for name in &arguments.outputs {
-        let output = Output::ALL.into_iter().find(|one| one.name() == name);
-        let output =
-            output.with_context(|| unknown("output", name, Output::ALL.map(Output::name)))?;
-        selection.outputs.insert(output);
-    }
-    Ok(selection)
-}
-
-fn unknown<'a>(kind: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let hint = nearest(name, known);
-    let hint = hint.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    format!("no {kind} is called `{name}`{hint}")
+    let outputs = positions("output", &arguments.outputs, &Output::ALL.map(Output::name))?;
+    Ok(Selection {
+        documents: arguments.documents.iter().cloned().collect(),
+        locales: positions("locale", &arguments.locales, &locale_tags(project))?,
+        outputs: outputs.into_iter().map(|at| Output::ALL[at]).collect(),
+        profiles: positions("profile", &arguments.profiles, &profile_names(project))?,
+    })
 }

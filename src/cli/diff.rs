@@ -10,7 +10,7 @@ use super::ledgers::{drift, locales, opened, tell_unread};
 use super::{Opened, answer, meant};
 use crate::drift::decisions::fits;
 use crate::drift::{Drift, Fingerprint, PartDrift, State, canonical, trace};
-use crate::history::History;
+use crate::git::history::History;
 use crate::model::Project;
 use crate::report::changes::{self, Change, Old};
 

@@ -24,11 +24,13 @@ use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use rayon::prelude::*;
 
-use crate::check::{Checked, Nothing};
+use crate::check::{Checked, Nothing, rules};
 use crate::diagnostic::Level;
 use crate::drift::{self, Fingerprint};
+use crate::limit::Limit;
 use crate::load::{self, Loaded};
-use crate::report;
+use crate::model::{NO_PROFILE, Project};
+use crate::report::{self, About};
 use crate::source::Sources;
 use crate::text::nearest::nearest;
 
@@ -47,7 +49,6 @@ struct Arguments {
 enum Command {
     Init(init::Arguments),
     New(new::Arguments),
-    /// Render every document in every locale
     Build(build::Arguments),
     /// Report what is wrong with documents and translations
     Check(check::Arguments),
@@ -68,7 +69,7 @@ enum Command {
 
 const EXIT_CODES: &str = "Exit codes:
   0  nothing found that fails the run
-  1  findings at or above the level that fails a run (errors, unless the settings say otherwise), or pages held back
+  1  findings or counts that fail the run (errors, unless the settings say otherwise), or pages held back
   2  the command line or the settings cannot be used, or the output cannot be written
   3  some input could not be read, so that it was not checked";
 
@@ -193,16 +194,31 @@ fn meant(word: &str, names: &[&str]) -> String {
         .map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
 
+/// Returns the position of a name that the command line gives.
+fn named(kind: &str, name: &str, names: &[&str]) -> anyhow::Result<usize> {
+    let at = names.iter().position(|known| *known == name);
+    at.with_context(|| format!("no {kind} is called `{name}`{}", meant(name, names)))
+}
+
+/// Returns what the command line calls the profiles of a project, in the order of their editions: first the pages without one.
+fn profile_names(project: &Project) -> Vec<&str> {
+    let profiles = project.settings.profiles.iter();
+    let named = profiles.map(|profile| &*profile.name);
+    std::iter::once(NO_PROFILE).chain(named).collect()
+}
+
+/// Returns the tags of the locales of a project.
+fn locale_tags(project: &Project) -> Vec<&str> {
+    let catalogs = project.catalogs.iter();
+    catalogs.map(|catalog| catalog.locale.as_str()).collect()
+}
+
 /// Reports why the settings of a project cannot be used.
 fn unusable(opened: &Opened) -> anyhow::Result<u8> {
-    let verdict = Verdict::of(&opened.loaded);
+    let verdict = Verdict::of(&opened.loaded, &opened.root);
     let checked = crate::check::run(&opened.loaded, &opened.sources, &Nothing::default())?;
-    tell(&report::text::report(
-        &checked,
-        &opened.sources,
-        verdict.unread,
-        true,
-    ));
+    let about = verdict.about(&checked, &opened.sources);
+    tell(&report::text::report(&about, true));
     Ok(verdict.code(&checked))
 }
 
@@ -239,31 +255,60 @@ fn shown(path: &Path) -> String {
 
 /// What a run must know about the project after the project is gone.
 struct Verdict {
-    fail_on: Level,
+    limits: Vec<Limit>,
     unread: usize,
     usable: bool,
+    /// The way from the working directory to the project.
+    folder: String,
 }
 
 impl Verdict {
-    fn of(loaded: &Loaded) -> Self {
-        let fail_on = loaded
-            .project
-            .as_ref()
-            .map_or(Level::Error, |project| project.settings.fail_on);
+    fn of(loaded: &Loaded, root: &Path) -> Self {
+        let limits = match &loaded.project {
+            Some(project) => project.settings.fail_on.iter(),
+            None => [].iter(),
+        };
+        let mut limits: Vec<Limit> = limits.map(|(limit, _)| limit.clone()).collect();
+        let unknown = |limit: &Limit| match limit {
+            Limit::Rule(code) => !rules::ALL.iter().any(|rule| rule.code.name == code),
+            Limit::Level(_) | Limit::Budget(_) => false,
+        };
+        // What names no rule was meant to fail the run: that it is told must do so.
+        if limits.iter().any(unknown) {
+            limits.push(Limit::Level(Level::Error));
+        }
+        let way = working_directory().ok();
+        let way = way.and_then(|here| load::disk::way_down(&here, root));
         Self {
-            fail_on,
+            limits,
             unread: loaded.unread,
             usable: loaded.project.is_some(),
+            folder: way.unwrap_or_default(),
+        }
+    }
+
+    /// Returns what a report is about.
+    fn about<'r>(&'r self, checked: &'r Checked, sources: &'r Sources) -> About<'r> {
+        About {
+            checked,
+            sources,
+            unread: self.unread,
+            limits: &self.limits,
+            folder: &self.folder,
         }
     }
 
     /// Picks the exit code: what could not be read weighs more than what was found.
     fn code(&self, checked: &Checked) -> u8 {
+        let failing = |one| crate::check::fails(&self.limits, one);
         if !self.usable {
             UNUSABLE
         } else if self.unread > 0 {
             UNREAD
-        } else if checked.held > 0 || checked.found.iter().any(|one| one.level >= self.fail_on) {
+        } else if (checked.held > 0 && !checked.aside.hides())
+            || checked.found.iter().any(failing)
+            || !crate::check::exceeded(&self.limits, checked).is_empty()
+        {
             FOUND
         } else {
             CLEAN

@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use anyhow::bail;
 use clap::Args;
 
-use super::{CLEAN, UNREAD, answer, meant, open, tell, unusable};
+use super::{CLEAN, UNREAD, answer, locale_tags, named, open, profile_names, tell, unusable};
 use crate::drift::Drift;
 use crate::drift::ledger::Ledgers;
 use crate::render::review::review;
@@ -20,6 +19,9 @@ pub(super) struct Arguments {
     /// Locale to show it in; default: the source
     #[arg(long, value_name = "LOCALE")]
     locale: Option<String>,
+    /// Profile to show it for; default: none, which shows everything
+    #[arg(long, value_name = "PROFILE")]
+    profile: Option<String>,
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
@@ -27,28 +29,19 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     let Some(project) = &opened.loaded.project else {
         return unusable(&opened);
     };
-    let Some(document) = project.document(&arguments.id) else {
-        let ids = project.documents.iter();
-        let ids: Vec<&str> = ids.map(|document| &*document.id.text).collect();
-        let near = meant(&arguments.id, &ids);
-        bail!("no document is called `{}`{near}", arguments.id);
+    let documents = project.documents.iter();
+    let ids: Vec<&str> = documents.map(|document| &*document.id.text).collect();
+    let document = &project.documents[named("document", &arguments.id, &ids)?];
+    let position = |kind: &str, name: &Option<String>, names: &[&str]| {
+        let name = name.as_deref();
+        name.map_or(Ok(0), |name| named(kind, name, names))
     };
-    let catalogs = project.catalogs.iter();
-    let tags: Vec<&str> = catalogs.map(|catalog| catalog.locale.as_str()).collect();
-    let locale = match &arguments.locale {
-        None => 0,
-        Some(tag) => match tags.iter().position(|known| known == tag) {
-            Some(at) => at,
-            None => bail!(
-                "no locale of this project is called `{tag}`{}",
-                meant(tag, &tags)
-            ),
-        },
-    };
+    let locale = position("locale", &arguments.locale, &locale_tags(project))?;
+    let profile = position("profile", &arguments.profile, &profile_names(project))?;
     // What cannot be read in a ledger is told by `check`.
     let ledgers = Ledgers::load(&opened.sources, &project.settings, &mut Vec::new());
     let drift = Drift::new(project, ledgers, false);
-    answer(&review(project, &drift, document, locale))?;
+    answer(&review(project, &drift, document, (profile, locale)))?;
     if !document.sound {
         tell(
             "note: the document has faults, and what they hide is not shown; run `stegvis check`\n",

@@ -13,7 +13,7 @@ use crate::drift::pictures::PictureState;
 use crate::drift::plan::{self, Decision, Sync};
 use crate::drift::{Drift, State, trace};
 use crate::edit::unified;
-use crate::history::History;
+use crate::git::history::History;
 use crate::model::Project;
 use crate::report::counted;
 use crate::write;

@@ -198,7 +198,7 @@ impl<'p> LocaleDrift<'p> {
             if message.built_in {
                 return Vec::new();
             }
-            let Some(at) = source.position_of(&message.entry) else {
+            let Some(at) = source.counterpart_position(&message.entry) else {
                 return Vec::new();
             };
             let of = &source.messages[at];

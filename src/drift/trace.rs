@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::ledger::{Origin, Row};
 use super::plan::current;
 use super::{Drift, Fingerprint, PartDrift, canonical};
-use crate::history::{Changed, Contents, History};
+use crate::git::history::{Changed, Contents, History};
 use crate::model::Project;
 use crate::source::{Source, SourceId, Sources};
 use crate::syntax::fluent::{Pattern, parse};

@@ -7,6 +7,7 @@ pub mod cut;
 
 mod diff;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Edit, FileEdit, Safety};
@@ -148,19 +149,29 @@ fn is_taken(edit: &Edit, taken: &BTreeMap<SourceId, Vec<Edit>>) -> bool {
     })
 }
 
+/// Tells whether the lines of a file end as on Windows.
+pub fn has_windows_line_ends(source: &Source) -> bool {
+    source.text.contains("\r\n")
+}
+
+/// Returns the new text of an edit with the line ends of its file.
+pub fn new_text(edit: &Edit, windows: bool) -> Cow<'_, str> {
+    if windows {
+        Cow::Owned(edit.text.replace("\r\n", "\n").replace('\n', "\r\n"))
+    } else {
+        Cow::Borrowed(&edit.text)
+    }
+}
+
 /// Returns a text with its edits made, in the order of places and, at one place, of findings.
 pub fn rewrite(source: &Source, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
-    let windows = source.text.contains("\r\n");
+    let windows = has_windows_line_ends(source);
     let mut text = String::with_capacity(source.text.len() + 64);
     let mut at = 0;
     for edit in edits {
         text.push_str(source.text.get(at..edit.span.start as usize).unwrap_or(""));
-        if windows {
-            text.push_str(&edit.text.replace("\r\n", "\n").replace('\n', "\r\n"));
-        } else {
-            text.push_str(&edit.text);
-        }
+        text.push_str(&new_text(&edit, windows));
         at = edit.span.end as usize;
     }
     text.push_str(source.text.get(at..).unwrap_or(""));

@@ -47,7 +47,8 @@ pub struct Changes<'m> {
 /// Returns the markup of a part.
 pub fn of(pattern: &Pattern) -> Markup {
     let mut marked = false;
-    pattern.texts(&mut |text, _| marked |= text.contains(['*', '_', '`', '[', '<']));
+    let mark = |byte| matches!(byte, b'*' | b'_' | b'`' | b'[' | b'<');
+    pattern.texts(&mut |text, _| marked |= text.bytes().any(mark));
     if !marked {
         return Markup {
             wordings: vec![Wording::default()],
@@ -71,6 +72,12 @@ pub fn changes<'m>(
     of: fn(&Wording) -> &[String],
     same: &dyn Fn(&str, &str) -> bool,
 ) -> Changes<'m> {
+    // Most translations have what their source has, in the same order.
+    if let ([source], [own]) = (source.wordings.as_slice(), own.wordings.as_slice())
+        && of(source) == of(own)
+    {
+        return Changes::default();
+    }
     let without = |all: &[&'m str], some: &[&'m str]| {
         let mut some = some.to_vec();
         let mut rest = Vec::new();

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::edit::cut::take_out;
+use crate::limit::{self, Limit};
 use crate::source::Span;
 use crate::syntax::yaml::{Kind, Node};
 use crate::text::duration::Duration;
@@ -29,6 +30,7 @@ fn is_word(kind: Type) -> bool {
             | Type::Anchor
             | Type::Date
             | Type::Duration
+            | Type::Limit
             | Type::Text
     )
 }
@@ -101,8 +103,19 @@ impl Checker<'_> {
                     .report(self.found, node.span, format!("`{text}` is no time span"))
                     .help("write it after ISO 8601: `PT25M` is 25 minutes, `PT1H30M` an hour and a half, `P6M` six months");
             }
+            Type::Limit => self.limit(node, text),
             Type::Text => self.characters(node, text),
             _ => {}
+        }
+    }
+
+    fn limit(&mut self, node: &Node, text: &str) {
+        if let Err(no) = Limit::parse(text) {
+            let found = INVALID_VALUE.report(self.found, node.span, no.message);
+            found.help(limit::HELP);
+            if let Some((word, words)) = no.word {
+                found.nearest(nearest(&word, words));
+            }
         }
     }
 
@@ -256,6 +269,7 @@ fn wanted(kind: Type) -> String {
         Type::Anchor => "an anchor".into(),
         Type::Date => "a day like `2026-11-02`".into(),
         Type::Duration => "a time span like `PT25M`".into(),
+        Type::Limit => "what fails a run".into(),
         Type::Text => "a text".into(),
         Type::Number => "a whole number".into(),
         Type::Decimal => "a number".into(),

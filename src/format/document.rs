@@ -11,6 +11,11 @@ pub const PARAMETERS: &[&str] = &[
     "role", "enum", "label", "link", "image", "value", "number", "date",
 ];
 
+/// How a checklist is used.
+pub const MODES: &[&str] = &["read-do", "do-confirm", "challenge-response"];
+/// Which pictures a checklist shows.
+pub const IMAGES: &[&str] = &["always", "never"];
+
 /// A whole document.
 pub static DOCUMENT: Shape = Shape {
     name: "a document",
@@ -52,6 +57,11 @@ pub static DOCUMENT: Shape = Shape {
             Type::List(&PREREQUISITE),
             "what must be there before the first step",
         ),
+        key(
+            "checklist",
+            Type::Shape(&CHECKLIST),
+            "how the checklist is made",
+        ),
         required("body", Type::List(&BLOCK), "the blocks"),
         key("after", Type::Shape(&AFTER), "where to go from here"),
         key("signoff", Type::List(&SIGNER), "who signs the checklist"),
@@ -92,6 +102,32 @@ static META: Shape = Shape {
             "front_matter",
             Type::Map(&Type::Or(&Type::Text, &Type::List(&Type::Text))),
             "keys and values for the front matter of Markdown",
+        ),
+    ],
+};
+
+static CHECKLIST: Shape = Shape {
+    name: "`checklist`",
+    keys: &[
+        key(
+            "mode",
+            Type::Word(MODES),
+            "how it is used: read-do (read, do, tick), do-confirm (do, then confirm), challenge-response (one reads, one answers)",
+        ),
+        key(
+            "images",
+            Type::Word(IMAGES),
+            "always: the pictures of the steps, too; never: none at all; default: those in sentences and warnings",
+        ),
+        key(
+            "max_pages",
+            Type::Number,
+            "how many pages of A4 it may take, by an estimate",
+        ),
+        key(
+            "only",
+            Type::Or(&Type::Word(&["critical"]), &Type::List(&Type::Anchor)),
+            "critical, or the ids or anchors of the sections it shows; default: everything",
         ),
     ],
 };

@@ -59,6 +59,8 @@ pub enum Type {
     Moment,
     /// `true` or `false`.
     Bool,
+    /// What fails a run: `error`, `untranslated`, `missing > 5%`.
+    Limit,
     /// One of these words.
     Word(&'static [&'static str]),
     /// A list.

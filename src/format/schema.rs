@@ -7,6 +7,7 @@ use super::block::CHOICES;
 use super::document::DOCUMENT;
 use super::settings::SETTINGS;
 use super::{Shape, Type};
+use crate::limit;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +119,7 @@ impl Writer {
             Type::Duration => self.word("duration", duration()),
             Type::Decimal => self.word("decimal", pattern(scalar(&["string", "number"]), DECIMAL)),
             Type::Moment => self.word("moment", pattern(text("string"), MOMENT)),
+            Type::Limit => self.word("limit", pattern(text("string"), &limit::pattern())),
             Type::Text => vec![pair("type", scalar(&["string", "number", "boolean"]))],
             Type::Number => vec![
                 pair("type", text("integer")),

@@ -55,6 +55,21 @@ pub static SETTINGS: Shape = Shape {
             "how Markdown is written",
         ),
         key(
+            "base_url",
+            Type::Text,
+            "the address the site is published at: https://guides.example.org/",
+        ),
+        key(
+            "publish",
+            Type::Shape(&PUBLISH),
+            "which pages others lead to",
+        ),
+        key(
+            "also_warn_in",
+            Type::List(&Type::Text),
+            "locales that warnings are repeated in",
+        ),
+        key(
             "profiles",
             Type::Map(&Type::Map(&Type::List(&Type::Id))),
             "editions for certain readers: name, parameter, values",
@@ -64,6 +79,14 @@ pub static SETTINGS: Shape = Shape {
     ],
 };
 
+static PUBLISH: Shape = Shape {
+    name: "`publish`",
+    keys: &[key(
+        "min_fresh",
+        Type::Decimal,
+        "the share of a document that must be translated for other locales to lead to its page: 0.95; default: 0",
+    )],
+};
 static NAMES: Shape = Shape {
     name: "`names`",
     keys: &[key(
@@ -100,13 +123,37 @@ static CHECK: Shape = Shape {
     keys: &[
         key(
             "fail_on",
-            Type::Word(&["error", "warning", "note"]),
-            "the mildest level that fails a run; default: error",
+            Type::Or(&Type::Limit, &Type::List(&Type::Limit)),
+            "what fails a run: levels, rules, and budgets such as `missing > 5%`; default: error",
         ),
         key(
             "rules",
-            Type::Map(&Type::Word(LEVELS)),
+            Type::Map(&Type::Or(
+                &Type::Word(LEVELS),
+                &Type::Shape(&LEVELS_BY_OCCASION),
+            )),
             "the level of single rules",
+        ),
+    ],
+};
+static LEVELS_BY_OCCASION: Shape = Shape {
+    name: "the levels of a rule",
+    keys: &[
+        key(
+            "default",
+            Type::Word(LEVELS),
+            "the level of every run that no other key is about",
+        ),
+        key("pr", Type::Word(LEVELS), "the level in `check --for pr`"),
+        key(
+            "release",
+            Type::Word(LEVELS),
+            "the level in `check --for release`",
+        ),
+        key(
+            "translator",
+            Type::Word(LEVELS),
+            "the level in `check --for translator`",
         ),
     ],
 };

@@ -1,6 +1,6 @@
 //! Blocks and steps of a document, from YAML nodes.
 
-use super::node::{duration, flag, list, map, name, named, names, number};
+use super::node::{duration, flag, list, map, name, named, names, number, read_all};
 use super::value::with;
 use crate::format::is_path;
 use crate::model::{
@@ -42,7 +42,7 @@ pub(super) fn body(node: &Node) -> Option<Body> {
 
 fn when(node: &Node) -> Vec<Condition> {
     map(node, "when", |parameter, values| {
-        let values = values.items().iter().filter_map(named).collect();
+        let values = read_all(values.items(), named);
         Some(Condition { parameter, values })
     })
 }
@@ -64,7 +64,7 @@ fn plain_body(node: &Node) -> Option<Body> {
     if let Some(items) = node.get("list") {
         let ordered = flag(node, "ordered") || node.get("start").is_some();
         let start = number(node, "start").unwrap_or(1);
-        let items = items.items().iter().filter_map(list_item).collect();
+        let items = read_all(items.items(), list_item);
         return Some(Body::List(ListBlock {
             span: node.span,
             start: ordered.then_some(start),
@@ -85,7 +85,7 @@ fn plain_body(node: &Node) -> Option<Body> {
     if let Some(entries) = node.get("steps") {
         return Some(Body::Steps(Steps {
             span: node.span,
-            entries: entries.items().iter().filter_map(step).collect(),
+            entries: read_all(entries.items(), step),
             start: number(node, "start"),
             continues: flag(node, "continue"),
         }));
@@ -107,7 +107,7 @@ fn other(node: &Node) -> Option<Body> {
             align: list(node, "align", align),
             rows: rows
                 .iter()
-                .map(|row| row.items().iter().filter_map(named).collect())
+                .map(|row| read_all(row.items(), named))
                 .collect(),
         }));
     }

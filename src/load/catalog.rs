@@ -39,16 +39,20 @@ pub(super) fn load(
     catalog.complete = !sources
         .iter()
         .any(|(_, source)| source.unreadable.is_some() && unreadable(&source.path));
+    catalog.reserve(
+        read.iter()
+            .map(|(_, resource, _)| resource.entries.len())
+            .sum(),
+    );
     for (id, resource, diagnostics) in read {
         catalog.files.push(id);
         catalog.complete &= resource.complete;
         found.extend(diagnostics);
         for entry in resource.entries {
-            let dash = if entry.term { "-" } else { "" };
-            let (name, span) = (format!("{dash}{}", entry.id), entry.id_span);
-            let whole = entry.span;
+            let (span, whole) = (entry.id_span, entry.span);
             if let Some(first) = catalog.add(entry, false) {
-                let message = format!("`{name}` is already defined in {locale}");
+                let dash = if first.entry.term { "-" } else { "" };
+                let message = format!("`{dash}{}` is already defined in {locale}", first.entry.id);
                 DUPLICATE_MESSAGE
                     .report(&mut found, span, message)
                     .related(first.entry.id_span, "this one is in force")

@@ -40,6 +40,26 @@ pub fn find_project(start: &Path) -> Option<PathBuf> {
         .map(Path::to_path_buf)
 }
 
+/// Reads a text that belongs to no project.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn lone_text(path: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+/// Returns the way from one folder to another below it, empty or with a `/` at its end; nothing where it is not below.
+pub fn way_down(from: &Path, to: &Path) -> Option<String> {
+    let (from, to) = (from.canonicalize().ok()?, to.canonicalize().ok()?);
+    let below = to.strip_prefix(from).ok()?;
+    let names = below.components();
+    Some(
+        names
+            .map(|name| format!("{}/", name.as_os_str().to_string_lossy()))
+            .collect(),
+    )
+}
+
 /// Reads the texts of a project.
 ///
 /// # Errors

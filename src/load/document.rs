@@ -1,8 +1,8 @@
 //! A YAML file of `procedures/` to a document. What `format::check` reported is simply absent here.
 
 use super::block::{body, item};
-use super::front_matter;
 use super::node::{duration, flag, list, map, name, names};
+use super::{checklist, front_matter};
 use crate::diagnostic::{Code as FindingCode, Diagnostic};
 use crate::format::document::DOCUMENT;
 use crate::format::{INVALID_VALUE, Type, is_id, is_path};
@@ -22,6 +22,7 @@ pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diag
     if let Some(root) = &root {
         file_name(id, source, root, &mut found);
         front_matter::check(root, &mut found);
+        checklist::check(root, &mut found);
     }
     let document = root.map(|root| document(id, source, &root, complete, found.is_empty()));
     if document.is_none() && found.is_empty() {
@@ -93,6 +94,7 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
             front_matter: front_matter::of(root),
             ..root.get("meta").map_or_else(Meta::default, meta)
         },
+        checklist: checklist::of(root),
         roles: names(root, "roles"),
         parameters: map(root, "params", parameter),
         before: list(root, "before", prerequisite),

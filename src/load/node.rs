@@ -16,23 +16,23 @@ pub(super) fn name(node: &Node, key: &str) -> Option<Name> {
 }
 
 pub(super) fn names(node: &Node, key: &str) -> Vec<Name> {
-    node.get(key).map_or_else(Vec::new, |list| {
-        list.items().iter().filter_map(named).collect()
-    })
+    list(node, key, named)
 }
 
 pub(super) fn list<T>(node: &Node, key: &str, read: fn(&Node) -> Option<T>) -> Vec<T> {
-    node.get(key).map_or_else(Vec::new, |list| {
-        list.items().iter().filter_map(read).collect()
-    })
+    read_all(node.get(key).map_or(&[], Node::items), read)
+}
+
+/// Reads nodes one by one, and makes room for as many as there are: a project has many lists of one.
+pub(super) fn read_all<N, T>(nodes: &[N], read: impl FnMut(&N) -> Option<T>) -> Vec<T> {
+    let mut all = Vec::with_capacity(nodes.len());
+    all.extend(nodes.iter().filter_map(read));
+    all
 }
 
 pub(super) fn map<T>(node: &Node, key: &str, read: fn(Name, &Node) -> Option<T>) -> Vec<T> {
     let pairs = node.get(key).map_or(&[][..], Node::pairs);
-    pairs
-        .iter()
-        .filter_map(|(key, value)| read(named(key)?, value))
-        .collect()
+    read_all(pairs, |(key, value)| read(named(key)?, value))
 }
 
 pub(super) fn flag(node: &Node, key: &str) -> bool {

@@ -2,11 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::publication;
 use crate::diagnostic::{Code, Diagnostic, FileEdit, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
 use crate::format::{INVALID_VALUE, MISSING_KEY, Type, is_id};
+use crate::limit::{Budget, Limit};
 use crate::locale::{BadLocale, Locale};
-use crate::model::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
+use crate::model::{
+    Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Profile, RuleLevel, Setting, Settings,
+};
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
 use crate::text::nearest::nearest;
@@ -35,18 +39,21 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     let root = root?;
     let locales = locales(&root, found);
     let profiles = profiles(&root, found);
+    let base_url = publication::base_url(&root, found);
+    let min_fresh = publication::min_fresh(&root, found);
+    let also_warn_in = publication::also_warn_in(&root, &locales, found);
+    let fail_on = fail_on(&root, &locales, found);
     let usable = found[before..].iter().all(|one| one.level < Level::Error);
     folders(sources, &locales, found);
     usable.then(|| Settings {
         name: root.text("name").unwrap_or("").to_owned(),
         locales,
+        base_url,
+        min_fresh,
+        also_warn_in,
         outputs: outputs(&root),
         flavour: flavour(&root),
-        fail_on: root
-            .get("check")
-            .and_then(|check| check.text("fail_on"))
-            .and_then(level)
-            .unwrap_or(Level::Error),
+        fail_on,
         profiles,
         names: names(&root),
         rules: rules(&root),
@@ -93,6 +100,16 @@ fn profiles(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<Profile> {
             );
             continue;
         }
+        if text == NO_PROFILE {
+            INVALID_VALUE
+                .report(
+                    found,
+                    name.span,
+                    format!("`{NO_PROFILE}` stands for the pages without a profile"),
+                )
+                .help("give the profile another name");
+            continue;
+        }
         let words = |list: &Node| {
             list.items()
                 .iter()
@@ -122,19 +139,64 @@ fn names(root: &Node) -> Vec<String> {
 
 fn rules(root: &Node) -> BTreeMap<String, RuleLevel> {
     let rules = root.get("check").and_then(|check| check.get("rules"));
+    let setting = |word: &str| level(word).map_or(Setting::Off, Setting::Level);
     let pairs = rules.iter().flat_map(|rules| rules.pairs());
     pairs
         .filter_map(|(key, value)| {
-            let level = level(value.as_text()?);
-            Some((
-                key.as_text()?.to_owned(),
-                RuleLevel {
-                    level,
-                    span: key.span,
-                },
-            ))
+            let default = value.as_text().or_else(|| value.text("default"));
+            let own = |occasion: Occasion| Some((occasion, setting(value.text(occasion.name())?)));
+            let level = RuleLevel {
+                default: default.map(setting),
+                occasions: Occasion::ALL.into_iter().filter_map(own).collect(),
+                span: key.span,
+            };
+            Some((key.as_text()?.to_owned(), level))
         })
         .collect()
+}
+
+/// Returns what fails a run; a budget must be about a locale that the project has and translates to.
+fn fail_on(
+    root: &Node,
+    locales: &[LocaleSettings],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<(Limit, Span)> {
+    let node = root.get("check").and_then(|check| check.get("fail_on"));
+    let Some(node) = node else {
+        return vec![(Limit::Level(Level::Error), Span::default())];
+    };
+    let items = match node.as_text() {
+        Some(_) => std::slice::from_ref(node),
+        None => node.items(),
+    };
+    let mut limits = Vec::new();
+    for item in items {
+        let Some(Ok(limit)) = item.as_text().map(Limit::parse) else {
+            continue;
+        };
+        let counted = || {
+            let real = locales.iter().filter(|known| !known.locale.is_pseudo());
+            real.skip(1).map(|known| known.locale.as_str())
+        };
+        if let Limit::Budget(Budget {
+            locale: Some(tag), ..
+        }) = &limit
+            && !counted().any(|known| known == tag)
+        {
+            INVALID_VALUE
+                .report(
+                    found,
+                    item.span,
+                    format!("this project does not translate to `{tag}`"),
+                )
+                .help(format!(
+                    "its translations: {}",
+                    counted().collect::<Vec<_>>().join(", ")
+                ));
+        }
+        limits.push((limit, item.span));
+    }
+    limits
 }
 
 fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {

@@ -1,6 +1,9 @@
 //! All messages of one locale.
 
-use rustc_hash::FxHashMap;
+use std::hash::BuildHasher as _;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
 use crate::locale::Locale;
 use crate::source::{SourceId, Span};
@@ -17,8 +20,10 @@ pub struct Catalog {
     pub messages: Vec<Message>,
     /// Whether every entry of every file was understood; if not, nothing may be concluded from what is absent.
     pub complete: bool,
-    index: FxHashMap<Box<str>, u32>,
-    terms: FxHashMap<Box<str>, u32>,
+    /// Positions of the messages by id.
+    index: HashTable<u32>,
+    /// Positions of the terms by id.
+    terms: HashTable<u32>,
 }
 
 /// A message or term of a catalog.
@@ -38,9 +43,17 @@ impl Catalog {
             files: Vec::new(),
             messages: Vec::new(),
             complete: true,
-            index: FxHashMap::default(),
-            terms: FxHashMap::default(),
+            index: HashTable::new(),
+            terms: HashTable::new(),
         }
+    }
+
+    /// Makes room for so many more entries.
+    pub fn reserve(&mut self, count: usize) {
+        let messages = &self.messages;
+        self.index
+            .reserve(count, |at| hash(&messages[*at as usize].entry.id));
+        self.messages.reserve_exact(count);
     }
 
     /// Adds an entry; where its id is taken, adds nothing and returns the message that has it.
@@ -50,51 +63,52 @@ impl Catalog {
         } else {
             &mut self.index
         };
-        if let Some(first) = index.get(&entry.id) {
+        let messages = &self.messages;
+        let id = |at: &u32| &*messages[*at as usize].entry.id;
+        let key = hash(&entry.id);
+        if let Some(first) = index.find(key, |at| id(at) == &*entry.id) {
             return Some(&self.messages[*first as usize]);
         }
-        let at = u32::try_from(self.messages.len()).expect("a project has fewer than 2³² messages");
-        index.insert(entry.id.clone(), at);
+        let at = u32::try_from(messages.len()).expect("a project has fewer than 2³² messages");
+        index.insert_unique(key, at, |at| hash(id(at)));
         self.messages.push(Message { entry, built_in });
         None
     }
 
     /// Returns the message with this id.
     pub fn message(&self, id: &str) -> Option<&Message> {
-        self.index.get(id).map(|at| &self.messages[*at as usize])
+        Some(&self.messages[self.position(id)?])
     }
 
     /// Returns the position of the message with this id in [`Catalog::messages`].
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.index.get(id).map(|at| *at as usize)
+        self.look_up(&self.index, id)
     }
 
     /// Returns the term with this id (without its dash).
     pub fn term(&self, id: &str) -> Option<&Message> {
-        self.terms.get(id).map(|at| &self.messages[*at as usize])
+        Some(&self.messages[self.term_position(id)?])
+    }
+
+    fn look_up(&self, index: &HashTable<u32>, id: &str) -> Option<usize> {
+        let same = |at: &u32| &*self.messages[*at as usize].entry.id == id;
+        index.find(hash(id), same).map(|at| *at as usize)
     }
 
     /// Returns the position of the term with this id (without its dash) in [`Catalog::messages`].
     pub fn term_position(&self, id: &str) -> Option<usize> {
-        self.terms.get(id).map(|at| *at as usize)
-    }
-
-    /// Returns the position of the message or term that corresponds to an entry of another catalog.
-    pub fn position_of(&self, entry: &Entry) -> Option<usize> {
-        if entry.term {
-            self.term_position(&entry.id)
-        } else {
-            self.position(&entry.id)
-        }
+        self.look_up(&self.terms, id)
     }
 
     /// Returns the message or term that corresponds to an entry of another catalog.
     pub fn counterpart(&self, entry: &Entry) -> Option<&Message> {
-        if entry.term {
-            self.term(&entry.id)
-        } else {
-            self.message(&entry.id)
-        }
+        Some(&self.messages[self.counterpart_position(entry)?])
+    }
+
+    /// Returns the position of what corresponds to an entry of another catalog.
+    pub fn counterpart_position(&self, entry: &Entry) -> Option<usize> {
+        let index = if entry.term { &self.terms } else { &self.index };
+        self.look_up(index, &entry.id)
     }
 
     /// Returns the ids of all messages, terms excluded.
@@ -112,6 +126,47 @@ impl Catalog {
             .filter(|message| message.entry.term)
             .map(|message| &*message.entry.id)
     }
+}
+
+/// Finds what corresponds to entries that come in the order of their files: nearly always, the next is the one after the last.
+#[derive(Clone, Debug)]
+pub struct Counterparts<'c> {
+    catalog: &'c Catalog,
+    next: usize,
+}
+
+impl<'c> Counterparts<'c> {
+    /// Starts at the beginning of a catalog.
+    pub fn new(catalog: &'c Catalog) -> Self {
+        Self { catalog, next: 0 }
+    }
+
+    /// Returns the catalog that is looked at.
+    pub fn catalog(&self) -> &'c Catalog {
+        self.catalog
+    }
+
+    /// Returns the position of what was found last.
+    pub fn position(&self) -> usize {
+        self.next.saturating_sub(1)
+    }
+
+    /// Returns what [`Catalog::counterpart`] returns.
+    pub fn find(&mut self, entry: &Entry) -> Option<&'c Message> {
+        let same = |at: usize| {
+            let there = self.catalog.messages.get(at);
+            there.is_some_and(|there| there.entry.term == entry.term && there.entry.id == entry.id)
+        };
+        if !same(self.next) {
+            self.next = self.catalog.counterpart_position(entry)?;
+        }
+        self.next += 1;
+        self.catalog.messages.get(self.next - 1)
+    }
+}
+
+fn hash(id: &str) -> u64 {
+    FxBuildHasher.hash_one(id)
 }
 
 impl Message {

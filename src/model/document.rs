@@ -1,6 +1,6 @@
 //! A document as its author structured it: no words, only ids and references, each with its place.
 
-use super::{Body, Item, Name};
+use super::{Body, Checklist, Item, Name};
 use crate::source::{SourceId, Span};
 use crate::text::duration::Duration;
 use crate::text::formats::Join;
@@ -20,6 +20,8 @@ pub struct Document {
     pub meta: Meta,
     /// Prefix of its messages.
     pub prefix: Box<str>,
+    /// How its checklist is made.
+    pub checklist: Checklist,
     /// The roles that take part.
     pub roles: Vec<Name>,
     /// The parameters of a fragment.
@@ -39,7 +41,7 @@ pub struct Document {
 }
 
 /// A value of front matter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Datum {
     /// Characters.
     Text(Box<str>),

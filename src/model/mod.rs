@@ -2,6 +2,7 @@
 
 mod block;
 mod catalog;
+mod checklist;
 mod document;
 mod settings;
 
@@ -11,12 +12,15 @@ pub use block::{
     Answer, Body, Code, Condition, Image, Input, Item, ListBlock, Note, Section, Step, StepAnswer,
     StepEntry, Steps, Table, Use,
 };
-pub use catalog::{Catalog, Message};
+pub use catalog::{Catalog, Counterparts, Message};
+pub use checklist::{Checklist, Images, Mode, Only};
 pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
     Signer, Value, With,
 };
-pub use settings::{Flavour, LocaleSettings, Output, Profile, RuleLevel, Settings};
+pub use settings::{
+    Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Profile, RuleLevel, Setting, Settings,
+};
 
 use crate::source::Span;
 

@@ -3,8 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Level;
+use crate::limit::Limit;
 use crate::locale::Locale;
 use crate::source::Span;
+
+/// What stands for the pages without a profile where a profile is named; no profile can be called so.
+pub const NO_PROFILE: &str = "none";
 
 /// The settings of a project.
 #[derive(Debug)]
@@ -15,12 +19,18 @@ pub struct Settings {
     pub locales: Vec<LocaleSettings>,
     /// What to build.
     pub outputs: Vec<Output>,
+    /// The address that the pages of the site begin with; it ends with `/`.
+    pub base_url: Option<String>,
+    /// The share of a document's messages that must be translated for other locales to lead to its page.
+    pub min_fresh: Option<f64>,
+    /// The locales that warnings are repeated in: positions in [`Settings::locales`].
+    pub also_warn_in: Vec<usize>,
     /// Editions for different readers, by name.
     pub profiles: Vec<Profile>,
     /// How Markdown is written.
     pub flavour: Flavour,
-    /// The mildest level that fails a run.
-    pub fail_on: Level,
+    /// What fails a run, and where that is said.
+    pub fail_on: Vec<(Limit, Span)>,
     /// Names that stay the same in every language.
     pub names: Vec<String>,
     /// Levels of single rules.
@@ -37,12 +47,48 @@ pub struct Profile {
 }
 
 /// The level of a rule.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct RuleLevel {
-    /// The level; none means off.
-    pub level: Option<Level>,
+    /// The level where no occasion has one of its own; none where that is the rule's own.
+    pub default: Option<Setting>,
+    /// The levels of single occasions.
+    pub occasions: BTreeMap<Occasion, Setting>,
     /// Where the rule is named.
     pub span: Span,
+}
+
+/// What becomes of the findings of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// They have this level.
+    Level(Level),
+    /// They are not told.
+    Off,
+}
+
+/// What a run of `check` is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Occasion {
+    /// A change is proposed: translations may follow later.
+    Pr,
+    /// The pages go to readers.
+    Release,
+    /// A translator wants to know what is left to do.
+    Translator,
+}
+
+impl Occasion {
+    /// All occasions.
+    pub const ALL: [Self; 3] = [Self::Pr, Self::Release, Self::Translator];
+
+    /// Returns the word of settings and of the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pr => "pr",
+            Self::Release => "release",
+            Self::Translator => "translator",
+        }
+    }
 }
 
 /// The settings of one locale.

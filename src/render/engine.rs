@@ -55,6 +55,9 @@ const ASSETS: &[(&str, &str)] = &[(
 /// Bytes of a page beyond which its template is taken to run without end.
 const PAGE_BYTES: usize = 32 << 20;
 
+/// Bytes that nearly every page fits in.
+const USUAL_BYTES: usize = 16 << 10;
+
 /// Takes a page up to [`PAGE_BYTES`].
 struct Limited(Vec<u8>);
 
@@ -119,7 +122,7 @@ impl Engine {
     pub fn render(&self, template: &str, view: &impl Serialize) -> anyhow::Result<String> {
         let context = tera::Context::from_serialize(view)
             .with_context(|| format!("cannot prepare {template}"))?;
-        let mut page = Limited(Vec::new());
+        let mut page = Limited(Vec::with_capacity(USUAL_BYTES));
         self.tera
             .render_to(template, &context, &mut page)
             .with_context(|| format!("cannot render {template}"))?;

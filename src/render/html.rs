@@ -58,12 +58,19 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
                     out,
                 );
             }
+            Inline::Mark(Mark::Again(locale), inner) => {
+                let open = format!("<span lang=\"{locale}\" dir=\"{}\">", locale.direction());
+                wrap(&open, inner, "</span>", address, out);
+            }
             Inline::Mark(Mark::Isolate("auto"), inner) => {
                 wrap("<bdi>", inner, "</bdi>", address, out);
             }
             // What names its language names its direction, too.
             Inline::Mark(Mark::Isolate(_), inner)
-                if matches!(inner.as_slice(), [Inline::Mark(Mark::Foreign(_), _)]) =>
+                if matches!(
+                    inner.as_slice(),
+                    [Inline::Mark(Mark::Foreign(_) | Mark::Again(_), _)]
+                ) =>
             {
                 push(inner, address, out);
             }
@@ -74,7 +81,9 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
             Inline::Mark(Mark::Icon, inner) => {
                 wrap("<span class=\"icon\">", inner, "</span>", address, out);
             }
-            Inline::Mark(Mark::StepReference(_) | Mark::Number, inner) => push(inner, address, out),
+            Inline::Mark(Mark::StepReference(_) | Mark::Number | Mark::Response, inner) => {
+                push(inner, address, out);
+            }
             // Raw HTML never comes from a message; what a reader of Markdown brought is shown as text.
             Inline::Html(html) => escape(html, out),
         }

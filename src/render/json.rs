@@ -150,11 +150,19 @@ enum InlineShape<'a> {
     StaleWords {
         text: Vec<Self>,
     },
+    Response {
+        text: Vec<Self>,
+    },
     Isolate {
         dir: &'a str,
         text: Vec<Self>,
     },
     Foreign {
+        locale: &'a str,
+        dir: &'a str,
+        text: Vec<Self>,
+    },
+    Again {
         locale: &'a str,
         dir: &'a str,
         text: Vec<Self>,
@@ -327,8 +335,14 @@ fn inline(inline: &Inline) -> InlineShape<'_> {
                 Mark::Number => InlineShape::Number { text },
                 Mark::Stale => InlineShape::Stale { text },
                 Mark::StaleWords => InlineShape::StaleWords { text },
+                Mark::Response => InlineShape::Response { text },
                 Mark::Isolate(dir) => InlineShape::Isolate { dir, text },
                 Mark::Foreign(locale) => InlineShape::Foreign {
+                    locale: locale.as_str(),
+                    dir: locale.direction(),
+                    text,
+                },
+                Mark::Again(locale) => InlineShape::Again {
                     locale: locale.as_str(),
                     dir: locale.direction(),
                     text,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::address::{Address, Ending};
 use super::markdown;
 use crate::drift::Drift;
-use crate::model::{Body, Document, DocumentKind, Flavour, Project};
+use crate::model::{Body, Document, DocumentKind, Flavour, Mode, Project};
 use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Selection};
 use crate::resolve::page::Context;
@@ -29,23 +29,29 @@ enum State {
     Missing,
 }
 
-/// Writes a document in the locale at this position, without a profile.
-pub fn review(project: &Project, drift: &Drift<'_>, document: &Document, locale: usize) -> String {
+/// Writes a document for a profile, by its position in [`Editions::profiles`], and in the locale at this position.
+pub fn review(
+    project: &Project,
+    drift: &Drift<'_>,
+    document: &Document,
+    (profile, locale): (usize, usize),
+) -> String {
     // What is wrong with the project is told by its rules, not here.
     let mut found = Vec::new();
     let editions = Editions::new(project, &mut found);
     let tag = project.catalogs[locale].locale.as_str();
     let selection = Selection {
-        profile: None,
+        profile: editions.profiles[profile],
         locale: Some(tag),
     };
     let outline = outline::expand(project, document, selection, &mut found);
     let words = Words::new(project);
     let context = Context::new(project, &words, &editions, drift, BTreeSet::new());
-    let resolved = context.page(&outline, 0, locale, &mut found);
+    let resolved = context.page(&outline, profile, locale, &mut found);
     let mut reviewer = Reviewer {
         context: &context,
         locale,
+        facet: document.checklist.mode.and_then(Mode::facet),
         names: names(project),
         cells: BTreeMap::new(),
         passages: BTreeMap::new(),
@@ -109,6 +115,8 @@ fn cells(blocks: &[Body], prefix: &str, found: &mut BTreeMap<Span, Vec<String>>)
 struct Reviewer<'c, 'p> {
     context: &'c Context<'p>,
     locale: usize,
+    /// The facet that the checklist of the document shows.
+    facet: Option<&'static str>,
     names: BTreeMap<Span, String>,
     /// The messages of the cells of tables, by the places of the tables.
     cells: BTreeMap<Span, Vec<String>>,
@@ -156,6 +164,8 @@ impl Reviewer<'_, '_> {
             match &mut block.kind {
                 // The banner counts what the notes say one by one.
                 _ if block.role == Role::Banner => continue,
+                // What is said again belongs to the review of its own locale.
+                _ if block.role == Role::Again => continue,
                 // Yes and no are words of the tool.
                 _ if block.role == Role::Verify => written.push(block),
                 Kind::List(list) => {
@@ -163,6 +173,8 @@ impl Reviewer<'_, '_> {
                         item.anchors.clear();
                         let step = item.step.as_ref().and(item.origin);
                         item.blocks = self.blocks(std::mem::take(&mut item.blocks), step);
+                        let spoken = self.spoken(item);
+                        item.blocks.extend(spoken);
                     }
                     written.push(block);
                 }
@@ -205,6 +217,25 @@ impl Reviewer<'_, '_> {
             }
         }
         written
+    }
+
+    /// Writes what only the checklist says of a step.
+    fn spoken(&mut self, item: &Item) -> Vec<Block> {
+        let id = item
+            .origin
+            .and_then(|origin| self.names.get(&origin))
+            .cloned();
+        let (Some(step), Some(id), Some(facet)) = (&item.step, id, self.facet) else {
+            return Vec::new();
+        };
+        if self.context.words.find(0, &id, Some(facet)).is_none() {
+            return Vec::new();
+        }
+        let state = self.state(&id, Some(facet), &step.spoken);
+        vec![
+            paragraph(step.spoken.clone()),
+            self.note(&id, Some(facet), state),
+        ]
     }
 
     /// Writes a block and, if it is a passage of a message, what is to be said of it.

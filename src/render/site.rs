@@ -10,10 +10,11 @@ use super::engine::Engine;
 use super::view::{self, LocaleView, PageView};
 use super::{anchors, html};
 use crate::drift::provenance::Provenance;
-use crate::model::{Output, Project};
+use crate::model::{Checklist, Mode, Name, Only, Output, Project};
+use crate::resolve::freshness::Announced;
 use crate::resolve::page::Context;
 use crate::resolve::words::Argument;
-use crate::tree::{Inline, Inlines, Page, Target};
+use crate::tree::{Inline, Inlines, Page};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -26,6 +27,11 @@ const WORDS: &[(&str, &str)] = &[
     ("done", "chrome-checklist-done"),
     ("number", "chrome-checklist-number"),
     ("step", "chrome-checklist-step"),
+    ("confirm", "chrome-checklist-confirm"),
+    ("challenge", "chrome-checklist-challenge"),
+    ("response", "chrome-checklist-response"),
+    ("reader", "chrome-checklist-reader"),
+    ("responder", "chrome-checklist-responder"),
     ("checked_by", "chrome-checklist-checked-by"),
     ("sign_name", "chrome-signoff-name"),
     ("sign_date", "chrome-signoff-date"),
@@ -38,6 +44,8 @@ pub struct Site<'p> {
     /// What is known of whole documents; only the output `learn` shows it, which is made anew each time.
     pub(super) provenance: &'p Provenance,
     pub(super) engine: Engine,
+    /// The pages that others may lead to.
+    announced: Announced<'p>,
     words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
     /// What each locale makes of the title of a checklist, with a sample in place of it.
@@ -81,6 +89,7 @@ impl<'p> Site<'p> {
     pub fn new(
         context: &Context<'p>,
         linked: BTreeMap<String, BTreeSet<String>>,
+        announced: Announced<'p>,
     ) -> anyhow::Result<Self> {
         let project = context.project;
         let locales = 0..project.catalogs.len();
@@ -117,6 +126,7 @@ impl<'p> Site<'p> {
             project,
             provenance: &context.drift.ledgers.provenance,
             engine: Engine::new(&project.templates)?,
+            announced,
             words,
             names,
             titles,
@@ -131,6 +141,7 @@ impl<'p> Site<'p> {
             project,
             provenance: _,
             engine: _,
+            announced: _,
             words,
             names,
             titles,
@@ -142,14 +153,38 @@ impl<'p> Site<'p> {
         format!("{:?}", project.settings).hash(state);
     }
 
-    /// Hashes what other pages want of a page: the anchors they link to.
-    pub fn hash_links(&self, page: &Page, state: &mut impl Hasher) {
+    /// Hashes what the files of one page are made from beside its tree: the anchors that others link to, the locales that it leads
+    /// to, facts for front matter, and how the document wants its checklist.
+    pub fn hash_page(&self, page: &Page, state: &mut impl Hasher) {
         self.linked.get(&page.path).hash(state);
+        self.announced.of(Some(&page.id)).hash(state);
+        let Some(document) = self.project.document(&page.id) else {
+            return;
+        };
+        let texts = |names: &[Name]| -> Vec<Box<str>> {
+            names.iter().map(|name| name.text.clone()).collect()
+        };
+        let meta = &document.meta;
+        (&meta.tags, &meta.front_matter, texts(&meta.aka)).hash(state);
+        let Checklist {
+            mode,
+            images,
+            max_pages,
+            only,
+        } = &document.checklist;
+        let pages = max_pages.map(|(pages, _)| pages);
+        let critical = matches!(only, Only::Critical);
+        (mode, images, pages, critical, texts(only.sections())).hash(state);
     }
 
     /// Returns the templates.
     pub fn engine(&self) -> &Engine {
         &self.engine
+    }
+
+    /// Returns which pages others may lead to.
+    pub fn announced(&self) -> &Announced<'p> {
+        &self.announced
     }
 
     /// Renders a page of the site.
@@ -167,7 +202,7 @@ impl<'p> Site<'p> {
             "html/checklist.html"
         };
         self.engine
-            .render(template, &self.page(page, locale, address))
+            .render(template, &self.page(page, Some(&page.id), locale, address))
     }
 
     /// Renders the index of a locale; `prefix` is what the paths of a profile's pages begin with.
@@ -210,73 +245,35 @@ impl<'p> Site<'p> {
         let view = IndexView {
             page: PageView {
                 checklist: String::new(),
-                ..self.page(&page, locale, address)
+                ..self.page(&page, None, locale, address)
             },
             entries,
         };
         self.engine.render("html/index.html", &view)
     }
 
-    /// Renders the page that leads to the index of each locale.
-    ///
-    /// # Errors
-    /// When a template of the project asks for something the page does not have.
-    pub fn root(&self) -> anyhow::Result<String> {
-        #[derive(Serialize)]
-        struct RootView<'a> {
-            lang: &'a str,
-            dir: &'a str,
-            site: &'a str,
-            locales: Vec<LocaleView<'a>>,
-        }
-        let source = &self.project.catalogs[0].locale;
-        let locales = self.locales(0, |tag| format!("{tag}/index.html"));
-        self.engine.render(
-            "html/root.html",
-            &RootView {
-                lang: source.as_str(),
-                dir: source.direction(),
-                site: &self.project.settings.name,
-                locales,
-            },
-        )
-    }
-
-    /// Renders the page at an older path that leads to a page.
-    ///
-    /// # Errors
-    /// When a template of the project asks for something the page does not have.
-    pub fn moved(&self, page: &Page, old: &str) -> anyhow::Result<String> {
-        #[derive(Serialize)]
-        struct MovedView<'a> {
-            lang: &'a str,
-            dir: &'a str,
-            name: &'a str,
-            title: String,
-            href: String,
-            root: String,
-        }
-        let address = Address {
-            path: old,
-            ending: Ending::Html,
-        };
-        let view = MovedView {
-            lang: page.locale.as_str(),
-            dir: page.locale.direction(),
-            name: &page.name,
-            title: html::text(&page.title, address),
-            href: address.target(&Target::Page(page.path.clone(), None)),
-            root: address.root(),
-        };
-        self.engine.render("html/moved.html", &view)
-    }
-
-    fn page<'a>(&'a self, page: &'a Page, locale: usize, address: Address<'_>) -> PageView<'a> {
+    fn page<'a>(
+        &'a self,
+        page: &'a Page,
+        document: Option<&str>,
+        locale: usize,
+        address: Address<'_>,
+    ) -> PageView<'a> {
         let file = |ending: Ending| {
             let name = page.path.rsplit('/').next().unwrap_or(&page.path);
             format!("{name}{}", ending.suffix())
         };
         let root = address.root();
+        let own = format!("{}{}", page.path, address.ending.suffix());
+        let mode = self
+            .project
+            .document(&page.id)
+            .filter(|_| address.ending == Ending::HtmlChecklist)
+            .and_then(|document| document.checklist.mode);
+        let mut blocks = view::blocks(&page.blocks, address);
+        if mode == Some(Mode::ChallengeResponse) {
+            view::set_responses_apart(&mut blocks);
+        }
         PageView {
             lang: page.locale.as_str(),
             dir: page.locale.direction(),
@@ -300,24 +297,29 @@ impl<'p> Site<'p> {
             } else {
                 file(Ending::HtmlChecklist)
             },
-            locales: self.locales(locale, |tag| {
-                format!("{root}{tag}/{}{}", page.path, address.ending.suffix())
-            }),
+            locales: self.locales(document, locale, |tag| format!("{root}{tag}/{own}")),
+            canonical: self.canonical(locale, &own).unwrap_or_default(),
+            alternates: self.alternates(document, locale, &own, &root),
             contents: view::contents(page, address),
-            blocks: view::blocks(&page.blocks, address),
+            blocks,
+            mode: mode.map_or("", Mode::name),
             words: &self.words[locale],
             up: address.up(),
             root,
         }
     }
 
-    fn locales(&self, current: usize, href: impl Fn(&str) -> String) -> Vec<LocaleView<'_>> {
-        let settings = &self.project.settings.locales;
-        let catalogs = self.project.catalogs.iter().zip(settings).enumerate();
+    pub(super) fn locales(
+        &self,
+        document: Option<&str>,
+        current: usize,
+        href: impl Fn(&str) -> String,
+    ) -> Vec<LocaleView<'_>> {
+        let catalogs = self.project.catalogs.iter().enumerate();
         catalogs
-            // Drafts and pseudo-locales lead to the others, but not the other way round.
-            .filter(|(at, (_, settings))| *at == current || settings.is_published())
-            .map(|(at, (catalog, _))| LocaleView {
+            // Drafts, pseudo-locales and what is hardly translated lead to the others, but not the other way round.
+            .filter(|(at, _)| *at == current || self.announced.leads(document, *at))
+            .map(|(at, catalog)| LocaleView {
                 tag: catalog.locale.as_str(),
                 dir: catalog.locale.direction(),
                 name: &self.names[at],

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::address::Address;
+use super::published::AlternateView;
 use super::{html, verbatim};
 use crate::tree::{Align, Block, Image, Inline, Inlines, Item, Kind, Mark, Page, Role, Table};
 
@@ -37,10 +38,16 @@ pub(super) struct PageView<'a> {
     pub checklist: String,
     /// The page in every locale.
     pub locales: Vec<LocaleView<'a>>,
+    /// Address of the page on the web; empty where the settings name none.
+    pub canonical: String,
+    /// The languages the page is there in, for search engines.
+    pub alternates: Vec<AlternateView<'a>>,
     /// Headings of level 2 and 3.
     pub contents: Vec<HeadingView>,
     /// The blocks, sections nested.
     pub blocks: Vec<BlockView<'a>>,
+    /// How a checklist is used: `read-do`, `do-confirm`, `challenge-response`, or empty.
+    pub mode: &'static str,
     /// The words of the locale.
     pub words: &'a BTreeMap<&'static str, String>,
 }
@@ -138,6 +145,9 @@ pub(super) struct ItemView<'a> {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,
     pub blocks: Vec<BlockView<'a>>,
+    /// In a checklist of challenges what is answered, chosen or written down.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub response: Vec<BlockView<'a>>,
     /// In a checklist the steps inside, which are rows of their own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<Self>,
@@ -216,10 +226,14 @@ fn push<'a>(block: &'a Block, address: Address<'_>, out: &mut Vec<BlockView<'a>>
                 ("section", u32::from(*level), html::text(text, address));
         }
         Kind::Paragraph(text) => {
+            // The checklist has a column for numbers, and one for responses.
+            let response = text.iter().find_map(|inline| match inline {
+                Inline::Mark(Mark::Response, inner) => Some(inner.as_slice()),
+                _ => None,
+            });
             let shown = match text.first() {
-                // The checklist has a column for numbers.
                 Some(Inline::Mark(Mark::Number, _)) => &text[1..],
-                _ => text,
+                _ => response.unwrap_or(text),
             };
             (view.kind, view.html) = ("paragraph", html::text(shown, address));
         }
@@ -289,7 +303,26 @@ fn item<'a>(item: &'a Item, address: Address<'_>) -> ItemView<'a> {
         hold: step.is_some_and(|step| step.hold),
         optional: step.is_some_and(|step| step.optional),
         blocks,
+        response: Vec::new(),
         rows,
+    }
+}
+
+/// Moves what is answered, chosen or written down to the responses of the boxes to tick.
+pub(super) fn set_responses_apart(blocks: &mut [BlockView<'_>]) {
+    fn set_apart(item: &mut ItemView<'_>) {
+        let answers = ["response", "input", "verify", "decision"];
+        let inner = item
+            .blocks
+            .extract_if(.., |block| answers.contains(&block.role));
+        item.response = inner.collect();
+        item.rows.iter_mut().for_each(set_apart);
+    }
+    for block in blocks {
+        if block.kind == "steps" || block.role == "before" {
+            block.items.iter_mut().for_each(set_apart);
+        }
+        set_responses_apart(&mut block.blocks);
     }
 }
 

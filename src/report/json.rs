@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::Counts;
-use crate::check::Checked;
+use super::{About, Counts};
+use crate::check::Entry;
 use crate::diagnostic::{Diagnostic, Edit, FileEdit, Fix, Safety};
 use crate::source::{Sources, Span};
 
@@ -31,6 +31,7 @@ struct Finding<'a> {
     related: Vec<Related<'a>>,
     help: Option<&'a str>,
     fix: Option<FixShape<'a>>,
+    fingerprint: &'a str,
 }
 
 #[derive(Serialize)]
@@ -78,7 +79,30 @@ struct Summary<'a> {
     notes: usize,
     documents: usize,
     unread_files: usize,
+    /// Findings that comments allow.
+    allowed: usize,
     locales: Vec<LocaleSummary<'a>>,
+    left_out: LeftOut,
+    /// Entries of the baseline that are no longer found.
+    gone: Vec<Gone<'a>>,
+    /// Budgets that locales do not keep, in words.
+    exceeded: Vec<String>,
+}
+
+/// Findings that do not count in this run.
+#[derive(Serialize)]
+struct LeftOut {
+    baseline: usize,
+    unchanged: usize,
+    for_writers: usize,
+}
+
+#[derive(Serialize)]
+struct Gone<'a> {
+    fingerprint: &'a str,
+    code: &'a str,
+    path: &'a str,
+    message: &'a str,
 }
 
 #[derive(Serialize)]
@@ -95,7 +119,8 @@ struct LocaleSummary<'a> {
 }
 
 /// Returns the findings as one JSON object, indented.
-pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
+pub fn report(about: &About<'_>) -> String {
+    let (checked, sources) = (about.checked, about.sources);
     let counts = Counts::of(checked);
     let report = Report {
         version: 1,
@@ -113,7 +138,8 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
             warnings: counts.warnings,
             notes: counts.notes,
             documents: checked.documents,
-            unread_files: unread,
+            unread_files: about.unread,
+            allowed: checked.allowed.len(),
             locales: checked
                 .locales
                 .iter()
@@ -127,6 +153,13 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize) -> String {
                     draft: locale.draft,
                 })
                 .collect(),
+            left_out: LeftOut {
+                baseline: checked.aside.known.len(),
+                unchanged: checked.aside.unchanged,
+                for_writers: checked.aside.for_writers,
+            },
+            gone: checked.aside.gone.iter().map(gone).collect(),
+            exceeded: about.exceeded(),
         },
     };
     written(&report)
@@ -138,6 +171,15 @@ pub(super) fn written(shape: &impl Serialize) -> String {
         .expect("the shapes of reports hold no map with keys that are no strings");
     text.push('\n');
     text
+}
+
+fn gone(entry: &Entry) -> Gone<'_> {
+    Gone {
+        fingerprint: &entry.fingerprint,
+        code: &entry.code,
+        path: &entry.path,
+        message: &entry.message,
+    }
 }
 
 fn finding<'a>(one: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {
@@ -153,6 +195,7 @@ fn finding<'a>(one: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {
         related: one.related.iter().map(related).collect(),
         help: one.help.as_deref(),
         fix: one.fix.as_ref().map(|fix| self::fix(fix, sources)),
+        fingerprint: &one.fingerprint,
     }
 }
 

@@ -4,8 +4,7 @@ use super::patch;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
 
-use super::{Counts, locales};
-use crate::check::Checked;
+use super::{About, summary};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Source, Sources, Span};
 
@@ -13,7 +12,8 @@ use crate::source::{Source, Sources, Span};
 const LINE: usize = 400;
 
 /// Returns the findings, one frame each, and the closing lines; `coloured` for a terminal.
-pub fn report(checked: &Checked, sources: &Sources, unread: usize, coloured: bool) -> String {
+pub fn report(about: &About<'_>, coloured: bool) -> String {
+    let sources = about.sources;
     let renderer = if coloured {
         Renderer::styled()
     } else {
@@ -21,39 +21,14 @@ pub fn report(checked: &Checked, sources: &Sources, unread: usize, coloured: boo
     }
     .decor_style(DecorStyle::Ascii);
     let mut text = String::new();
-    for one in &checked.found {
+    for one in &about.checked.found {
         let mut groups = vec![frame(one, sources)];
         groups.extend(one.fix.iter().flat_map(|fix| patch::groups(fix, sources)));
         text.push_str(&renderer.render(&groups));
         text.push_str("\n\n");
     }
-    text.push_str(&summary(checked, unread));
-    text
-}
-
-/// Returns the closing lines of a report.
-pub fn summary(checked: &Checked, unread: usize) -> String {
-    let counts = Counts::of(checked).phrase();
-    let documents = match checked.documents {
-        1 => "1 document".to_owned(),
-        count => format!("{count} documents"),
-    };
-    let mut text = if counts.is_empty() && unread == 0 {
-        format!("checked {documents}: no finding\n")
-    } else {
-        format!("checked {documents}: {counts}\n")
-    };
-    match unread {
-        0 => {}
-        1 => text.push_str("1 file could not be read to its end: this report is not complete\n"),
-        count => {
-            text += &format!(
-                "{count} files could not be read to their end: this report is not complete\n"
-            );
-        }
-    }
-    if !checked.locales.is_empty() {
-        text.push_str(&locales(checked));
+    for line in summary(about) {
+        text += &line;
         text.push('\n');
     }
     text

@@ -56,7 +56,9 @@ impl Part {
             Self::Value | Self::Verbatim => &[],
             Self::Attributes => &["alt", "caption"],
             Self::Title => &["title", "description", "summary"],
-            Self::Step => &["result", "undo", "why", "detail", "input"],
+            Self::Step => &[
+                "result", "undo", "why", "detail", "input", "confirm", "response",
+            ],
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Formats messages. The only user of `fluent`.
 //!
-//! A message without placeables is taken as it is; the others are formatted by one bundle a locale, in which numbers, dates and
-//! selections on numbers go through CLDR's data as ICU4X knows it (see `functions`). Other values enter as tokens (see [`crate::tree::token`]) and come back as nodes.
+//! A message whose placeables are variables and nothing else is put together as it is; the others are formatted by one bundle a
+//! locale, in which numbers, dates and selections on numbers go through CLDR's data as ICU4X knows it (see `functions`). Other
+//! values enter as tokens (see [`crate::tree::token`]) and come back as nodes.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,15 +12,15 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
 use rayon::prelude::*;
 
-use super::functions;
+use super::{bundle, functions};
 use crate::facts;
 use crate::locale::Locale;
 use crate::model::{Catalog, Message, Project};
-use crate::syntax::fluent::write;
+use crate::syntax::fluent::{Element, Expression, Pattern};
 use crate::syntax::markdown;
-use crate::text::date::Moment;
+use crate::text::date::{DateOptions, Moment};
 use crate::text::formats::Formats;
-use crate::text::number::Number;
+use crate::text::number::{Number, NumberOptions};
 use crate::tree::{Inline, Inlines, token};
 
 /// Bytes of a formatted text beyond which it is not shown.
@@ -92,7 +93,7 @@ impl<'p> Words<'p> {
                 LocaleWords {
                     catalog,
                     chain: std::iter::once(at).chain(fallback).collect(),
-                    bundle: bundle(catalog, language, &formats),
+                    bundle: bundle::of(catalog, language, &formats),
                     formats,
                 }
             })
@@ -110,14 +111,15 @@ impl<'p> Words<'p> {
         &self.locales[locale].formats
     }
 
+    /// Returns the tags of a locale and of its fallbacks, nearest first.
+    pub fn chain(&self, locale: usize) -> impl Iterator<Item = &'p str> {
+        let chain = self.locales[locale].chain.iter();
+        chain.map(|at| self.locale(*at).as_str())
+    }
+
     /// Returns the tags of a locale's fallbacks, nearest first.
     pub fn fallbacks(&self, locale: usize) -> Vec<&'p str> {
-        self.locales[locale]
-            .chain
-            .iter()
-            .skip(1)
-            .map(|at| self.locale(*at).as_str())
-            .collect()
+        self.chain(locale).skip(1).collect()
     }
 
     /// Finds a part in a locale or the nearest of its fallbacks that has it.
@@ -139,6 +141,12 @@ impl<'p> Words<'p> {
                 locale: *at,
             })
         })
+    }
+
+    /// Tells whether a locale's own message has parts beside its value.
+    pub fn has_attributes(&self, locale: usize, id: &str) -> bool {
+        let message = self.locales[locale].catalog.message(id);
+        message.is_some_and(|message| !message.entry.attributes.is_empty())
     }
 
     /// Formats a part.
@@ -178,6 +186,9 @@ impl<'p> Words<'p> {
             return (text.into(), true);
         }
         let formats = &self.locales[found.locale].formats;
+        if bundle::is_direct(pattern) {
+            return direct(pattern, formats, arguments, values);
+        }
         let mut args = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
             match argument {
@@ -207,6 +218,49 @@ impl<'p> Words<'p> {
         let written = bundle.write_pattern(&mut text, part, Some(&args), &mut errors);
         (text.0.into(), written.is_ok() && errors.is_empty())
     }
+}
+
+/// Puts a part together that needs no bundle.
+fn direct<'p>(
+    pattern: &'p Pattern,
+    formats: &Formats,
+    arguments: &[(&str, Argument)],
+    values: &mut Vec<Inlines>,
+) -> (Cow<'p, str>, bool) {
+    let mut text = String::with_capacity((pattern.span.end - pattern.span.start) as usize);
+    let mut whole = true;
+    for element in &pattern.elements {
+        match element {
+            Element::Text(words, _) | Element::Placeable(Expression::String(words), _) => {
+                text.push_str(words);
+            }
+            Element::Placeable(Expression::Variable(name), _) => {
+                let argument = arguments.iter().find(|(given, _)| **given == **name);
+                match argument.map(|(_, argument)| argument) {
+                    Some(Argument::Inlines(inlines)) => {
+                        text.push(token::of(values.len()));
+                        values.push(inlines.clone());
+                    }
+                    Some(Argument::Key(key)) => text.push_str(key),
+                    Some(Argument::Number(number)) => {
+                        text.push_str(&formats.number(number, &NumberOptions::default()));
+                    }
+                    Some(Argument::Date(moment)) => {
+                        match formats.date(moment, &DateOptions::default()) {
+                            Some(date) => text.push_str(&date),
+                            None => text.push(token::FAILED),
+                        }
+                    }
+                    None => {
+                        text.extend(["{$", name, "}"]);
+                        whole = false;
+                    }
+                }
+            }
+            Element::Placeable(..) => {}
+        }
+    }
+    (text.into(), whole)
 }
 
 /// Makes text of raw HTML: a reader sees what its author typed, in every output.
@@ -253,41 +307,6 @@ impl fmt::Write for Limited {
         self.0.push_str(text);
         Ok(())
     }
-}
-
-/// Builds the bundle of a catalog: terms, and the messages that need one because they hold placeables or others refer to them.
-fn bundle(
-    catalog: &Catalog,
-    language: &Locale,
-    formats: &Arc<Formats>,
-) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new_concurrent(vec![language.id()]);
-    bundle.set_use_isolating(false);
-    functions::add(&mut bundle, formats);
-    let plain = |message: &Message| {
-        let mut parts = message.entry.parts();
-        parts.all(|(_, _, pattern)| pattern.as_text().is_some())
-    };
-    let mut referred: Vec<&str> = Vec::new();
-    for message in catalog.messages.iter().filter(|message| !plain(message)) {
-        for (_, _, pattern) in message.entry.parts() {
-            referred.extend(facts::of(pattern).messages.iter().map(|(id, ..)| *id));
-        }
-    }
-    referred.sort_unstable();
-    let mut text = String::new();
-    for message in &catalog.messages {
-        let needed = message.entry.term
-            || !plain(message)
-            || referred.binary_search(&&*message.entry.id).is_ok();
-        if needed {
-            write::entry(&message.entry, &functions::head, &mut text);
-        }
-    }
-    let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
-    // Ids are unique in a catalog; the bundle keeps the first all the same.
-    let _ = bundle.add_resource(resource);
-    bundle
 }
 
 #[cfg(test)]

@@ -24,10 +24,11 @@ impl Hash for Item {
             blocks,
             task,
             anchors,
+            critical,
             step,
             origin: _,
         } = self;
-        (blocks, task, anchors, step).hash(state);
+        (blocks, task, anchors, critical, step).hash(state);
     }
 }
 

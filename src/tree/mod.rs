@@ -12,7 +12,7 @@ mod walk;
 use crate::locale::Locale;
 use crate::source::Span;
 
-pub use walk::{outline, plain, walk, walk_inlines};
+pub use walk::{outline, plain, rewrite, walk, walk_inlines};
 
 /// Text with its markup, in reading order.
 pub type Inlines = Vec<Inline>;
@@ -53,12 +53,16 @@ pub enum Mark {
     Icon,
     /// The number of an item of the checklist.
     Number,
+    /// The response to a challenge, apart from the words that say so.
+    Response,
     /// Text of another language, shown because the translation is missing.
     Foreign(Locale),
     /// Text whose source has changed since it was translated.
     Stale,
     /// The words that say so.
     StaleWords,
+    /// What a warning says, said again in another language.
+    Again(Locale),
     /// Text whose direction has nothing to do with its surroundings: `ltr`, `rtl`, or `auto` by its first letter.
     Isolate(&'static str),
 }
@@ -168,6 +172,8 @@ pub struct Item {
     pub task: Option<bool>,
     /// Anchors that lead here, the proper one first.
     pub anchors: Vec<String>,
+    /// Whether everything depends on it.
+    pub critical: bool,
     /// What it is as a step, where it is one.
     pub step: Option<Step>,
     /// The message or document line it comes from.
@@ -187,6 +193,8 @@ pub struct Step {
     pub optional: bool,
     /// It asks the reader for a decision.
     pub decision: bool,
+    /// What the checklist confirms or answers, as its mode wants it; empty where no message says it.
+    pub spoken: Inlines,
 }
 
 /// What a block is for.
@@ -235,6 +243,14 @@ pub enum Role {
     Support,
     /// Who signs.
     SignOff,
+    /// Says how the checklist is used.
+    Mode,
+    /// Says that the work pauses to be confirmed.
+    Pause,
+    /// The response to a challenge.
+    Response,
+    /// Says a warning again in another language.
+    Again,
 }
 
 /// The six levels of alerts.
@@ -328,6 +344,10 @@ impl Role {
             Self::Next => "next",
             Self::Support => "support",
             Self::SignOff => "signoff",
+            Self::Mode => "mode",
+            Self::Pause => "pause",
+            Self::Response => "response",
+            Self::Again => "again",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Block, Inline, Kind, compare};
+use super::{Block, Inline, Inlines, Kind, compare};
 
 /// Returns the characters of a text without any markup.
 pub fn plain(inlines: &[Inline]) -> String {
@@ -68,6 +68,32 @@ pub fn walk_inlines<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) 
         }
         _ => {}
     });
+}
+
+/// Changes every running text of a tree: paragraphs, headings, cells, titles of alerts. What is inside a mark or link is up to
+/// `change`.
+pub fn rewrite(blocks: &mut [Block], change: &mut dyn FnMut(&mut Inlines)) {
+    for block in blocks {
+        match &mut block.kind {
+            Kind::Heading(_, text) | Kind::Paragraph(text) => change(text),
+            Kind::Alert(_, title, inner) => {
+                change(title);
+                rewrite(inner, change);
+            }
+            Kind::Quote(inner) => rewrite(inner, change),
+            Kind::List(list) => {
+                for item in &mut list.items {
+                    rewrite(&mut item.blocks, change);
+                }
+            }
+            Kind::Table(table) => {
+                for cell in table.head.iter_mut().chain(table.rows.iter_mut().flatten()) {
+                    change(cell);
+                }
+            }
+            Kind::Image(_) | Kind::Code(..) | Kind::Verbatim(_) | Kind::Html(_) | Kind::Rule => {}
+        }
+    }
 }
 
 /// Returns the blocks as an outline, one line each: for messages and tests.

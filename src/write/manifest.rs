@@ -82,7 +82,8 @@ fn rows(file: &Path) -> anyhow::Result<BTreeMap<String, Row>> {
     Ok(rows)
 }
 
-fn line(path: &str, row: &Row) -> String {
+/// Returns the line of a file, with its end.
+pub(super) fn line(path: &str, row: &Row) -> String {
     format!("{path}\t{}\t{}\t{}\n", row.owner, row.bytes, row.made_from)
 }
 
@@ -108,8 +109,8 @@ pub(super) fn replace(own: &Path, rows: &BTreeMap<String, Row>) -> anyhow::Resul
 pub(super) struct Pending(Option<fs::File>);
 
 impl Pending {
-    /// Notes a file before it is written.
-    pub(super) fn note(&mut self, own: &Path, path: &str, row: &Row) -> io::Result<()> {
+    /// Notes files, as lines of the list, before they are written.
+    pub(super) fn note(&mut self, own: &Path, lines: &str) -> io::Result<()> {
         let file = match &mut self.0 {
             Some(file) => file,
             empty => {
@@ -124,6 +125,6 @@ impl Pending {
                 empty.insert(file)
             }
         };
-        file.write_all(line(path, row).as_bytes())
+        file.write_all(lines.as_bytes())
     }
 }

@@ -104,52 +104,67 @@ impl Writer {
         true
     }
 
-    /// Writes one file; `owner` is the document it belongs to, and `made_from` a digest of everything it was made from,
-    /// empty where a later build must make it anew.
+    /// Writes files that are made from the same; `owner` is the document they belong to, and `made_from` a digest of everything
+    /// they were made from, empty where a later build must make them anew. Paths go from the output directory.
     ///
     /// # Errors
-    /// When the path leads out of the output directory, or the file cannot be written.
-    pub fn file(
+    /// When a path leads out of the output directory, or a file cannot be written.
+    pub fn files(
         &self,
         owner: &str,
-        path: &str,
-        bytes: &[u8],
         made_from: &str,
+        files: &[(&str, &[u8])],
     ) -> anyhow::Result<()> {
-        if !is_inside(path) {
-            bail!("`{path}` leads out of the output directory");
-        }
-        let place = self.root.join(path);
-        let there = fs::read(&place).is_ok_and(|old| old == bytes) && !is_link(&place);
-        let row = Row {
-            owner: owner.to_owned(),
-            bytes: digest(bytes),
-            made_from: made_from.to_owned(),
-        };
-        let number = {
-            let mut state = self.state();
-            if !there && !self.before.contains_key(path) {
-                state
-                    .pending
-                    .note(&self.own, path, &row)
-                    .with_context(|| format!("cannot write to {}", self.own.display()))?;
+        let mut rows = Vec::with_capacity(files.len());
+        for (path, bytes) in files {
+            if !is_inside(path) {
+                bail!("`{path}` leads out of the output directory");
             }
-            state.written.insert(path.to_owned(), row);
-            state.temporary += 1;
-            state.temporary
-        };
-        if there {
-            return Ok(());
+            let place = self.root.join(path);
+            let there = fs::read(&place).is_ok_and(|old| old == *bytes) && !is_link(&place);
+            let row = Row {
+                owner: owner.to_owned(),
+                bytes: digest(bytes),
+                made_from: made_from.to_owned(),
+            };
+            rows.push((*path, row, there));
         }
+        let new = |(path, row, there): &(&'_ str, Row, bool)| {
+            let new = !there && !self.before.contains_key(*path);
+            new.then(|| manifest::line(path, row))
+        };
+        let news: String = rows.iter().filter_map(new).collect();
+        let missing: Vec<bool> = rows.iter().map(|(_, _, there)| !there).collect();
+        let first = {
+            let mut state = self.state();
+            if !news.is_empty() {
+                let noted = state.pending.note(&self.own, &news);
+                noted.with_context(|| format!("cannot write to {}", self.own.display()))?;
+            }
+            let rows = rows
+                .into_iter()
+                .map(|(path, row, _)| (path.to_owned(), row));
+            state.written.extend(rows);
+            state.changed += missing.iter().filter(|missing| **missing).count();
+            state.temporary += files.len();
+            state.temporary - files.len()
+        };
+        let all = files.iter().zip(missing).enumerate();
+        for (at, ((path, bytes), _)) in all.filter(|(_, (_, missing))| *missing) {
+            self.replace(&self.root.join(path), bytes, first + at)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a file beside its place, under a number that no other has, and puts it there.
+    fn replace(&self, place: &Path, bytes: &[u8], number: usize) -> anyhow::Result<()> {
         self.folder(place.parent().unwrap_or(&self.root))?;
         let new = self.own.join(format!("new-{number}"));
-        let done = fs::write(&new, bytes).and_then(|()| fs::rename(&new, &place));
-        if let Err(error) = done {
+        let done = fs::write(&new, bytes).and_then(|()| fs::rename(&new, place));
+        if done.is_err() {
             let _ = fs::remove_file(&new);
-            return Err(error).with_context(|| format!("cannot write {}", place.display()));
         }
-        self.state().changed += 1;
-        Ok(())
+        done.with_context(|| format!("cannot write {}", place.display()))
     }
 
     /// Removes what earlier builds wrote and this one did not, except what belongs to a document of `kept`, and writes the list.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-fn stegvis(arguments: &[&str], folder: &Path) -> Output {
+pub(super) fn stegvis(arguments: &[&str], folder: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_stegvis"))
         .args(arguments)
         .current_dir(folder)
@@ -14,7 +14,7 @@ fn stegvis(arguments: &[&str], folder: &Path) -> Output {
         .unwrap()
 }
 
-fn fresh(name: &str) -> PathBuf {
+pub(super) fn fresh(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("commands")
         .join(name);
@@ -25,12 +25,12 @@ fn fresh(name: &str) -> PathBuf {
     folder
 }
 
-fn text(bytes: &[u8]) -> String {
+pub(super) fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
 /// Everything below a folder; folders are listed without text.
-fn tree(root: &Path) -> BTreeMap<String, String> {
+pub(super) fn tree(root: &Path) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let mut open = vec![root.to_path_buf()];
     while let Some(folder) = open.pop() {

@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod changes;
 mod commands;
 mod drift;
 mod guide;
@@ -15,6 +16,7 @@ mod learn;
 mod ledgers;
 mod locales;
 mod power_cut;
+mod reports;
 mod repository;
 mod round_trip;
 mod rules;

@@ -297,6 +297,35 @@ fn what_a_page_is_made_from_is_noticed() {
     assert_eq!(said(&project.build()), told);
 }
 
+/// What a document says apart from its words changes its files, too.
+#[test]
+fn facts_about_a_document_are_noticed() {
+    let project = Project::new("facts");
+    project.version("once", 0..2);
+    fs::write(
+        project.root.join("stegvis.yaml"),
+        "stegvis: 1\nsource: en\nmarkdown: { flavour: hugo }\n",
+    )
+    .unwrap();
+    let before = project.built();
+    let document = project.root.join("procedures/task-1.yaml");
+    let text = fs::read_to_string(&document).unwrap();
+    let facts = "meta: { tags: [daily] }\nbody:";
+    fs::write(&document, text.replace("body:", facts)).unwrap();
+    let tagged = project.built();
+    let (guide, checklist) = ("markdown/en/task-1.md", "html/en/task-1.checklist.html");
+    assert_ne!(before[guide], tagged[guide]);
+    assert_eq!(before[checklist], tagged[checklist]);
+    let facts = "checklist: { mode: read-do }\nmeta: { tags: [daily] }\nbody:";
+    fs::write(&document, text.replace("body:", facts)).unwrap();
+    let stated = project.built();
+    assert_ne!(stated[checklist], tagged[checklist]);
+    assert_eq!(
+        before["markdown/en/task-0.md"],
+        stated["markdown/en/task-0.md"]
+    );
+}
+
 #[cfg(target_os = "linux")]
 mod linux {
     use super::{Output, Project, said, tree};

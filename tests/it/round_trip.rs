@@ -1,6 +1,7 @@
 //! Whatever a page says, its Markdown reads back as the same page: random trees of hostile texts, the same ones each run.
 
 use stegvis::check::reading;
+use stegvis::locale::Locale;
 use stegvis::model::Flavour;
 use stegvis::render::address::{Address, Ending};
 use stegvis::render::markdown;
@@ -109,7 +110,18 @@ impl Random {
                 Mark::Label,
                 vec![Inline::Strong(vec![Inline::Text(self.text())])],
             ),
-            7 => Inline::Mark(Mark::Key, vec![Inline::Text("Ctrl".into())]),
+            7 => match self.below(3) {
+                0 => Inline::Mark(Mark::Key, vec![Inline::Text("Ctrl".into())]),
+                // What is marked is a sentence: it begins and ends with letters.
+                other => {
+                    let mut sentence = vec![Inline::Text("å".into())];
+                    sentence.extend(self.inlines(depth - 1, in_link));
+                    sentence.push(Inline::Text("ö".into()));
+                    let again = Mark::Again(Locale::new("sv-SE").unwrap());
+                    let mark = if other == 1 { again } else { Mark::Response };
+                    Inline::Mark(mark, sentence)
+                }
+            },
             8 if !in_link => {
                 let urls = [
                     "https://x.se/a_b*c",

@@ -8,6 +8,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("locale", &[]),
     ("diagnostic", &["source"]),
+    ("limit", &["diagnostic"]),
     ("edit", &["source", "diagnostic"]),
     ("text", &["locale"]),
     ("tree", &["source", "locale"]),
@@ -17,15 +18,32 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "format",
-        &["edit", "source", "diagnostic", "text", "tree", "syntax"],
+        &[
+            "limit",
+            "edit",
+            "source",
+            "diagnostic",
+            "text",
+            "tree",
+            "syntax",
+        ],
     ),
     (
         "model",
-        &["source", "locale", "diagnostic", "tree", "syntax", "text"],
+        &[
+            "limit",
+            "source",
+            "locale",
+            "diagnostic",
+            "tree",
+            "syntax",
+            "text",
+        ],
     ),
     (
         "load",
         &[
+            "limit",
             "edit",
             "source",
             "locale",
@@ -52,7 +70,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "syntax",
             "model",
             "facts",
-            "history",
+            "git",
         ],
     ),
     (
@@ -80,6 +98,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "limit",
             "edit",
             "source",
             "locale",
@@ -98,11 +117,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     (
         "report",
-        &["source", "diagnostic", "edit", "format", "drift", "check"],
+        &[
+            "limit",
+            "source",
+            "diagnostic",
+            "edit",
+            "format",
+            "drift",
+            "check",
+        ],
     ),
     ("write", &[]),
     ("create", &[]),
-    ("history", &[]),
+    ("git", &["source"]),
     (
         "scaffold",
         &[
@@ -118,7 +145,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "limit",
             "write",
+            "git",
             "edit",
             "source",
             "diagnostic",
@@ -129,7 +158,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "model",
             "load",
             "drift",
-            "history",
+            "git",
             "render",
             "check",
             "create",
@@ -144,7 +173,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["report"]),
     ("anstream::", &["cli"]),
-    ("blake3::", &["drift", "publish", "write"]),
+    ("blake3::", &["check", "drift", "publish", "write"]),
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
@@ -157,13 +186,16 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("icu_locale_core::", &["text"]),
     ("fixed_decimal::", &["text"]),
     ("intl_memoizer::", &["resolve"]),
+    ("mimalloc::", &["main"]),
     ("pulldown_cmark::", &["syntax"]),
     ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
     ("unicode_normalization::", &["drift"]),
-    ("std::process::Command", &["history"]),
+    ("std::env", &["cli"]),
+    ("std::process::Command", &["git"]),
+    ("std::process::{", &["git"]),
     ("std::fs", &["load", "write", "create"]),
 ];
 

@@ -18,6 +18,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
     part.pattern.literals(&mut |span| {
         let text = context.sources.text(span);
+        // Every one of them has a bracket that closes.
+        if !CLOSING.iter().any(|closing| text.contains(*closing)) {
+            return;
+        }
         for range in prose_ranges(text) {
             for broken in broken(&text[range.clone()]) {
                 let start = span.start as usize + range.start;

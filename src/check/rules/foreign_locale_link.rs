@@ -29,6 +29,9 @@ fn messages(context: &Context<'_>, catalog: &Catalog, languages: &[&str], sink: 
         for (_, _, pattern) in message.entry.parts() {
             pattern.literals(&mut |span| {
                 let text = context.sources.text(span);
+                if !text.contains("://") {
+                    return;
+                }
                 for piece in pieces(text) {
                     let Piece::Target(range) = piece else {
                         continue;

@@ -3,7 +3,7 @@
 use super::missing_resource;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::model::Catalog;
+use crate::model::{Catalog, Counterparts, Message};
 use crate::resolve::uses::Use;
 use crate::source::Span;
 
@@ -21,15 +21,16 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         })
     {
         let absent = missing_resource::absent(context, catalog);
-        for message in &source.messages {
+        let mut translations = Counterparts::new(catalog);
+        let untranslated = |message: &&Message| translations.find(&message.entry).is_none();
+        for message in source.messages.iter().filter(untranslated) {
             let id = &*message.entry.id;
             let file = message.entry.id_span.source;
             let used = context
                 .uses_of(message)
                 .iter()
                 .any(|used| used.in_locale(catalog.locale.as_str()));
-            if !used || message.built_in || catalog.message(id).is_some() || absent.contains(&file)
-            {
+            if !used || message.built_in || message.entry.term || absent.contains(&file) {
                 continue;
             }
             // Its translation may be there under the id it had before: `renamed-message`.
@@ -64,9 +65,9 @@ fn only_there(context: &Context<'_>, catalog: &Catalog, sink: &mut Sink<'_>) {
     for (id, uses) in &context.uses.messages {
         let own =
             |used: &&Use<'_>| !used.only.is_empty() && used.in_locale(catalog.locale.as_str());
-        if source.message(id).is_none()
+        if let Some(used) = uses.iter().find(own)
+            && source.message(id).is_none()
             && catalog.message(id).is_none()
-            && let Some(used) = uses.iter().find(own)
         {
             let locale = &catalog.locale;
             sink.report(

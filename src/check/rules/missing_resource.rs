@@ -51,11 +51,13 @@ pub(super) fn absent(context: &Context<'_>, catalog: &Catalog) -> BTreeSet<Sourc
         .filter(|message| !message.entry.term && !message.built_in)
     {
         let file = message.entry.id_span.source;
-        if context.uses.messages.contains_key(&message.entry.id) {
-            used.insert(file);
+        if there.contains(&file) {
+            continue;
         }
         if catalog.message(&message.entry.id).is_some() {
             there.insert(file);
+        } else if context.uses.messages.contains_key(&message.entry.id) {
+            used.insert(file);
         }
     }
     let has_file = |file: &SourceId| {

@@ -80,6 +80,8 @@ impl Share {
                     }
                 }
                 Inline::Mark(Mark::Foreign(_), inner) => self.inlines(inner, true),
+                // What is said in another language on purpose is said in the page's own, too.
+                Inline::Mark(Mark::Again(_), _) => {}
                 Inline::Strong(inner)
                 | Inline::Emphasis(inner)
                 | Inline::Mark(_, inner)

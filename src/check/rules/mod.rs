@@ -81,6 +81,7 @@ mod stale_via_term;
 mod stale_warning;
 mod surplus_plural;
 mod syntax_error;
+mod too_many_pages;
 mod unclosed_markup;
 mod undefined_message;
 mod unexpected_part;
@@ -188,6 +189,7 @@ pub static ALL: &[&Rule] = &[
     &same_alert_word::RULE,
     &mixed_language::RULE,
     &late_warning::RULE,
+    &too_many_pages::RULE,
     &stale_structure::RULE,
     &stale_meaning::RULE,
     &stale_minor::RULE,

@@ -42,6 +42,9 @@ fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
         .support
         .iter()
         .for_each(|name| link(context, name, sink));
+    for name in document.checklist.only.sections() {
+        section(outline, name, sink);
+    }
     for info in outline.steps.iter().filter(|info| info.scope == 0) {
         for name in info.step.named() {
             target(outline, name, true, sink);
@@ -134,6 +137,24 @@ fn parameter(document: &Document, name: &Name, sink: &mut Sink<'_>) {
             .help("declare it under `params:`")
             .nearest_at(near, name.span);
     }
+}
+
+/// What a checklist is restricted to must be a section; those of other documents are none of its own.
+fn section(outline: &Outline<'_>, name: &Name, sink: &mut Sink<'_>) {
+    if !outline.whole || !outline.document.complete {
+        return;
+    }
+    let help = match outline.target(0, &name.text) {
+        Ok(Anchor::Section(_)) => return,
+        Err(TargetError::Ambiguous) => "write the name of the use before it: `name--id`",
+        Ok(Anchor::Step(_)) => "it is a step: name the section it stands in",
+        Ok(Anchor::Other) | Err(TargetError::Unknown) => "name a section of the document",
+    };
+    let sections = outline.sections.iter().map(|info| info.anchor.as_str());
+    let near = nearest(&name.text, sections);
+    sink.report(name.span, format!("there is no section `{}`", name.text))
+        .help(help)
+        .nearest_at(near, name.span);
 }
 
 fn target(outline: &Outline<'_>, name: &Name, step_only: bool, sink: &mut Sink<'_>) {

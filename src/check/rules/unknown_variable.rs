@@ -25,7 +25,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .flat_map(|used| used.with)
         .map(|with| &*with.name.text)
         .collect();
-    for (name, variable) in &part.variables {
+    for (name, variable) in part.variables {
         let (known, related) = match &part.source {
             Some(source) => (
                 source.variables.contains_key(name) || given.contains(name),

@@ -1,6 +1,6 @@
 //! A link, label, term, picture or fragment that nothing uses.
 
-use crate::check::rules::walk::{everywhere, references};
+use crate::check::rules::walk::everywhere;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::edit::cut;
@@ -21,7 +21,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     if !project.documents_sound || project.catalogs.iter().any(|catalog| !catalog.complete) {
         return;
     }
-    let said = references(project);
+    let said = context.said;
     let source = project.source();
     // A name that does not exist may be a misspelling of one that seems unused: then a person has to look.
     let used = context.uses.messages.keys();

@@ -1,7 +1,7 @@
 //! A message that no document, message or template refers to.
 
 use super::undefined_message;
-use crate::check::rules::walk::{everywhere, references};
+use crate::check::rules::walk::everywhere;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::edit::cut;
@@ -17,7 +17,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     if !project.documents_sound || project.catalogs.iter().any(|catalog| !catalog.complete) {
         return;
     }
-    let said = references(project);
+    let said = context.said;
     for message in project
         .source()
         .messages
@@ -31,7 +31,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             .any(|prefix| id.starts_with(prefix));
         let link = id
             .strip_prefix("link-")
-            .is_some_and(|key| said.links.contains(key));
+            .is_some_and(|key| said.links.contains(key) || context.uses.links.contains(key));
         if elsewhere || link || context.uses.messages.contains_key(id) || said.messages.contains(id)
         {
             continue;

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::facts;
 use crate::model::{
-    Body, Catalog, Document, Image, Item, Name, Project, Step, StepEntry, Use, Value, With,
+    Body, Catalog, Document, Image, Item, Name, Project, Step, StepEntry, Use, With,
 };
 use crate::syntax::fluent::Entry;
 
@@ -118,48 +117,6 @@ pub(super) fn roles<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Name))
         .signers
         .iter()
         .for_each(|signer| visit(&signer.who));
-}
-
-/// What the messages of a project refer to.
-#[derive(Default)]
-pub(super) struct References<'p> {
-    pub(super) terms: BTreeSet<&'p str>,
-    pub(super) messages: BTreeSet<&'p str>,
-    pub(super) links: BTreeSet<&'p str>,
-}
-
-/// Collects what the messages of every locale refer to.
-pub(super) fn references(project: &Project) -> References<'_> {
-    let mut said = References::default();
-    for message in project
-        .catalogs
-        .iter()
-        .flat_map(|catalog| &catalog.messages)
-    {
-        for (_, _, pattern) in message.entry.parts() {
-            let facts = facts::of(pattern);
-            said.terms.extend(facts.terms.iter().map(|term| term.name));
-            said.messages
-                .extend(facts.messages.iter().map(|(id, ..)| *id));
-            pattern.texts(&mut |text, _| {
-                said.links.extend(
-                    text.split("](link:")
-                        .skip(1)
-                        .filter_map(|rest| rest.split(')').next()),
-                );
-            });
-        }
-    }
-    for document in &project.documents {
-        values(document, &mut |with| {
-            for part in with.value.parts() {
-                if let Value::Link(name) = part {
-                    said.links.insert(&name.text);
-                }
-            }
-        });
-    }
-    said
 }
 
 /// Returns an entry as it stands in each locale that has it.

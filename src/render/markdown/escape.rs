@@ -11,10 +11,21 @@ pub(super) fn push_text(text: &str, escapes: Escapes, out: &mut String, after: O
         // A paragraph that begins like this would be a program to MDX.
         out.push(WORD_JOINER);
     }
-    let mut rest = text.chars().peekable();
+    let mut rest = text;
     let mut before = out.chars().next_back();
-    while let Some(c) = rest.next() {
-        let next = rest.peek().copied().or(after);
+    // None of the others means anything anywhere, and no byte of a longer character is one of these.
+    let may_mean =
+        |b: u8| b.is_ascii_punctuation() && !matches!(b, b',' | b';' | b'"' | b'\'' | b'/');
+    while let Some(c) = rest.chars().next() {
+        if let length @ 1.. = rest.bytes().position(may_mean).unwrap_or(rest.len()) {
+            let plain;
+            (plain, rest) = rest.split_at(length);
+            out.push_str(plain);
+            before = plain.chars().next_back();
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
+        let next = rest.chars().next().or(after);
         let start = out.is_empty() || before == Some('>');
         let numbered =
             || out.len() <= 9 && !out.is_empty() && out.bytes().all(|b| b.is_ascii_digit());

@@ -14,7 +14,7 @@ impl Writer<'_> {
     pub(super) fn inlines(&self, inlines: &[Inline], out: &mut String, after: Option<char>) {
         let (html, escapes) = (self.dialect.html, self.dialect.escapes);
         for (at, inline) in inlines.iter().enumerate() {
-            let next = inlines.get(at + 1).map_or(after, first);
+            let next = inlines.get(at + 1).map_or(after, |next| first(next, html));
             match inline {
                 Inline::Text(text) => push_text(text, escapes, out, next),
                 Inline::Strong(inner) => self.emphasis(inner, "**", "strong", out, next),
@@ -41,7 +41,7 @@ impl Writer<'_> {
                     self.tagged("<kbd>", inner, "</kbd>", out);
                 }
                 Inline::Mark(Mark::Key, inner) => push_code(&plain(inner), escapes, html, out),
-                Inline::Mark(Mark::Foreign(locale), inner) if html => {
+                Inline::Mark(Mark::Foreign(locale) | Mark::Again(locale), inner) if html => {
                     self.tagged(&format!("<span lang=\"{locale}\">"), inner, "</span>", out);
                 }
                 Inline::Mark(Mark::Isolate(direction), inner) if !html => {
@@ -188,16 +188,18 @@ pub(super) fn flat(inlines: &[Inline], strong: bool, emphasis: bool) -> Inlines 
 fn edges(inlines: &[Inline]) -> Option<(char, char)> {
     let start = match inlines.first()? {
         Inline::Text(text) => text.chars().next()?,
-        Inline::Mark(Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number, inner) => {
-            edges(inner)?.0
-        }
+        Inline::Mark(
+            Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number | Mark::Response,
+            inner,
+        ) => edges(inner)?.0,
         _ => return None,
     };
     let end = match inlines.last()? {
         Inline::Text(text) => text.chars().next_back()?,
-        Inline::Mark(Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number, inner) => {
-            edges(inner)?.1
-        }
+        Inline::Mark(
+            Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number | Mark::Response,
+            inner,
+        ) => edges(inner)?.1,
         _ => return None,
     };
     Some((start, end))
@@ -211,17 +213,22 @@ fn nests(inlines: &[Inline]) -> bool {
     })
 }
 
-/// Returns the first character a piece will be written as.
-fn first(inline: &Inline) -> Option<char> {
+/// Returns the first character a piece will be written as; `html` says whether tags are written.
+fn first(inline: &Inline, html: bool) -> Option<char> {
     match inline {
         Inline::Text(text) => text.chars().next(),
         Inline::Strong(_) | Inline::Emphasis(_) => Some('*'),
         Inline::Code(_) => Some('`'),
         Inline::Link(..) => Some('['),
         Inline::Image(_) => Some('!'),
-        Inline::Mark(Mark::Key | Mark::Foreign(_) | Mark::Isolate(_), _) | Inline::Html(_) => {
+        Inline::Mark(Mark::Key, _) if !html => Some('`'),
+        Inline::Mark(Mark::Isolate(direction), _) if !html => Some(token::isolate(direction)),
+        Inline::Mark(Mark::Key | Mark::Foreign(_) | Mark::Again(_) | Mark::Isolate(_), _)
+            if html =>
+        {
             Some('<')
         }
-        Inline::Mark(_, inner) => inner.first().and_then(first),
+        Inline::Mark(_, inner) => inner.first().and_then(|inner| first(inner, html)),
+        Inline::Html(_) => Some('<'),
     }
 }

@@ -44,9 +44,12 @@ pub fn text(inlines: &[Inline], options: Options<'_>) -> String {
     Writer::new(options).text(inlines)
 }
 
+/// Bytes that the text of nearly every page fits in.
+const USUAL_BYTES: usize = 8 << 10;
+
 /// Writes blocks; the text ends with a line break unless it is empty.
 pub fn blocks(blocks: &[Block], options: Options<'_>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(USUAL_BYTES);
     let mut prefix = String::new();
     Writer::new(options).blocks(blocks, &mut prefix, &mut out, &[]);
     if !out.is_empty() {

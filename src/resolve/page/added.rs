@@ -43,6 +43,7 @@ impl<'p> Writer<'_, 'p, '_> {
             items.push(Item {
                 origin: block.origin,
                 blocks: vec![block],
+                critical: prerequisite.critical,
                 ..Item::default()
             });
         }

@@ -1,11 +1,8 @@
 //! Blocks and steps of an outline to blocks of the page.
 
 use super::Writer;
-use crate::model::{
-    Image as ModelImage, Item as ModelItem, Name, Note, Table as ModelTable, Value,
-};
+use crate::model::{Image as ModelImage, Item as ModelItem, Name, Table as ModelTable, Value};
 use crate::resolve::outline::{Block as Node, Kind as NodeKind};
-use crate::resolve::words::Argument;
 use crate::source::Span;
 use crate::tree::{
     AlertLevel, Align, Block, Image, Inline, Inlines, Item, Kind, List, Role, Table,
@@ -23,9 +20,7 @@ impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn block(&mut self, node: &'p Node<'p>, blocks: &mut Vec<Block>) {
         match &node.kind {
             NodeKind::Paragraph(item) => blocks.push(self.paragraph(node.scope, item)),
-            NodeKind::Note(note, inner) => {
-                blocks.push(self.note(node, note, inner));
-            }
+            NodeKind::Note(note, inner) => blocks.push(self.note(node.scope, note, inner)),
             NodeKind::List(list, items) => {
                 let items = items.iter().map(|(item, inner)| {
                     let mut content = vec![self.paragraph(node.scope, item)];
@@ -50,9 +45,8 @@ impl<'p> Writer<'_, 'p, '_> {
                 let info = &self.outline.sections[*section];
                 let item = &info.section.item;
                 let id = format!("{}--{}", self.prefix(info.scope), item.id.text);
-                let content = self.text(&id, Some(info.scope), &item.with, item.id.span);
-                let mut heading = Block::new(Kind::Heading(info.level, content))
-                    .at(self.origin(&id, item.id.span));
+                let (content, origin) = self.text_at(&id, info.scope, &item.with, item.id.span);
+                let mut heading = Block::new(Kind::Heading(info.level, content)).at(Some(origin));
                 heading.anchors.push(info.anchor.clone());
                 heading
                     .anchors
@@ -89,24 +83,6 @@ impl<'p> Writer<'_, 'p, '_> {
         }
     }
 
-    /// Returns an alert; a grave one that fell behind its source has the present text of the source as well.
-    fn note(&mut self, node: &'p Node<'p>, note: &'p Note, inner: &'p [Node<'p>]) -> Block {
-        let (before, around) = (self.stale, self.grave);
-        self.grave |= note.level >= AlertLevel::Caution;
-        let mut content = vec![self.paragraph(node.scope, &note.item)];
-        content.extend(self.blocks(inner));
-        self.grave = around;
-        if self.stale > before && note.level >= AlertLevel::Caution {
-            let own = self.as_source(|writer| {
-                let mut own = vec![writer.paragraph(node.scope, &note.item)];
-                own.extend(writer.blocks(inner));
-                own
-            });
-            content.extend(own);
-        }
-        self.alert(note.level, content).at(Some(note.item.id.span))
-    }
-
     /// Returns where a message stands in this locale, else where the document names it.
     pub(super) fn origin(&self, id: &str, fallback: Span) -> Option<Span> {
         let found = self.context.words.find(self.locale, id, None);
@@ -115,13 +91,14 @@ impl<'p> Writer<'_, 'p, '_> {
 
     pub(super) fn paragraph(&mut self, scope: usize, item: &'p ModelItem) -> Block {
         let id = format!("{}--{}", self.prefix(scope), item.id.text);
-        let content = self.text(&id, Some(scope), &item.with, item.id.span);
-        Block::new(Kind::Paragraph(content)).at(self.origin(&id, item.id.span))
+        let (content, origin) = self.text_at(&id, scope, &item.with, item.id.span);
+        Block::new(Kind::Paragraph(content)).at(Some(origin))
     }
 
     pub(super) fn alert(&self, level: AlertLevel, content: Vec<Block>) -> Block {
-        let word = self.chrome(&format!("chrome-alert-{}", level.name()), &[]);
-        let title = self.chrome("chrome-alert-title", &[("word", Argument::Inlines(word))]);
+        let titles = &self.context.alert_titles[self.locale];
+        let own = titles.iter().find(|(own, _)| *own == level);
+        let title = own.map_or_else(Vec::new, |(_, title)| title.clone());
         Block::new(Kind::Alert(level, title, content))
     }
 
@@ -165,8 +142,8 @@ impl<'p> Writer<'_, 'p, '_> {
     /// Returns the path of a picture from the root of the site: the locale's own, a fallback's, or the one for all.
     pub(super) fn media(&self, file: &str) -> String {
         let media = &self.context.project.media;
-        let own = std::iter::once(self.context.words.locale(self.locale).as_str());
-        own.chain(self.context.words.fallbacks(self.locale))
+        let chain = self.context.words.chain(self.locale);
+        chain
             .map(|locale| format!("{locale}/{file}"))
             .find(|path| media.contains(path))
             .map_or_else(|| format!("media/{file}"), |path| format!("media/{path}"))
@@ -193,12 +170,11 @@ impl<'p> Writer<'_, 'p, '_> {
         blocks.push(Block::new(kind).at(Some(table.id.span)));
         let caption = format!("{prefix}--{}", table.id.text);
         if self.context.words.find(0, &caption, None).is_some() {
-            let text = self.text(&caption, Some(scope), &[], table.id.span);
-            let origin = self.origin(&caption, table.id.span);
+            let (text, origin) = self.text_at(&caption, scope, &[], table.id.span);
             blocks.push(
                 Block::new(Kind::Paragraph(text))
                     .role(Role::Caption)
-                    .at(origin),
+                    .at(Some(origin)),
             );
         }
     }

@@ -1,12 +1,15 @@
 //! An outline in one locale: messages formatted, values in place, links resolved.
 
 mod added;
+mod again;
 mod blocks;
+mod language;
 mod links;
 mod stale;
 mod steps;
 mod values;
 
+use self::language::foreign;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::drift::Drift;
 use crate::locale::Locale;
@@ -15,7 +18,7 @@ use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Outline};
 use crate::resolve::words::{Argument, Formatted, Found, Words};
 use crate::source::{SourceId, Span};
-use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, Role};
+use crate::tree::{AlertLevel, Block, Inline, Inlines, Kind, Mark, Page, Role};
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
@@ -44,6 +47,8 @@ pub struct Context<'p> {
     pub faulty: BTreeSet<(SourceId, u32)>,
     /// The labels of each locale, ready for use.
     pub labels: Vec<FxHashMap<&'p str, Inlines>>,
+    /// The titles of alerts in each locale, ready for use.
+    pub alert_titles: Vec<Vec<(AlertLevel, Inlines)>>,
 }
 
 /// A page, and whether it may be published.
@@ -68,14 +73,32 @@ impl<'p> Context<'p> {
         let labels = (0..project.catalogs.len())
             .map(|locale| labels(project, words, locale, "chrome-label"))
             .collect();
-        Self {
+        let mut context = Self {
             project,
             words,
             editions,
             drift,
             faulty,
             labels,
-        }
+            alert_titles: Vec::new(),
+        };
+        context.alert_titles = (0..project.catalogs.len())
+            .map(|locale| {
+                AlertLevel::ALL
+                    .map(|level| (level, context.alert_title(locale, level)))
+                    .into()
+            })
+            .collect();
+        context
+    }
+
+    fn alert_title(&self, locale: usize, level: AlertLevel) -> Inlines {
+        let word = self.chrome(locale, &format!("chrome-alert-{}", level.name()), &[]);
+        self.chrome(
+            locale,
+            "chrome-alert-title",
+            &[("word", Argument::Inlines(word))],
+        )
     }
 
     /// Makes the page of an outline in the locale at this position.
@@ -96,6 +119,7 @@ impl<'p> Context<'p> {
             stale: 0,
             grave: false,
             whole: outline.whole,
+            again: false,
         };
         let document = outline.document;
         let title = writer.text(&document.prefix, None, &[], document.id.span);
@@ -235,16 +259,6 @@ fn labels<'p>(
     labels
 }
 
-/// Marks text of one language inside text of another.
-fn foreign(locale: &Locale, inlines: Inlines, around: &Locale) -> Inlines {
-    let marked = vec![Inline::Mark(Mark::Foreign(locale.clone()), inlines)];
-    if locale.direction() == around.direction() {
-        marked
-    } else {
-        vec![Inline::Mark(Mark::Isolate(locale.direction()), marked)]
-    }
-}
-
 /// Tells whether a pattern has words of its own, and not only punctuation.
 fn has_words(found: Found<'_>) -> bool {
     let mut words = false;
@@ -266,6 +280,8 @@ struct Writer<'c, 'p, 'f> {
     /// Whether a caution, warning or danger is open around the text.
     grave: bool,
     whole: bool,
+    /// Whether what is written is, or is part of, something that is said in several languages.
+    again: bool,
 }
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -332,16 +348,20 @@ impl<'p> Writer<'_, 'p, '_> {
         )
     }
 
-    fn text(&mut self, id: &str, scope: Option<usize>, with: &'p [With], _at: Span) -> Inlines {
+    fn text(&mut self, id: &str, scope: Option<usize>, with: &'p [With], at: Span) -> Inlines {
+        self.text_at(id, scope.unwrap_or(0), with, at).0
+    }
+
+    /// Formats a message; returns where it stands, too: in this locale, else where the document names it.
+    fn text_at(&mut self, id: &str, scope: usize, with: &'p [With], at: Span) -> (Inlines, Span) {
         let Some(found) = self.context.words.find(self.locale, id, None) else {
             self.whole = false;
-            return Vec::new();
+            return (Vec::new(), at);
         };
-        let scope = scope.unwrap_or(0);
         let arguments = self.arguments(scope, with, found);
         let inlines = self.part(found, &arguments);
         let origin = found.message.entry.id_span;
-        self.links(inlines, scope, origin)
+        (self.links(inlines, scope, origin), origin)
     }
 
     /// Formats an attribute that the source has; a facet the source lacks is never shown.

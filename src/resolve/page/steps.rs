@@ -1,7 +1,7 @@
 //! Steps: what they say, ask, decide and check.
 
 use super::Writer;
-use crate::model::{Answer, Input, Step as ModelStep};
+use crate::model::{Answer, Input, Mode, Step as ModelStep};
 use crate::resolve::outline::{Anchor, StepBlock};
 use crate::resolve::words::Argument;
 use crate::source::Span;
@@ -32,31 +32,24 @@ impl<'p> Writer<'_, 'p, '_> {
             Block::new(Kind::Paragraph(content)).role(role).at(origin)
         };
         blocks.push(paragraph(sentence, Role::Sentence));
-        if let Some(text) = self.facet(&id, "why", scope, &step.item.with) {
-            blocks.push(paragraph(
-                self.chrome("chrome-why", &[("text", Argument::Inlines(text))]),
-                Role::Why,
-            ));
-        }
-        if let Some(text) = self.facet(&id, "detail", scope, &step.item.with) {
-            blocks.push(paragraph(text, Role::Detail));
-        }
+        // Most steps have none; what the source lacks is never shown.
+        let has_facets = self.context.words.has_attributes(0, &id);
+        let facet = |writer: &mut Self, name, pattern, role| {
+            let text = has_facets.then(|| writer.facet(&id, name, scope, &step.item.with))??;
+            let text = match pattern {
+                "" => text,
+                pattern => writer.chrome(pattern, &[("text", Argument::Inlines(text))]),
+            };
+            Some(paragraph(text, role))
+        };
+        blocks.extend(facet(self, "why", "chrome-why", Role::Why));
+        blocks.extend(facet(self, "detail", "", Role::Detail));
         blocks.extend(self.action(&id, scope, step, origin));
         blocks.extend(self.blocks(&node.blocks));
         blocks.extend(self.decision(index));
         blocks.extend(self.verify(step, origin));
-        if let Some(text) = self.facet(&id, "result", scope, &step.item.with) {
-            blocks.push(paragraph(
-                self.chrome("chrome-result", &[("text", Argument::Inlines(text))]),
-                Role::Result,
-            ));
-        }
-        if let Some(text) = self.facet(&id, "undo", scope, &step.item.with) {
-            blocks.push(paragraph(
-                self.chrome("chrome-undo", &[("text", Argument::Inlines(text))]),
-                Role::Undo,
-            ));
-        }
+        blocks.extend(facet(self, "result", "chrome-result", Role::Result));
+        blocks.extend(facet(self, "undo", "chrome-undo", Role::Undo));
         if step.hold {
             blocks.push(paragraph(self.chrome("chrome-hold", &[]), Role::Hold));
         }
@@ -66,15 +59,31 @@ impl<'p> Writer<'_, 'p, '_> {
             blocks,
             task: None,
             anchors: anchors.collect(),
+            critical: step.critical,
             step: Some(Step {
                 number: info.number.clone(),
                 checklist_number: info.checklist_number.clone(),
                 hold: step.hold,
                 optional: step.optional,
                 decision: !step.answers.is_empty(),
+                spoken: self.spoken(&id, scope, step),
             }),
             origin,
         }
+    }
+
+    /// Returns what the checklist confirms of a step, or the response to it; else what the step results in.
+    fn spoken(&mut self, id: &str, scope: usize, step: &'p ModelStep) -> Inlines {
+        let mode = self.outline.document.checklist.mode;
+        let Some(facet) = mode.and_then(Mode::facet) else {
+            return Vec::new();
+        };
+        // The page does not show it, and so does not count it.
+        let fallbacks = self.fallbacks;
+        let mut part = |part| self.facet(id, part, scope, &step.item.with);
+        let spoken = part(facet).or_else(|| part("result"));
+        self.fallbacks = fallbacks;
+        spoken.unwrap_or_default()
     }
 
     /// Returns what a step asks the reader to enter or to run.

@@ -193,7 +193,8 @@ impl<'s> Reader<'s> {
     }
 
     fn pattern(&self, pattern: &ast::Pattern<&'s str>) -> Pattern {
-        let mut elements: Vec<Element> = Vec::new();
+        // Most patterns are one text; room for more would be most of the memory of a catalog.
+        let mut elements: Vec<Element> = Vec::with_capacity(count(pattern));
         // Every line is a text of its own for the parser.
         let mut lines: Option<(String, Span)> = None;
         for element in &pattern.elements {
@@ -311,6 +312,16 @@ impl<'s> Reader<'s> {
             })
             .collect()
     }
+}
+
+/// Counts the elements of a pattern when lines that follow each other are one text.
+fn count(pattern: &ast::Pattern<&str>) -> usize {
+    let is_text = |element: &ast::PatternElement<&str>| {
+        matches!(element, ast::PatternElement::TextElement { .. })
+    };
+    let joined = pattern.elements.windows(2);
+    let joined = joined.filter(|pair| pair.iter().all(is_text)).count();
+    pattern.elements.len() - joined
 }
 
 #[cfg(test)]

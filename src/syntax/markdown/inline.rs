@@ -12,20 +12,21 @@ use crate::tree::{Image, Inline, Inlines, Target, plain};
 ///
 /// Bold and italic marks work beside Han characters and values too, where CommonMark's flanking rule would leave them literal.
 pub fn inline(message: &str, values: &[Inlines]) -> Inlines {
+    let kinds = kinds(message);
     let controls = |c: char| c.is_control() && c != '\n' && c != '\t';
-    let shown = if message.contains(controls) {
+    let shown = if kinds & CONTROL != 0 && message.contains(controls) {
         // No output can hold them, and each reader makes something else of them.
         &message.replace(controls, "\u{fffd}")
     } else {
         message
     };
-    let text = if shown.contains('\n') {
+    let text = if kinds & LINE != 0 {
         &join_lines(shown)
     } else {
         shown
     };
     let mut reader = Reader::new(values);
-    if !text.contains(['*', '_', '`', '[', ']', '<', '&', '\\']) {
+    if kinds & MARK == 0 {
         reader.text(text);
         return reader.finish();
     }
@@ -37,6 +38,37 @@ pub fn inline(message: &str, values: &[Inlines]) -> Inlines {
         reader.take(event);
     }
     reader.finish()
+}
+
+/// A byte of a character that marks something up.
+const MARK: u8 = 1;
+/// A line feed.
+const LINE: u8 = 2;
+/// A byte that a control character may begin with.
+const CONTROL: u8 = 4;
+
+/// What a byte of a text may belong to.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match byte as u8 {
+            b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'&' | b'\\' => MARK,
+            b'\n' => LINE,
+            b'\t' => 0,
+            // 0xC2 leads those from U+0080 to U+009F, among others.
+            0..=0x1F | 0x7F | 0xC2 => CONTROL,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+/// Returns what the bytes of a text may belong to, in one pass: most texts are plain.
+fn kinds(text: &str) -> u8 {
+    let kind = |byte: u8| KINDS[usize::from(byte)];
+    text.bytes().fold(0, |kinds, byte| kinds | kind(byte))
 }
 
 /// Returns the HTML tags and comments in a message, which readers see as text.

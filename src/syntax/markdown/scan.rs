@@ -21,14 +21,16 @@ pub enum Piece {
 pub fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let (mut at, mut prose) = (0, 0);
-    while let Some(c) = text[at..].chars().next() {
+    let special = |byte: &u8| matches!(byte, b'\\' | b'`' | b']');
+    while let Some(skipped) = text.as_bytes()[at..].iter().position(special) {
+        at += skipped;
         let rest = &text[at..];
-        let found = match c {
-            '\\' => {
+        let found = match rest.as_bytes()[0] {
+            b'\\' => {
                 at += 1 + rest[1..].chars().next().map_or(0, char::len_utf8);
                 continue;
             }
-            '`' => {
+            b'`' => {
                 let ticks = rest.len() - rest.trim_start_matches('`').len();
                 let length = code_span(rest);
                 if length == ticks {
@@ -37,12 +39,12 @@ pub fn pieces(text: &str) -> Vec<Piece> {
                 }
                 Piece::Code(at + ticks..at + length - ticks)
             }
-            ']' if rest.starts_with("](") => match rest.find(')') {
+            b']' if rest.starts_with("](") => match rest.find(')') {
                 Some(end) => Piece::Target(at + 2..at + end),
                 None => break,
             },
-            c => {
-                at += c.len_utf8();
+            _ => {
+                at += 1;
                 continue;
             }
         };

@@ -177,8 +177,20 @@ pub(super) fn run(files: &[(String, String)], media: &[&str]) -> Outcome {
     match check::run(&loaded, &sources, &pages) {
         Ok(checked) => {
             // The report is part of what must not fall over.
-            let text = stegvis::report::text::report(&checked, &sources, loaded.unread, false);
-            assert!(!text.is_empty());
+            let about = stegvis::report::About {
+                checked: &checked,
+                sources: &sources,
+                unread: loaded.unread,
+                limits: &[],
+                folder: "",
+            };
+            for text in [
+                stegvis::report::text::report(&about, false),
+                stegvis::report::sarif::report(&about),
+                stegvis::report::junit::report(&about),
+            ] {
+                assert!(!text.is_empty());
+            }
             let path = |one: &stegvis::diagnostic::Diagnostic| {
                 sources.get(one.primary.source).path.clone()
             };

@@ -37,6 +37,36 @@ fn faults() -> Vec<Case> {
         )
         .alone(),
         settings(
+            "an address that runs code",
+            with("base_url: \"javascript:alert(1)//\""),
+            Finds(&["invalid-value"]),
+        )
+        .alone(),
+        settings(
+            "an address that leaves its attribute",
+            with("base_url: 'https://x.se/\"><script>/'"),
+            Finds(&["invalid-value"]),
+        )
+        .alone(),
+        settings(
+            "a share that is no number",
+            with("publish: { min_fresh: .nan }"),
+            Finds(&["invalid-value"]),
+        )
+        .alone(),
+        settings(
+            "a share beyond measure",
+            with("publish: { min_fresh: 99999999999999999999.9 }"),
+            Finds(&["invalid-value"]),
+        )
+        .alone(),
+        settings(
+            "warnings in a language that is a path",
+            with("also_warn_in: [../en]"),
+            Finds(&["invalid-value"]),
+        )
+        .alone(),
+        settings(
             "a source that is a path",
             "stegvis: 1\nsource: ../../etc\n",
             Finds(&["bad-locale-name", "unlisted-locale"]),

@@ -1,0 +1,35 @@
+//! A checklist that takes more pages than its document allows.
+
+use crate::check::{Context, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::render::paper;
+use crate::tree::Page;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::warning("too-many-pages"),
+    docs: include_str!("../../../docs/rules/too-many-pages.md"),
+    run: Run::Checklist(run),
+};
+
+fn run(context: &Context<'_>, checklist: &Page, sink: &mut Sink<'_>) {
+    let document = context.project.document(&checklist.id);
+    let allowed = document.and_then(|document| document.checklist.max_pages);
+    let Some((allowed, span)) = allowed else {
+        return;
+    };
+    let pages = paper::pages(checklist);
+    if pages > allowed {
+        let takes = match pages {
+            1 => "1 page".to_owned(),
+            pages => format!("{pages} pages"),
+        };
+        sink.report(
+            span,
+            format!(
+                "the checklist `{}` takes about {takes} in {}, and may take {allowed}",
+                checklist.path, checklist.locale
+            ),
+        )
+        .help("shorten or join steps, show fewer pictures, restrict it with `only:`, or divide the procedure");
+    }
+}

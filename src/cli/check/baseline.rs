@@ -1,0 +1,36 @@
+//! The file of `check --baseline`.
+
+use std::path::Path;
+
+use crate::check::{self, Checked, Entry};
+use crate::cli::{CLEAN, Opened, Verdict, answer, shown};
+use crate::{create, load, report};
+
+/// Reads a baseline.
+pub(super) fn read(file: &Path) -> anyhow::Result<Vec<Entry>> {
+    let text = load::disk::lone_text(file)?;
+    check::read_baseline(&text).map_err(|why| anyhow::anyhow!("{}: {why}", file.display()))
+}
+
+/// Writes what was found as a baseline; where something could not be read, tells that and writes nothing.
+pub(super) fn write(
+    file: &Path,
+    opened: &Opened,
+    verdict: &Verdict,
+    checked: &Checked,
+) -> anyhow::Result<u8> {
+    let code = verdict.code(checked);
+    if !verdict.usable || verdict.unread > 0 {
+        let about = verdict.about(checked, &opened.sources);
+        answer(&report::text::report(&about, true))?;
+        answer("no baseline was written: what was not read could hide findings\n")?;
+        return Ok(code);
+    }
+    create::generated_file(file, &check::write_baseline(checked, &opened.sources))?;
+    let findings = match checked.found.len() {
+        1 => "1 finding".to_owned(),
+        count => format!("{count} findings"),
+    };
+    answer(&format!("wrote {findings} to {}\n", shown(file)))?;
+    Ok(CLEAN)
+}

@@ -1,0 +1,205 @@
+//! `stegvis check`: every rule; writes nothing, unless fixes or reports in files are asked for.
+
+mod baseline;
+mod fix;
+mod format;
+
+use std::mem::ManuallyDrop;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::{Args, ValueEnum};
+use format::{Format, ToFile, deliver};
+
+use super::{Opened, Verdict, meant, open};
+use crate::check::{self, Checked, Entry, rules};
+use crate::diagnostic::Level;
+use crate::git;
+use crate::limit::{Budget, HELP, Limit};
+use crate::load::Loaded;
+use crate::model::Occasion;
+use crate::source::Changed;
+
+/// Report what is wrong with documents and translations.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// How to report
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Write a report to a file as well, such as `sarif=stegvis.sarif`; may be given several times
+    #[arg(long = "report", value_name = "FORMAT=FILE")]
+    reports: Vec<ToFile>,
+    /// What fails the run, in place of the settings: a level, the code of a rule, or a budget such as `missing > 5%` or
+    /// `sv-SE: missing > 0`; may be given several times, or with commas
+    #[arg(long = "fail-on", value_name = "LIMIT", value_delimiter = ',')]
+    fail_on: Vec<String>,
+    /// What the run is for: the levels of the settings for it hold
+    #[arg(long = "for", value_enum, value_name = "OCCASION")]
+    occasion: Option<For>,
+    /// Tell only what has to do with changes since a revision of git, or since the present branch left it
+    #[arg(long, value_name = "REV", conflicts_with = "fix")]
+    changed_since: Option<String>,
+    /// Leave out the findings that a file made by --write-baseline knows, and tell which of them are gone
+    #[arg(long, value_name = "FILE", conflicts_with = "fix")]
+    baseline: Option<PathBuf>,
+    /// Write everything that is found to a file, for --baseline
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["fix", "changed_since", "baseline"])]
+    write_baseline: Option<PathBuf>,
+    /// Mend what can be mended safely, and report what is left
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: make the suggested changes too; look at the result before you keep it
+    #[arg(long, requires = "fix")]
+    suggested: bool,
+    /// With --fix: print the changes as a unified diff and write nothing
+    #[arg(long, visible_alias = "dry-run", requires = "fix")]
+    diff: bool,
+}
+
+/// What a run is for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum For {
+    /// A proposed change: what translators have not seen yet is no error
+    Pr,
+    /// Pages that go to readers: what is missing is an error
+    Release,
+    /// A translator: only what translators can mend is told
+    Translator,
+}
+
+impl For {
+    fn occasion(self) -> Occasion {
+        match self {
+            Self::Pr => Occasion::Pr,
+            Self::Release => Occasion::Release,
+            Self::Translator => Occasion::Translator,
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+    let opened = open(project)?;
+    if arguments.fix {
+        return fix::run(arguments, opened);
+    }
+    // As in `build`: the process ends right after.
+    let opened = ManuallyDrop::new(opened);
+    let verdict = judge(arguments, &opened.loaded, &opened.root)?;
+    let narrowing = Narrowing::of(arguments, &opened)?;
+    let mut checked = check::run(&opened.loaded, &opened.sources, &check::Nothing::default())?;
+    refuse_nothing(&verdict, &checked, &opened.loaded)?;
+    if let Some(file) = &arguments.write_baseline {
+        return baseline::write(file, &opened, &verdict, &checked);
+    }
+    narrowing.apply(&mut checked, &opened);
+    settle(arguments, &mut checked, &opened.loaded);
+    let about = verdict.about(&checked, &opened.sources);
+    deliver(&about, arguments.format, &arguments.reports)?;
+    Ok(verdict.code(&checked))
+}
+
+/// What the command line leaves out of a report.
+struct Narrowing {
+    known: Option<Vec<Entry>>,
+    changes: Option<Vec<Changed>>,
+}
+
+impl Narrowing {
+    /// Asks for what is needed before any work is done.
+    fn of(arguments: &Arguments, opened: &Opened) -> anyhow::Result<Self> {
+        let known = arguments.baseline.as_deref().map(baseline::read);
+        // Of pictures, only their names matter.
+        let is_text = |path: &str| {
+            [".ftl", ".yaml", ".yml"]
+                .iter()
+                .any(|end| path.ends_with(end))
+        };
+        let changes = arguments.changed_since.as_deref();
+        let changes = changes.map(|revision| {
+            git::changes(&opened.root, revision, is_text)
+                .with_context(|| format!("--changed-since {revision}"))
+        });
+        Ok(Self {
+            known: known.transpose()?,
+            changes: changes.transpose()?,
+        })
+    }
+
+    fn apply(self, checked: &mut Checked, opened: &Opened) {
+        if let Some(entries) = self.known {
+            check::set_aside_known(checked, &opened.loaded, entries);
+        }
+        if let (Some(changes), Some(project)) = (self.changes, &opened.loaded.project) {
+            check::set_aside_unchanged(checked, project, &opened.sources, &changes);
+        }
+    }
+}
+
+/// Gives findings the levels of the occasion.
+fn settle(arguments: &Arguments, checked: &mut Checked, loaded: &Loaded) {
+    if let (Some(occasion), Some(project)) = (arguments.occasion, &loaded.project) {
+        check::judge(checked, project, occasion.occasion());
+    }
+}
+
+/// Returns what the run is judged by: the limits of the command line, or else those of the settings.
+fn judge(arguments: &Arguments, loaded: &Loaded, root: &Path) -> anyhow::Result<Verdict> {
+    let mut verdict = Verdict::of(loaded, root);
+    if !arguments.fail_on.is_empty() {
+        let limits = arguments.fail_on.iter();
+        verdict.limits = limits
+            .map(|text| limit(text.trim(), loaded))
+            .collect::<anyhow::Result<_>>()?;
+    }
+    Ok(verdict)
+}
+
+/// Reads a limit of the command line.
+fn limit(text: &str, loaded: &Loaded) -> anyhow::Result<Limit> {
+    let limit = match Limit::parse(text) {
+        Ok(limit) => limit,
+        Err(no) => {
+            let near = no.word.map(|(word, words)| meant(&word, &words));
+            bail!(
+                "--fail-on: {}{}\n{HELP}",
+                no.message,
+                near.unwrap_or_default()
+            );
+        }
+    };
+    match &limit {
+        Limit::Rule(code) if !rules::ALL.iter().any(|rule| rule.code.name == code) => {
+            let mut names: Vec<&str> = rules::ALL.iter().map(|rule| rule.code.name).collect();
+            names.extend(Level::ALL.map(Level::name));
+            bail!(
+                "--fail-on: no rule is called `{code}`{}",
+                meant(code, &names)
+            );
+        }
+        Limit::Budget(Budget {
+            locale: Some(tag), ..
+        }) => {
+            let Some(project) = &loaded.project else {
+                return Ok(limit);
+            };
+            let tags = project.translations().iter();
+            let tags: Vec<&str> = tags.map(|one| one.locale.as_str()).collect();
+            if !tags.contains(&tag.as_str()) {
+                let near = meant(tag, &tags);
+                bail!("--fail-on: this project does not translate to `{tag}`{near}");
+            }
+        }
+        Limit::Rule(_) | Limit::Budget(_) | Limit::Level(_) => {}
+    }
+    Ok(limit)
+}
+
+/// Refuses to call a project clean in which there is nothing to check.
+fn refuse_nothing(verdict: &Verdict, checked: &Checked, loaded: &Loaded) -> anyhow::Result<()> {
+    let mut catalogs = loaded.project.iter().flat_map(|project| &project.catalogs);
+    let messages = catalogs.any(|catalog| catalog.messages.iter().any(|message| !message.built_in));
+    if verdict.usable && checked.documents == 0 && checked.found.is_empty() && !messages {
+        anyhow::bail!("the project holds no documents and no messages: nothing was checked");
+    }
+    Ok(())
+}

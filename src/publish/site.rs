@@ -1,0 +1,159 @@
+//! What belongs to a site as a whole: the indexes, the pictures, the style sheet, the list of pages for search engines.
+
+use rayon::prelude::*;
+
+use super::Publish;
+use crate::load;
+use crate::model::Output;
+use crate::render::address::{Address, Ending};
+use crate::render::site::{IndexEntry, Site};
+use crate::render::sitemap;
+use crate::resolve::page::Context;
+
+impl Publish<'_> {
+    /// Writes everything that is no page of a document.
+    pub(super) fn whole_site(&self, site: &Site<'_>, context: &Context<'_>) -> anyhow::Result<()> {
+        let folders = self.folders();
+        self.media(&folders)?;
+        if folders.contains(&"html") {
+            for (path, text) in site.engine().assets() {
+                self.html(path, text)?;
+            }
+            if let Some(base) = &self.project.settings.base_url {
+                for (name, text) in sitemap::files(base, &self.listed(site, context)) {
+                    self.html(&name, &text)?;
+                }
+            }
+        }
+        if self.has(Output::Html) {
+            for locale in 0..self.project.catalogs.len() {
+                let profiles = 0..context.editions.profiles.len();
+                for profile in profiles.filter(|at| self.selection.has(*at, locale)) {
+                    self.index(site, context, profile, locale)?;
+                }
+            }
+            self.html("index.html", &site.root()?)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a file of the site that belongs to no document.
+    fn html(&self, path: &str, text: &str) -> anyhow::Result<()> {
+        self.shared(&format!("html/{path}"), text.as_bytes())
+    }
+
+    fn media(&self, folders: &[&str]) -> anyhow::Result<()> {
+        let media: Vec<String> = self.state().media.iter().cloned().collect();
+        media.par_iter().try_for_each(|path| {
+            let file = path.strip_prefix("media/").unwrap_or(path);
+            // A picture that is not there is a finding; where that is switched off, the page goes without.
+            if !self.project.media.contains(file) {
+                return Ok(());
+            }
+            let bytes = load::disk::media(self.root, file)?;
+            folders
+                .iter()
+                .try_for_each(|folder| self.shared(&format!("{folder}/{path}"), &bytes))
+        })
+    }
+
+    /// Tells whether this build has a page.
+    fn is_built(&self, id: &str, profile: usize, locale: usize) -> bool {
+        let page = (id.to_owned(), profile, locale);
+        self.state().pages.contains(&page)
+    }
+
+    fn index(
+        &self,
+        site: &Site<'_>,
+        context: &Context<'_>,
+        profile: usize,
+        locale: usize,
+    ) -> anyhow::Result<()> {
+        let tag = context.words.locale(locale).as_str();
+        let prefix = context.editions.prefix(profile);
+        let entry = |id: &str| {
+            let document = context.editions.get(id, profile, locale)?.document;
+            let file = file(&format!("{prefix}{}", document.path), Ending::Html, tag);
+            let there = self.is_built(id, profile, locale) || self.writer.knows(&file);
+            there.then(|| IndexEntry {
+                path: document.path.clone(),
+                title: context.title(locale, document),
+                description: context.description(locale, document),
+            })
+        };
+        let entries: Vec<IndexEntry> = context.editions.ids().filter_map(entry).collect();
+        let text = site.index(&entries, locale, &prefix)?;
+        self.html(&format!("{tag}/{prefix}index.html"), &text)
+    }
+
+    /// Lists the pages that search engines should know: those that are there, and that others lead to.
+    fn listed<'p>(&self, site: &Site<'_>, context: &Context<'p>) -> Vec<sitemap::Entry<'p>> {
+        let outputs = &self.project.settings.outputs;
+        // A build of a part leaves the pages of other outputs where they are.
+        let is_made = |output| self.has(output) || outputs.contains(&output);
+        let mut entries = Vec::new();
+        for profile in 0..context.editions.profiles.len() {
+            let prefix = context.editions.prefix(profile);
+            let mut list = |document: Option<&str>, path: &str, ending: Ending| {
+                let path = format!("{prefix}{path}");
+                let leads = site.announced().of(document);
+                let locales = (0..leads.len()).filter(|locale| {
+                    let file = file(&path, ending, context.words.locale(*locale).as_str());
+                    leads[*locale] && self.is_there(document, profile, *locale, ending, &file)
+                });
+                let locales: Vec<usize> = locales.collect();
+                let language = |locale: &usize| {
+                    let tag = context.words.locale(*locale).as_str();
+                    (tag, format!("{tag}/{path}{}", ending.suffix()))
+                };
+                entries.push(sitemap::Entry {
+                    has_source: locales.first() == Some(&0),
+                    languages: locales.iter().map(language).collect(),
+                });
+            };
+            if is_made(Output::Html) {
+                list(None, "index", Ending::Html);
+            }
+            for id in context.editions.ids() {
+                let Some(outline) = context.editions.get(id, profile, 0) else {
+                    continue;
+                };
+                let path = &outline.document.path;
+                if is_made(Output::Html) {
+                    list(Some(id), path, Ending::Html);
+                }
+                if is_made(Output::Checklist) {
+                    list(Some(id), path, Ending::HtmlChecklist);
+                }
+            }
+        }
+        entries
+    }
+
+    /// Tells whether a page of a document, or without one an index, is there: from this build or an earlier one.
+    fn is_there(
+        &self,
+        document: Option<&str>,
+        profile: usize,
+        locale: usize,
+        ending: Ending,
+        file: &str,
+    ) -> bool {
+        let output = match ending {
+            Ending::HtmlChecklist => Output::Checklist,
+            _ => Output::Html,
+        };
+        let built = self.has(output)
+            && match document {
+                Some(id) => self.is_built(id, profile, locale),
+                None => self.selection.has(profile, locale),
+            };
+        built || self.writer.knows(file)
+    }
+}
+
+/// Returns the path of a page in a locale, from the output directory.
+fn file(path: &str, ending: Ending, tag: &str) -> String {
+    Address { path, ending }.file(tag)
+}

@@ -1,0 +1,44 @@
+//! Text of one language inside text of another: marked once, and kept apart where its direction differs.
+
+use crate::locale::Locale;
+use crate::tree::{Inline, Inlines, Mark};
+
+/// Marks text of one language inside text of another; what in it is marked so already is not marked again.
+pub(super) fn foreign(locale: &Locale, mut inlines: Inlines, around: &Locale) -> Inlines {
+    let mark = Mark::Foreign(locale.clone());
+    unmark(&mark, &mut inlines);
+    apart(mark, locale, inlines, around)
+}
+
+/// Takes a mark out of a text.
+fn unmark(mark: &Mark, inlines: &mut Inlines) {
+    let is_marked = |inline: &Inline| matches!(inline, Inline::Mark(own, _) if own == mark);
+    if inlines.iter().any(is_marked) {
+        let marked = std::mem::take(inlines).into_iter();
+        *inlines = marked
+            .flat_map(|inline| match inline {
+                Inline::Mark(own, inner) if own == *mark => inner,
+                other => vec![other],
+            })
+            .collect();
+    }
+    for inline in inlines {
+        match inline {
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Link(_, inner)
+            | Inline::Mark(_, inner) => unmark(mark, inner),
+            Inline::Text(_) | Inline::Code(_) | Inline::Image(_) | Inline::Html(_) => {}
+        }
+    }
+}
+
+/// Marks text of one language, and keeps its direction apart from that of the language around it.
+pub(super) fn apart(mark: Mark, locale: &Locale, inlines: Inlines, around: &Locale) -> Inlines {
+    let marked = vec![Inline::Mark(mark, inlines)];
+    if locale.direction() == around.direction() {
+        marked
+    } else {
+        vec![Inline::Mark(Mark::Isolate(locale.direction()), marked)]
+    }
+}

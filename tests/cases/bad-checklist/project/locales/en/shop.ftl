@@ -1,0 +1,9 @@
+open-shop = Open the shop
+open-shop--unlock = Unlock the front door.
+close-shop = Close the shop
+close-shop--till = The till
+close-shop--empty-till = Empty the till.
+close-shop--outside = Outside
+close-shop--lock-door = Lock the front door.
+heat-oven = Heat the oven
+heat-oven--switch-on = Switch the oven on.

@@ -1,0 +1,12 @@
+restart-server = Restart the mail server
+restart-server--shut-down = Shut down
+restart-server--warn-users = Tell the users when the server goes down.
+    .confirm = The users know when the server goes down.
+restart-server--stop-service = Stop the mail service.
+    .result = The queue is empty.
+restart-server--power-off = Switch the server off.
+restart-server--wait = Wait until the fans stand still.
+restart-server--start-up = Start up
+restart-server--power-on = Switch the server on.
+restart-server--log-in = Log in and send a message to yourself.
+    .confirm = A message to yourself has arrived.

@@ -1,0 +1,3 @@
+label-start = Starta
+role-name-operator = Operatör
+role-name-lead = Skiftledare

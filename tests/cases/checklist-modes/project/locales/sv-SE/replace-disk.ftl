@@ -1,0 +1,12 @@
+replace-disk = Byt en disk
+replace-disk--backup = Om du drar ut fel disk går data förlorade. Jämför numren först.
+replace-disk--prepare = Förbered
+replace-disk--find-disk = Leta upp disken med röd lampa.
+replace-disk--swap = Byt disken
+replace-disk--pull-out = Dra ut disken vars lampa { $lamp } du hittade i { $found }.
+replace-disk--tray =
+    .alt = En diskhållare med spaken öppen
+    .caption = Spaken öppnas åt vänster.
+replace-disk--push-in = Skjut in den nya disken där den gamla satt i { $out }.
+replace-disk--finish = Avsluta
+replace-disk--close-door = Stäng dörren.

@@ -1,0 +1,12 @@
+restart-server = Starta om e-postservern
+restart-server--shut-down = Stäng av
+restart-server--warn-users = Meddela användarna när servern stängs av.
+    .confirm = Användarna vet när servern stängs av.
+restart-server--stop-service = Stoppa e-posttjänsten.
+    .result = Kön är tom.
+restart-server--power-off = Stäng av servern.
+restart-server--wait = Vänta tills fläktarna har stannat.
+restart-server--start-up = Starta
+restart-server--power-on = Slå på servern.
+restart-server--log-in = Logga in och skicka ett meddelande till dig själv.
+    .confirm = Ett meddelande till dig själv har kommit fram.

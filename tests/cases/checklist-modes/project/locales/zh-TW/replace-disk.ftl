@@ -1,0 +1,12 @@
+replace-disk = 更換硬碟
+replace-disk--backup = 拔錯硬碟會遺失資料，請先核對編號。
+replace-disk--prepare = 準備
+replace-disk--find-disk = 找出亮紅燈的硬碟。
+replace-disk--swap = 更換硬碟
+replace-disk--pull-out = 拔出{ $found }中燈號 { $lamp } 亮起的硬碟。
+replace-disk--tray =
+    .alt = 拉桿已開啟的硬碟托架
+    .caption = 拉桿向左開啟。
+replace-disk--push-in = 將新硬碟插入{ $out }中舊硬碟原本的位置。
+replace-disk--finish = 收尾
+replace-disk--close-door = 關上機櫃門。

@@ -1,0 +1,12 @@
+restart-server = 重新啟動郵件伺服器
+restart-server--shut-down = 關機
+restart-server--warn-users = 通知使用者伺服器的停機時間。
+    .confirm = 使用者都已知道伺服器的停機時間。
+restart-server--stop-service = 停止郵件服務。
+    .result = 佇列已清空。
+restart-server--power-off = 關閉伺服器電源。
+restart-server--wait = 等候風扇停止轉動。
+restart-server--start-up = 開機
+restart-server--power-on = 開啟伺服器電源。
+restart-server--log-in = 登入後寄一封郵件給自己。
+    .confirm = 寄給自己的郵件已送達。

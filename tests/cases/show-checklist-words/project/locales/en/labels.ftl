@@ -1,0 +1,3 @@
+label-start = Start
+role-name-operator = Operator
+role-name-lead = Shift lead

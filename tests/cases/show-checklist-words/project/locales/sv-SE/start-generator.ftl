@@ -1,0 +1,15 @@
+start-generator = Starta reservgeneratorn
+start-generator--room-clear = Ingen befinner sig i generatorrummet.
+start-generator--start = Starta motorn
+start-generator--fuel-valve = Bränsleventil
+    .response = Öppen
+start-generator--oil = Läs av oljetrycket.
+start-generator--press-start = Tryck på { $button }.
+    .result = Motorn går.
+start-generator--loud = Motorn har hög ljudnivå. Använd hörselskydd.
+start-generator--load = Ta över lasten
+start-generator--voltage = Läs av spänningen.
+start-generator--voltage--in-range = Den är mellan 220 och 240 V.
+start-generator--voltage--out-of-range = Den är lägre eller högre.
+start-generator--close-breaker = Slut effektbrytaren.
+start-generator--running = Generatorn går med last

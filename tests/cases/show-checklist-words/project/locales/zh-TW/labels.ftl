@@ -1,0 +1,3 @@
+label-start = 啟動
+role-name-operator = 操作員
+role-name-lead = 值班主管

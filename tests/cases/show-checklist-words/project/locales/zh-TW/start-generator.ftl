@@ -1,0 +1,15 @@
+start-generator = 啟動備用發電機
+start-generator--room-clear = 發電機房內沒有人。
+start-generator--start = 啟動引擎
+start-generator--fuel-valve = 燃油閥
+    .response = 開啟
+start-generator--oil = 讀取機油壓力。
+start-generator--press-start = 按下{ $button }。
+    .result = 引擎運轉中。
+start-generator--loud = 引擎噪音很大，請配戴聽力防護具。
+start-generator--load = 承接負載
+start-generator--voltage = 讀取電壓。
+start-generator--voltage--in-range = 電壓介於 220 V 到 240 V 之間。
+start-generator--voltage--out-of-range = 電壓過低或過高。
+start-generator--close-breaker = 將斷路器閉合。
+start-generator--running = 發電機已帶負載運轉

@@ -1,0 +1,9 @@
+label-pump = Pumpa
+empty-bath = Töm syrabadet
+empty-bath--ventilated = Rummet ventileras så länge lampan lyser.
+empty-bath--acid = Syran fräter på hud och ögon. Använd:
+empty-bath--gloves = handskar
+empty-bath--goggles = skyddsglasögon
+empty-bath--splashes = När du trycker på { $button } **stänker** det syra. Stäng locket först.
+empty-bath--pump = Tryck på { $button }.
+empty-bath--rinse = Skölj badet.

@@ -1,0 +1,10 @@
+label-pump = 抽取
+empty-bath = 排空酸洗槽
+empty-bath--ventilated = 燈亮時，室內會持續通風。
+empty-bath--acid = 酸液會灼傷皮膚和眼睛。請穿戴：
+empty-bath--gloves = 手套
+empty-bath--goggles = 護目鏡
+empty-bath--splashes = 按下{ $button }時，酸液會**飛濺**，請先蓋上槽蓋。
+empty-bath--pump = 按下{ $button }。
+empty-bath--rinse = 沖洗酸洗槽。
+empty-bath--hot = 槽體在一小時內仍會燙手。
