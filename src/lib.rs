@@ -25,6 +25,10 @@ pub mod load;
 
 pub mod facts;
 
+pub mod git;
+
+pub mod drift;
+
 pub mod resolve;
 
 pub mod render;
@@ -34,8 +38,6 @@ pub mod check;
 pub mod write;
 
 pub mod create;
-
-pub mod git;
 
 pub mod scaffold;
 

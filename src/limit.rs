@@ -32,6 +32,12 @@ pub struct Budget {
 pub enum State {
     /// The locale lacks the message.
     Missing,
+    /// Its source has changed since the locale translated it.
+    Stale,
+    /// No ledger knows what its translation was made from.
+    Unrecorded,
+    /// Any of these.
+    Drift,
 }
 
 /// A number of messages.
@@ -58,12 +64,15 @@ pub const HELP: &str =
 
 impl State {
     /// All states.
-    pub const ALL: [Self; 1] = [Self::Missing];
+    pub const ALL: [Self; 4] = [Self::Missing, Self::Stale, Self::Unrecorded, Self::Drift];
 
     /// Returns the word of settings and reports.
     pub fn name(self) -> &'static str {
         match self {
             Self::Missing => "missing",
+            Self::Stale => "stale",
+            Self::Unrecorded => "unrecorded",
+            Self::Drift => "drift",
         }
     }
 }

@@ -160,3 +160,13 @@ chrome-fallback =
         [one] One passage on this page has not been translated yet and is shown in another language.
        *[other] { $count } passages on this page have not been translated yet and are shown in another language.
     }
+# $text — a translation whose source has changed since it was translated
+chrome-stale = { $text } (may be out of date)
+# $count — how many passages of this page may be out of date because their source has changed
+chrome-stale-count =
+    { $count ->
+        [one] The source of one passage on this page has changed since it was translated. The passage may be out of date.
+       *[other] The source of { $count } passages on this page has changed since they were translated. They may be out of date.
+    }
+# $language — what the language of the source calls itself. Stands above the present text of a warning whose translation may be out of date
+chrome-current-source = **The current source text ({ $language }):**

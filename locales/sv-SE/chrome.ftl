@@ -115,3 +115,10 @@ chrome-fallback =
         [one] Ett avsnitt på sidan är inte översatt än och visas på ett annat språk.
        *[other] { $count } avsnitt på sidan är inte översatta än och visas på ett annat språk.
     }
+chrome-stale = { $text } (kan vara inaktuellt)
+chrome-stale-count =
+    { $count ->
+        [one] Källtexten till ett avsnitt på sidan har ändrats sedan avsnittet översattes. Innehållet kan vara inaktuellt.
+       *[other] Källtexten till { $count } avsnitt på sidan har ändrats sedan avsnitten översattes. Innehållet kan vara inaktuellt.
+    }
+chrome-current-source = **Källtextens nuvarande lydelse ({ $language }):**

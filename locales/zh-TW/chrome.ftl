@@ -98,3 +98,9 @@ chrome-fallback =
     { $count ->
        *[other] 本頁有 { $count } 處內容尚未翻譯，暫以其他語言顯示。
     }
+chrome-stale = { $text }（內容可能已過時）
+chrome-stale-count =
+    { $count ->
+       *[other] 本頁有 { $count } 處內容的原文在翻譯之後已有變更，譯文可能已過時。
+    }
+chrome-current-source = **目前的原文（{ $language }）：**

@@ -71,6 +71,7 @@ pub fn mend(
         if let Some(project) = &mut loaded.project {
             project.today = today;
         }
+        loaded.pictures.clone_from(&mended.loaded.pictures);
         if let Some(path) = spoilt(&mended, &loaded, &sources) {
             mended.refused = Some(format!(
                 "some fixes were left out: {path} could not be read after them"

@@ -40,12 +40,12 @@ pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
         })
         .flatten()
         .collect();
-    for catalog in translations {
+    for (at, catalog) in translations.into_iter().enumerate() {
         let alone = catalog.messages.par_chunks(CHUNK).map(|chunk| {
             let (mut found, mut beside) = (Vec::new(), Counterparts::new(source));
             let own = chunk.iter().filter(|own| !own.built_in);
             for own in own.filter(|own| beside.find(&own.entry).is_none()) {
-                rules.alone(context, catalog, own, &mut found);
+                rules.alone(context, (at + 1, catalog), own, &mut found);
             }
             found
         });
@@ -98,6 +98,8 @@ impl Rules {
         if !message.built_in {
             let pair = Pair {
                 catalog,
+                locale: 0,
+                drift: &[],
                 own: message,
                 source: None,
                 is_source: true,
@@ -105,11 +107,14 @@ impl Rules {
             };
             self.pair(context, &pair, &parts, &[], found);
         }
-        for beside in beside {
+        for (at, beside) in beside.iter_mut().enumerate() {
             let own = beside.find(&message.entry).filter(|own| !own.built_in);
             let Some(own) = own else { continue };
+            let locale = at + 1;
             let pair = Pair {
                 catalog: beside.catalog(),
+                locale,
+                drift: context.drift.locales[locale].of(beside.position()),
                 own,
                 source: Some(message),
                 is_source: false,
@@ -124,12 +129,14 @@ impl Rules {
     fn alone(
         &self,
         context: &Context<'_>,
-        catalog: &Catalog,
+        (locale, catalog): (usize, &Catalog),
         own: &Message,
         found: &mut Vec<Diagnostic>,
     ) {
         let pair = Pair {
             catalog,
+            locale,
+            drift: &[],
             own,
             source: None,
             is_source: false,
@@ -169,6 +176,10 @@ impl Rules {
                     variables: &source.variables,
                     span: source.pattern.span,
                 }),
+                drift: pair
+                    .drift
+                    .iter()
+                    .find(|part| part.attribute == own.attribute),
             };
             let before = found.len();
             for (code, run) in &self.part {

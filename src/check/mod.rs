@@ -5,16 +5,19 @@
 
 mod baseline;
 mod changed;
+mod count;
 mod edges;
 mod fingerprint;
 mod glossary;
 mod mend;
 mod messages;
+mod notes;
 mod occasion;
 mod pages;
 mod policy;
 mod publisher;
 mod run;
+mod staleness;
 mod suppress;
 mod typography;
 mod verdict;
@@ -22,6 +25,7 @@ mod verdict;
 pub mod rules;
 
 use crate::diagnostic::{Code, Sink};
+use crate::drift::{Drift, PartDrift, State};
 use crate::facts::{Facts, Variables};
 use crate::model::{Catalog, Document, Message, Name, ParameterType, Project};
 use crate::resolve::outline::Outline;
@@ -36,11 +40,13 @@ use std::collections::BTreeMap;
 
 pub use baseline::{Entry, read_baseline, set_aside_known, write_baseline};
 pub use changed::set_aside_unchanged;
+pub use count::{Lack, LocaleCount, Work, states, work};
 pub use mend::{Made, Mended, mend};
+pub use notes::notes;
 pub use occasion::judge;
 pub use pages::reading;
 pub use publisher::{Nothing, Publisher, Rendered};
-pub use run::{Aside, Checked, LocaleCount, run};
+pub use run::{Aside, Checked, run};
 pub use suppress::Allowed;
 pub use verdict::{Exceeded, exceeded, fails};
 
@@ -95,16 +101,22 @@ pub struct Context<'p> {
     pub parameters: &'p BTreeMap<&'p str, &'p Document>,
     /// The words the project has agreed on, and its labels, ready to be found in texts.
     pub(crate) glossary: &'p glossary::Lookup<'p>,
+    /// Its translations against its ledgers.
+    pub drift: &'p Drift<'p>,
 }
 
 /// A message and the one it is translated from.
 pub struct Pair<'p> {
     /// The catalog it stands in.
     pub catalog: &'p Catalog,
+    /// Position of the catalog in the project.
+    pub locale: usize,
     /// The message or term.
     pub own: &'p Message,
     /// Its source; absent where the source has none, and for the source itself.
     pub source: Option<&'p Message>,
+    /// What is recorded of its parts; nothing for a source, and where the locale has no ledger.
+    pub drift: &'p [PartDrift<'p>],
     /// Whether this is the source locale.
     pub is_source: bool,
     /// Whether it is taken over as it is, without being read as Markdown.
@@ -125,6 +137,8 @@ pub struct Part<'p> {
     pub variables: &'p Variables<'p>,
     /// Its source.
     pub source: Option<SourcePart<'p>>,
+    /// What is recorded of it; nothing for a source, and where the locale has no ledger.
+    pub drift: Option<&'p PartDrift<'p>>,
 }
 
 /// The source of a part.
@@ -189,6 +203,18 @@ impl<'p> Context<'p> {
         self.parameters.get(prefix).copied()
     }
 
+    /// Tells whether a translation or a source belongs to the other under an id that has changed.
+    pub fn is_renamed(&self, catalog: &Catalog, message: &Message) -> bool {
+        let catalogs = self.project.catalogs.iter();
+        let mut locales = catalogs.zip(&self.drift.locales);
+        let own = locales.find(|(known, _)| known.locale == catalog.locale);
+        let id = message.entry.id_span;
+        own.is_some_and(|(_, drift)| {
+            let mut renamed = drift.renamed.iter();
+            renamed.any(|one| one.from.entry.id_span == id || one.to.entry.id_span == id)
+        })
+    }
+
     /// Returns the type of a parameter of the fragment that a message belongs to.
     pub fn parameter(&self, message: &Message, name: &Name) -> Option<ParameterType> {
         let parameters = &self.document_of(message)?.parameters;
@@ -198,11 +224,7 @@ impl<'p> Context<'p> {
 
     /// Returns the name of a message or part as it is written in Fluent.
     pub fn name(message: &Message, attribute: Option<&str>) -> String {
-        let dash = if message.entry.term { "-" } else { "" };
-        match attribute {
-            None => format!("{dash}{}", message.entry.id),
-            Some(attribute) => format!("{dash}{}.{attribute}", message.entry.id),
-        }
+        message.part_name(attribute)
     }
 }
 
@@ -212,24 +234,18 @@ impl Part<'_> {
         Context::name(self.pair.own, self.attribute)
     }
 
-    /// Returns the source of a sentence. The markup of terms and of chrome is each locale's own.
+    /// Returns the source of a sentence, to be compared with it. The markup of terms and of chrome is each locale's own. A translation
+    /// that is as it was made, from a source that has changed since, differs because of that: it is stale, and told to be so once.
     pub fn sentence_source(&self) -> Option<&SourcePart<'_>> {
         let entry = &self.pair.own.entry;
         let free = entry.term || entry.id.starts_with("chrome-");
-        self.source.as_ref().filter(|_| !free)
+        let stale = self.drift.is_some_and(|drift| drift.state == State::Stale);
+        self.source.as_ref().filter(|_| !free && !stale)
     }
 
     /// Returns where the part stands.
     pub fn span(&self) -> Span {
-        let entry = &self.pair.own.entry;
-        match self.attribute {
-            None => entry.id_span,
-            Some(name) => entry
-                .attributes
-                .iter()
-                .find(|one| &*one.id == name)
-                .map_or(entry.id_span, |one| one.id_span),
-        }
+        self.pair.own.part_span(self.attribute)
     }
 
     /// Returns the literal text, variants included, one piece a line.

@@ -12,11 +12,20 @@ use crate::source::SourceId;
 
 /// What is an error in a release, unless the settings say otherwise: readers would notice it.
 const RELEASE: &[&str] = &[
+    "both-changed",
+    "edited-after-review",
     "empty-translation",
     "leftover-marker",
+    "machine-unreviewed",
     "missing-chrome",
     "missing-message",
     "missing-resource",
+    "needs-review",
+    "stale-label",
+    "stale-meaning",
+    "stale-structure",
+    "stale-term",
+    "stale-warning",
 ];
 
 /// Findings about what a translation lacks, which stand in other files.

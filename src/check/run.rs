@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::baseline::Entry;
+use super::count::{self, LocaleCount};
 use super::glossary::Lookup;
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
@@ -12,8 +13,10 @@ use super::publisher::Publisher;
 use super::suppress::Allowed;
 use super::{Context, Rule, Run, fingerprint, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
+use crate::drift::ledger::Ledgers;
+use crate::drift::{Drift, pictures};
 use crate::load::Loaded;
-use crate::model::{Counterparts, Document, Message, Project};
+use crate::model::{Document, Project};
 use crate::render::site::Site;
 use crate::resolve::editions::Editions;
 use crate::resolve::freshness::Announced;
@@ -25,7 +28,7 @@ use crate::resolve::words::Words;
 use crate::source::{SourceId, Sources, Span};
 
 /// What a run found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Checked {
     /// The findings in the order of files and lines.
     pub found: Vec<Diagnostic>,
@@ -61,21 +64,6 @@ impl Aside {
     }
 }
 
-/// The state of a locale.
-#[derive(Debug)]
-pub struct LocaleCount {
-    /// Its tag.
-    pub tag: String,
-    /// Messages that documents use.
-    pub used: usize,
-    /// Those of them that the locale lacks.
-    pub missing: usize,
-    /// Whether its translation is still being made.
-    pub draft: bool,
-    /// Whether every file of the locale was understood; if not, what is missing may be there.
-    pub complete: bool,
-}
-
 /// Runs every rule over a project, and hands every page without an error to `publish`.
 ///
 /// # Errors
@@ -84,21 +72,16 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let Some(project) = &loaded.project else {
         return Ok(Checked {
             found: finish(loaded.found.clone(), sources, &[]),
-            allowed: Vec::new(),
-            aside: Aside::default(),
-            locales: Vec::new(),
-            documents: 0,
-            held: 0,
+            ..Checked::default()
         });
     };
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
     let (uses, said) = rayon::join(|| uses::of(project), || references::of(project));
-    let parameters = project
-        .documents
-        .iter()
-        .map(|document| (&*document.prefix, document))
-        .collect();
+    let ledgers = Ledgers::load(sources, &project.settings, &mut found);
+    let mut drift = Drift::new(project, ledgers, false);
+    drift.pictures = pictures::prints(&loaded.pictures);
+    let parameters = by_prefix(project);
     let glossary = Lookup::new(project);
     let context = Context {
         glossary: &glossary,
@@ -107,6 +90,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         uses: &uses,
         said: &said,
         parameters: &parameters,
+        drift: &drift,
     };
     found.extend(messages(&context));
     found.extend(documents(&context));
@@ -116,11 +100,17 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
     let words = Words::new(project);
-    let pages = page::Context::new(project, &words, &editions, faulty_messages(project, &found));
+    let pages = page::Context::new(
+        project,
+        &words,
+        &editions,
+        &drift,
+        faulty_messages(project, &found),
+    );
     let site = Site::new(
         &pages,
         linked(project, &editions),
-        Announced::new(project, &uses, &editions),
+        Announced::new(project, &drift, &uses, &editions),
     )?;
     let maker = pages::Maker {
         rules: &context,
@@ -135,19 +125,24 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     // What was not made could have used a permission.
     policy.report_unused(made.held > 0 || made.skipped > 0, &mut found);
     all_beside_source(project, &mut found);
-    let tags: Vec<&str> = project
-        .catalogs
-        .iter()
-        .map(|catalog| catalog.locale.as_str())
-        .collect();
+    let catalogs = project.catalogs.iter();
+    let tags: Vec<&str> = catalogs.map(|catalog| catalog.locale.as_str()).collect();
     Ok(Checked {
         found: finish(found, sources, &tags),
         allowed: finish_allowed(policy.allowed(), sources, &tags),
         aside: Aside::default(),
-        locales: count(&context),
+        locales: count::locales(project, &uses, &drift),
         documents: editions.len(),
         held: made.held,
     })
+}
+
+/// Returns the documents by the prefix of their messages.
+fn by_prefix(project: &Project) -> BTreeMap<&str, &Document> {
+    let documents = project.documents.iter();
+    documents
+        .map(|document| (&*document.prefix, document))
+        .collect()
 }
 
 /// Runs the rules about the project as a whole.
@@ -270,35 +265,6 @@ fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeS
         }
     }
     linked
-}
-
-fn count(context: &Context<'_>) -> Vec<LocaleCount> {
-    let alone = context.project.is_catalogs_alone();
-    let used = |message: &&Message| {
-        let counts = if alone {
-            !message.built_in
-        } else {
-            context.uses.messages.contains_key(&message.entry.id)
-        };
-        counts && !message.entry.term
-    };
-    let source = context.project.source();
-    let used: Vec<&Message> = source.messages.iter().filter(used).collect();
-    let catalogs = context.project.catalogs.iter();
-    catalogs
-        .filter(|catalog| !catalog.locale.is_pseudo())
-        .map(|catalog| LocaleCount {
-            draft: context.project.settings.is_draft(&catalog.locale),
-            tag: catalog.locale.to_string(),
-            complete: catalog.complete,
-            used: used.len(),
-            missing: {
-                let mut translations = Counterparts::new(catalog);
-                let missing = |used: &&&Message| translations.find(&used.entry).is_none();
-                used.iter().filter(missing).count()
-            },
-        })
-        .collect()
 }
 
 /// Orders the findings by place, leaves out what is said twice, and gives each what it is known by.

@@ -61,6 +61,14 @@ impl LocaleCount {
     pub fn count(&self, state: State) -> usize {
         match state {
             State::Missing => self.missing,
+            State::Stale => self.stale,
+            // A locale without a ledger has recorded nothing.
+            State::Unrecorded if !self.recorded => self.used - self.missing,
+            State::Unrecorded => self.unrecorded,
+            State::Drift => {
+                let states = [State::Missing, State::Stale, State::Unrecorded];
+                states.iter().map(|state| self.count(*state)).sum()
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{Opened, Verdict, answer, locale_tags, named, open, profile_names, sh
 use crate::check;
 use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Publish, Selection};
-use crate::report;
+use crate::report::{self, counted};
 
 /// Render every document in every locale.
 ///
@@ -71,11 +71,11 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         count => format!(", {count} pages held back because of errors"),
     };
     let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
-    let documents = count(or_all(documents, checked.documents), "document");
-    let locales = count(or_all(locales, checked.locales.len()), "locale");
+    let documents = counted(or_all(documents, checked.documents), "document");
+    let locales = counted(or_all(locales, checked.locales.len()), "locale");
     answer(&format!(
         "built {documents} in {locales}: {} in {}, {} written, {} removed{held}\n",
-        count(summary.files, "file"),
+        counted(summary.files, "file"),
         shown(&out),
         summary.written,
         summary.removed
@@ -107,12 +107,4 @@ fn selection(arguments: &Arguments, project: &Project) -> anyhow::Result<Selecti
         outputs: outputs.into_iter().map(|at| Output::ALL[at]).collect(),
         profiles: positions("profile", &arguments.profiles, &profile_names(project))?,
     })
-}
-
-fn count(number: usize, word: &str) -> String {
-    if number == 1 {
-        format!("1 {word}")
-    } else {
-        format!("{number} {word}s")
-    }
 }

@@ -1,25 +1,32 @@
 //! The command line: one file per command. Alone prints, and alone picks exit codes.
 
+mod accept;
 mod build;
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod init;
+mod ledgers;
 mod man;
 mod new;
 mod schema;
 mod show;
+mod status;
+mod sync;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
+use rayon::prelude::*;
 
 use crate::check::{Checked, Nothing, rules};
 use crate::diagnostic::Level;
+use crate::drift::{self, Fingerprint};
 use crate::limit::Limit;
 use crate::load::{self, Loaded};
 use crate::model::{NO_PROFILE, Project};
@@ -48,6 +55,10 @@ enum Command {
     /// Explain a finding, or list them all
     Explain(explain::Arguments),
     Show(show::Arguments),
+    Status(status::Arguments),
+    Diff(diff::Arguments),
+    Sync(sync::Arguments),
+    Accept(accept::Arguments),
     /// Print the JSON Schema of documents or settings
     Schema(schema::Arguments),
     /// Print the completion script of a shell
@@ -90,6 +101,10 @@ pub fn main() -> ExitCode {
         Command::Check(command) => check::run(command, project),
         Command::Explain(command) => explain::run(command),
         Command::Show(command) => show::run(command, project),
+        Command::Status(command) => status::run(command, project),
+        Command::Diff(command) => diff::run(command, project),
+        Command::Sync(command) => sync::run(command, project),
+        Command::Accept(command) => accept::run(command, project),
         Command::Schema(command) => schema::run(command),
         Command::Completions(command) => completions::run(command),
         Command::Man(command) => man::run(command),
@@ -139,13 +154,33 @@ fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
     };
     let read = load::disk::read(&root)?;
     let sources = load::with_built_in(read.files);
-    let loaded = load::project(&sources, read.media.clone());
+    let mut loaded = load::project(&sources, read.media.clone());
+    if sources
+        .iter()
+        .any(|(_, source)| source.path.ends_with("/ledger/images.tsv"))
+    {
+        loaded.pictures = pictures(&root, &loaded);
+    }
     Ok(Opened {
         root,
         sources,
         media: read.media,
         loaded,
     })
+}
+
+/// Makes the fingerprints of the pictures that show labels. One that cannot be read has none, and is told when it is needed.
+fn pictures(root: &Path, loaded: &Loaded) -> BTreeMap<String, Box<str>> {
+    let shown = loaded.project.iter().flat_map(drift::pictures::of);
+    let paths: BTreeSet<String> = shown
+        .flat_map(|picture| [picture.path, picture.source])
+        .collect();
+    let paths: Vec<String> = paths.into_iter().collect();
+    let print = |path: String| {
+        let bytes = load::disk::media(root, &path).ok()?;
+        Some((path, Fingerprint::of(&bytes).to_string().into()))
+    };
+    paths.into_par_iter().filter_map(print).collect()
 }
 
 /// Says what was probably meant by a name that nothing has: the nearest, or the one that goes on after it.

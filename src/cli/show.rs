@@ -5,6 +5,8 @@ use std::path::Path;
 use clap::Args;
 
 use super::{CLEAN, UNREAD, answer, locale_tags, named, open, profile_names, tell, unusable};
+use crate::drift::Drift;
+use crate::drift::ledger::Ledgers;
 use crate::render::review::review;
 
 /// Print a document with its words inside its structure, for a review.
@@ -36,7 +38,10 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     };
     let locale = position("locale", &arguments.locale, &locale_tags(project))?;
     let profile = position("profile", &arguments.profile, &profile_names(project))?;
-    answer(&review(project, document, profile, locale))?;
+    // What cannot be read in a ledger is told by `check`.
+    let ledgers = Ledgers::load(&opened.sources, &project.settings, &mut Vec::new());
+    let drift = Drift::new(project, ledgers, false);
+    answer(&review(project, &drift, document, (profile, locale)))?;
     if !document.sound {
         tell(
             "note: the document has faults, and what they hide is not shown; run `stegvis check`\n",

@@ -7,11 +7,14 @@ const AROUND: usize = 3;
 /// Changed lines beyond which the middle of two texts is shown as replaced as a whole.
 const LIMIT: usize = 1000;
 
-/// A line of the result: kept, taken out or put in.
-#[derive(Clone, Copy)]
-enum Line<'a> {
+/// A piece of the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Kept.
     Same(&'a str),
+    /// Taken out.
     Old(&'a str),
+    /// Put in.
     New(&'a str),
 }
 
@@ -19,7 +22,7 @@ enum Line<'a> {
 pub fn unified((old_path, old): (&str, Option<&str>), (new_path, new): (&str, &str)) -> String {
     let (before, after) = (lines(old.unwrap_or("")), lines(new));
     let script = script(&before, &after);
-    if old_path == new_path && script.iter().all(|line| matches!(line, Line::Same(_))) {
+    if old_path == new_path && script.iter().all(|line| matches!(line, Piece::Same(_))) {
         return String::new();
     }
     let mut text = match old {
@@ -37,11 +40,11 @@ fn lines(text: &str) -> Vec<&str> {
 }
 
 /// Groups changes that stand near each other, and writes each group with the lines around it.
-fn hunks(script: &[Line<'_>], text: &mut String) {
+fn hunks(script: &[Piece<'_>], text: &mut String) {
     let changed: Vec<usize> = script
         .iter()
         .enumerate()
-        .filter(|(_, line)| !matches!(line, Line::Same(_)))
+        .filter(|(_, line)| !matches!(line, Piece::Same(_)))
         .map(|(at, _)| at)
         .collect();
     let mut rest = changed.as_slice();
@@ -57,10 +60,10 @@ fn hunks(script: &[Line<'_>], text: &mut String) {
     }
 }
 
-fn hunk(script: &[Line<'_>], from: usize, to: usize, text: &mut String) {
-    let count = |lines: &[Line<'_>]| {
-        let old = lines.iter().filter(|line| !matches!(line, Line::New(_)));
-        let new = lines.iter().filter(|line| !matches!(line, Line::Old(_)));
+fn hunk(script: &[Piece<'_>], from: usize, to: usize, text: &mut String) {
+    let count = |lines: &[Piece<'_>]| {
+        let old = lines.iter().filter(|line| !matches!(line, Piece::New(_)));
+        let new = lines.iter().filter(|line| !matches!(line, Piece::Old(_)));
         (old.count(), new.count())
     };
     let (old_before, new_before) = count(&script[..from]);
@@ -74,9 +77,9 @@ fn hunk(script: &[Line<'_>], from: usize, to: usize, text: &mut String) {
     );
     for line in &script[from..to] {
         let (sign, line) = match line {
-            Line::Same(line) => (' ', line),
-            Line::Old(line) => ('-', line),
-            Line::New(line) => ('+', line),
+            Piece::Same(line) => (' ', line),
+            Piece::Old(line) => ('-', line),
+            Piece::New(line) => ('+', line),
         };
         text.push(sign);
         text.push_str(line);
@@ -86,7 +89,8 @@ fn hunk(script: &[Line<'_>], from: usize, to: usize, text: &mut String) {
     }
 }
 
-fn script<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Line<'a>> {
+/// Returns the way from one list of pieces (lines, words) to another.
+pub fn script<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Piece<'a>> {
     let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let (old_rest, new_rest) = (&old[head..], &new[head..]);
     let tail = old_rest
@@ -97,17 +101,18 @@ fn script<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Line<'a>> {
         .count();
     let (old_middle, old_tail) = old_rest.split_at(old_rest.len() - tail);
     let new_middle = &new_rest[..new_rest.len() - tail];
-    let mut script: Vec<Line<'a>> = old[..head].iter().map(|line| Line::Same(line)).collect();
+    let mut script: Vec<Piece<'a>> = old[..head].iter().map(|line| Piece::Same(line)).collect();
     script.extend(middle(old_middle, new_middle));
-    script.extend(old_tail.iter().map(|line| Line::Same(line)));
+    script.extend(old_tail.iter().map(|line| Piece::Same(line)));
     script
 }
 
 /// Returns the shortest way from one list of lines to the other.
-fn middle<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Line<'a>> {
+fn middle<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Piece<'a>> {
     let whole = || {
-        let gone = old.iter().map(|line| Line::Old(line));
-        gone.chain(new.iter().map(|line| Line::New(line))).collect()
+        let gone = old.iter().map(|line| Piece::Old(line));
+        gone.chain(new.iter().map(|line| Piece::New(line)))
+            .collect()
     };
     let most = (old.len() + new.len()).min(LIMIT);
     // The farthest place reached on each diagonal, kept for every number of changes.
@@ -136,7 +141,7 @@ fn middle<'a>(old: &[&'a str], new: &[&'a str]) -> Vec<Line<'a>> {
 }
 
 /// Walks the trace from its end to its beginning.
-fn back<'a>(old: &[&'a str], new: &[&'a str], trace: &[Vec<usize>], most: usize) -> Vec<Line<'a>> {
+fn back<'a>(old: &[&'a str], new: &[&'a str], trace: &[Vec<usize>], most: usize) -> Vec<Piece<'a>> {
     let (mut x, mut y) = (old.len(), new.len());
     let mut script = Vec::new();
     for (changes, farthest) in trace.iter().enumerate().rev() {
@@ -153,14 +158,14 @@ fn back<'a>(old: &[&'a str], new: &[&'a str], trace: &[Vec<usize>], most: usize)
         };
         while x > before_x && y > before_y {
             (x, y) = (x - 1, y - 1);
-            script.push(Line::Same(old[x]));
+            script.push(Piece::Same(old[x]));
         }
         if changes > 0 && down {
             y = before_y;
-            script.push(Line::New(new[y]));
+            script.push(Piece::New(new[y]));
         } else if changes > 0 {
             x = before_x;
-            script.push(Line::Old(old[x]));
+            script.push(Piece::Old(old[x]));
         }
     }
     script.reverse();

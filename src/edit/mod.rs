@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Edit, FileEdit, Safety};
 use crate::source::{Source, SourceId, Sources};
 
-pub use diff::unified;
+pub use diff::{Piece, script, unified};
 
 /// Which fixes to make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,7 +167,7 @@ pub fn new_text(edit: &Edit, windows: bool) -> Cow<'_, str> {
 }
 
 /// Returns a text with its edits made, in the order of places and, at one place, of findings.
-fn rewrite(source: &Source, mut edits: Vec<Edit>) -> String {
+pub fn rewrite(source: &Source, mut edits: Vec<Edit>) -> String {
     edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
     let windows = has_windows_line_ends(source);
     let mut text = String::with_capacity(source.text.len() + 64);

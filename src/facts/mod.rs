@@ -127,13 +127,20 @@ pub fn is_number(key: &str) -> bool {
 /// Returns what a part says, its markup and its characters included.
 pub fn whole<'p>(pattern: &'p Pattern, sources: &Sources) -> Facts<'p> {
     Facts {
-        markup: markup::of(pattern),
         writing: writing::of(pattern, sources),
+        ..marked(pattern)
+    }
+}
+
+/// Returns what a part says, its markup included.
+pub fn marked(pattern: &Pattern) -> Facts<'_> {
+    Facts {
+        markup: markup::of(pattern),
         ..of(pattern)
     }
 }
 
-/// Returns what a part says apart from its markup.
+/// Returns what a part says apart from its markup and its characters.
 pub fn of(pattern: &Pattern) -> Facts<'_> {
     let mut facts = Facts::default();
     read(pattern, &mut facts);

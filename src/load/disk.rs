@@ -92,6 +92,11 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
         found.walk(root, &root_real, folder, 0, &Wanted::all(&wanted));
     }
     found.catalogs(root, &root_real, &places);
+    let records = Wanted {
+        enter: &|path| path.matches('/').count() == 1 || path.contains("/ledger"),
+        file: &|path| has_ending(path, "tsv") && is_record(path),
+    };
+    found.walk(root, &root_real, "locales", 0, &records);
     let mut media = Found::default();
     media.walk(root, &root_real, "media", 0, &Wanted::all(&|_| true));
     let mut files: Vec<Source> = found
@@ -116,6 +121,21 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
 pub fn media(root: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
     let file = root.join("media").join(path);
     fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// Reads a text that somebody names, wherever it stands.
+///
+/// # Errors
+/// When the file cannot be read, is too large, or is no UTF-8.
+pub fn text_of(file: &Path) -> anyhow::Result<String> {
+    let size = fs::metadata(file)?.len();
+    anyhow::ensure!(size <= SIZE, "the file is larger than {} MiB", SIZE >> 20);
+    Ok(fs::read_to_string(file)?)
+}
+
+/// Tells whether a table below `locales/` is one of the tool's: a ledger, or what is known of whole documents.
+fn is_record(path: &str) -> bool {
+    path.contains("/ledger/") || path.ends_with("/provenance.tsv")
 }
 
 fn has_ending(name: &str, ending: &str) -> bool {
@@ -261,7 +281,10 @@ impl Found {
     }
 
     fn refuse(&mut self, path: &str, why: String) {
-        self.unreadable.push(Source::unreadable(path, "", why));
+        // A folder may be looked into for more than one kind of file.
+        if self.unreadable.iter().all(|known| known.path != path) {
+            self.unreadable.push(Source::unreadable(path, "", why));
+        }
     }
 }
 

@@ -18,7 +18,7 @@ mod settings;
 mod unique;
 mod value;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -48,6 +48,8 @@ pub struct Loaded {
     pub found: Vec<Diagnostic>,
     /// How many files could not be read to their end.
     pub unread: usize,
+    /// Fingerprints of pictures, by path below `media/`; empty unless whoever read the project put them here.
+    pub pictures: BTreeMap<String, Box<str>>,
 }
 
 /// Returns the templates by name; what a page loads must have a name that every file system can hold.
@@ -86,6 +88,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
             project: None,
             found,
             unread,
+            pictures: BTreeMap::new(),
         };
     };
     let (documents, documents_complete) = documents(sources, &mut found);
@@ -119,6 +122,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
         project: Some(project),
         found,
         unread,
+        pictures: BTreeMap::new(),
     }
 }
 

@@ -250,6 +250,16 @@ pub struct Use {
 }
 
 impl Body {
+    /// Visits every block of a list, outermost first.
+    pub fn walk<'p>(blocks: &'p [Self], visit: &mut dyn FnMut(&'p Self)) {
+        for block in blocks {
+            visit(block);
+            for inner in block.inner() {
+                Self::walk(inner, visit);
+            }
+        }
+    }
+
     /// Returns the lists of blocks right inside this one.
     pub fn inner(&self) -> Vec<&[Self]> {
         match self {

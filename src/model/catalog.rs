@@ -6,7 +6,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use crate::locale::Locale;
-use crate::source::SourceId;
+use crate::source::{SourceId, Span};
 use crate::syntax::fluent::{Entry, Pattern};
 
 /// All messages and terms of one locale.
@@ -87,12 +87,17 @@ impl Catalog {
 
     /// Returns the term with this id (without its dash).
     pub fn term(&self, id: &str) -> Option<&Message> {
-        Some(&self.messages[self.look_up(&self.terms, id)?])
+        Some(&self.messages[self.term_position(id)?])
     }
 
     fn look_up(&self, index: &HashTable<u32>, id: &str) -> Option<usize> {
         let same = |at: &u32| &*self.messages[*at as usize].entry.id == id;
         index.find(hash(id), same).map(|at| *at as usize)
+    }
+
+    /// Returns the position of the term with this id (without its dash) in [`Catalog::messages`].
+    pub fn term_position(&self, id: &str) -> Option<usize> {
+        self.look_up(&self.terms, id)
     }
 
     /// Returns the message or term that corresponds to an entry of another catalog.
@@ -141,6 +146,11 @@ impl<'c> Counterparts<'c> {
         self.catalog
     }
 
+    /// Returns the position of what was found last.
+    pub fn position(&self) -> usize {
+        self.next.saturating_sub(1)
+    }
+
     /// Returns what [`Catalog::counterpart`] returns.
     pub fn find(&mut self, entry: &Entry) -> Option<&'c Message> {
         let same = |at: usize| {
@@ -171,5 +181,21 @@ impl Message {
                 .find(|one| &*one.id == name)
                 .map(|one| &one.pattern),
         }
+    }
+
+    /// Returns the name of the message or of its attribute as it is written in Fluent.
+    pub fn part_name(&self, attribute: Option<&str>) -> String {
+        self.entry.part_name(attribute)
+    }
+
+    /// Returns where the name of the message or of its attribute stands.
+    pub fn part_span(&self, attribute: Option<&str>) -> Span {
+        let find = |name: &str| {
+            let mut attributes = self.entry.attributes.iter();
+            attributes.find(|one| &*one.id == name)
+        };
+        attribute
+            .and_then(find)
+            .map_or(self.entry.id_span, |one| one.id_span)
     }
 }

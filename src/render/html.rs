@@ -31,49 +31,57 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
                 out.push_str("</a>");
             }
             Inline::Image(image) => picture(image, address, out),
-            Inline::Mark(Mark::Label, inner) => {
-                wrap("<span class=\"label\">", inner, "</span>", address, out);
-            }
-            Inline::Mark(Mark::Menu, inner) => {
-                wrap("<span class=\"menu\">", inner, "</span>", address, out);
-            }
-            Inline::Mark(Mark::Key, inner) => wrap("<kbd>", inner, "</kbd>", address, out),
-            Inline::Mark(Mark::Foreign(locale), inner) => {
-                let open = format!(
-                    "<span class=\"foreign\" lang=\"{locale}\" dir=\"{}\">",
-                    locale.direction()
-                );
-                wrap(&open, inner, "</span>", address, out);
-            }
-            Inline::Mark(Mark::Again(locale), inner) => {
-                let open = format!("<span lang=\"{locale}\" dir=\"{}\">", locale.direction());
-                wrap(&open, inner, "</span>", address, out);
-            }
-            Inline::Mark(Mark::Isolate("auto"), inner) => {
-                wrap("<bdi>", inner, "</bdi>", address, out);
-            }
-            // What names its language names its direction, too.
-            Inline::Mark(Mark::Isolate(_), inner)
-                if matches!(
-                    inner.as_slice(),
-                    [Inline::Mark(Mark::Foreign(_) | Mark::Again(_), _)]
-                ) =>
-            {
-                push(inner, address, out);
-            }
-            Inline::Mark(Mark::Isolate(direction), inner) => {
-                let open = format!("<bdi dir=\"{direction}\">");
-                wrap(&open, inner, "</bdi>", address, out);
-            }
-            Inline::Mark(Mark::Icon, inner) => {
-                wrap("<span class=\"icon\">", inner, "</span>", address, out);
-            }
-            Inline::Mark(Mark::StepReference(_) | Mark::Number | Mark::Response, inner) => {
-                push(inner, address, out);
-            }
+            Inline::Mark(mark, inner) => self::mark(mark, inner, address, out),
             // Raw HTML never comes from a message; what a reader of Markdown brought is shown as text.
             Inline::Html(html) => escape(html, out),
         }
+    }
+}
+
+fn mark(mark: &Mark, inner: &[Inline], address: Address<'_>, out: &mut String) {
+    let mut class = |class: &str| {
+        wrap(
+            &format!("<span class=\"{class}\">"),
+            inner,
+            "</span>",
+            address,
+            out,
+        );
+    };
+    match mark {
+        Mark::Label => class("label"),
+        Mark::Menu => class("menu"),
+        Mark::Icon => class("icon"),
+        Mark::Stale => class("stale"),
+        // Seen on paper; on a screen the line below the text says it, and this is for those who hear the page.
+        Mark::StaleWords => class("stale-words"),
+        Mark::Key => wrap("<kbd>", inner, "</kbd>", address, out),
+        Mark::Foreign(locale) => {
+            let direction = locale.direction();
+            let open = format!("<span class=\"foreign\" lang=\"{locale}\" dir=\"{direction}\">");
+            wrap(&open, inner, "</span>", address, out);
+        }
+        Mark::Again(locale) => {
+            let open = format!("<span lang=\"{locale}\" dir=\"{}\">", locale.direction());
+            wrap(&open, inner, "</span>", address, out);
+        }
+        Mark::Isolate("auto") => wrap("<bdi>", inner, "</bdi>", address, out),
+        // What names its language names its direction, too.
+        Mark::Isolate(_)
+            if matches!(inner, [Inline::Mark(Mark::Foreign(_) | Mark::Again(_), _)]) =>
+        {
+            push(inner, address, out);
+        }
+        Mark::Isolate(direction) => {
+            wrap(
+                &format!("<bdi dir=\"{direction}\">"),
+                inner,
+                "</bdi>",
+                address,
+                out,
+            );
+        }
+        Mark::StepReference(_) | Mark::Number | Mark::Response => push(inner, address, out),
     }
 }
 

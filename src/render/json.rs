@@ -18,6 +18,8 @@ struct PageShape<'a> {
     name_locale: Option<&'a str>,
     description: &'a str,
     fallbacks: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stale: Option<usize>,
     blocks: Vec<BlockShape<'a>>,
     checklist: ChecklistShape<'a>,
 }
@@ -142,6 +144,12 @@ enum InlineShape<'a> {
     Number {
         text: Vec<Self>,
     },
+    Stale {
+        text: Vec<Self>,
+    },
+    StaleWords {
+        text: Vec<Self>,
+    },
     Response {
         text: Vec<Self>,
     },
@@ -195,6 +203,7 @@ pub fn page(page: &Page, checklist: &Page) -> anyhow::Result<String> {
         name_locale: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
         description: &page.description,
         fallbacks: page.fallbacks,
+        stale: Some(page.stale).filter(|stale| *stale > 0),
         blocks: blocks(&page.blocks),
         checklist: ChecklistShape {
             title: inlines(&checklist.title),
@@ -324,6 +333,8 @@ fn inline(inline: &Inline) -> InlineShape<'_> {
                 Mark::StepReference(_) => InlineShape::StepReference { text },
                 Mark::Icon => InlineShape::Icon { text },
                 Mark::Number => InlineShape::Number { text },
+                Mark::Stale => InlineShape::Stale { text },
+                Mark::StaleWords => InlineShape::StaleWords { text },
                 Mark::Response => InlineShape::Response { text },
                 Mark::Isolate(dir) => InlineShape::Isolate { dir, text },
                 Mark::Foreign(locale) => InlineShape::Foreign {

@@ -249,6 +249,7 @@ mod tests {
                 name_lang: None,
                 blocks: vec![Block::new(list).role(Role::Steps)],
                 fallbacks: 0,
+                stale: 0,
                 origin: Span::default(),
             })
         };

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::{Address, Ending};
 use super::markdown;
+use crate::drift::Drift;
 use crate::model::{Body, Document, DocumentKind, Flavour, Mode, Project};
 use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Selection};
@@ -20,6 +21,8 @@ enum State {
     Written,
     /// In the language of the page, apart from the words of this other one in it.
     Translated(Option<String>),
+    /// In the language of the page, although the source has changed since.
+    Stale,
     /// In this other language.
     Fallback(String),
     /// Not at all.
@@ -27,7 +30,12 @@ enum State {
 }
 
 /// Writes a document for a profile, by its position in [`Editions::profiles`], and in the locale at this position.
-pub fn review(project: &Project, document: &Document, profile: usize, locale: usize) -> String {
+pub fn review(
+    project: &Project,
+    drift: &Drift<'_>,
+    document: &Document,
+    (profile, locale): (usize, usize),
+) -> String {
     // What is wrong with the project is told by its rules, not here.
     let mut found = Vec::new();
     let editions = Editions::new(project, &mut found);
@@ -38,7 +46,7 @@ pub fn review(project: &Project, document: &Document, profile: usize, locale: us
     };
     let outline = outline::expand(project, document, selection, &mut found);
     let words = Words::new(project);
-    let context = Context::new(project, &words, &editions, BTreeSet::new());
+    let context = Context::new(project, &words, &editions, drift, BTreeSet::new());
     let resolved = context.page(&outline, profile, locale, &mut found);
     let mut reviewer = Reviewer {
         context: &context,
@@ -282,6 +290,7 @@ impl Reviewer<'_, '_> {
                 State::Fallback(words.locale(found.locale).to_string())
             }
             Some(_) if self.locale == 0 => State::Written,
+            Some(found) if self.context.is_stale(found, true) => State::Stale,
             Some(_) => State::Translated(foreign(text)),
         }
     }
@@ -292,6 +301,7 @@ impl Reviewer<'_, '_> {
         let mut text = vec![Inline::Code(name.clone()), Inline::Text(" · ".to_owned())];
         match &state {
             State::Written => text.push(Inline::Text("source".to_owned())),
+            State::Stale => text.push(strong("stale".to_owned())),
             State::Translated(None) => text.push(Inline::Text("translated".to_owned())),
             State::Translated(Some(tag)) => {
                 text.push(Inline::Text("translated, ".to_owned()));
@@ -318,9 +328,13 @@ impl Reviewer<'_, '_> {
             return format!("{all} in {tag}: {missing} missing");
         }
         let translated = count(|state| matches!(state, State::Translated(_)));
+        let stale = match count(|state| *state == State::Stale) {
+            0 => String::new(),
+            count => format!(", {count} stale"),
+        };
         let fallback = count(|state| matches!(state, State::Fallback(_)));
         format!(
-            "{all} in {tag}: {translated} translated, {fallback} shown from another locale, {missing} missing"
+            "{all} in {tag}: {translated} translated{stale}, {fallback} shown from another locale, {missing} missing"
         )
     }
 }

@@ -9,6 +9,7 @@ use super::address::{Address, Ending};
 use super::engine::Engine;
 use super::view::{self, LocaleView, PageView};
 use super::{anchors, html};
+use crate::drift::provenance::Provenance;
 use crate::model::{Checklist, Mode, Name, Only, Output, Project};
 use crate::resolve::freshness::Announced;
 use crate::resolve::page::Context;
@@ -40,6 +41,8 @@ const WORDS: &[(&str, &str)] = &[
 /// Renders the pages of a project.
 pub struct Site<'p> {
     pub(super) project: &'p Project,
+    /// What is known of whole documents; only the output `learn` shows it, which is made anew each time.
+    pub(super) provenance: &'p Provenance,
     pub(super) engine: Engine,
     /// The pages that others may lead to.
     announced: Announced<'p>,
@@ -121,6 +124,7 @@ impl<'p> Site<'p> {
             .collect();
         Ok(Self {
             project,
+            provenance: &context.drift.ledgers.provenance,
             engine: Engine::new(&project.templates)?,
             announced,
             words,
@@ -135,6 +139,7 @@ impl<'p> Site<'p> {
     pub fn hash(&self, locale: usize, state: &mut impl Hasher) {
         let Self {
             project,
+            provenance: _,
             engine: _,
             announced: _,
             words,
@@ -221,6 +226,7 @@ impl<'p> Site<'p> {
             name_lang: None,
             blocks: Vec::new(),
             fallbacks: 0,
+            stale: 0,
             origin: crate::source::Span::default(),
         };
         let address = Address {

@@ -58,6 +58,7 @@ impl Site<'_> {
                     page,
                     &document.meta,
                     translated,
+                    self.provenance.of(page.locale.as_str(), &page.id),
                 )
             }),
             title: if markdown::has_title(flavour) {

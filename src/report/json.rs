@@ -110,6 +110,10 @@ struct LocaleSummary<'a> {
     locale: &'a str,
     messages: usize,
     missing: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stale: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unrecorded: Option<usize>,
     complete: bool,
     draft: bool,
 }
@@ -143,6 +147,8 @@ pub fn report(about: &About<'_>) -> String {
                     locale: &locale.tag,
                     messages: locale.used,
                     missing: locale.missing,
+                    stale: locale.recorded.then_some(locale.stale),
+                    unrecorded: locale.recorded.then_some(locale.unrecorded),
                     complete: locale.complete,
                     draft: locale.draft,
                 })
@@ -156,8 +162,13 @@ pub fn report(about: &About<'_>) -> String {
             exceeded: about.exceeded(),
         },
     };
-    let mut text = serde_json::to_string_pretty(&report)
-        .expect("the shapes of this file hold no map with keys that are no strings");
+    written(&report)
+}
+
+/// Writes a shape as JSON, indented.
+pub(super) fn written(shape: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(shape)
+        .expect("the shapes of reports hold no map with keys that are no strings");
     text.push('\n');
     text
 }

@@ -1,5 +1,6 @@
 //! Findings to people and machines, one file per format; and the schemas that machines read.
 
+pub mod changes;
 pub mod github;
 pub mod gitlab;
 pub mod json;
@@ -7,13 +8,14 @@ pub mod junit;
 pub mod sarif;
 pub mod schema;
 pub mod short;
+pub mod status;
 pub mod text;
 
 mod patch;
 
 use crate::check::{Aside, Checked, Entry, Exceeded, LocaleCount, exceeded, fails};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::limit::Limit;
+use crate::limit::{Limit, State};
 use crate::source::{Source, Sources};
 
 /// What a report is about.
@@ -94,7 +96,7 @@ impl Counts {
 }
 
 /// Returns `1 error`, `2 errors`.
-fn counted(count: usize, word: &str) -> String {
+pub fn counted(count: usize, word: &str) -> String {
     match count {
         1 => format!("1 {word}"),
         count => format!("{count} {word}s"),
@@ -163,30 +165,40 @@ fn unread(count: usize) -> Option<String> {
 
 /// Returns what each locale has, in a line.
 fn locales(locales: &[LocaleCount]) -> String {
+    let recorded = locales.iter().any(|locale| locale.recorded);
+    let said = if recorded { "fresh" } else { "translated" };
     let locales: Vec<String> = locales.iter().map(locale).collect();
-    format!("messages translated: {}", locales.join(", "))
+    format!("messages {said}: {}", locales.join(", "))
 }
 
-/// Returns what a locale has: `sv-SE 185/186 (1 missing)`.
+/// Returns what a locale has: `sv-SE 182/186 (3 stale, 1 missing)`.
 fn locale(locale: &LocaleCount) -> String {
-    let there = format!(
-        "{} {}/{}",
-        locale.tag,
-        locale.used - locale.missing,
-        locale.used
-    );
-    let draft = if locale.draft { ", draft" } else { "" };
-    match (locale.complete, locale.missing) {
-        (false, _) => format!("{there} (not read to the end{draft})"),
-        (true, 0) if locale.draft => format!("{there} (draft)"),
-        (true, 0) => there,
-        (true, missing) => format!("{there} ({missing} missing{draft})"),
+    let there = format!("{} {}/{}", locale.tag, locale.fresh(), locale.used);
+    let lack = |count: usize, word: &str| (count > 0).then(|| format!("{count} {word}"));
+    let said = if locale.complete {
+        vec![
+            lack(locale.stale, "stale"),
+            lack(locale.unrecorded, "unrecorded"),
+            lack(locale.missing, "missing"),
+        ]
+    } else {
+        vec![Some("not read to the end".to_owned())]
+    };
+    let draft = locale.draft.then(|| "draft".to_owned());
+    let said: Vec<String> = said.into_iter().chain([draft]).flatten().collect();
+    match said.is_empty() {
+        true => there,
+        false => format!("{there} ({})", said.join(", ")),
     }
 }
 
 /// Returns what is said of a budget that is not kept.
 fn too_many(one: &Exceeded) -> String {
-    let (locale, state) = (&one.locale, one.budget.state.name());
+    let locale = &one.locale;
+    let state = match one.budget.state {
+        State::Drift => "missing, stale or unrecorded",
+        state => state.name(),
+    };
     let limit = Limit::Budget(one.budget.clone()).text();
     if !one.complete {
         return format!("{locale} was not read to its end, so that `{limit}` cannot be told");

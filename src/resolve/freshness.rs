@@ -1,11 +1,13 @@
 //! How much of a document a locale says, and which locales others may therefore lead to.
 //!
-//! [`is_fresh`] alone decides about a message. Today that is whether it is translated.
+//! [`is_fresh`] alone decides about a message: whether it is translated, and its source has not changed since, as far as ledgers know.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::editions::Editions;
 use super::uses::{Use, Uses};
+use crate::drift::change::Class;
+use crate::drift::{Drift, LocaleDrift, PartDrift};
 use crate::facts::is_blank;
 use crate::model::{Catalog, Project};
 
@@ -28,7 +30,12 @@ struct Share {
 impl<'p> Announced<'p> {
     /// Decides for every document and locale: the locale is published, and says enough of the document. What could not be read
     /// may be there.
-    pub fn new(project: &'p Project, uses: &Uses<'p>, editions: &Editions<'p>) -> Self {
+    pub fn new(
+        project: &'p Project,
+        drift: &Drift<'_>,
+        uses: &Uses<'p>,
+        editions: &Editions<'p>,
+    ) -> Self {
         let settings = &project.settings.locales;
         let published: Vec<bool> = settings.iter().map(|one| one.is_published()).collect();
         let mut documents = BTreeMap::new();
@@ -36,7 +43,7 @@ impl<'p> Announced<'p> {
             let mut known = BTreeMap::new();
             for id in editions.ids() {
                 let enough = |at: usize| {
-                    let mut share = || share(project, uses, editions, id, at, &mut known);
+                    let mut share = || share(project, drift, uses, editions, (id, at), &mut known);
                     let partial = !project.catalogs[at].complete;
                     published[at] && (partial || share().is_at_least(least))
                 };
@@ -72,10 +79,10 @@ impl Share {
 /// Returns what a locale says of a document and the fragments in it; `known` keeps what was counted.
 fn share<'p>(
     project: &'p Project,
+    drift: &Drift<'_>,
     uses: &Uses<'p>,
     editions: &Editions<'p>,
-    id: &str,
-    locale: usize,
+    (id, locale): (&str, usize),
     known: &mut BTreeMap<(&'p str, usize), Share>,
 ) -> Share {
     let outline = editions.get(id, 0, locale);
@@ -83,9 +90,14 @@ fn share<'p>(
     let prefixes: BTreeSet<&str> = scopes.map(|scope| &*scope.document.prefix).collect();
     let mut all = Share::default();
     for prefix in prefixes {
-        let one = *known
-            .entry((prefix, locale))
-            .or_insert_with(|| count(&project.catalogs[locale], uses, prefix));
+        let one = *known.entry((prefix, locale)).or_insert_with(|| {
+            count(
+                &project.catalogs[locale],
+                &drift.locales[locale],
+                uses,
+                prefix,
+            )
+        });
         all.all += one.all;
         all.fresh += one.fresh;
     }
@@ -93,7 +105,7 @@ fn share<'p>(
 }
 
 /// Counts the messages that begin with a prefix.
-fn count(catalog: &Catalog, uses: &Uses<'_>, prefix: &str) -> Share {
+fn count(catalog: &Catalog, drift: &LocaleDrift<'_>, uses: &Uses<'_>, prefix: &str) -> Share {
     let inner = format!("{prefix}--");
     let title = uses.messages.get(prefix);
     let title = title.map(|uses| (prefix, uses)).into_iter();
@@ -107,16 +119,19 @@ fn count(catalog: &Catalog, uses: &Uses<'_>, prefix: &str) -> Share {
             .any(|used: &Use<'_>| used.in_locale(catalog.locale.as_str()))
         {
             share.all += 1;
-            share.fresh += usize::from(is_fresh(catalog, id));
+            share.fresh += usize::from(is_fresh(catalog, drift, id));
         }
     }
     share
 }
 
-/// Tells whether a locale says what the source says in a message.
-pub fn is_fresh(catalog: &Catalog, id: &str) -> bool {
-    catalog.message(id).is_some_and(|message| {
-        let mut parts = message.entry.parts();
-        parts.any(|(_, _, pattern)| !is_blank(pattern))
-    })
+/// Tells whether a locale says what the source says in a message. A change of punctuation, capitals or emphasis does not count, and
+/// neither does what no ledger knows.
+pub fn is_fresh(catalog: &Catalog, drift: &LocaleDrift<'_>, id: &str) -> bool {
+    let Some(at) = catalog.position(id) else {
+        return false;
+    };
+    let mut parts = catalog.messages[at].entry.parts();
+    let stale = |part: &PartDrift<'_>| part.is_stale() && part.class != Some(Class::Minor);
+    parts.any(|(_, _, pattern)| !is_blank(pattern)) && !drift.of(at).iter().any(stale)
 }

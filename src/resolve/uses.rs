@@ -9,6 +9,7 @@ use crate::model::{
     Table as TableBlock, Value, With,
 };
 use crate::source::Span;
+use crate::tree::AlertLevel;
 
 /// One place where a document uses a message.
 #[derive(Debug)]
@@ -21,6 +22,8 @@ pub struct Use<'p> {
     pub part: Part,
     /// The locales that show it; all where it is empty.
     pub only: Vec<&'p str>,
+    /// The level of the alert it stands in, the gravest of several.
+    pub alert: Option<AlertLevel>,
 }
 
 impl Use<'_> {
@@ -145,6 +148,7 @@ pub fn of(project: &Project) -> Uses<'_> {
             document,
             uses: &mut uses,
             only: Vec::new(),
+            alert: None,
         }
         .document();
     }
@@ -158,6 +162,8 @@ struct Reader<'p, 'u> {
     uses: &'u mut Uses<'p>,
     /// The locales that show the present block; all where it is empty.
     only: Vec<&'p str>,
+    /// The level of the alert around the present block.
+    alert: Option<AlertLevel>,
 }
 
 impl<'p> Reader<'p, '_> {
@@ -197,7 +203,12 @@ impl<'p> Reader<'p, '_> {
         for block in blocks {
             match block {
                 Body::Paragraph(item) => self.item(item, Part::Value),
-                Body::Note(note) => self.item(&note.item, Part::Value),
+                Body::Note(note) => {
+                    let before = self.alert;
+                    self.alert = before.max(Some(note.level));
+                    self.item(&note.item, Part::Value);
+                    self.alert = before;
+                }
                 Body::List(list) => list
                     .items
                     .iter()
@@ -358,6 +369,7 @@ impl<'p> Reader<'p, '_> {
             with,
             part,
             only: self.only.clone(),
+            alert: self.alert,
         };
         self.uses.messages.push(message, used);
     }

@@ -44,6 +44,7 @@ impl Hash for Page {
             name_lang,
             blocks,
             fallbacks,
+            stale,
             origin: _,
         } = self;
         (
@@ -56,6 +57,7 @@ impl Hash for Page {
             name_lang,
             blocks,
             fallbacks,
+            stale,
         )
             .hash(state);
     }

@@ -57,6 +57,10 @@ pub enum Mark {
     Response,
     /// Text of another language, shown because the translation is missing.
     Foreign(Locale),
+    /// Text whose source has changed since it was translated.
+    Stale,
+    /// The words that say so.
+    StaleWords,
     /// What a warning says, said again in another language.
     Again(Locale),
     /// Text whose direction has nothing to do with its surroundings: `ltr`, `rtl`, or `auto` by its first letter.
@@ -287,6 +291,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// How many passages are shown in another language because the translation is missing.
     pub fallbacks: usize,
+    /// How many passages are shown whose source has changed since they were translated.
+    pub stale: usize,
     /// Where the title comes from.
     pub origin: Span,
 }

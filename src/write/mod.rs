@@ -278,6 +278,36 @@ pub fn project_file(root: &Path, path: &str, text: &str) -> anyhow::Result<()> {
     make().with_context(|| format!("cannot write {}", place.display()))
 }
 
+/// Replaces, makes and removes files of the project (those without a text): all of them or, where one cannot be written, none.
+///
+/// # Errors
+/// When a path leads out of the project, or a file cannot be written; the project is then as it was.
+pub fn project_files(root: &Path, files: &[(&str, Option<&str>)]) -> anyhow::Result<()> {
+    let mut done: Vec<(&str, Option<String>)> = Vec::new();
+    for (path, text) in files {
+        let place = root.join(path);
+        let old = fs::read_to_string(&place).ok();
+        let result = match text {
+            Some(text) => project_file(root, path, text),
+            None if !is_inside(path) => Err(anyhow::anyhow!("`{path}` leads out of the project")),
+            None => fs::remove_file(&place)
+                .with_context(|| format!("cannot remove {}", place.display())),
+        };
+        if let Err(error) = result {
+            for (path, old) in done.iter().rev() {
+                // What cannot be put back now cannot be written at all; the first reason is the one to tell.
+                let _ = match old {
+                    Some(old) => project_file(root, path, old),
+                    None => fs::remove_file(root.join(path)).map_err(Into::into),
+                };
+            }
+            return Err(error);
+        }
+        done.push((path, old));
+    }
+    Ok(())
+}
+
 /// Gives a folder or file of the project a new name; one that is taken is left alone.
 ///
 /// # Errors

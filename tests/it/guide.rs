@@ -1,8 +1,8 @@
 //! What the guide shows of the command line is what the command line does.
 //!
 //! The `console` blocks of a page are run one after the other in one folder. A line that begins with `$` is a command: `stegvis`,
-//! or `cd` and `cat` as a reader would use them. The lines below it are what it prints, standard error first; `…` alone on a line
-//! stands for any lines.
+//! or `cd`, `cat` and `git` as a reader would use them. The lines below it are what it prints, standard error first; `…` alone on a
+//! line stands for any lines. Another block whose info string is a language and a path is a file that reads so from there on.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,19 +10,40 @@ use std::process::Command;
 
 #[test]
 fn commands_do_what_their_page_shows() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide");
+    assert!(play("commands") > 8);
+}
+
+/// A week of a project: a writer's day, a translator's day, a review.
+#[test]
+fn drift_is_found_as_its_page_shows() {
+    assert!(play("drift") > 15);
+}
+
+/// Plays a page through from its beginning to its end, in a folder of its own; returns how many commands it has.
+fn play(name: &str) -> usize {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("guide")
+        .join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).unwrap();
     }
     fs::create_dir_all(&folder).unwrap();
-    let page = fs::read_to_string("docs/guide/commands.md").unwrap();
+    let page = fs::read_to_string(format!("docs/guide/{name}.md")).unwrap();
     let mut here = folder;
     let mut wrong = Vec::new();
     let mut ran = 0;
-    for block in page.split("```console\n").skip(1) {
-        let block = block.split("```").next().unwrap();
+    for block in page.split("\n```").skip(1).step_by(2) {
+        let (info, block) = block.split_once('\n').unwrap_or((block, ""));
+        if let Some((_, path)) = info.split_once(' ') {
+            let path = here.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, format!("{block}\n")).unwrap();
+        }
+        if info != "console" {
+            continue;
+        }
         for shown in block.split("$ ").skip(1) {
-            let (command, expected) = shown.split_once('\n').unwrap();
+            let (command, expected) = shown.split_once('\n').unwrap_or((shown, ""));
             let printed = run(command, &mut here);
             ran += 1;
             if !is_as_shown(&lines(expected), &lines(&printed)) {
@@ -33,7 +54,7 @@ fn commands_do_what_their_page_shows() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(ran > 8, "only {ran} commands were found");
+    ran
 }
 
 /// Every command has a section of its own.
@@ -63,6 +84,10 @@ fn run(command: &str, here: &mut PathBuf) -> String {
         }
         ["cat", file] => fs::read_to_string(here.join(file)).unwrap(),
         ["stegvis", arguments @ ..] => stegvis(arguments, here),
+        ["git", arguments @ ..] => {
+            crate::repository::git(here, arguments);
+            String::new()
+        }
         other => panic!("the guide runs {other:?}"),
     }
 }

@@ -64,6 +64,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &["source", "locale", "text", "tree", "syntax", "model"],
     ),
     (
+        "drift",
+        &[
+            "edit",
+            "source",
+            "locale",
+            "diagnostic",
+            "text",
+            "syntax",
+            "model",
+            "facts",
+            "git",
+        ],
+    ),
+    (
         "resolve",
         &[
             "source",
@@ -76,11 +90,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "model",
             "load",
             "facts",
+            "drift",
         ],
     ),
     (
         "render",
-        &["source", "locale", "text", "tree", "model", "resolve"],
+        &[
+            "source", "locale", "text", "tree", "model", "drift", "resolve",
+        ],
     ),
     (
         "check",
@@ -98,13 +115,22 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "model",
             "load",
             "facts",
+            "drift",
             "resolve",
             "render",
         ],
     ),
     (
         "report",
-        &["limit", "source", "diagnostic", "edit", "format", "check"],
+        &[
+            "limit",
+            "source",
+            "diagnostic",
+            "edit",
+            "format",
+            "drift",
+            "check",
+        ],
     ),
     ("write", &[]),
     ("create", &[]),
@@ -136,6 +162,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "format",
             "model",
             "load",
+            "drift",
+            "git",
             "render",
             "check",
             "create",
@@ -150,7 +178,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["report"]),
     ("anstream::", &["cli"]),
-    ("blake3::", &["check", "publish", "write"]),
+    ("blake3::", &["check", "drift", "publish", "write"]),
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),

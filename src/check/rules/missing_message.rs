@@ -32,6 +32,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             if !used || message.built_in || message.entry.term || absent.contains(&file) {
                 continue;
             }
+            // Its translation may be there under the id it had before: `renamed-message`.
+            if context.is_renamed(catalog, message) {
+                continue;
+            }
             let locale = &catalog.locale;
             let path = missing_resource::path_in_locale(context, file, catalog);
             let found = sink.report(

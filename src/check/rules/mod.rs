@@ -9,8 +9,10 @@ mod ambiguous_step_reference;
 mod backward_goto;
 mod bad_locale_name;
 mod block_in_message;
+mod both_changed;
 mod broken_link_syntax;
 mod changed_code;
+mod changed_context;
 mod changed_function;
 mod changed_html;
 mod changed_label;
@@ -29,6 +31,7 @@ mod duplicate_message;
 mod duplicate_steps;
 mod duplicate_use;
 mod edge_space;
+mod edited_after_review;
 mod empty_section;
 mod empty_translation;
 mod end_punctuation;
@@ -48,10 +51,13 @@ mod invalid_value;
 mod invalid_yaml;
 mod invisible_character;
 mod late_warning;
+mod ledger_unreadable;
+mod ledger_unsynced;
 mod leftover_marker;
 mod literal_markup;
 mod long_item;
 mod long_pause;
+mod machine_unreviewed;
 mod many_alerts;
 mod missing_alt;
 mod missing_chrome;
@@ -70,6 +76,7 @@ mod missing_variable;
 mod missing_variant;
 mod mixed_language;
 mod mojibake;
+mod needs_review;
 mod no_undo;
 mod not_nfc;
 mod obsolete_message;
@@ -77,10 +84,19 @@ mod output_structure;
 mod oversized_message;
 mod partly_untranslated;
 mod printed_key;
+mod renamed_message;
 mod repeated_word;
 mod reserved_token;
 mod review_overdue;
 mod same_alert_word;
+mod stale_image;
+mod stale_label;
+mod stale_meaning;
+mod stale_minor;
+mod stale_structure;
+mod stale_term;
+mod stale_via_term;
+mod stale_warning;
 mod surplus_plural;
 mod sv_dash;
 mod sv_number;
@@ -99,12 +115,14 @@ mod unexplained_suppression;
 mod unknown_attribute;
 mod unknown_key;
 mod unknown_message_reference;
+mod unknown_origin;
 mod unknown_reference;
 mod unknown_term;
 mod unknown_term_argument;
 mod unknown_variable;
 mod unlisted_locale;
 mod unreadable_file;
+mod unrecorded;
 mod unrendered_emphasis;
 pub(super) mod untranslated;
 mod unused_file;
@@ -157,6 +175,7 @@ pub static ALL: &[&Rule] = &[
     &undefined_message::RULE,
     &missing_resource::RULE,
     &obsolete_message::RULE,
+    &renamed_message::RULE,
     &unused_message::RULE,
     &empty_translation::RULE,
     &untranslated::RULE,
@@ -241,6 +260,23 @@ pub static ALL: &[&Rule] = &[
     &many_alerts::RULE,
     &unchecked_end::RULE,
     &no_undo::RULE,
+    &stale_structure::RULE,
+    &stale_meaning::RULE,
+    &stale_minor::RULE,
+    &stale_warning::RULE,
+    &stale_term::RULE,
+    &stale_label::RULE,
+    &stale_via_term::RULE,
+    &stale_image::RULE,
+    &both_changed::RULE,
+    &ledger_unsynced::RULE,
+    &unrecorded::RULE,
+    &ledger_unreadable::RULE,
+    &changed_context::RULE,
+    &machine_unreviewed::RULE,
+    &needs_review::RULE,
+    &unknown_origin::RULE,
+    &edited_after_review::RULE,
     &unused_suppression::RULE,
     &unexplained_suppression::RULE,
 ];

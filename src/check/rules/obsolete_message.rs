@@ -31,6 +31,10 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     {
         return;
     }
+    // One whose source has another id now is `renamed-message`.
+    if context.is_renamed(pair.catalog, pair.own) {
+        return;
+    }
     let name = Context::name(pair.own, None);
     let near = nearest(
         &own.id,

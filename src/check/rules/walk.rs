@@ -9,16 +9,7 @@ use crate::syntax::fluent::Entry;
 
 /// Visits every block of a document, outermost first.
 pub(super) fn bodies<'p>(document: &'p Document, visit: &mut dyn FnMut(&'p Body)) {
-    blocks(&document.body, visit);
-}
-
-fn blocks<'p>(bodies: &'p [Body], visit: &mut dyn FnMut(&'p Body)) {
-    for body in bodies {
-        visit(body);
-        for inner in body.inner() {
-            blocks(inner, visit);
-        }
-    }
+    Body::walk(&document.body, visit);
 }
 
 /// Visits every message with its values: paragraphs, notes, items, headings, steps, prerequisites.

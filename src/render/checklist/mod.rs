@@ -55,6 +55,7 @@ pub fn of(
         description: page.description.clone(),
         name_lang: page.name_lang.clone(),
         fallbacks: page.fallbacks,
+        stale: page.stale,
         origin: page.origin,
     }
 }

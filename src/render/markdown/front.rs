@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::dialect::{self, Front};
+use crate::drift::provenance::Facts;
 use crate::model::{Datum, Flavour, Meta};
 use crate::render::address::{Address, Ending};
 use crate::tree::Page;
@@ -31,6 +32,7 @@ pub fn matter(
     page: &Page,
     meta: &Meta,
     translated: bool,
+    provenance: Option<&Facts>,
 ) -> String {
     let tags: Vec<Datum> = meta
         .tags
@@ -67,7 +69,10 @@ pub fn matter(
             let tail = named("ms.contentlocale", locale);
             let own: Vec<(&str, Datum)> = own.map(|(key, value)| (key, value.clone())).collect();
             let all = head.into_iter().chain(named("tags", tags)).chain(own);
-            let all: Vec<(&str, Datum)> = all.chain(tail).collect();
+            let mut all: Vec<(&str, Datum)> = all.chain(tail).collect();
+            for (key, value) in provenance.into_iter().flat_map(facts) {
+                all.push((key, value));
+            }
             yaml(all.iter(), std::iter::empty())
         }
         Front::Toml => {
@@ -75,6 +80,19 @@ pub fn matter(
             toml(&head, tags.as_ref(), own)
         }
     }
+}
+
+/// Returns what a translation pipeline knows of a page, under the keys of the Microsoft documentation pipeline.
+fn facts(facts: &Facts) -> impl Iterator<Item = (&'static str, Datum)> {
+    let known = [
+        ("ms.sourcegitcommit", &facts.source_commit),
+        ("ms.openlocfilehash", &facts.source_hash),
+        ("ms.lasthandoff", &facts.handed_over),
+    ];
+    known.into_iter().filter_map(|(key, value)| {
+        let text = value.as_deref()?;
+        named(key, Some(Datum::Text(text.into())))
+    })
 }
 
 /// Returns an older path of a page as the flavour wants it; nothing where the generator has no key for it.

@@ -141,16 +141,23 @@ impl<'p> Writer<'_, 'p, '_> {
     }
 
     pub(super) fn banner(&self) -> Option<Block> {
-        if self.fallbacks == 0 {
+        let counts = [
+            ("chrome-fallback", self.fallbacks),
+            ("chrome-stale-count", self.stale),
+        ];
+        let told = counts.iter().filter(|(_, count)| *count > 0);
+        let paragraphs: Vec<Block> = told
+            .map(|(id, count)| {
+                let count = Argument::Number(Number::from(*count));
+                let text = self.chrome(id, &[("count", count)]);
+                Block::new(Kind::Paragraph(text)).at(Some(self.outline.document.id.span))
+            })
+            .collect();
+        if paragraphs.is_empty() {
             return None;
         }
-        let text = self.chrome(
-            "chrome-fallback",
-            &[("count", Argument::Number(Number::from(self.fallbacks)))],
-        );
-        let paragraph = Block::new(Kind::Paragraph(text)).at(Some(self.outline.document.id.span));
         Some(
-            self.alert(AlertLevel::Note, vec![paragraph])
+            self.alert(AlertLevel::Note, paragraphs)
                 .role(Role::Banner)
                 .at(Some(self.outline.document.id.span)),
         )

@@ -14,13 +14,27 @@ impl<'p> Writer<'_, 'p, '_> {
         // A note inside one that is said again is said again with it.
         let again = self.again;
         self.again |= warns;
+        let (stale, grave) = (self.stale, self.grave);
+        self.grave |= note.level >= AlertLevel::Caution;
         let mut content = vec![self.paragraph(scope, &note.item)];
         content.extend(self.blocks(inner));
         self.again = again;
+        self.grave = grave;
+        let mut said_by_source = false;
         if warns {
             for locale in &self.context.project.settings.also_warn_in {
-                content.extend(self.warning_in(*locale, scope, note, inner));
+                let more = self.warning_in(*locale, scope, note, inner);
+                said_by_source |= *locale == 0 && !more.is_empty();
+                content.extend(more);
             }
+        }
+        if self.stale > stale && note.level >= AlertLevel::Caution && !said_by_source {
+            let own = self.as_source(|writer| {
+                let mut own = vec![writer.paragraph(scope, &note.item)];
+                own.extend(writer.blocks(inner));
+                own
+            });
+            content.extend(own);
         }
         self.alert(note.level, content).at(Some(note.item.id.span))
     }
@@ -48,12 +62,15 @@ impl<'p> Writer<'_, 'p, '_> {
             locale,
             found: &mut found,
             fallbacks: 0,
+            stale: 0,
+            grave: true,
             whole: true,
             again: true,
         };
         let mut first = writer.paragraph(scope, &note.item);
         let rest = writer.blocks(inner);
-        if !writer.whole || writer.fallbacks > 0 {
+        // What is out of date warns nobody.
+        if !writer.whole || writer.fallbacks > 0 || writer.stale > 0 {
             return Vec::new();
         }
         if let Kind::Paragraph(text) = &mut first.kind {

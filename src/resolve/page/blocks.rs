@@ -210,6 +210,8 @@ impl<'p> Writer<'_, 'p, '_> {
         };
         let (text, whole) = self.context.words.raw(found);
         self.whole &= whole;
+        let stale = found.locale == self.locale && self.context.is_stale(found, self.grave);
+        self.stale += usize::from(stale);
         self.fallbacks += usize::from(found.locale != self.locale);
         Some(Block::new(Kind::Verbatim(text)).at(Some(found.message.entry.id_span)))
     }

@@ -3,13 +3,16 @@
 mod added;
 mod again;
 mod blocks;
+mod labels;
 mod language;
 mod links;
+mod stale;
 mod steps;
 mod values;
 
 use self::language::foreign;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::drift::Drift;
 use crate::locale::Locale;
 use crate::model::{Document, Project, With};
 use crate::resolve::editions::Editions;
@@ -39,6 +42,8 @@ pub struct Context<'p> {
     pub words: &'p Words<'p>,
     /// The outlines of all documents that have pages.
     pub editions: &'p Editions<'p>,
+    /// What its translations were made from.
+    pub drift: &'p Drift<'p>,
     /// Where the messages begin that have an error: a page that shows one is not whole.
     pub faulty: BTreeSet<(SourceId, u32)>,
     /// The labels of each locale, ready for use.
@@ -63,15 +68,17 @@ impl<'p> Context<'p> {
         project: &'p Project,
         words: &'p Words<'p>,
         editions: &'p Editions<'p>,
+        drift: &'p Drift<'p>,
         faulty: BTreeSet<(SourceId, u32)>,
     ) -> Self {
         let labels = (0..project.catalogs.len())
-            .map(|locale| labels(project, words, locale, "chrome-label"))
+            .map(|locale| labels::of(project, words, locale, "chrome-label"))
             .collect();
         let mut context = Self {
             project,
             words,
             editions,
+            drift,
             faulty,
             labels,
             alert_titles: Vec::new(),
@@ -110,6 +117,8 @@ impl<'p> Context<'p> {
             locale,
             found,
             fallbacks: 0,
+            stale: 0,
+            grave: false,
             whole: outline.whole,
             again: false,
         };
@@ -136,7 +145,7 @@ impl<'p> Context<'p> {
         }
         let sign_off = writer.sign_off(document);
         let writer_path = writer.path(document);
-        let (fallbacks, whole) = (writer.fallbacks, writer.whole);
+        let (fallbacks, stale, whole) = (writer.fallbacks, writer.stale, writer.whole);
         if let Some(banner) = writer.banner() {
             blocks.insert(0, banner);
         }
@@ -150,6 +159,7 @@ impl<'p> Context<'p> {
             name_lang,
             blocks,
             fallbacks,
+            stale,
             origin: document.id.span,
         };
         Resolved {
@@ -161,7 +171,7 @@ impl<'p> Context<'p> {
 
     /// Formats every label of a locale with another pattern of the chrome.
     pub fn labels_as(&self, locale: usize, pattern: &str) -> FxHashMap<&'p str, Inlines> {
-        labels(self.project, self.words, locale, pattern)
+        labels::of(self.project, self.words, locale, pattern)
     }
 
     /// Formats a pattern of the chrome; a locale without it takes the next of its chain.
@@ -215,41 +225,6 @@ impl<'p> Context<'p> {
     }
 }
 
-/// Formats every label of a locale once: the name, wrapped as the locale wants it.
-fn labels<'p>(
-    project: &'p Project,
-    words: &Words<'p>,
-    locale: usize,
-    pattern: &str,
-) -> FxHashMap<&'p str, Inlines> {
-    let wrap = words.find(locale, pattern, None);
-    let ids = project.catalogs.iter().flat_map(|catalog| catalog.ids());
-    let names = ids.filter_map(|id| Some((id, id.strip_prefix("label-")?)));
-    let mut labels = FxHashMap::default();
-    for (id, name) in names {
-        if labels.contains_key(name) {
-            continue;
-        }
-        let Some(found) = words.find(locale, id, None) else {
-            continue;
-        };
-        let mut text = words.format(found, &[]).inlines;
-        if found.locale != locale {
-            text = foreign(words.locale(found.locale), text, words.locale(locale));
-        }
-        let wrapped = match wrap {
-            Some(wrap) => {
-                words
-                    .format(wrap, &[("label", Argument::Inlines(text))])
-                    .inlines
-            }
-            None => text,
-        };
-        labels.insert(name, vec![Inline::Mark(Mark::Label, wrapped)]);
-    }
-    labels
-}
-
 /// Tells whether a pattern has words of its own, and not only punctuation.
 fn has_words(found: Found<'_>) -> bool {
     let mut words = false;
@@ -266,6 +241,10 @@ struct Writer<'c, 'p, 'f> {
     locale: usize,
     found: &'f mut Vec<Diagnostic>,
     fallbacks: usize,
+    /// Passages that are shown although their source has changed.
+    stale: usize,
+    /// Whether a caution, warning or danger is open around the text.
+    grave: bool,
     whole: bool,
     /// Whether what is written is, or is part of, something that is said in several languages.
     again: bool,
@@ -324,7 +303,7 @@ impl<'p> Writer<'_, 'p, '_> {
     fn part(&mut self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Inlines {
         let formatted = self.formatted(found, arguments);
         if found.locale == self.locale {
-            return formatted.inlines;
+            return self.marked(found, formatted.inlines);
         }
         self.fallbacks += 1;
         let words = self.context.words;
@@ -375,6 +354,10 @@ impl<'p> Writer<'_, 'p, '_> {
             }
             if let Some(found) = self.context.words.find(self.locale, id, part(name)) {
                 let text = crate::tree::plain(&self.formatted(found, &[]).inlines);
+                // Characters cannot be marked. The title's are: it stands on the page as well.
+                let alone = matches!(*name, "alt" | "description" | "summary");
+                let stale = found.locale == self.locale && self.context.is_stale(found, self.grave);
+                self.stale += usize::from(alone && stale);
                 let lang = (found.locale != self.locale)
                     .then(|| self.context.words.locale(found.locale).clone());
                 return (text, lang);

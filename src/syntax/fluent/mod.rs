@@ -54,6 +54,15 @@ impl Entry {
             .map(|one| (Some(&*one.id), one.id_span, &one.pattern));
         value.chain(attributes)
     }
+
+    /// Returns the name of the value or of an attribute as it is written in Fluent.
+    pub fn part_name(&self, attribute: Option<&str>) -> String {
+        let dash = if self.term { "-" } else { "" };
+        match attribute {
+            None => format!("{dash}{}", self.id),
+            Some(attribute) => format!("{dash}{}.{attribute}", self.id),
+        }
+    }
 }
 
 /// An attribute of an entry.

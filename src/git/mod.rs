@@ -1,5 +1,7 @@
-//! The program `git`, asked what changed. Nothing else in the tool knows that there is a repository, and no verdict but that of
+//! The program `git`, asked what changed and what was. Nothing else in the tool knows that there is a repository, and no verdict but that of
 //! `check --changed-since` needs one.
+
+pub mod history;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -140,12 +142,19 @@ fn run(root: &Path, arguments: &[&str]) -> anyhow::Result<Output> {
         .context("cannot run git, which knows what changed")
 }
 
+/// Prepares a command that only reads, starts no other program, and asks nobody.
 fn command(root: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
     command
-        .args(["-c", "core.fsmonitor=false"])
+        .arg("--no-pager")
+        .args(["-c", "core.quotePath=false", "-c", "core.fsmonitor=false"])
+        .args(["-c", "log.showRoot=true", "-c", "log.follow=false"])
         .args(arguments)
         .current_dir(root)
-        .env("LC_ALL", "C");
+        .env("LC_ALL", "C")
+        .env("GIT_OPTIONAL_LOCKS", "0")
+        .env("GIT_NO_LAZY_FETCH", "1")
+        .env("GIT_TERMINAL_PROMPT", "0")
+        .stdin(Stdio::null());
     command
 }

@@ -1,0 +1,185 @@
+//! How far each locale is: what is fresh, stale, unrecorded and missing.
+
+use std::collections::BTreeSet;
+
+use crate::drift::{Drift, State};
+use crate::model::{Catalog, Counterparts, Message, Project};
+use crate::resolve::uses::{self, Uses};
+use crate::source::Span;
+
+/// The state of a locale.
+#[derive(Debug)]
+pub struct LocaleCount {
+    /// Its tag.
+    pub tag: String,
+    /// Messages that documents use.
+    pub used: usize,
+    /// Those of them that the locale lacks.
+    pub missing: usize,
+    /// Those of them whose source has changed since they were translated.
+    pub stale: usize,
+    /// Those of them of which no ledger knows what they were made from.
+    pub unrecorded: usize,
+    /// Whether the locale has a ledger; if not, nothing is known of what is stale.
+    pub recorded: bool,
+    /// Whether its translation is still being made.
+    pub draft: bool,
+    /// Whether every file of the locale was understood; if not, what is missing may be there.
+    pub complete: bool,
+}
+
+/// A part that a locale has to see to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    /// Name of the part.
+    pub part: String,
+    /// What is to be done.
+    pub lack: Lack,
+    /// Where it stands; where it is missing, where its source stands.
+    pub span: Span,
+}
+
+/// What a part lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lack {
+    /// The source says something else now.
+    Stale,
+    /// Source and translation have changed.
+    BothChanged,
+    /// There is no translation.
+    Missing,
+    /// No ledger knows the translation.
+    Unrecorded,
+}
+
+impl LocaleCount {
+    /// Returns how many messages say what their source says, as far as is known.
+    pub fn fresh(&self) -> usize {
+        self.used - self.missing - self.stale - self.unrecorded
+    }
+}
+
+impl Lack {
+    /// All of them, the most urgent first.
+    pub const ALL: [Self; 4] = [
+        Self::Stale,
+        Self::BothChanged,
+        Self::Missing,
+        Self::Unrecorded,
+    ];
+
+    /// Returns the word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stale => "stale",
+            Self::BothChanged => "both changed",
+            Self::Missing => "missing",
+            Self::Unrecorded => "unrecorded",
+        }
+    }
+}
+
+/// Returns the state of every locale, the source first.
+pub fn states(project: &Project, drift: &Drift<'_>) -> Vec<LocaleCount> {
+    locales(project, &uses::of(project), drift)
+}
+
+pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> Vec<LocaleCount> {
+    // Without documents, every message counts.
+    let alone = project.is_catalogs_alone();
+    let counts = |message: &&Message| {
+        let used = || uses.messages.contains_key(&message.entry.id);
+        !message.entry.term && if alone { !message.built_in } else { used() }
+    };
+    let source = project.source().messages.iter();
+    let used: Vec<&Message> = source.filter(counts).collect();
+    let real = project
+        .catalogs
+        .iter()
+        .enumerate()
+        .filter(|(_, catalog)| !catalog.locale.is_pseudo());
+    real.map(|(at, catalog)| {
+        let mut count = LocaleCount {
+            draft: project.settings.is_draft(&catalog.locale),
+            tag: catalog.locale.to_string(),
+            complete: catalog.complete,
+            recorded: drift.locales[at].recorded,
+            used: used.len(),
+            missing: 0,
+            stale: 0,
+            unrecorded: 0,
+        };
+        let mut translations = Counterparts::new(catalog);
+        for message in &used {
+            if translations.find(&message.entry).is_none() {
+                count.missing += 1;
+                continue;
+            }
+            let own = translations.position();
+            if !count.recorded {
+                continue;
+            }
+            let parts = drift.locales[at].of(own);
+            if parts.iter().any(crate::drift::PartDrift::is_stale) {
+                count.stale += 1;
+            } else if parts.iter().any(|part| part.state == State::Unrecorded) {
+                count.unrecorded += 1;
+            }
+        }
+        count
+    })
+    .collect()
+}
+
+/// Returns what the locale at a position has to see to, the most urgent first.
+pub fn work(project: &Project, drift: &Drift<'_>, locale: usize) -> Vec<Work> {
+    let mut all = Vec::new();
+    for part in drift.locales.get(locale).map_or(&[][..], |own| &own.parts) {
+        let lack = match part.state {
+            State::Fresh | State::Revised => continue,
+            State::Stale => Lack::Stale,
+            State::BothChanged => Lack::BothChanged,
+            // A locale without a ledger has not begun to record.
+            State::Unrecorded if !drift.locales[locale].recorded => continue,
+            State::Unrecorded => Lack::Unrecorded,
+        };
+        all.push(Work {
+            part: part.name(),
+            lack,
+            span: part.span(),
+        });
+    }
+    if let Some(catalog) = project.catalogs.get(locale) {
+        all.extend(missing(project, catalog));
+    }
+    all.sort_by_key(|work| (work.lack, work.span));
+    all
+}
+
+/// Returns the parts of messages that documents use and a locale lacks.
+fn missing(project: &Project, catalog: &Catalog) -> Vec<Work> {
+    let uses = uses::of(project);
+    let tag = catalog.locale.as_str();
+    let shown: BTreeSet<&str> = uses
+        .messages
+        .iter()
+        .filter(|(_, uses)| uses.iter().any(|used| used.in_locale(tag)))
+        .map(|(id, _)| id.as_str())
+        .collect();
+    let source = project.source().messages.iter();
+    let used = source.filter(|message| !message.entry.term && shown.contains(&*message.entry.id));
+    let mut all = Vec::new();
+    for message in used {
+        let own = catalog.counterpart(&message.entry);
+        for (attribute, span, _) in message.entry.parts() {
+            if own.is_none_or(|own| own.part(attribute).is_none()) {
+                all.push(Work {
+                    part: message.part_name(attribute),
+                    lack: Lack::Missing,
+                    span,
+                });
+            }
+        }
+    }
+    all
+}

@@ -1,0 +1,19 @@
+//! Variables, terms, links, code or numbers of a source changed after it was translated.
+
+use crate::check::staleness::{self, Kind};
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::warning("stale-structure"),
+    docs: include_str!("../../../docs/rules/stale-structure.md"),
+    run: Run::Part(run),
+};
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    if let Some(drift) = part.drift
+        && staleness::kind(context, part) == Some(Kind::Structure)
+    {
+        staleness::report(context, part, drift, "the translation of", sink);
+    }
+}

@@ -1,0 +1,193 @@
+//! What the commands about drift share: the project with its ledgers, and their writing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+
+use super::{Opened, answer, meant, open, tell};
+use crate::drift::ledger::Ledgers;
+use crate::drift::ledger::Row;
+use crate::drift::pictures::{self, Picture, PictureState};
+use crate::drift::plan::Done;
+use crate::drift::record::{self, Change};
+use crate::drift::{Drift, Fingerprint};
+use crate::edit::unified;
+use crate::model::Project;
+use crate::report::counted;
+use crate::source::Sources;
+use crate::write;
+
+/// Reads a project whose ledgers are to be asked.
+pub(super) fn opened(folder: Option<&Path>) -> anyhow::Result<Opened> {
+    let opened = open(folder)?;
+    if opened.loaded.project.is_none() {
+        bail!("the settings of the project cannot be used; run `stegvis check`");
+    }
+    Ok(opened)
+}
+
+/// Holds every translation of a project against its ledgers. With `whole`, a row that cannot be read is refused: it would be lost.
+pub(super) fn drift<'p>(
+    project: &'p Project,
+    opened: &Opened,
+    whole: bool,
+) -> anyhow::Result<Drift<'p>> {
+    let sources = &opened.sources;
+    let mut found = Vec::new();
+    let ledgers = Ledgers::load(sources, &project.settings, &mut found);
+    if whole && !ledgers.complete {
+        let places: BTreeSet<String> = found
+            .iter()
+            .map(|one| {
+                let place = sources.place(one.primary);
+                format!("{}:{}", sources.get(one.primary.source).path, place.line)
+            })
+            .collect();
+        let places: Vec<String> = places.into_iter().collect();
+        bail!(
+            "rows of ledgers cannot be read and would be lost, so nothing was written: {}; mend them first, as `stegvis check` says",
+            places.join(", ")
+        );
+    }
+    let mut drift = Drift::new(project, ledgers, true);
+    if whole {
+        let pictures = super::pictures(&opened.root, &opened.loaded);
+        drift.pictures = pictures::prints(&pictures);
+    }
+    Ok(drift)
+}
+
+/// Returns the positions of the translated locales that are named; all of them where none is.
+pub(super) fn locales(project: &Project, named: &[String]) -> anyhow::Result<BTreeSet<usize>> {
+    let tags: Vec<&str> = project
+        .translations()
+        .iter()
+        .map(|catalog| catalog.locale.as_str())
+        .collect();
+    if named.is_empty() {
+        return Ok((1..=tags.len()).collect());
+    }
+    let position = |tag: &String| {
+        if tag == project.source().locale.as_str() {
+            bail!("{tag} is the source and is not translated");
+        }
+        let at = tags.iter().position(|known| known == tag);
+        at.map(|at| at + 1).with_context(|| {
+            format!(
+                "no locale of this project is called `{tag}`{}",
+                meant(tag, &tags)
+            )
+        })
+    };
+    named.iter().map(position).collect()
+}
+
+/// Puts the rows of pictures to those of texts; `record` says which pictures are as they should be.
+pub(super) fn with_pictures(
+    project: &Project,
+    drift: &Drift<'_>,
+    (rows, done): (Vec<Vec<Row>>, Vec<Done>),
+    record: &dyn Fn(&Picture<'_>, PictureState) -> bool,
+) -> (Vec<Vec<Row>>, Vec<Done>) {
+    let (own, recorded) = pictures::rows(project, drift, record);
+    let (mut rows, mut done) = (rows, done);
+    for (rows, own) in rows.iter_mut().zip(own) {
+        rows.extend(own);
+    }
+    for (done, names) in done.iter_mut().zip(recorded) {
+        done.pictures = names.len();
+    }
+    (rows, done)
+}
+
+/// What the ledgers of a project are to say.
+pub(super) struct Planned<'c, 'p> {
+    pub(super) project: &'p Project,
+    pub(super) drift: &'c Drift<'p>,
+    /// All rows, by position of the locale.
+    pub(super) rows: &'c [Vec<Row>],
+    /// What that does.
+    pub(super) done: &'c [Done],
+    /// Texts of sources that neither the source nor a ledger has.
+    pub(super) texts: &'c BTreeMap<Fingerprint, String>,
+}
+
+impl Planned<'_, '_> {
+    /// Writes the ledgers and says what was done, or prints as a diff what would be written.
+    pub(super) fn write(&self, opened: &Opened, dry_run: bool) -> anyhow::Result<()> {
+        let changes = record::changes(
+            self.project,
+            &opened.sources,
+            self.drift,
+            self.rows,
+            self.texts,
+        );
+        let told = told(self.project, self.done, dry_run);
+        if dry_run {
+            let diff: String = changes
+                .iter()
+                .map(|change| diff(change, &opened.sources))
+                .collect();
+            answer(&diff)?;
+            tell(&told);
+            return Ok(());
+        }
+        let files: Vec<(&str, Option<&str>)> = changes
+            .iter()
+            .map(|change| (change.path.as_str(), change.text.as_deref()))
+            .collect();
+        write::project_files(&opened.root, &files)?;
+        let wrote = match files.len() {
+            0 if self.rows.iter().all(Vec::is_empty) => "there is no ledger yet\n".to_owned(),
+            0 => "every ledger is as it should be\n".to_owned(),
+            count => format!("wrote {}\n", counted(count, "ledger")),
+        };
+        answer(&(told + &wrote))
+    }
+}
+
+fn diff(change: &Change, sources: &Sources) -> String {
+    let old = sources
+        .find(&change.path)
+        .map(|(_, source)| source.text.as_str());
+    let path = change.path.as_str();
+    unified((path, old), (path, change.text.as_deref().unwrap_or("")))
+}
+
+/// Says how many parts of each locale were recorded, and how many rows were dropped.
+fn told(project: &Project, done: &[Done], dry_run: bool) -> String {
+    let would = if dry_run { "would be " } else { "" };
+    let mut text = String::new();
+    for (catalog, done) in project.catalogs.iter().zip(done) {
+        let recorded = match done.recorded.len() {
+            0 => None,
+            count => Some(format!("{} {would}recorded", counted(count, "part"))),
+        };
+        let dropped = match done.dropped {
+            0 => None,
+            count => Some(format!("{} {would}dropped", counted(count, "row"))),
+        };
+        let pictures = match done.pictures {
+            0 => None,
+            count => Some(format!("{} {would}recorded", counted(count, "picture"))),
+        };
+        let parts = recorded.into_iter().chain(pictures).chain(dropped);
+        let parts: Vec<String> = parts.collect();
+        if !parts.is_empty() {
+            text += &format!("{}: {}\n", catalog.locale, parts.join(", "));
+        }
+    }
+    text
+}
+
+/// Says that some input was not read, where it was not.
+pub(super) fn tell_unread(opened: &Opened) -> u8 {
+    if opened.loaded.unread == 0 {
+        return super::CLEAN;
+    }
+    tell(
+        "error: some files could not be read, so that what they say is not known; run `stegvis check`\n",
+    );
+    super::UNREAD
+}

@@ -1,0 +1,2 @@
+label-file = File
+label-print = Print
