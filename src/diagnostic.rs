@@ -88,7 +88,7 @@ pub struct Edit {
 pub enum FileEdit {
     /// A file that is not there yet, and its text.
     Create(String, String),
-    /// A folder of the project, and its new path.
+    /// A folder or file of the project, and its new path.
     Rename(String, String),
 }
 

@@ -5,6 +5,8 @@ pub mod locale;
 
 pub mod diagnostic;
 
+pub mod layout;
+
 pub mod limit;
 
 pub mod edit;

@@ -68,9 +68,9 @@ share-tenant--directory-menu =
 share-tenant--show-users = Choose { $tab }.
 share-tenant--users-of-directory =
     .alt = The page of the directory. One of its four tabs is highlighted.
-share-tenant--pick-user = Select your name. In our example, it is { -example-person }.
 # $field — label: Organizational role
-share-tenant--role-field = Your role is in the field { $field }.
+share-tenant--pick-user = Select your name. In our example, it is { -example-person }.
+    .result = Your role is in the field { $field }.
 share-tenant--user-page =
     .alt = The page of one user. The field with the role is highlighted.
 

@@ -22,6 +22,7 @@ signup-m365--show-role = Choose { $item }.
 signup-m365--user-page =
     .alt = The page of one user. An entry of the menu on the left is highlighted.
 # $global — label: Global administrator, $billing — menu: Limited administrator > Billing administrator
-signup-m365--read-role = See which role is selected. To order for your organization, you need { $global } or { $billing }.
+signup-m365--read-role = See which role is selected.
+    .result = You can order for your organization if it is { $global } or { $billing }.
 signup-m365--role-choices =
     .alt = The roles a user can have. One role is selected and one box below it is ticked.

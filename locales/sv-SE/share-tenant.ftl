@@ -59,7 +59,7 @@ share-tenant--show-users = Välj { $tab }.
 share-tenant--users-of-directory =
     .alt = Katalogens sida. En av de fyra flikarna är markerad.
 share-tenant--pick-user = Välj ditt namn. I vårt exempel är det { -example-person }.
-share-tenant--role-field = Rollen står i fältet { $field }.
+    .result = Din roll står i fältet { $field }.
 share-tenant--user-page =
     .alt = Sidan för en användare. Fältet med rollen är markerat.
 

@@ -59,7 +59,7 @@ share-tenant--show-users = 選取{ $tab }。
 share-tenant--users-of-directory =
     .alt = 目錄頁面，四個索引標籤中有一個以醒目外框標示。
 share-tenant--pick-user = 選取您的姓名；在本例中是 { -example-person }。
-share-tenant--role-field = 您的角色會顯示在{ $field }欄位中。
+    .result = 您的角色會顯示在{ $field }欄位中。
 share-tenant--user-page =
     .alt = 單一使用者的頁面，顯示角色的欄位以醒目外框標示。
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::drift::{Drift, State};
-use crate::model::{Catalog, Message, Project};
+use crate::model::{Catalog, Counterparts, Message, Project};
 use crate::resolve::uses::{self, Uses};
 use crate::source::Span;
 
@@ -85,11 +85,16 @@ pub fn states(project: &Project, drift: &Drift<'_>) -> Vec<LocaleCount> {
 }
 
 pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> Vec<LocaleCount> {
-    let used: Vec<&Message> = uses
-        .messages
-        .keys()
-        .filter_map(|id| project.source().message(id))
-        .collect();
+    let alone = project.is_catalogs_alone();
+    let used = |message: &&Message| {
+        let counts = if alone {
+            !message.built_in
+        } else {
+            uses.messages.contains_key(&message.entry.id)
+        };
+        counts && !message.entry.term
+    };
+    let used: Vec<&Message> = project.source().messages.iter().filter(used).collect();
     let real = project
         .catalogs
         .iter()
@@ -106,8 +111,10 @@ pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> 
             stale: 0,
             unrecorded: 0,
         };
+        let mut translations = Counterparts::new(catalog);
         for message in &used {
-            let Some(own) = catalog.position(&message.entry.id) else {
+            let own = translations.find(&message.entry);
+            let Some(own) = own.map(|_| translations.position()) else {
                 count.missing += 1;
                 continue;
             };
@@ -162,7 +169,11 @@ fn missing(project: &Project, catalog: &Catalog) -> Vec<Work> {
         .map(|(id, _)| id.as_str())
         .collect();
     let source = project.source().messages.iter();
-    let used = source.filter(|message| !message.entry.term && shown.contains(&*message.entry.id));
+    let alone = project.is_catalogs_alone();
+    let used = source.filter(|message| {
+        let counts = shown.contains(&*message.entry.id) || (alone && !message.built_in);
+        counts && !message.entry.term
+    });
     let mut all = Vec::new();
     for message in used {
         let own = catalog.counterpart(&message.entry);

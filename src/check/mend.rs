@@ -8,6 +8,7 @@ use crate::load::{self, Loaded};
 use crate::source::Sources;
 use crate::syntax::fluent::SYNTAX_ERROR;
 use crate::syntax::yaml::INVALID_YAML;
+use crate::text::day::Day;
 
 /// Rounds after which no further fix is made: each may bring out what the one before had hidden.
 const ROUNDS: usize = 10;
@@ -34,7 +35,7 @@ pub struct Mended {
     pub checked: Checked,
     /// The fixes that were made, in the order of rounds and places.
     pub made: Vec<Made>,
-    /// Folders with a new name, old and new.
+    /// Folders and files with a new name, old and new.
     pub renamed: Vec<(String, String)>,
     /// Why the fixes of the last round were left out, where they were.
     pub refused: Option<String>,
@@ -59,6 +60,7 @@ pub fn mend(
         renamed: Vec::new(),
         refused: None,
     };
+    let today = today_of(&mended.loaded);
     for _ in 0..ROUNDS {
         let edited = edit::apply(&mended.checked.found, &mended.sources, wanted);
         if edited.mended.is_empty() {
@@ -67,6 +69,9 @@ pub fn mend(
         let sources = load::with_built_in(edit::reload(&mended.sources, &edited));
         let mut loaded = load::project(&sources, media.clone());
         loaded.pictures.clone_from(&mended.loaded.pictures);
+        if let Some(project) = &mut loaded.project {
+            project.today = today;
+        }
         if let Some(path) = spoilt(&mended, &loaded, &sources) {
             mended.refused = Some(format!(
                 "some fixes were left out: {path} could not be read after them"
@@ -81,6 +86,11 @@ pub fn mend(
         (mended.sources, mended.loaded) = (sources, loaded);
     }
     Ok(mended)
+}
+
+/// The day is data of the run, not of the files.
+fn today_of(loaded: &Loaded) -> Option<Day> {
+    loaded.project.as_ref().and_then(|project| project.today)
 }
 
 fn made(mended: &Mended, at: usize) -> Made {

@@ -94,7 +94,7 @@ impl Rules {
     ) {
         let catalog = context.project.source();
         let verbatim = is_verbatim(context, message);
-        let parts = read(catalog, message, verbatim);
+        let parts = read(context, catalog, message, verbatim);
         if !message.built_in {
             let pair = Pair {
                 catalog,
@@ -120,7 +120,7 @@ impl Rules {
                 is_source: false,
                 verbatim,
             };
-            let own = read(beside.catalog(), own, verbatim);
+            let own = read(context, beside.catalog(), own, verbatim);
             self.pair(context, &pair, &own, &parts, found);
         }
     }
@@ -142,7 +142,7 @@ impl Rules {
             is_source: false,
             verbatim: is_verbatim(context, own),
         };
-        let parts = read(catalog, own, pair.verbatim);
+        let parts = read(context, catalog, own, pair.verbatim);
         self.pair(context, &pair, &parts, &[], found);
     }
 
@@ -194,13 +194,18 @@ impl Rules {
 }
 
 /// Reads the parts of a message; the markup of verbatim text is nobody's business but its own.
-fn read<'p>(catalog: &'p Catalog, message: &'p Message, verbatim: bool) -> Vec<Read<'p>> {
+fn read<'p>(
+    context: &Context<'_>,
+    catalog: &'p Catalog,
+    message: &'p Message,
+    verbatim: bool,
+) -> Vec<Read<'p>> {
     let parts = message.entry.parts();
     let read = parts.map(|(attribute, _, pattern)| {
         let facts = if verbatim {
             facts::of(pattern)
         } else {
-            facts::whole(pattern)
+            facts::whole(pattern, context.sources)
         };
         Read {
             attribute,

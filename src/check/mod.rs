@@ -6,7 +6,9 @@
 mod baseline;
 mod changed;
 mod count;
+mod edges;
 mod fingerprint;
+mod glossary;
 mod mend;
 mod messages;
 mod notes;
@@ -17,6 +19,7 @@ mod publisher;
 mod run;
 mod staleness;
 mod suppress;
+mod typography;
 mod verdict;
 
 pub mod rules;
@@ -98,6 +101,8 @@ pub struct Context<'p> {
     pub parameters: &'p BTreeMap<&'p str, &'p Document>,
     /// Its translations against its ledgers.
     pub drift: &'p Drift<'p>,
+    /// The words the project has agreed on, and its labels, ready to be found in texts.
+    pub(crate) glossary: &'p glossary::Lookup<'p>,
 }
 
 /// A message and the one it is translated from.
@@ -179,6 +184,11 @@ impl<'p> Context<'p> {
             return &[];
         }
         self.uses.messages.get(&message.entry.id).unwrap_or(&[])
+    }
+
+    /// Tells whether a message counts as needed: documents use it, or there are no documents to say so.
+    pub fn is_used(&self, message: &Message) -> bool {
+        self.project.is_catalogs_alone() || !self.uses_of(message).is_empty()
     }
 
     /// Tells whether the document of a message is free of faults of form.

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::baseline::Entry;
 use super::count::{self, LocaleCount};
+use super::glossary::Lookup;
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
 use super::publisher::Publisher;
@@ -89,7 +90,9 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         .iter()
         .map(|document| (&*document.prefix, document))
         .collect();
+    let glossary = Lookup::new(project);
     let context = Context {
+        glossary: &glossary,
         project,
         sources,
         uses: &uses,

@@ -7,12 +7,10 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
-
 use super::Fingerprint;
 use crate::source::{Source, SourceId};
 use crate::syntax::fluent::{Element, Expression, Pattern, Variant, parse as parse_fluent};
-use crate::text::script;
+use crate::text::{script, unicode};
 
 /// Returns the text of a part.
 pub fn text(pattern: &Pattern) -> String {
@@ -57,9 +55,10 @@ fn quick(pattern: &Pattern) -> Cow<'_, str> {
 }
 
 fn composed(text: String) -> String {
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text,
-        _ => text.nfc().collect(),
+    if unicode::is_composed(&text) {
+        text
+    } else {
+        unicode::composed(&text)
     }
 }
 

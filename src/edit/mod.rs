@@ -29,7 +29,7 @@ pub enum Wanted {
 pub struct Edited {
     /// The files as they are to be, by path; those that did not change are left out.
     pub files: BTreeMap<String, String>,
-    /// Folders that have a new path.
+    /// Folders and files that have a new path.
     pub renamed: Vec<(String, String)>,
     /// Positions of the findings whose fix was made.
     pub mended: Vec<usize>,
@@ -92,16 +92,20 @@ impl Edited {
     }
 }
 
-/// Tells whether a file that a fix would make may come with a folder that another fix renames.
+/// Returns the new path of what is renamed, or stands in a folder that is.
+pub fn moved(path: &str, from: &str, to: &str) -> Option<String> {
+    let rest = path.strip_prefix(from)?;
+    (rest.is_empty() || rest.starts_with('/')).then(|| format!("{to}{rest}"))
+}
+
+/// Tells whether a file that a fix would make may come with something that another fix renames.
 fn is_arriving(file: &FileEdit, found: &[Diagnostic]) -> bool {
     let FileEdit::Create(path, _) = file else {
         return false;
     };
     let fixes = found.iter().filter_map(|one| one.fix.as_ref());
     let renamed = |file: &FileEdit| match file {
-        FileEdit::Rename(_, to) => path
-            .strip_prefix(to)
-            .is_some_and(|rest| rest.starts_with('/')),
+        FileEdit::Rename(_, to) => moved(path, to, to).is_some(),
         FileEdit::Create(..) => false,
     };
     fixes.flat_map(|fix| &fix.files).any(renamed)
@@ -110,8 +114,7 @@ fn is_arriving(file: &FileEdit, found: &[Diagnostic]) -> bool {
 /// Returns the project after the edits, without what comes with the tool: ready to be loaded again.
 pub fn reload(sources: &Sources, edited: &Edited) -> Vec<Source> {
     let moved = |path: &str| {
-        let inside = |from: &str| path.strip_prefix(from)?.strip_prefix('/');
-        let of = |(from, to): &(String, String)| Some(format!("{to}/{}", inside(from)?));
+        let of = |(from, to): &(String, String)| moved(path, from, to);
         edited.renamed.iter().find_map(of)
     };
     let mut files: BTreeMap<String, Source> = BTreeMap::new();

@@ -4,16 +4,19 @@
 
 pub mod markup;
 mod variables;
+pub mod writing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use markup::Markup;
+use writing::Writing;
 
 use crate::locale::Locale;
 use crate::model::Catalog;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
 use crate::syntax::markdown;
+use crate::text::join_lines;
 use crate::text::plural::{CATEGORIES, Plurals};
 use crate::tree::{Inline, token};
 
@@ -40,6 +43,8 @@ pub struct Facts<'p> {
     pub selections: Vec<Selection<'p>>,
     /// Its links, emphasis, code and HTML; read by [`whole`] only.
     pub markup: Markup,
+    /// Its characters; read by [`whole`] only.
+    pub writing: Writing<'p>,
 }
 
 /// How a part uses a variable.
@@ -119,10 +124,11 @@ pub fn is_number(key: &str) -> bool {
     key.parse::<f64>().is_ok()
 }
 
-/// Returns what a part says, its markup included.
-pub fn whole(pattern: &Pattern) -> Facts<'_> {
+/// Returns what a part says, its markup and its characters included.
+pub fn whole<'p>(pattern: &'p Pattern, sources: &Sources) -> Facts<'p> {
     Facts {
         markup: markup::of(pattern),
+        writing: writing::of(pattern, sources),
         ..of(pattern)
     }
 }
@@ -156,7 +162,7 @@ pub fn wordings(pattern: &Pattern) -> Vec<String> {
     all
 }
 
-/// Returns the words of a part, one wording a line: without code, link destinations and placeables, which are not for translation.
+/// Returns the words of a part, one wording a line: without code, link destinations, tags and placeables, which are not for translation.
 pub fn prose(pattern: &Pattern) -> String {
     fn push(inlines: &[Inline], out: &mut String) {
         for inline in inlines {
@@ -172,6 +178,7 @@ pub fn prose(pattern: &Pattern) -> String {
     }
     let mut out = String::new();
     for text in wordings(pattern) {
+        let text = without_tags(&text);
         push(
             &markdown::inline(&text, &[vec![Inline::Code(String::new())]]),
             &mut out,
@@ -179,6 +186,22 @@ pub fn prose(pattern: &Pattern) -> String {
         out.push('\n');
     }
     out
+}
+
+/// Returns a text, its lines joined, with a dot in place of each tag of HTML.
+fn without_tags(text: &str) -> String {
+    let text = join_lines(text);
+    let mut out = String::new();
+    let mut rest = text.as_str();
+    for tag in markdown::html(&text) {
+        let Some((before, after)) = rest.split_once(&tag) else {
+            break;
+        };
+        out.push_str(before);
+        out.push_str(" · ");
+        rest = after;
+    }
+    out + rest
 }
 
 /// Tells whether a part is nothing but white space, in every variant.

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::edit::cut::take_out;
+use crate::layout::{self, Layout};
 use crate::limit::{self, Limit};
 use crate::source::Span;
 use crate::syntax::yaml::{Kind, Node};
@@ -30,6 +31,7 @@ fn is_word(kind: Type) -> bool {
             | Type::Anchor
             | Type::Date
             | Type::Duration
+            | Type::Layout
             | Type::Limit
             | Type::Text
     )
@@ -102,6 +104,12 @@ impl Checker<'_> {
                 INVALID_VALUE
                     .report(self.found, node.span, format!("`{text}` is no time span"))
                     .help("write it after ISO 8601: `PT25M` is 25 minutes, `PT1H30M` an hour and a half, `P6M` six months");
+            }
+            Type::Layout => {
+                if let Err(why) = Layout::parse(text) {
+                    let found = INVALID_VALUE.report(self.found, node.span, why);
+                    found.help(layout::HELP);
+                }
             }
             Type::Limit => self.limit(node, text),
             Type::Text => self.characters(node, text),
@@ -269,6 +277,7 @@ fn wanted(kind: Type) -> String {
         Type::Anchor => "an anchor".into(),
         Type::Date => "a day like `2026-11-02`".into(),
         Type::Duration => "a time span like `PT25M`".into(),
+        Type::Layout => "a path with `{locale}` in it".into(),
         Type::Limit => "what fails a run".into(),
         Type::Text => "a text".into(),
         Type::Number => "a whole number".into(),

@@ -6,6 +6,7 @@
 pub mod block;
 mod checker;
 pub mod document;
+pub mod glossary;
 pub mod schema;
 pub mod settings;
 pub mod value;
@@ -59,6 +60,8 @@ pub enum Type {
     Moment,
     /// `true` or `false`.
     Bool,
+    /// Where catalogs stand: `locales/{locale}`.
+    Layout,
     /// What fails a run: `error`, `untranslated`, `missing > 5%`.
     Limit,
     /// One of these words.

@@ -119,6 +119,7 @@ impl Writer {
             Type::Duration => self.word("duration", duration()),
             Type::Decimal => self.word("decimal", pattern(scalar(&["string", "number"]), DECIMAL)),
             Type::Moment => self.word("moment", pattern(text("string"), MOMENT)),
+            Type::Layout => self.word("layout", pattern(text("string"), &layout())),
             Type::Limit => self.word("limit", pattern(text("string"), &limit::pattern())),
             Type::Text => vec![pair("type", scalar(&["string", "number", "boolean"]))],
             Type::Number => vec![
@@ -235,6 +236,24 @@ fn path() -> Pairs {
     pairs.push(pair("maxLength", Json::Number(200)));
     pairs.push(pair("not", Json::Map(device)));
     pairs
+}
+
+/// Returns a regular expression for paths in which `{locale}` stands at least once.
+fn layout() -> String {
+    let tag = r"\{locale\}";
+    let letter = r"[^/\\:{}?\[\]]";
+    let no_dot = r"[^./\\:{}?\[\]]";
+    // The first name has no wildcard.
+    let (first, first_no_dot) = (r"[^*/\\:{}?\[\]]", r"[^*./\\:{}?\[\]]");
+    let name = |begin: &str, more: &str| format!("({tag}|{begin})({tag}|{more})*");
+    let with_tag = |begin: &str, more: &str| format!("({begin}{more}*)?{tag}({tag}|{more})*");
+    let next = format!("(/{})*", name(no_dot, letter));
+    format!(
+        "^({}|{}{next}/{}){next}/?$",
+        with_tag(first_no_dot, first),
+        name(first_no_dot, first),
+        with_tag(no_dot, letter)
+    )
 }
 
 fn date() -> Pairs {

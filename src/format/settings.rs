@@ -17,6 +17,8 @@ pub const FLAVOURS: &[&str] = &[
 ];
 /// The words of a locale's state.
 pub const STATES: &[&str] = &["published", "draft"];
+/// What may stand between Han and Latin letters.
+pub const SPACINGS: &[&str] = &["cjk-latin", "none"];
 /// The words of a rule's level.
 pub const LEVELS: &[&str] = &["error", "warning", "note", "off"];
 
@@ -43,6 +45,11 @@ pub static SETTINGS: Shape = Shape {
             "locales",
             Type::Map(&Type::Shape(&LOCALE)),
             "the other locales",
+        ),
+        key(
+            "catalogs",
+            Type::Layout,
+            "where the messages of each locale stand; default: locales/{locale}",
         ),
         key(
             "outputs",
@@ -108,6 +115,11 @@ static LOCALE: Shape = Shape {
             Type::Word(STATES),
             "published (default), or draft: built, but other locales do not lead to it",
         ),
+        key(
+            "spacing",
+            Type::Word(SPACINGS),
+            "cjk-latin: a space between Han and Latin letters or digits; none: no space; default: not checked",
+        ),
     ],
 };
 static MARKDOWN: Shape = Shape {
@@ -134,6 +146,28 @@ static CHECK: Shape = Shape {
             )),
             "the level of single rules",
         ),
+        key(
+            "widths",
+            Type::Shape(&WIDTHS),
+            "how many columns a text may take; a Chinese character takes two",
+        ),
+    ],
+};
+static WIDTHS: Shape = Shape {
+    name: "`widths`",
+    keys: &[
+        key("label", Type::Number, "labels of the product"),
+        key("title", Type::Number, "titles of documents"),
+        key("step", Type::Number, "sentences of steps"),
+        key("description", Type::Number, "descriptions of documents"),
+        key("summary", Type::Number, "summaries of documents"),
+        key("alt", Type::Number, "texts of pictures"),
+        key("caption", Type::Number, "captions of pictures"),
+        key("result", Type::Number, "results of steps"),
+        key("undo", Type::Number, "ways back"),
+        key("why", Type::Number, "reasons"),
+        key("detail", Type::Number, "details of steps"),
+        key("input", Type::Number, "names of what is entered"),
     ],
 };
 static LEVELS_BY_OCCASION: Shape = Shape {

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use rayon::prelude::*;
 
+use super::places::{self, Places};
 use crate::source::Source;
 
 /// Bytes of one file beyond which it is refused.
@@ -71,7 +72,7 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
     let root_real = root
         .canonicalize()
         .with_context(|| format!("cannot open {}", root.display()))?;
-    for file in [super::SETTINGS, "links.yaml"] {
+    for file in [super::SETTINGS, "links.yaml", "glossary.yaml"] {
         let place = root.join(file);
         // The settings say where the project is; whoever links them means them.
         let link = file != super::SETTINGS && place.is_symlink();
@@ -81,18 +82,23 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
             _ => {}
         }
     }
+    let settings = text(root, super::SETTINGS);
+    let places = places::of(&settings);
     for (folder, endings) in [
         ("procedures", &["yaml", "yml"][..]),
-        ("locales", &["ftl", "tsv"]),
         ("templates", &["html", "md", "css", "js"]),
     ] {
-        found.walk(root, &root_real, folder, 0, &|path| {
-            let wanted = endings.iter().any(|ending| has_ending(path, ending));
-            wanted && (!has_ending(path, "tsv") || is_record(path))
-        });
+        let wanted = |path: &str| endings.iter().any(|ending| has_ending(path, ending));
+        found.walk(root, &root_real, folder, 0, &Wanted::all(&wanted));
     }
+    found.catalogs(root, &root_real, &places);
+    let record = |path: &str| has_ending(path, "tsv") && is_record(path);
+    found.walk(root, &root_real, "locales", 0, &Wanted::all(&record));
+    // What cannot be followed was met on both ways through the folder.
+    found.unreadable.sort_by(|a, b| a.path.cmp(&b.path));
+    found.unreadable.dedup_by(|a, b| a.path == b.path);
     let mut media = Found::default();
-    media.walk(root, &root_real, "media", 0, &|_| true);
+    media.walk(root, &root_real, "media", 0, &Wanted::all(&|_| true));
     let mut files: Vec<Source> = found
         .texts
         .par_iter()
@@ -137,6 +143,31 @@ fn has_ending(name: &str, ending: &str) -> bool {
         .is_some_and(|stem| stem.ends_with('.'))
 }
 
+/// Which files are collected, and which folders looked into, by path.
+struct Wanted<'w> {
+    enter: &'w dyn Fn(&str) -> bool,
+    file: &'w dyn Fn(&str) -> bool,
+}
+
+impl<'w> Wanted<'w> {
+    /// Looks into every folder.
+    fn all(file: &'w dyn Fn(&str) -> bool) -> Self {
+        Self {
+            enter: &|_| true,
+            file,
+        }
+    }
+}
+
+/// Returns the path of something in a folder, which may be the project's own.
+fn below(folder: &str, name: &str) -> String {
+    if folder.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{folder}/{name}")
+    }
+}
+
 #[derive(Default)]
 struct Found {
     texts: Vec<String>,
@@ -154,9 +185,10 @@ impl Found {
         root_real: &Path,
         folder: &str,
         depth: usize,
-        wanted: &dyn Fn(&str) -> bool,
+        wanted: &Wanted<'_>,
     ) {
         if depth == 0
+            && !folder.is_empty()
             && root.join(folder).is_symlink()
             && let Err(why) = self.follow(&root.join(folder), root_real)
         {
@@ -190,11 +222,16 @@ impl Found {
             if name.starts_with('.') {
                 continue;
             }
+            let path = below(folder, &name);
+            // What nobody asks for is not looked into, nor are links that stand there.
+            if !(wanted.enter)(&path) && !(wanted.file)(&path) {
+                continue;
+            }
             let is_folder = if kind.is_symlink() {
                 match self.follow(&entry.path(), root_real) {
                     Ok(real) => real.is_dir(),
                     Err(why) => {
-                        self.refuse(&format!("{folder}/{name}"), why);
+                        self.refuse(&path, why);
                         continue;
                     }
                 }
@@ -205,14 +242,27 @@ impl Found {
         }
         names.sort();
         for (name, is_folder) in names {
-            let path = format!("{folder}/{name}");
-            if is_folder {
+            let path = below(folder, &name);
+            if is_folder && (wanted.enter)(&path) {
                 self.walk(root, root_real, &path, depth + 1, wanted);
-            } else if wanted(&path) {
+            } else if !is_folder && (wanted.file)(&path) {
                 self.texts.push(path);
             }
         }
         self.open.pop();
+    }
+
+    /// Collects the files of all catalogs.
+    fn catalogs(&mut self, root: &Path, root_real: &Path, places: &Places) {
+        let layout = &places.layout;
+        let base = layout.base();
+        // In the project's own folder anything could be the name of a locale: only what looks like one is.
+        let plausible = |tag: &str| !base.is_empty() || places.looks_like_tag(tag);
+        let wanted = Wanted {
+            enter: &|path| layout.can_hold(path, &plausible),
+            file: &|path| layout.tag(path, &plausible).is_some(),
+        };
+        self.walk(root, root_real, &base, 0, &wanted);
     }
 
     /// Returns what a symbolic link leads to, or why it is not followed.

@@ -44,27 +44,39 @@ fn addresses(value: &Node, settings: &Settings, found: &mut Vec<Diagnostic>) -> 
     match &value.kind {
         Kind::Text(url, _) => Some(Addresses::One(safe(value, url, found))),
         Kind::Map(pairs) => {
-            let tags = || settings.locales.iter().map(|locale| locale.locale.as_str());
             let mut urls = BTreeMap::new();
             for (key, value) in pairs {
                 let (Some(tag), Some(url)) = (key.as_text(), value.as_text()) else {
                     continue;
                 };
-                if !tags().any(|known| known == tag) {
-                    INVALID_VALUE
-                        .report(
-                            found,
-                            key.span,
-                            format!("`{tag}` is no locale of this project"),
-                        )
-                        .nearest(nearest(tag, tags()));
-                }
+                known_locale(key, settings, found);
                 urls.insert(tag.to_owned(), safe(value, url, found));
             }
             Some(Addresses::ByLocale(urls))
         }
         _ => None,
     }
+}
+
+/// Returns a tag that is a locale of the project; any other is reported.
+pub(super) fn known_locale<'n>(
+    key: &'n Node,
+    settings: &Settings,
+    found: &mut Vec<Diagnostic>,
+) -> Option<&'n str> {
+    let tag = key.as_text()?;
+    let tags = || settings.locales.iter().map(|locale| locale.locale.as_str());
+    if tags().any(|known| known == tag) {
+        return Some(tag);
+    }
+    INVALID_VALUE
+        .report(
+            found,
+            key.span,
+            format!("`{tag}` is no locale of this project"),
+        )
+        .nearest(nearest(tag, tags()));
+    None
 }
 
 /// Returns an address that a page may link to; an empty one for any other, which is reported.

@@ -8,8 +8,10 @@ mod catalog;
 mod checklist;
 mod document;
 mod front_matter;
+mod glossary;
 mod links;
 mod node;
+mod places;
 mod pseudo;
 mod publication;
 mod settings;
@@ -90,8 +92,10 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
         };
     };
     let (documents, documents_complete) = documents(sources, &mut found);
-    let catalogs = catalogs(sources, &settings, &mut found);
+    let with_pages = !documents.is_empty() || !documents_complete;
+    let catalogs = catalogs(sources, &settings, with_pages, &mut found);
     let (links, links_complete) = links::load(sources, &settings, &mut found);
+    let glossary = glossary::load(sources, &settings, &mut found);
     let templates = templates(sources, &mut found);
     let unread = unread
         + found
@@ -110,6 +114,8 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
         media,
         documents_complete,
         links_complete,
+        glossary,
+        today: None,
         templates,
     };
     Loaded {
@@ -154,13 +160,19 @@ fn documents(sources: &Sources, found: &mut Vec<Diagnostic>) -> (Vec<Document>, 
     (documents, complete)
 }
 
-fn catalogs(sources: &Sources, settings: &Settings, found: &mut Vec<Diagnostic>) -> Vec<Catalog> {
+fn catalogs(
+    sources: &Sources,
+    settings: &Settings,
+    with_pages: bool,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Catalog> {
+    let files = catalog::files(sources, settings);
     let read: Vec<_> = settings
         .locales
         .par_iter()
         .enumerate()
         .filter(|(_, locale)| !locale.locale.is_pseudo())
-        .map(|(at, locale)| catalog::load(sources, locale, at == 0))
+        .map(|(at, _)| catalog::load(sources, settings, at, &files[at], with_pages))
         .collect();
     let mut catalogs = Vec::with_capacity(settings.locales.len());
     for (catalog, diagnostics) in read {

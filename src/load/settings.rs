@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::publication;
-use crate::diagnostic::{Code, Diagnostic, FileEdit, Level};
+use super::{places, publication};
+use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
 use crate::format::{INVALID_VALUE, MISSING_KEY, Type, is_id};
 use crate::limit::{Budget, Limit};
-use crate::locale::{BadLocale, Locale};
+use crate::locale::Locale;
 use crate::model::{
     Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Profile, RuleLevel, Setting, Settings,
+    Spacing, WidthOf,
 };
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
@@ -44,10 +45,12 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
     let also_warn_in = publication::also_warn_in(&root, &locales, found);
     let fail_on = fail_on(&root, &locales, found);
     let usable = found[before..].iter().all(|one| one.level < Level::Error);
-    folders(sources, &locales, found);
+    let catalogs = places::layout(&root);
+    places::report_unread(sources, &catalogs, &locales, found);
     usable.then(|| Settings {
         name: root.text("name").unwrap_or("").to_owned(),
         locales,
+        catalogs,
         base_url,
         min_fresh,
         also_warn_in,
@@ -57,6 +60,7 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
         profiles,
         names: names(&root),
         rules: rules(&root),
+        widths: widths(&root),
     })
 }
 
@@ -199,6 +203,15 @@ fn fail_on(
     limits
 }
 
+fn widths(root: &Node) -> BTreeMap<WidthOf, u32> {
+    let widths = root.get("check").and_then(|check| check.get("widths"));
+    let limit = |kind: WidthOf| {
+        let number = widths?.text(kind.name())?.parse().ok()?;
+        Some((kind, number))
+    };
+    WidthOf::ALL.into_iter().filter_map(limit).collect()
+}
+
 fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
     let mut locales = Vec::new();
     let mut chains: Vec<Option<&Node>> = Vec::new();
@@ -218,6 +231,7 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             locale,
             fallback: Vec::new(),
             draft: false,
+            spacing: None,
         });
         chains.push(None);
     }
@@ -232,7 +246,9 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             continue;
         };
         let source = locales.first().map(|source| &source.locale);
-        if source != Some(&locale) && seen.insert(locale.clone()) {
+        if source == Some(&locale) {
+            locales[0].spacing = spacing(value);
+        } else if seen.insert(locale.clone()) {
             others.push((locale, value));
         }
     }
@@ -250,6 +266,7 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
             locale,
             fallback: Vec::new(),
             draft: value.text("state") == Some("draft"),
+            spacing: spacing(value),
         });
         chains.push(value.get("fallback"));
     }
@@ -258,6 +275,14 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
         locales[at].fallback = fallback(at, *chain, &tags, found);
     }
     locales
+}
+
+fn spacing(locale: &Node) -> Option<Spacing> {
+    match locale.text("spacing")? {
+        "cjk-latin" => Some(Spacing::CjkLatin),
+        "none" => Some(Spacing::None),
+        _ => None,
+    }
 }
 
 /// Returns the fallback chain of a locale; the source always ends it.
@@ -322,62 +347,6 @@ fn locale(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Locale> {
                 one.mend(node.span, canonical.as_str());
             }
             None
-        }
-    }
-}
-
-/// Reports folders of catalogs that nothing would ever read: a tag of this project in another spelling, or one it does not name.
-fn folders(sources: &Sources, locales: &[LocaleSettings], found: &mut Vec<Diagnostic>) {
-    let mut before = "";
-    for (id, source) in sources.iter() {
-        let Some(folder) = source
-            .path
-            .strip_prefix("locales/")
-            .and_then(|rest| rest.split('/').next())
-        else {
-            continue;
-        };
-        if folder == before {
-            continue;
-        }
-        before = folder;
-        let span = Span::new(id, 0..0);
-        let known = |tag: &str| locales.iter().any(|locale| locale.locale.as_str() == tag);
-        match Locale::new(folder) {
-            Err(BadLocale {
-                canonical: Some(tag),
-            }) if known(&tag) => {
-                BAD_LOCALE_NAME
-                    .report(
-                        found,
-                        span,
-                        format!(
-                            "no locale is called `{folder}`: nothing under locales/{folder} is read"
-                        ),
-                    )
-                    .help(format!("rename the folder to `{tag}`"));
-                // Two folders are not put together: which of two texts is right, a person must say.
-                let taken = format!("locales/{tag}/");
-                if sources
-                    .iter()
-                    .all(|(_, other)| !other.path.starts_with(&taken))
-                    && let Some(one) = found.last_mut()
-                {
-                    let (from, to) = (format!("locales/{folder}"), format!("locales/{tag}"));
-                    one.mend_files(FileEdit::Rename(from, to));
-                }
-            }
-            Ok(locale) if locale.is_pseudo() => {
-                UNLISTED_LOCALE
-                    .report(found, span, format!("nothing under locales/{folder} is read: {folder} is made from the source"))
-                    .help("take the folder out");
-            }
-            Ok(locale) if !known(locale.as_str()) => {
-                UNLISTED_LOCALE
-                    .report(found, span, format!("nothing under locales/{folder} is read: stegvis.yaml names no locale `{folder}`"))
-                    .help(format!("add `{folder}: {{}}` under `locales:`"));
-            }
-            _ => {}
         }
     }
 }

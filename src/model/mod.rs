@@ -4,6 +4,7 @@ mod block;
 mod catalog;
 mod checklist;
 mod document;
+mod glossary;
 mod settings;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,11 +19,14 @@ pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
     Signer, Value, With,
 };
+pub use glossary::{Concept, Glossary, Words};
 pub use settings::{
     Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Profile, RuleLevel, Setting, Settings,
+    Spacing, WidthOf,
 };
 
 use crate::source::Span;
+use crate::text::day::Day;
 
 /// A word of the author with its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +56,10 @@ pub struct Project {
     pub documents_sound: bool,
     /// Whether `links.yaml` could be read.
     pub links_complete: bool,
+    /// The words that the project has agreed on.
+    pub glossary: Glossary,
+    /// The day on which the project is looked at, where whoever asks has named it: the tool has no clock.
+    pub today: Option<Day>,
     /// Templates of the project that replace built-in ones, by name.
     pub templates: Vec<(String, String)>,
 }
@@ -82,6 +90,11 @@ impl Project {
             .binary_search_by(|document| (*document.id.text).cmp(id))
             .ok()?;
         Some(&self.documents[at])
+    }
+
+    /// Tells whether there are catalogs and nothing else: then every message counts, and nobody knows what it is used for.
+    pub fn is_catalogs_alone(&self) -> bool {
+        self.documents.is_empty() && self.documents_complete
     }
 
     /// Returns the catalog of the source locale.

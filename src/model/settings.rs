@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Level;
+use crate::layout::Layout;
 use crate::limit::Limit;
 use crate::locale::Locale;
 use crate::source::Span;
@@ -17,6 +18,8 @@ pub struct Settings {
     pub name: String,
     /// The locales, the source first.
     pub locales: Vec<LocaleSettings>,
+    /// Where the catalogs stand.
+    pub catalogs: Layout,
     /// What to build.
     pub outputs: Vec<Output>,
     /// The address that the pages of the site begin with; it ends with `/`.
@@ -35,6 +38,8 @@ pub struct Settings {
     pub names: Vec<String>,
     /// Levels of single rules.
     pub rules: BTreeMap<String, RuleLevel>,
+    /// How many columns texts may take.
+    pub widths: BTreeMap<WidthOf, u32>,
 }
 
 /// An edition for certain readers: which values of parameters its pages show.
@@ -100,6 +105,58 @@ pub struct LocaleSettings {
     pub fallback: Vec<usize>,
     /// Whether its translation is still being made: it is built, but nothing leads to it.
     pub draft: bool,
+    /// What is to stand between Han and Latin letters, where that matters.
+    pub spacing: Option<Spacing>,
+}
+
+/// What is to stand between Han and Latin letters or digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spacing {
+    /// A space.
+    CjkLatin,
+    /// Nothing.
+    None,
+}
+
+/// The texts whose width can be limited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WidthOf {
+    /// Labels of the product.
+    Label,
+    /// Titles of documents.
+    Title,
+    /// Sentences of steps.
+    Step,
+    /// The attribute of this name.
+    Attribute(&'static str),
+}
+
+impl WidthOf {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Label,
+        Self::Title,
+        Self::Step,
+        Self::Attribute("description"),
+        Self::Attribute("summary"),
+        Self::Attribute("alt"),
+        Self::Attribute("caption"),
+        Self::Attribute("result"),
+        Self::Attribute("undo"),
+        Self::Attribute("why"),
+        Self::Attribute("detail"),
+        Self::Attribute("input"),
+    ];
+
+    /// Returns the word used in settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Title => "title",
+            Self::Step => "step",
+            Self::Attribute(name) => name,
+        }
+    }
 }
 
 impl LocaleSettings {
@@ -110,6 +167,14 @@ impl LocaleSettings {
 }
 
 impl Settings {
+    /// Returns what is to stand between Han and Latin letters in a locale.
+    pub fn spacing(&self, locale: &Locale) -> Option<Spacing> {
+        self.locales
+            .iter()
+            .find(|known| known.locale == *locale)?
+            .spacing
+    }
+
     /// Tells whether a translation is still being made.
     pub fn is_draft(&self, locale: &Locale) -> bool {
         self.locales

@@ -107,7 +107,11 @@ pub fn counted(count: usize, word: &str) -> String {
 pub fn summary(about: &About<'_>) -> Vec<String> {
     let checked = about.checked;
     let counts = Counts::of(checked).phrase();
-    let documents = counted(checked.documents, "document");
+    let documents = match (checked.documents, checked.locales.first()) {
+        // Without documents, the messages are what was checked.
+        (0, Some(source)) if source.used > 0 => counted(source.used, "message"),
+        (count, _) => counted(count, "document"),
+    };
     let mut lines = vec![if counts.is_empty() && about.unread == 0 {
         format!("checked {documents}: no finding")
     } else {

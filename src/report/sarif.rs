@@ -49,6 +49,8 @@ struct Log<'r> {
     /// The rules that results refer to, in the order of the reference.
     rules: Vec<&'static Rule>,
     artifacts: BTreeMap<SourceId, usize>,
+    /// Whether the lines of a file end as on Windows: looked up once, however many fixes it has.
+    windows: BTreeMap<SourceId, bool>,
 }
 
 impl<'r> Log<'r> {
@@ -63,6 +65,7 @@ impl<'r> Log<'r> {
             results: Vec::new(),
             rules: rules::ALL.iter().copied().filter(used).collect(),
             artifacts: BTreeMap::new(),
+            windows: BTreeMap::new(),
         }
     }
 
@@ -121,7 +124,9 @@ impl<'r> Log<'r> {
         let changes: Vec<Value> = by_file
             .into_iter()
             .map(|(id, edits)| {
-                let windows = has_windows_line_ends(self.about.sources.get(id));
+                let sources = self.about.sources;
+                let windows = self.windows.entry(id);
+                let windows = *windows.or_insert_with(|| has_windows_line_ends(sources.get(id)));
                 let replacements: Vec<Value> = edits
                     .into_iter()
                     .map(|edit| {

@@ -86,8 +86,14 @@ pub fn document(
     let known = built_in_locale(source);
     let stubs = STUBS.iter().find(|stubs| Some(stubs.locale) == known);
     let messages = messages(draft, title, stubs.unwrap_or(&STUBS[0]));
+    let layout = &project.settings.catalogs;
+    if layout.file(source.as_str(), draft.id).contains('*') {
+        bail!(
+            "`catalogs` in stegvis.yaml leaves open in which folder the messages of a new document belong"
+        );
+    }
     let file = |tag: &str, text: String| NewFile {
-        path: format!("locales/{tag}/{}.ftl", draft.id),
+        path: layout.file(tag, &format!("{}.ftl", draft.id)),
         text,
     };
     let written = messages.iter().map(|(id, text)| format!("{id} = {text}\n"));

@@ -1,14 +1,19 @@
 //! What text is: scripts, joins, near names, numbers, dates and lists by locale. The only user of the `icu_*` crates.
 
 pub mod date;
+pub mod day;
 pub mod duration;
 pub mod formats;
+pub mod language;
 pub mod nearest;
 pub mod number;
+pub mod numeral;
 pub mod options;
 pub mod plural;
 pub mod pseudo;
 pub mod script;
+pub mod unicode;
+pub mod units;
 pub mod url;
 
 /// Folds the line breaks of a message into the joins its script wants: a space between words, nothing beside

@@ -308,11 +308,11 @@ pub fn project_files(root: &Path, files: &[(&str, Option<&str>)]) -> anyhow::Res
     Ok(())
 }
 
-/// Gives a folder of the project a new name; one that is taken is left alone.
+/// Gives a folder or file of the project a new name; one that is taken is left alone.
 ///
 /// # Errors
-/// When the new name is taken, or the folder cannot be renamed.
-pub fn rename_folder(root: &Path, from: &str, to: &str) -> anyhow::Result<()> {
+/// When the new name is taken, or the folder or file cannot be renamed.
+pub fn rename(root: &Path, from: &str, to: &str) -> anyhow::Result<()> {
     if !is_inside(from) || !is_inside(to) {
         bail!("`{from}` or `{to}` leads out of the project");
     }
@@ -321,7 +321,7 @@ pub fn rename_folder(root: &Path, from: &str, to: &str) -> anyhow::Result<()> {
     let itself = from.eq_ignore_ascii_case(to);
     if new.exists() && !itself {
         bail!(
-            "cannot rename {} to {to}: there is such a folder already",
+            "cannot rename {} to {to}: that is there already",
             old.display()
         );
     }

@@ -127,6 +127,24 @@ fn only_changes_are_told() {
     assert_eq!(since(&folder, "before").0.len(), 2);
     git(&root, &["checkout", "-q", "."]);
 
+    // A limit on a whole locale counts only where the command line names it.
+    let shorter = TRANSLATION.replace("enter--go-in = Gå `inn`.\n", "");
+    write(&folder, "locales/sv-SE/ö enter.ftl", &shorter);
+    git(
+        &root,
+        &["commit", "-q", "-a", "-m", "a translation is gone"],
+    );
+    let limits = "check: { fail_on: [error, missing] }\n";
+    write(&folder, "stegvis.yaml", &format!("{SETTINGS}{limits}"));
+    git(&root, &["commit", "-q", "-a", "-m", "with limits"]);
+    assert_eq!(since(&folder, "HEAD"), (vec![], Some(0)));
+    let named = check(
+        &folder,
+        &["--changed-since", "HEAD", "--fail-on", "missing"],
+    );
+    assert_eq!(named.status.code(), Some(1));
+    git(&root, &["reset", "-q", "--hard", "before"]);
+
     // What the settings say is about everything.
     write(&folder, "stegvis.yaml", &format!("{SETTINGS}name: Doors\n"));
     assert_eq!(since(&folder, "before").0.len(), 2);

@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod catalogs;
 mod changes;
 mod commands;
 mod drift;

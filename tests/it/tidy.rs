@@ -8,6 +8,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("source", &[]),
     ("locale", &[]),
     ("diagnostic", &["source"]),
+    ("layout", &[]),
     ("limit", &["diagnostic"]),
     ("edit", &["source", "diagnostic"]),
     ("text", &["locale"]),
@@ -19,6 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "format",
         &[
+            "layout",
             "limit",
             "edit",
             "source",
@@ -31,6 +33,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "model",
         &[
+            "layout",
             "limit",
             "source",
             "locale",
@@ -43,6 +46,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "load",
         &[
+            "layout",
             "limit",
             "edit",
             "source",
@@ -98,6 +102,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "layout",
             "limit",
             "edit",
             "source",
@@ -192,7 +197,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("unic_langid::", &["locale"]),
-    ("unicode_normalization::", &["drift"]),
+    ("unicode_normalization::", &["text"]),
+    ("unicode_width::", &["text"]),
     ("std::env", &["cli"]),
     ("std::process::Command", &["git"]),
     ("std::process::{", &["git"]),

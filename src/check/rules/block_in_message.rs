@@ -17,7 +17,8 @@ const ORDINALS: &[&str] = &[
 ];
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    if part.pair.verbatim {
+    // Nobody knows that messages without documents are Markdown.
+    if part.pair.verbatim || context.project.is_catalogs_alone() {
         return;
     }
     let locale = &part.pair.catalog.locale;

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = part.sentence_source() else {
         return;
     };
@@ -29,7 +29,11 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         (false, false) => format!("has {has} in {locale}, the source {lacks}"),
     };
     sink.report(part.span(), format!("`{}` {what}", part.name()))
-        .help("use `**…**`, `*…*` or a backquote in both; HTML is shown as text");
+        .help(if context.project.is_catalogs_alone() {
+            "take over the tags of the source as they are"
+        } else {
+            "use `**…**`, `*…*` or a backquote in both; HTML is shown as text"
+        });
 }
 
 /// Writes out tags in the order they stand in.

@@ -10,9 +10,10 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    // What a translation takes over from its source is told there; what it adds is `changed-html`.
-    if !part.pair.is_source {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    // What a translation takes over from its source is told there; what it adds is `changed-html`. Messages
+    // of a program may hold HTML that the program reads.
+    if !part.pair.is_source || context.project.is_catalogs_alone() {
         return;
     }
     let wordings = part.facts.markup.wordings.iter();

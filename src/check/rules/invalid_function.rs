@@ -72,7 +72,12 @@ fn option(function: &Function<'_>, bad: &BadOption, sink: &mut Sink<'_>) {
                 function.span,
                 format!("`{option}` of {name} cannot be `{value}`"),
             )
-            .help(format!("it can be {wanted}"));
+            .help(match (option.as_str(), value.as_str()) {
+                ("timeStyle", "full" | "long") => format!(
+                    "the {value} style names a time zone, and a date here has none: use `medium`, and write the zone into the sentence"
+                ),
+                _ => format!("it can be {wanted}"),
+            });
         }
         BadOption::Together { what } => {
             sink.report(function.span, format!("the options of {name}: {what}"))

@@ -26,10 +26,9 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         for message in source.messages.iter().filter(untranslated) {
             let id = &*message.entry.id;
             let file = message.entry.id_span.source;
-            let used = context
-                .uses_of(message)
-                .iter()
-                .any(|used| used.in_locale(catalog.locale.as_str()));
+            let mut uses = context.uses_of(message).iter();
+            let alone = context.project.is_catalogs_alone();
+            let used = alone || uses.any(|used| used.in_locale(catalog.locale.as_str()));
             if !used || message.built_in || message.entry.term || absent.contains(&file) {
                 continue;
             }
@@ -37,9 +36,8 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             if context.is_renamed(catalog, message) {
                 continue;
             }
-            let name = missing_resource::path_in_locale(context, file);
             let locale = &catalog.locale;
-            let path = format!("locales/{locale}/{name}");
+            let path = missing_resource::path_in_locale(context, file, catalog);
             let found = sink.report(
                 message.entry.id_span,
                 format!("`{id}` is not translated to {locale}"),
@@ -74,7 +72,10 @@ fn only_there(context: &Context<'_>, catalog: &Catalog, sink: &mut Sink<'_>) {
                 used.span,
                 format!("`{id}` is not defined in {locale}, which alone shows it"),
             )
-            .help(format!("add `{id} = …` to a file under locales/{locale}/"));
+            .help(format!(
+                "add `{id} = …` to {}",
+                context.project.settings.catalogs.place(locale.as_str())
+            ));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, FileEdit, Sink};
+use crate::layout::with_tag;
 use crate::model::Catalog;
 use crate::source::{SourceId, Span};
 use crate::syntax::fluent::Entry;
@@ -23,16 +24,14 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         .filter(|catalog| !settings.is_draft(&catalog.locale))
     {
         for file in absent(context, catalog) {
-            let (path, locale) = (path_in_locale(context, file), &catalog.locale);
+            let locale = &catalog.locale;
+            let path = path_in_locale(context, file, catalog);
             sink.report(
                 Span::new(file, 0..0),
                 format!("the messages of this file are not translated to {locale}"),
             )
-            .help(format!("translate it to locales/{locale}/{path}"))
-            .mend_files(FileEdit::Create(
-                format!("locales/{locale}/{path}"),
-                stubs(context, file),
-            ));
+            .help(format!("translate it to {path}"))
+            .mend_files(FileEdit::Create(path, stubs(context, file)));
         }
     }
 }
@@ -56,16 +55,12 @@ pub(super) fn absent(context: &Context<'_>, catalog: &Catalog) -> BTreeSet<Sourc
         }
         if catalog.message(&message.entry.id).is_some() {
             there.insert(file);
-        } else if context.uses.messages.contains_key(&message.entry.id) {
+        } else if context.is_used(message) {
             used.insert(file);
         }
     }
     let has_file = |file: &SourceId| {
-        let path = format!(
-            "locales/{}/{}",
-            catalog.locale,
-            path_in_locale(context, *file)
-        );
+        let path = path_in_locale(context, *file, catalog);
         context.sources.find(&path).is_some()
     };
     used.into_iter()
@@ -73,10 +68,13 @@ pub(super) fn absent(context: &Context<'_>, catalog: &Catalog) -> BTreeSet<Sourc
         .collect()
 }
 
-/// Returns the path of a catalog's file below the folder of its locale.
-pub(super) fn path_in_locale<'p>(context: &Context<'p>, file: SourceId) -> &'p str {
+/// Returns the path that a file of the source has in another locale.
+pub(super) fn path_in_locale(context: &Context<'_>, file: SourceId, catalog: &Catalog) -> String {
     let path = &context.sources.get(file).path;
-    path.splitn(3, '/').nth(2).unwrap_or(path)
+    let source = context.project.source().locale.as_str();
+    let layout = &context.project.settings.catalogs;
+    let places = layout.tag(path, &|tag| tag == source);
+    with_tag(path, &places.unwrap_or_default(), catalog.locale.as_str())
 }
 
 /// Returns the text of a file that is to be translated: every message as a comment, so that nothing of it is published before.
@@ -84,7 +82,7 @@ fn stubs(context: &Context<'_>, file: SourceId) -> String {
     let source = context.project.source();
     let messages = source.messages.iter().filter(|message| {
         let span = message.entry.id_span;
-        span.source == file && context.uses.messages.contains_key(&message.entry.id)
+        span.source == file && !message.entry.term && context.is_used(message)
     });
     let stubs: Vec<String> = messages
         .map(|message| stub(context, &message.entry))

@@ -3,6 +3,8 @@
 //! Two explicit lists instead of a macro: `cargo fmt` and editors do not see modules that a macro declares. Tests keep the lists, the
 //! files and the docs pages in step.
 
+mod adjacent_alerts;
+mod altered_name;
 mod ambiguous_step_reference;
 mod backward_goto;
 mod bad_locale_name;
@@ -13,23 +15,29 @@ mod changed_code;
 mod changed_context;
 mod changed_function;
 mod changed_html;
+mod changed_label;
 mod changed_link;
+mod changed_number;
 mod changed_selector;
 mod cyclic_reference;
 mod dead_anchor;
 mod dead_link;
 mod dead_step;
 mod deep_nesting;
+mod double_space;
 mod duplicate_id;
 mod duplicate_key;
 mod duplicate_message;
 mod duplicate_steps;
 mod duplicate_use;
+mod edge_space;
 mod edited_after_review;
 mod empty_section;
 mod empty_translation;
+mod end_punctuation;
 mod extra_emphasis;
 mod extra_link;
+mod forbidden_term;
 mod foreign_locale_link;
 mod fragment_argument;
 mod goto_dropped;
@@ -41,15 +49,20 @@ mod inconsistent_translation;
 mod invalid_function;
 mod invalid_value;
 mod invalid_yaml;
+mod invisible_character;
 mod late_warning;
 mod ledger_unreadable;
 mod ledger_unsynced;
 mod leftover_marker;
 mod literal_markup;
+mod long_item;
+mod long_pause;
 mod machine_unreviewed;
+mod many_alerts;
 mod missing_alt;
 mod missing_chrome;
 mod missing_emphasis;
+mod missing_glossary_term;
 mod missing_image;
 mod missing_image_file;
 mod missing_key;
@@ -62,14 +75,19 @@ mod missing_term;
 mod missing_variable;
 mod missing_variant;
 mod mixed_language;
+mod mojibake;
 mod needs_review;
+mod no_undo;
+mod not_nfc;
 mod obsolete_message;
 mod output_structure;
 mod oversized_message;
 mod partly_untranslated;
 mod printed_key;
 mod renamed_message;
+mod repeated_word;
 mod reserved_token;
+mod review_overdue;
 mod same_alert_word;
 mod stale_image;
 mod stale_label;
@@ -80,8 +98,16 @@ mod stale_term;
 mod stale_via_term;
 mod stale_warning;
 mod surplus_plural;
+mod sv_dash;
+mod sv_number;
+mod sv_quotes;
+mod sv_title_case;
+mod sv_unit_space;
 mod syntax_error;
+mod too_long;
 mod too_many_pages;
+mod typed_label;
+mod unchecked_end;
 mod unclosed_markup;
 mod undefined_message;
 mod unexpected_part;
@@ -97,13 +123,22 @@ mod unknown_variable;
 mod unlisted_locale;
 mod unreadable_file;
 mod unrecorded;
-mod untranslated;
+mod unrendered_emphasis;
+pub(super) mod untranslated;
 mod unused_file;
 mod unused_message;
 mod unused_suppression;
 mod variable_in_some_variants;
 mod walk;
+mod wrapped_label;
 mod yaml_alias;
+mod zh_compatibility_form;
+mod zh_ellipsis;
+mod zh_halfwidth_punctuation;
+mod zh_latin_spacing;
+mod zh_quotes;
+mod zh_simplified;
+mod zh_space_at_fullwidth;
 
 use super::Rule;
 
@@ -128,6 +163,7 @@ pub static ALL: &[&Rule] = &[
     &reserved_token::RULE,
     &empty_section::RULE,
     &duplicate_steps::RULE,
+    &review_overdue::RULE,
     &fragment_argument::RULE,
     &unused_file::RULE,
     &bad_locale_name::RULE,
@@ -178,6 +214,34 @@ pub static ALL: &[&Rule] = &[
     &changed_html::RULE,
     &html_in_message::RULE,
     &block_in_message::RULE,
+    &unrendered_emphasis::RULE,
+    &typed_label::RULE,
+    &wrapped_label::RULE,
+    &changed_label::RULE,
+    &missing_glossary_term::RULE,
+    &forbidden_term::RULE,
+    &altered_name::RULE,
+    &zh_halfwidth_punctuation::RULE,
+    &zh_latin_spacing::RULE,
+    &zh_space_at_fullwidth::RULE,
+    &zh_quotes::RULE,
+    &zh_simplified::RULE,
+    &zh_compatibility_form::RULE,
+    &zh_ellipsis::RULE,
+    &sv_quotes::RULE,
+    &sv_number::RULE,
+    &sv_unit_space::RULE,
+    &sv_dash::RULE,
+    &sv_title_case::RULE,
+    &double_space::RULE,
+    &edge_space::RULE,
+    &repeated_word::RULE,
+    &invisible_character::RULE,
+    &mojibake::RULE,
+    &not_nfc::RULE,
+    &end_punctuation::RULE,
+    &changed_number::RULE,
+    &too_long::RULE,
     &output_structure::RULE,
     &literal_markup::RULE,
     &dead_anchor::RULE,
@@ -207,6 +271,12 @@ pub static ALL: &[&Rule] = &[
     &needs_review::RULE,
     &unknown_origin::RULE,
     &edited_after_review::RULE,
+    &long_pause::RULE,
+    &long_item::RULE,
+    &adjacent_alerts::RULE,
+    &many_alerts::RULE,
+    &unchecked_end::RULE,
+    &no_undo::RULE,
     &unused_suppression::RULE,
     &unexplained_suppression::RULE,
 ];

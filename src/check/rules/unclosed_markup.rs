@@ -12,6 +12,10 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    // Nobody knows that messages without documents are Markdown.
+    if context.project.is_catalogs_alone() {
+        return;
+    }
     let locale = &part.pair.catalog.locale;
     for mark in marks(part) {
         let found = sink.report(

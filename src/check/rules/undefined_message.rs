@@ -31,7 +31,8 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
                 used.span,
                 format!("`{id}` is not defined in {locale}, the source"),
             );
-            found.help(format!("add `{id} = …` to a file under locales/{locale}/"));
+            let place = context.project.settings.catalogs.place(locale.as_str());
+            found.help(format!("add `{id} = …` to {place}"));
             if let Some(message) = renamed {
                 let old = &message.entry.id;
                 found

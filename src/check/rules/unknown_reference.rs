@@ -72,9 +72,11 @@ fn label(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
     if source.complete && source.message(&format!("label-{}", name.text)).is_none() {
         let labels = source.ids().filter_map(|id| id.strip_prefix("label-"));
         let near = nearest(&name.text, labels);
+        let layout = &context.project.settings.catalogs;
         let help = format!(
-            "add `label-{} = …` to locales/{}/labels.ftl",
-            name.text, source.locale
+            "add `label-{} = …` to {}",
+            name.text,
+            layout.file(source.locale.as_str(), "labels.ftl")
         );
         sink.report(name.span, format!("there is no label `{}`", name.text))
             .help(help)

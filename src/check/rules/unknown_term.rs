@@ -10,8 +10,9 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let catalog = part.pair.catalog;
+    let layout = &context.project.settings.catalogs;
     for term in part
         .facts
         .terms
@@ -24,8 +25,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             format!("there is no term `-{}` in {}", term.name, catalog.locale),
         )
         .help(format!(
-            "add `-{} = …` to locales/{}/terms.ftl",
-            term.name, catalog.locale
+            "add `-{} = …` to {}",
+            term.name,
+            layout.file(catalog.locale.as_str(), "terms.ftl")
         ))
         .nearest_at(near, term.span);
     }

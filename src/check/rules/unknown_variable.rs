@@ -62,7 +62,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 );
             }
             found
-                .help("take it out, or name it under `with:` in the document")
+                .help(if context.project.is_catalogs_alone() {
+                    "take it out, or use it in the source"
+                } else {
+                    "take it out, or name it under `with:` in the document"
+                })
                 .nearest(near);
             // A variable of a message that is referred to stands elsewhere.
             if let Some(near) = near

@@ -32,7 +32,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Tells whether two patterns have the same texts around the same placeables.
-pub(super) fn is_same(a: &Pattern, b: &Pattern) -> bool {
+pub(in crate::check) fn is_same(a: &Pattern, b: &Pattern) -> bool {
     let alike = |pair: (&Element, &Element)| match pair {
         (Element::Text(a, _), Element::Text(b, _)) => a == b,
         (Element::Placeable(a, _), Element::Placeable(b, _)) => same_expression(a, b),

@@ -18,7 +18,10 @@ pub(super) static RULE: Rule = Rule {
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     let project = context.project;
     // What could not be read may use anything.
-    if !project.documents_sound || project.catalogs.iter().any(|catalog| !catalog.complete) {
+    if project.is_catalogs_alone()
+        || !project.documents_sound
+        || project.catalogs.iter().any(|catalog| !catalog.complete)
+    {
         return;
     }
     let said = context.said;

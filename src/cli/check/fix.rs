@@ -4,7 +4,7 @@ use super::format::{Format, deliver};
 use super::{Arguments, judge, refuse_nothing, settle};
 use crate::check::{self, Mended};
 use crate::cli::{Opened, answer, tell};
-use crate::edit::{Wanted, unified};
+use crate::edit::{Wanted, moved, unified};
 use crate::write;
 
 /// Mends, reports what was mended and what is left, and writes the files unless only a diff is wanted.
@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Arguments, opened: Opened) -> anyhow::Result<u8> {
         return Ok(verdict.code(&mended.checked));
     }
     for (from, to) in &mended.renamed {
-        write::rename_folder(&opened.root, from, to)?;
+        write::rename(&opened.root, from, to)?;
     }
     for change in changes
         .iter()
@@ -63,10 +63,7 @@ fn changes<'m>(before: &'m [(String, String)], mended: &'m Mended) -> Vec<Change
     let was = |path: &str| {
         let renamed = mended.renamed.iter().rev();
         renamed.fold(path.to_owned(), |path, (from, to)| {
-            match path.strip_prefix(to).filter(|rest| rest.starts_with('/')) {
-                Some(rest) => format!("{from}{rest}"),
-                None => path,
-            }
+            moved(&path, to, from).unwrap_or(path)
         })
     };
     let mut changes = Vec::new();

@@ -31,23 +31,28 @@ impl Keeper<'_, '_> {
     fn paused(&self, blocks: Vec<Block>) -> Vec<Block> {
         let mut out = Vec::with_capacity(blocks.len());
         let mut begins = true;
-        for block in blocks {
-            let (Kind::List(list), Role::Steps) = (&block.kind, block.role) else {
+        let stops = |item: &Item| item.step.as_ref().is_some_and(|step| step.hold);
+        for mut block in blocks {
+            let (Kind::List(list), Role::Steps) = (&mut block.kind, block.role) else {
                 begins |= matches!(block.kind, Kind::Heading(..));
                 out.push(block);
                 continue;
             };
-            let stops = |item: &Item| item.step.as_ref().is_some_and(|step| step.hold);
-            for items in list.items.split_inclusive(stops) {
-                if std::mem::replace(&mut begins, items.last().is_some_and(stops)) {
+            let mut items = std::mem::take(&mut list.items);
+            while !items.is_empty() {
+                let last = items.iter().position(stops);
+                let rest = items.split_off(last.map_or(items.len(), |at| at + 1));
+                if std::mem::replace(&mut begins, last.is_some()) {
                     let pause = self.said("chrome-checklist-pause", Role::Pause);
                     out.push(pause.at(block.origin));
                 }
-                let items = items.to_vec();
                 out.push(Block {
                     kind: Kind::List(List { start: None, items }),
-                    ..block.clone()
+                    role: block.role,
+                    anchors: block.anchors.clone(),
+                    origin: block.origin,
                 });
+                items = rest;
             }
         }
         out

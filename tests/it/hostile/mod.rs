@@ -28,9 +28,12 @@ use stegvis::render::site::Site;
 use stegvis::resolve::page::Context;
 use stegvis::source::Source;
 
-/// A project that is fine.
+/// A project that is fine. What is typed badly is no finding here, so that its pages are made and can be looked at.
 const PROJECT: &[(&str, &str)] = &[
-    ("stegvis.yaml", "stegvis: 1\nsource: en\n"),
+    (
+        "stegvis.yaml",
+        "stegvis: 1\nsource: en\ncheck: { rules: { invisible-character: off, not-nfc: off, repeated-word: off, many-alerts: off } }\n",
+    ),
     (
         "procedures/guide.yaml",
         "stegvis: 1\nkind: procedure\nbody:\n  - intro\n  - steps:\n      - open\n",
@@ -184,12 +187,11 @@ pub(super) fn run(files: &[(String, String)], media: &[&str]) -> Outcome {
                 limits: &[],
                 folder: "",
             };
-            for text in [
-                stegvis::report::text::report(&about, false),
-                stegvis::report::sarif::report(&about),
-                stegvis::report::junit::report(&about),
-            ] {
-                assert!(!text.is_empty());
+            assert!(!stegvis::report::text::report(&about, false).is_empty());
+            // What the others do for many findings they do for one.
+            if checked.found.len() < 1000 {
+                assert!(!stegvis::report::sarif::report(&about).is_empty());
+                assert!(!stegvis::report::junit::report(&about).is_empty());
             }
             let path = |one: &stegvis::diagnostic::Diagnostic| {
                 sources.get(one.primary.source).path.clone()

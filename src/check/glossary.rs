@@ -1,0 +1,280 @@
+//! The glossary and the labels of a project, ready to be found in texts: made once a run.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::facts::Facts;
+use crate::model::{Catalog, Concept, Name, Project};
+use crate::text::language::{self, Language};
+use crate::text::script::is_wide;
+
+/// Words and labels by locale.
+pub(crate) struct Lookup<'p> {
+    words: BTreeMap<&'p str, Words<'p>>,
+    /// The labels of each locale by their text; nothing where several labels have the same.
+    labels: BTreeMap<&'p str, FxHashMap<&'p str, Option<&'p str>>>,
+}
+
+/// The words of one locale by how they begin.
+#[derive(Default)]
+struct Words<'p> {
+    approved: FxHashMap<Start, Vec<(&'p Name, &'p Concept)>>,
+    forbidden: FxHashMap<Start, Vec<(&'p Name, &'p Concept)>>,
+}
+
+/// The first two characters of a word, in lower case.
+type Start = (char, char);
+
+/// A word of the glossary that stands in a text.
+pub(super) struct Hit<'p> {
+    /// The word.
+    pub(super) word: &'p Name,
+    /// What it is the word for.
+    pub(super) concept: &'p Concept,
+    /// Where it stands: first character and one past the last.
+    pub(super) at: (usize, usize),
+}
+
+impl<'p> Lookup<'p> {
+    /// Reads the glossary and the labels of a project.
+    pub(crate) fn new(project: &'p Project) -> Self {
+        let mut words: BTreeMap<&str, Words<'p>> = BTreeMap::new();
+        for concept in &project.glossary.concepts {
+            for (tag, own) in &concept.words {
+                let all = words.entry(tag).or_default();
+                for (list, names) in [
+                    (&mut all.approved, &own.approved),
+                    (&mut all.forbidden, &own.forbidden),
+                ] {
+                    for name in names {
+                        let start = start(&lower(&name.text), 0);
+                        list.entry(start).or_default().push((name, concept));
+                    }
+                }
+            }
+        }
+        let catalogs = project.catalogs.iter();
+        let labels = catalogs.map(|catalog| (catalog.locale.as_str(), labels(catalog)));
+        Self {
+            words,
+            labels: labels.collect(),
+        }
+    }
+
+    /// Returns the id of the only label of this text: `sign-in` of `label-sign-in`.
+    pub(super) fn label(&self, catalog: &Catalog, text: &str) -> Option<&'p str> {
+        *self.labels.get(catalog.locale.as_str())?.get(text)?
+    }
+
+    /// Tells whether nothing was agreed on for a locale.
+    pub(super) fn is_silent(&self, catalog: &Catalog) -> bool {
+        !self.words.contains_key(catalog.locale.as_str())
+    }
+
+    /// Finds the approved words in a text, the longest at each place.
+    pub(super) fn approved(&self, catalog: &Catalog, text: &[char]) -> Vec<Hit<'p>> {
+        let words = self.words.get(catalog.locale.as_str());
+        words.map_or_else(Vec::new, |words| find(&words.approved, catalog, text))
+    }
+
+    /// Finds the forbidden words in a text; one inside a longer approved word is none.
+    pub(super) fn forbidden(&self, catalog: &Catalog, text: &[char]) -> Vec<Hit<'p>> {
+        let Some(words) = self.words.get(catalog.locale.as_str()) else {
+            return Vec::new();
+        };
+        let mut hits = find(&words.forbidden, catalog, text);
+        if !hits.is_empty() {
+            let good = find(&words.approved, catalog, text);
+            // Both are in the order of their places, and no two of one list overlap.
+            hits.retain(|bad| {
+                let before = good.partition_point(|good| good.at.0 <= bad.at.0);
+                let around = before.checked_sub(1).map(|at| good[at].at.1);
+                around.is_none_or(|end| end < bad.at.1)
+            });
+        }
+        hits
+    }
+}
+
+/// Returns the labels of a catalog by their text.
+fn labels(catalog: &Catalog) -> FxHashMap<&str, Option<&str>> {
+    let mut labels: FxHashMap<&str, Option<&str>> = FxHashMap::default();
+    for message in &catalog.messages {
+        let id = message.entry.id.strip_prefix("label-");
+        let text = message
+            .entry
+            .value
+            .as_ref()
+            .and_then(|value| value.as_text());
+        if let (Some(id), Some(text)) = (id, text)
+            && !message.entry.term
+        {
+            let own = labels.entry(text.trim()).or_insert(Some(id));
+            *own = own.filter(|own| *own == id);
+        }
+    }
+    labels
+}
+
+/// Returns the words of a part in lower case, those of its own terms included.
+pub(super) fn text_of(catalog: &Catalog, facts: &Facts<'_>) -> Vec<char> {
+    let mut text = String::new();
+    for line in &facts.writing.lines {
+        text.push_str(&line.text(0..line.glyphs.len()));
+        text.push('\n');
+    }
+    for term in &facts.terms {
+        let value = catalog
+            .term(term.name)
+            .and_then(|term| term.entry.value.as_ref());
+        if let Some(value) = value {
+            value.texts(&mut |piece, _| {
+                text.push_str(piece);
+                text.push('\n');
+            });
+        }
+    }
+    lower(&text)
+}
+
+/// Returns the characters of a text in lower case, one for each.
+pub(super) fn lower(text: &str) -> Vec<char> {
+    let one = |c: char| {
+        let mut lower = c.to_lowercase();
+        lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
+    };
+    text.chars().map(one).collect()
+}
+
+/// Tells whether a text has a word in any form, alone or inside a compound.
+pub(super) fn mentions(text: &[char], word: &str, language: &Language) -> bool {
+    let word = lower(word);
+    let stem = stem(&word, language);
+    if stem.is_empty() {
+        return false;
+    }
+    (0..text.len()).any(|at| {
+        let begins = at == 0 || !text[at - 1].is_alphabetic() || is_wide(stem[0]);
+        text[at..].starts_with(stem) && (begins || language.compounds)
+    })
+}
+
+/// Returns what stays of a word in all of its forms.
+fn stem<'w>(word: &'w [char], language: &Language) -> &'w [char] {
+    let changing: &[char] = match language.tag {
+        "sv" => &['a', 'e'],
+        "en" => &['y'],
+        _ => &[],
+    };
+    let long = word.len() > 3;
+    match word.split_last() {
+        Some((last, rest)) if long && changing.contains(last) => rest,
+        _ => word,
+    }
+}
+
+fn start(text: &[char], at: usize) -> Start {
+    let of = |at: usize| text.get(at).copied().unwrap_or(' ');
+    (of(at), if is_wide(of(at)) { ' ' } else { of(at + 1) })
+}
+
+fn find<'p>(
+    words: &FxHashMap<Start, Vec<(&'p Name, &'p Concept)>>,
+    catalog: &Catalog,
+    text: &[char],
+) -> Vec<Hit<'p>> {
+    let language = language::of(&catalog.locale);
+    let mut hits = Vec::new();
+    let mut at = 0;
+    while at < text.len() && !words.is_empty() {
+        let begins = is_wide(text[at]) || at == 0 || !joins(text[at - 1]);
+        let candidates = begins.then(|| words.get(&start(text, at))).flatten();
+        let fitting = candidates
+            .into_iter()
+            .flatten()
+            .filter_map(|(word, concept)| {
+                let end = stands(text, at, &lower(&word.text), language)?;
+                Some(Hit {
+                    word,
+                    concept,
+                    at: (at, end),
+                })
+            });
+        match fitting.max_by_key(|hit| hit.at.1) {
+            Some(hit) => {
+                at = hit.at.1;
+                hits.push(hit);
+            }
+            None => at += 1,
+        }
+    }
+    hits
+}
+
+/// Tells whether a character goes on a word.
+fn joins(c: char) -> bool {
+    (c.is_alphanumeric() && !is_wide(c)) || matches!(c, '-' | '_')
+}
+
+/// Returns where a word ends that begins here, in any of the forms that its language gives it.
+fn stands(text: &[char], at: usize, word: &[char], language: &Language) -> Option<usize> {
+    let ends = |end: usize| {
+        text.get(end)
+            .is_none_or(|c| !joins(*c) || is_wide(text[end - 1]))
+    };
+    let rest = &text[at..];
+    let mut longest = None;
+    for base in [word, stem(word, language)] {
+        let whole = base.len() == word.len();
+        let from = at + base.len();
+        if !rest.starts_with(base) {
+            continue;
+        }
+        for ending in language
+            .endings
+            .iter()
+            .chain(if whole { &[""] } else { &["ies"] })
+        {
+            let ending: Vec<char> = ending.chars().collect();
+            let end = from + ending.len();
+            if text[from..].starts_with(&ending) && ends(end) {
+                longest = longest.max(Some(end));
+            }
+        }
+    }
+    longest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lower, mentions, stands};
+    use crate::locale::Locale;
+    use crate::text::language;
+
+    #[track_caller]
+    fn check(tag: &str, text: &str, word: &str, expected: bool) {
+        let language = language::of(&Locale::new(tag).unwrap());
+        let (text, word) = (lower(text), lower(word));
+        let whole = stands(&text, 0, &word, language) == Some(text.len());
+        assert_eq!(whole, expected, "{text:?}");
+    }
+
+    #[test]
+    fn forms_of_words_are_known() {
+        check("en", "Directories", "directory", true);
+        check("en", "directories", "director", false);
+        check("en", "folder’s", "folder", true);
+        check("sv-SE", "mapparna", "mapp", true);
+        check("sv-SE", "flickorna", "flicka", true);
+        check("sv-SE", "mappning", "mapp", false);
+        check("zh-TW", "資料夾", "資料夾", true);
+    }
+
+    #[test]
+    fn compounds_mention_their_words() {
+        let language = language::of(&Locale::new("sv-SE").unwrap());
+        assert!(mentions(&lower("en huvudkatalog"), "katalog", language));
+        assert!(!mentions(&lower("en mapp"), "katalog", language));
+    }
+}

@@ -1,0 +1,159 @@
+//! A number that is not the source's.
+
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::facts::Facts;
+use crate::facts::writing::Line;
+use crate::model::Catalog;
+use crate::source::Span;
+use crate::text::language::{self, Language};
+use crate::text::numeral::{self, Numeral, Numerals};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("changed-number"),
+    docs: include_str!("../../../docs/rules/changed-number.md"),
+    run: Run::Part(run),
+};
+
+/// Characters beyond which a text is no sentence, and each of its numbers is not compared with each of the other's.
+const LONG: usize = 10_000;
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let Some(source) = part.sentence_source() else {
+        return;
+    };
+    let digits = |facts: &Facts<'_>| facts.writing.lines.iter().any(|line| line.has.digit);
+    if !digits(source.facts) && !digits(part.facts) {
+        return;
+    }
+    let locale = &part.pair.catalog.locale;
+    let many = |facts: &Facts<'_>| {
+        facts
+            .writing
+            .lines
+            .iter()
+            .any(|line| line.glyphs.len() > LONG)
+    };
+    if many(source.facts) || many(part.facts) {
+        return;
+    }
+    let theirs = Said::of(context, context.project.source(), source.facts);
+    let own = Said::of(context, part.pair.catalog, part.facts);
+    let raw = |span: Span| context.sources.text(span);
+    let mut extra = missing(&own, &theirs, raw(source.pattern.span));
+    let missing = missing(&theirs, &own, raw(part.pattern.span));
+    // A small number that only one side writes in digits may be a word of the other that is not known here.
+    if missing.is_empty() {
+        extra.retain(|one| !one.is_small());
+    }
+    for (at, wanted) in missing.iter().enumerate() {
+        let (message, help) = match extra.get(at) {
+            Some(stands) => (
+                format!(
+                    "`{}` says {} in {locale}, the source {}",
+                    part.name(),
+                    stands.text,
+                    wanted.text
+                ),
+                "write the number of the source, as the locale writes it",
+            ),
+            None => (
+                format!("`{}` does not say {} in {locale}", part.name(), wanted.text),
+                "say it as the source does, or say why it is left out",
+            ),
+        };
+        sink.report(part.span(), message).help(help);
+    }
+    for stands in extra.iter().skip(missing.len()) {
+        let message = format!(
+            "`{}` says {} in {locale}, the source does not",
+            part.name(),
+            stands.text
+        );
+        sink.report(part.span(), message)
+            .help("take the number out, or add it to the source");
+    }
+}
+
+/// The numbers of a part.
+struct Said {
+    /// Those of the text itself.
+    own: Vec<Numeral>,
+    /// Those of its variants and of the terms it uses, and what its words say: it may mean them.
+    possible: Numerals,
+}
+
+impl Said {
+    fn of(context: &Context<'_>, catalog: &Catalog, facts: &Facts<'_>) -> Self {
+        let language = language::of(&catalog.locale);
+        let names = &context.project.settings.names;
+        let mut said = Self {
+            own: Vec::new(),
+            possible: Numerals::default(),
+        };
+        for line in &facts.writing.lines {
+            let read = read(line, names, language);
+            let digits = if line.whole {
+                &mut said.own
+            } else {
+                &mut said.possible.digits
+            };
+            digits.extend(read.digits);
+            said.possible.words.extend(read.words);
+        }
+        for term in &facts.terms {
+            let value = catalog
+                .term(term.name)
+                .and_then(|term| term.entry.value.as_ref());
+            if let Some(value) = value {
+                value.texts(&mut |text, _| {
+                    said.possible
+                        .digits
+                        .extend(numeral::read(text, language).digits);
+                });
+            }
+        }
+        said
+    }
+
+    fn may_say(&self, wanted: &Numeral) -> bool {
+        let mut digits = self.own.iter().chain(&self.possible.digits);
+        let words = &self.possible.words;
+        digits.any(|one| one.may_be(wanted))
+            || wanted
+                .readings
+                .iter()
+                .any(|reading| words.contains(reading))
+    }
+}
+
+fn read(line: &Line<'_>, names: &[String], language: &Language) -> Numerals {
+    let mut text = line.text(0..line.glyphs.len());
+    for name in names
+        .iter()
+        .filter(|name| name.contains(|c: char| c.is_ascii_digit()))
+    {
+        text = text.replace(name.as_str(), "￼");
+    }
+    numeral::read(&text, language)
+}
+
+/// Returns the numbers that one text says and another cannot mean; `raw` is the other as it is written, code and addresses included.
+fn missing<'s>(one: &'s Said, other: &Said, raw: &str) -> Vec<&'s Numeral> {
+    let mut all: Vec<&Numeral> = Vec::new();
+    for wanted in &one.own {
+        let told = all.iter().any(|told| told.may_be(wanted));
+        if !told && !other.may_say(wanted) && !stands_in(raw, &wanted.text) {
+            all.push(wanted);
+        }
+    }
+    all
+}
+
+/// Tells whether a number stands somewhere in a text, and not inside a longer one.
+fn stands_in(text: &str, number: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    text.match_indices(number).any(|(at, _)| {
+        !text[..at].ends_with(digit) && !text[at + number.len()..].starts_with(digit)
+    })
+}

@@ -1,0 +1,66 @@
+//! A translation that does not use the approved word for a concept its source names.
+
+use std::collections::BTreeSet;
+
+use crate::check::glossary::{mentions, text_of};
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::model::Name;
+use crate::text::language;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::warning("missing-glossary-term"),
+    docs: include_str!("../../../docs/rules/missing-glossary-term.md"),
+    run: Run::Part(run),
+};
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let Some(source) = part.sentence_source() else {
+        return;
+    };
+    let catalog = part.pair.catalog;
+    let glossary = context.glossary;
+    // A label is what the product says.
+    let label = part.pair.own.entry.id.starts_with("label-");
+    if label || glossary.is_silent(catalog) || glossary.is_silent(context.project.source()) {
+        return;
+    }
+    let theirs = text_of(context.project.source(), source.facts);
+    let hits = glossary.approved(context.project.source(), &theirs);
+    if hits.is_empty() {
+        return;
+    }
+    let own = text_of(catalog, part.facts);
+    let language = language::of(&catalog.locale);
+    let mut told: BTreeSet<&Name> = BTreeSet::new();
+    for hit in hits {
+        if !told.insert(&hit.concept.id) {
+            continue;
+        }
+        let Some(words) = hit.concept.words.get(catalog.locale.as_str()) else {
+            continue;
+        };
+        let Some(best) = words.approved.first() else {
+            continue;
+        };
+        if words
+            .approved
+            .iter()
+            .any(|word| mentions(&own, &word.text, language))
+        {
+            continue;
+        }
+        sink.report(
+            part.span(),
+            format!(
+                "`{}` does not say “{}” for “{}” in {}",
+                part.name(),
+                best.text,
+                hit.word.text,
+                catalog.locale
+            ),
+        )
+        .related(best.span, "the glossary says so")
+        .help("use the word of the glossary, so that readers find one word for one thing");
+    }
+}

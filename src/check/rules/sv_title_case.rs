@@ -1,0 +1,146 @@
+//! English capitals in Swedish headings and labels.
+
+use std::collections::BTreeSet;
+
+use super::walk::bodies;
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::facts::writing::Line;
+use crate::model::{Body, Document};
+use crate::resolve::uses;
+use crate::text::language;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::note("sv-title-case"),
+    docs: include_str!("../../../docs/rules/sv-title-case.md"),
+    run: Run::Part(run),
+};
+
+/// Words with capitals from which on it is no name.
+const CAPITALS: usize = 2;
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let locale = &part.pair.catalog.locale;
+    if !language::is_swedish(locale) {
+        return;
+    }
+    let Some(line) = part.facts.writing.lines.first().filter(|line| line.whole) else {
+        return;
+    };
+    let names = known(context, part);
+    let words = words(line);
+    let inner = words.iter().skip(1);
+    let long = |word: &&Word| word.text.chars().count() > 3;
+    let small = inner
+        .clone()
+        .filter(long)
+        .any(|word| word.text.starts_with(char::is_lowercase));
+    let capitals: Vec<&Word> = inner
+        .filter(|word| is_capitalised(&word.text) && !names.contains(&word.text))
+        .collect();
+    if small || capitals.len() < CAPITALS || !is_title(context, part) {
+        return;
+    }
+    let first = capitals[0];
+    let found = sink.report(
+        line.span(first.start..first.start + first.text.chars().count()),
+        format!("`{}` has capitals as in English in {locale}", part.name()),
+    );
+    found.help("write only the first word and names with a capital");
+    for word in capitals {
+        let initial: String = word
+            .text
+            .chars()
+            .take(1)
+            .flat_map(char::to_lowercase)
+            .collect();
+        found.suggest(line.span(word.start..word.start + 1), initial);
+    }
+}
+
+/// A word and where it begins.
+struct Word {
+    text: String,
+    start: usize,
+}
+
+fn words(line: &Line<'_>) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut inside = false;
+    for (at, glyph) in line
+        .glyphs
+        .iter()
+        .enumerate()
+        .filter(|(_, glyph)| glyph.is_seen())
+    {
+        let letter = glyph.is_word() && (glyph.c.is_alphabetic() || matches!(glyph.c, '-' | '’'));
+        match words.last_mut().filter(|_| inside && letter) {
+            Some(word) => word.text.push(glyph.c),
+            None if letter => words.push(Word {
+                text: glyph.c.to_string(),
+                start: at,
+            }),
+            None => {}
+        }
+        inside = letter;
+    }
+    words
+}
+
+fn is_capitalised(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase)
+        && chars.clone().next().is_some()
+        && chars.all(|c| c.is_lowercase())
+}
+
+/// Returns the words that are names: those of the settings, and those the source has, too.
+fn known(context: &Context<'_>, part: &Part<'_>) -> BTreeSet<String> {
+    let names = context.project.settings.names.iter();
+    let names = names.flat_map(|name| name.split_whitespace().map(str::to_owned));
+    let source = part
+        .source
+        .iter()
+        .flat_map(|source| &source.facts.writing.lines);
+    let source = source.flat_map(words).map(|word| word.text);
+    names.chain(source).collect()
+}
+
+/// Tells whether a part is a title, a heading or a label.
+fn is_title(context: &Context<'_>, part: &Part<'_>) -> bool {
+    let entry = &part.pair.own.entry;
+    if entry.term {
+        return false;
+    }
+    if part.attribute.is_some() {
+        return part.attribute == Some("title");
+    }
+    let title = || {
+        context
+            .uses_of(part.pair.own)
+            .iter()
+            .any(|used| used.part == uses::Part::Title)
+    };
+    entry.id.starts_with("label-")
+        || title()
+        || context
+            .document_of(part.pair.own)
+            .is_some_and(|document| has_heading(document, &entry.id))
+}
+
+/// Tells whether a message is the heading of a section of a document.
+fn has_heading(document: &Document, id: &str) -> bool {
+    let Some(name) = id
+        .strip_prefix(&*document.prefix)
+        .and_then(|rest| rest.strip_prefix("--"))
+    else {
+        return false;
+    };
+    let mut found = false;
+    bodies(document, &mut |body| {
+        if let Body::Section(section) = body {
+            found |= *section.item.id.text == *name;
+        }
+    });
+    found
+}

@@ -1,0 +1,84 @@
+//! A space that may break, or none, between a number and its unit in Swedish text.
+
+use crate::check::edges::{self, End};
+use crate::check::typography::Faults;
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::facts::writing::Line;
+use crate::text::language;
+use crate::text::units::sign;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::note("sv-unit-space"),
+    docs: include_str!("../../../docs/rules/sv-unit-space.md"),
+    run: Run::Part(run),
+};
+
+/// No unit is longer.
+const REACH: usize = 8;
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    if !language::is_swedish(&part.pair.catalog.locale) {
+        return;
+    }
+    let faults = Faults::of(part, |line, faults| {
+        for at in 0..line.glyphs.len() {
+            if is_digit(context, part, line, at) {
+                behind(line, at, faults);
+            }
+        }
+    });
+    faults.mend(
+        part,
+        "a number whose unit can slip to the next line",
+        "put a no-break space (U+00A0) between number and unit",
+        sink,
+    );
+}
+
+/// Tells whether the last digit of a number stands here, or a placeable that ends with one.
+fn is_digit(context: &Context<'_>, part: &Part<'_>, line: &Line<'_>, at: usize) -> bool {
+    let glyph = &line.glyphs[at];
+    if glyph.is_word() {
+        return glyph.c.is_ascii_digit() && is_number(line, at);
+    }
+    let placeable = matches!(glyph.kind, crate::facts::writing::Kind::Placeable(_));
+    placeable && edges::of(context, part, glyph, End::Last).is_some_and(|c| c.is_ascii_digit())
+}
+
+/// Tells whether the digits that end here are no part of a name: `A4`, `HTTP/2`.
+fn is_number(line: &Line<'_>, at: usize) -> bool {
+    let part = |at: &usize| {
+        line.word(Some(*at))
+            .is_some_and(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '\u{A0}'))
+    };
+    let start = (0..=at).rev().take_while(part).last().unwrap_or(at);
+    let before = start.checked_sub(1).map(|at| &line.glyphs[at]);
+    before.is_none_or(|glyph| {
+        glyph.is_word()
+            && (glyph.c.is_whitespace()
+                || matches!(glyph.c, '(' | '–' | '−' | '<' | '>' | '±' | '≤' | '≥'))
+    })
+}
+
+fn behind(line: &Line<'_>, at: usize, faults: &mut Faults) {
+    let blank = line.word(Some(at + 1)) == Some(' ');
+    let start = at + 1 + usize::from(blank);
+    if !line
+        .word(Some(start))
+        .is_some_and(|c| c.is_alphabetic() || matches!(c, '%' | '‰' | '°'))
+    {
+        return;
+    }
+    let end = (start + REACH).min(line.glyphs.len());
+    let Some(unit) = sign(&line.text(start..end)) else {
+        return;
+    };
+    // A letter alone right behind a number may be part of a name: 3G, 5V.
+    let certain = blank || unit.chars().count() > 1 || unit == "%";
+    let angle = unit == "°" && !blank;
+    if certain && !angle {
+        let place = at + 1..start;
+        faults.add(line, place, "\u{A0}");
+    }
+}

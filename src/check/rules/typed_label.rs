@@ -1,0 +1,118 @@
+//! The name of a button or field, typed by hand in a sentence.
+
+use std::ops::Range;
+
+use crate::check::typography::Faults;
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::facts::writing::{Kind, Line};
+use crate::model::Value;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::warning("typed-label"),
+    docs: include_str!("../../../docs/rules/typed-label.md"),
+    run: Run::Part(run),
+};
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let entry = &part.pair.own.entry;
+    let own = ["label-", "chrome-", "link-", "role-name-"];
+    if entry.term || own.iter().any(|start| entry.id.starts_with(start)) {
+        return;
+    }
+    for line in &part.facts.writing.lines {
+        for (whole, inner) in wrapped(line) {
+            let text = line.text(inner);
+            let Some(label) = context.glossary.label(part.pair.catalog, text.trim()) else {
+                continue;
+            };
+            let mut faults = Faults::default();
+            let help = match given(context, part, label) {
+                Some(variable) => {
+                    faults.add(line, whole, format!("{{ ${variable} }}"));
+                    format!("write {{ ${variable} }}, which the document gives")
+                }
+                None => {
+                    faults.add_all(line, whole, []);
+                    format!(
+                        "give it in the document, `with: {{ button: {{ label: {label} }} }}`, and write {{ $button }}"
+                    )
+                }
+            };
+            let what = format!("the label `label-{label}` typed by hand");
+            faults.mend(part, &what, &help, sink);
+        }
+    }
+}
+
+/// Returns the variable under which every use of the message gives the label.
+fn given<'p>(context: &Context<'p>, part: &Part<'_>, label: &str) -> Option<&'p str> {
+    let uses = context.uses_of(part.pair.own);
+    let name = |used: &'p crate::resolve::uses::Use<'p>| {
+        let mut with = used.with.iter();
+        let own =
+            with.find(|with| matches!(&with.value, Value::Label(name) if &*name.text == label));
+        own.map(|with| &*with.name.text)
+    };
+    let first = name(uses.first()?)?;
+    uses.iter()
+        .all(|used| name(used) == Some(first))
+        .then_some(first)
+}
+
+/// Marks that readers take for the frame of a label.
+pub(super) const FRAMES: &[(char, char)] = &[
+    ('「', '」'),
+    ('『', '』'),
+    ('“', '”'),
+    ('”', '”'),
+    ('"', '"'),
+    ('[', ']'),
+    ('［', '］'),
+    ('【', '】'),
+];
+
+/// Characters beyond which no label goes on.
+const LONGEST: usize = 200;
+
+/// Returns the mark that closes what this one opens.
+fn framed_by(c: char) -> Option<char> {
+    let frame = FRAMES.iter().find(|(open, _)| *open == c);
+    frame.map(|(_, close)| *close)
+}
+
+/// Finds words in bold, in quotation marks or in brackets: the whole, and what is inside.
+fn wrapped(line: &Line<'_>) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut found = Vec::new();
+    let bold = |at: usize| {
+        let glyph = line.glyphs.get(at);
+        glyph.is_some_and(|glyph| glyph.c == '*' && !glyph.is_seen())
+    };
+    let mut at = 0;
+    while at < line.glyphs.len() {
+        let opens = matches!(line.glyphs[at].kind, Kind::Opens) && bold(at);
+        let frame = line.word(Some(at)).and_then(framed_by);
+        if !opens && frame.is_none() {
+            at += 1;
+            continue;
+        }
+        let run = (at..line.glyphs.len()).take_while(|at| bold(*at)).count();
+        let from = at + run.max(1);
+        let near = (from + LONGEST).min(line.glyphs.len());
+        let ends = |at: &usize| {
+            let glyph = &line.glyphs[*at];
+            !glyph.is_word() || frame == Some(glyph.c)
+        };
+        let to = (from..near).find(ends).unwrap_or(near);
+        let strong = run == 2 && bold(to) && bold(to + 1);
+        let framed = frame.is_some() && line.word(Some(to)) == frame;
+        if to > from && (strong || framed) {
+            let end = to + if strong { 2 } else { 1 };
+            found.push((at..end, from..to));
+            at = end;
+        } else {
+            at = from;
+        }
+    }
+    found
+}

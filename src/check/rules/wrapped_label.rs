@@ -1,0 +1,91 @@
+//! A label placeable inside quotation marks, brackets or bold that the sentence brings itself.
+
+use super::typed_label::FRAMES;
+use crate::check::typography::Faults;
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::facts::writing::{Glyph, Kind, Line};
+use crate::model::{ParameterType, Value};
+use crate::syntax::fluent::{Element, Expression};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::warning("wrapped-label"),
+    docs: include_str!("../../../docs/rules/wrapped-label.md"),
+    run: Run::Part(run),
+};
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    if part.pair.own.entry.term || part.facts.variables.keys().next().is_none() || !adds_marks(part)
+    {
+        return;
+    }
+    let faults = Faults::of(part, |line, faults| {
+        for at in 0..line.glyphs.len() {
+            if is_label(context, part, &line.glyphs[at])
+                && let Some(depth) = wrap(line, at)
+            {
+                let whole = at - depth..at + depth + 1;
+                let changes = [
+                    (at - depth..at, String::new()),
+                    (at + 1..at + 1 + depth, String::new()),
+                ];
+                faults.add_all(line, whole, changes);
+            }
+        }
+    });
+    faults.mend(
+        part,
+        "a label that is wrapped twice",
+        "take the marks out: the locale wraps every label in the same way",
+        sink,
+    );
+}
+
+/// Tells whether the locale puts anything around a label.
+fn adds_marks(part: &Part<'_>) -> bool {
+    let pattern = part
+        .pair
+        .catalog
+        .message("chrome-label")
+        .and_then(|message| message.part(None));
+    pattern.is_none_or(|pattern| {
+        let mut elements = pattern.elements.iter();
+        elements.any(|element| matches!(element, Element::Text(text, _) if !text.trim().is_empty()))
+    })
+}
+
+/// Tells whether a placeable is a label or a menu path wherever the message is used.
+fn is_label(context: &Context<'_>, part: &Part<'_>, glyph: &Glyph<'_>) -> bool {
+    let Kind::Placeable(Expression::Variable(name)) = glyph.kind else {
+        return false;
+    };
+    let uses = context.uses_of(part.pair.own);
+    let values = || {
+        uses.iter()
+            .flat_map(|used| used.with)
+            .filter(|with| with.name.text == *name)
+    };
+    let label = |value: &Value| match value {
+        Value::Label(_) | Value::Menu(_) => true,
+        Value::Parameter(name) => {
+            context.parameter(part.pair.own, name) == Some(ParameterType::Label)
+        }
+        _ => false,
+    };
+    values().next().is_some() && values().all(|with| label(&with.value))
+}
+
+/// Returns how many characters on each side of a place are marks around it alone.
+fn wrap(line: &Line<'_>, at: usize) -> Option<usize> {
+    let pair = |depth: usize| {
+        let (before, behind) = (
+            line.glyphs.get(at.checked_sub(depth)?)?,
+            line.glyphs.get(at + depth)?,
+        );
+        let bold = before.c == '*' && behind.c == '*';
+        let marks = matches!((before.kind, behind.kind), (Kind::Opens, Kind::Closes)) && bold;
+        let frame = before.is_word() && behind.is_word() && FRAMES.contains(&(before.c, behind.c));
+        (marks || frame).then_some(depth)
+    };
+    (1..4).map_while(pair).last()
+}

@@ -1,0 +1,39 @@
+//! A simplified character in text of Taiwan.
+
+use crate::check::typography::Faults;
+use crate::check::{Context, Part, Rule, Run};
+use crate::diagnostic::{Code, Sink};
+use crate::text::language;
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::error("zh-simplified"),
+    docs: include_str!("../../../docs/rules/zh-simplified.md"),
+    run: Run::Part(run),
+};
+
+fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    if !language::is_traditional(&part.pair.catalog.locale) {
+        return;
+    }
+    let mut shown: Vec<String> = Vec::new();
+    let faults = Faults::of(part, |line, faults| {
+        if !line.has.han {
+            return;
+        }
+        for (at, c) in line.words() {
+            if let Some(own) = language::traditional(c) {
+                let pair = format!("“{own}” for “{c}”");
+                if !shown.contains(&pair) {
+                    shown.push(pair);
+                }
+                faults.add(line, at..at + 1, own);
+            }
+        }
+    });
+    shown.truncate(5);
+    let help = format!(
+        "write {}, and have the sentence read: it may use other words of the mainland",
+        shown.join(", ")
+    );
+    faults.suggest(part, "simplified characters", &help, sink);
+}

@@ -1,0 +1,291 @@
+//! The text of a part as it is written, character by character: what are words, what is markup, what stands for something else.
+//!
+//! Rules about punctuation and spaces ask this and nothing else, so that code, addresses, placeables and marks are told apart in one
+//! place. Every character knows where it stands in the file, so that a rule can change it and nothing beside it.
+
+mod marks;
+
+use std::ops::Range;
+
+use crate::source::{SourceId, Sources, Span};
+use crate::syntax::fluent::{Element, Expression, Pattern};
+use crate::text::script::is_han;
+
+/// The text of a part: its own line, and one for each variant of a selection in it. Empty for verbatim text.
+#[derive(Debug, Default)]
+pub struct Writing<'p> {
+    /// The lines, the outermost first.
+    pub lines: Vec<Line<'p>>,
+}
+
+/// A text without selections: the text around them, or that of one variant.
+#[derive(Debug)]
+pub struct Line<'p> {
+    /// The characters in order.
+    pub glyphs: Vec<Glyph<'p>>,
+    /// Whether the part begins and ends with it; a variant begins and ends in the middle of something.
+    pub whole: bool,
+    /// What kinds of characters occur among its words.
+    pub has: Has,
+    file: SourceId,
+}
+
+/// A character, or a placeable.
+#[derive(Clone, Copy, Debug)]
+pub struct Glyph<'p> {
+    /// The character; for what is no single character, one that stands for it.
+    pub c: char,
+    /// What it is.
+    pub kind: Kind<'p>,
+    start: u32,
+    end: u32,
+}
+
+/// What a character is.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind<'p> {
+    /// Part of the words.
+    Word,
+    /// Part of a code span, an address or a tag: taken as it is.
+    Code,
+    /// A mark that opens something, or escapes the next character.
+    Opens,
+    /// A mark that closes something, with the destination of a link.
+    Closes,
+    /// A line break with the indentation behind it.
+    Break,
+    /// A placeable.
+    Placeable(&'p Expression),
+    /// A link without a text, which shows the title of its target.
+    Title,
+}
+
+/// What occurs among the words of a line. A rule looks closer only where it can find something.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Has {
+    /// Han characters.
+    pub han: bool,
+    /// ASCII digits.
+    pub digit: bool,
+    /// Blanks beside the single space between words: two in a row, and any other kind.
+    pub blanks: bool,
+    /// Quotation marks of any kind.
+    pub quotes: bool,
+    /// ASCII punctuation.
+    pub marks: bool,
+    /// Characters beyond ASCII.
+    pub wide: bool,
+}
+
+/// Stands for a placeable.
+const PLACEABLE: char = '\u{FFFC}';
+
+/// Reads a pattern.
+pub fn of<'p>(pattern: &'p Pattern, sources: &Sources) -> Writing<'p> {
+    let mut writing = Writing::default();
+    read(pattern, true, sources, &mut writing);
+    writing
+}
+
+impl Line<'_> {
+    /// Returns where a range of characters stands.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let end = |at: usize| self.glyphs.get(at).map(|glyph| glyph.end as usize);
+        let start = match self.glyphs.get(range.start) {
+            Some(glyph) => glyph.start as usize,
+            None => range.start.checked_sub(1).and_then(end).unwrap_or(0),
+        };
+        let last = range.end.checked_sub(1).filter(|at| *at >= range.start);
+        let end = last.and_then(end).unwrap_or(start);
+        Span::new(self.file, start..end)
+    }
+
+    /// Returns the position of the character that readers see before this one; marks are not seen.
+    pub fn before(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find(|at| self.glyphs[*at].is_seen())
+    }
+
+    /// Returns the position of the character that readers see behind this one.
+    pub fn after(&self, at: usize) -> Option<usize> {
+        (at + 1..self.glyphs.len()).find(|at| self.glyphs[*at].is_seen())
+    }
+
+    /// Returns the character of the words at a position; nothing where something else stands.
+    pub fn word(&self, at: Option<usize>) -> Option<char> {
+        let glyph = self.glyphs.get(at?)?;
+        glyph.is_word().then_some(glyph.c)
+    }
+
+    /// Returns the words between two positions, with `￼` for what is not words.
+    pub fn text(&self, range: Range<usize>) -> String {
+        let seen = self.glyphs[range].iter().filter(|glyph| glyph.is_seen());
+        seen.map(|glyph| match glyph.kind {
+            Kind::Word => glyph.c,
+            Kind::Break => ' ',
+            _ => PLACEABLE,
+        })
+        .collect()
+    }
+
+    /// Returns the characters of the words with their positions.
+    pub fn words(&self) -> impl Iterator<Item = (usize, char)> {
+        let glyphs = self.glyphs.iter().enumerate();
+        glyphs
+            .filter(|(_, glyph)| glyph.is_word())
+            .map(|(at, glyph)| (at, glyph.c))
+    }
+}
+
+impl Glyph<'_> {
+    /// Tells whether it is a character of the words.
+    pub fn is_word(&self) -> bool {
+        matches!(self.kind, Kind::Word)
+    }
+
+    /// Tells whether readers see it, or something in its place.
+    pub fn is_seen(&self) -> bool {
+        !matches!(self.kind, Kind::Opens | Kind::Closes)
+    }
+}
+
+fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut Writing<'p>) {
+    let mut glyphs = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            Element::Text(_, span) => text(*span, sources, &mut glyphs),
+            Element::Placeable(expression, span) => glyphs.push(Glyph {
+                c: PLACEABLE,
+                kind: Kind::Placeable(expression),
+                start: span.start,
+                end: span.end,
+            }),
+        }
+    }
+    let marked = |glyph: &Glyph<'_>| matches!(glyph.c, '*' | '_' | '`' | '[' | '\\' | '<');
+    if glyphs.iter().any(marked) {
+        marks::marks(&mut glyphs);
+    }
+    if glyphs.iter().any(|glyph| glyph.c == '&') {
+        marks::references(&mut glyphs);
+    }
+    if glyphs.iter().any(|glyph| matches!(glyph.c, '@' | '/')) {
+        marks::addresses(&mut glyphs);
+    }
+    writing.lines.push(Line {
+        has: has(&glyphs),
+        file: pattern.span.source,
+        glyphs,
+        whole,
+    });
+    for element in &pattern.elements {
+        if let Element::Placeable(Expression::Select(_, _, variants), _) = element {
+            for variant in variants {
+                read(&variant.pattern, false, sources, writing);
+            }
+        }
+    }
+}
+
+/// Adds the characters of a text; a line break and the indentation behind it are one.
+fn text(span: Span, sources: &Sources, glyphs: &mut Vec<Glyph<'_>>) {
+    let mut broken = false;
+    for (at, c) in sources.text(span).char_indices() {
+        let start = span.start + u32::try_from(at).expect("a file is smaller than 4 GiB");
+        let end = start + u32::try_from(c.len_utf8()).expect("a character has four bytes at most");
+        let turn = matches!(c, '\n' | '\r');
+        if broken
+            && (turn || c == ' ')
+            && let Some(last) = glyphs.last_mut()
+        {
+            last.end = end;
+            continue;
+        }
+        broken = turn;
+        glyphs.push(Glyph {
+            c: if turn { '\n' } else { c },
+            kind: if turn { Kind::Break } else { Kind::Word },
+            start,
+            end,
+        });
+    }
+}
+
+fn has(glyphs: &[Glyph<'_>]) -> Has {
+    let mut has = Has::default();
+    let mut blank = false;
+    for glyph in glyphs.iter().filter(|glyph| glyph.is_seen()) {
+        if !glyph.is_word() {
+            blank = false;
+            continue;
+        }
+        let c = glyph.c;
+        has.blanks |= c.is_whitespace() && (blank || c != ' ');
+        blank = c.is_whitespace();
+        if c.is_ascii() {
+            has.digit |= c.is_ascii_digit();
+            has.marks |= c.is_ascii_punctuation();
+            has.quotes |= matches!(c, '"' | '\'');
+        } else {
+            has.wide = true;
+            has.han |= is_han(c);
+            has.quotes |= is_quote(c);
+        }
+    }
+    has
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '\u{2018}'..='\u{201F}' | '«' | '»' | '\u{2039}' | '\u{203A}' | '\u{300C}'..='\u{300F}' | '＂')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+    use crate::syntax::fluent::parse;
+
+    /// Shows words as they are, code as `c`, marks as `(` and `)`, placeables as `$`, titles as `t`, breaks as `/`.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let sources = Sources::new(vec![Source::new("a.ftl", format!("a = {text}\n"))]);
+        let (id, source) = sources.find("a.ftl").unwrap();
+        let mut found = Vec::new();
+        let resource = parse(id, source, &mut found);
+        let pattern = resource.entries[0].value.as_ref().unwrap();
+        let shown = |line: &Line<'_>| -> String {
+            let of = |glyph: &Glyph<'_>| match glyph.kind {
+                Kind::Word => glyph.c,
+                Kind::Code => 'c',
+                Kind::Opens => '(',
+                Kind::Closes => ')',
+                Kind::Break => '/',
+                Kind::Placeable(_) => '$',
+                Kind::Title => 't',
+            };
+            line.glyphs.iter().map(of).collect()
+        };
+        let lines: Vec<String> = of(pattern, &sources).lines.iter().map(shown).collect();
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn words_are_told_from_everything_else() {
+        check("選取**儲存**。", &["選取((儲存))。"]);
+        check("執行 `az`。", &["執行 (cc)。"]);
+        check("[入口](link:a)後", &["(入口)))))))))後"]);
+        check("見[](link:a)。", &["見t)))))))))。"]);
+        check("對象![圖](a.svg)", &["對象((圖))))))))"]);
+        check("a { $x } b", &["a $ b"]);
+        check("a\n    b", &["a/b"]);
+        check("snake_case _x_", &["snake_case (x)"]);
+        check("\\*a", &["(*a"]);
+        check("a <b>x</b>", &["a cccxcccc"]);
+        check("a&#x200B;b &amp; c", &["a))))))))b ccccc c"]);
+        check("見 https://a.se/b。", &["見 cccccccccccccc。"]);
+        check(
+            "{ $n ->\n    [one] a\n   *[other] { $n } b\n } c",
+            &["$ c", "a", "$ b"],
+        );
+        check("`{ $x }` y", &["($) y"]);
+    }
+}

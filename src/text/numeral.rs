@@ -1,0 +1,356 @@
+//! The numbers in a text, read as its language writes them: digits, times, multiples, and words.
+//!
+//! A number that can be read in several ways has several readings: 14.30 is a time or a fraction in Swedish. Numbers that are part of
+//! a name (A4, x64, MP3) are none.
+
+use std::collections::BTreeSet;
+
+use super::language::Language;
+use super::script::is_han;
+
+/// A number in digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Numeral {
+    /// As written.
+    pub text: String,
+    /// What it may mean: decimal numbers without zeros that say nothing, or a time as `h:mm`.
+    pub readings: Vec<String>,
+}
+
+/// What a text says in numbers.
+#[derive(Debug, Default)]
+pub struct Numerals {
+    /// The numbers in digits, in order.
+    pub digits: Vec<Numeral>,
+    /// What its words say, as far as they are known.
+    pub words: BTreeSet<String>,
+}
+
+impl Numeral {
+    /// Tells whether two numbers can mean the same.
+    pub fn may_be(&self, other: &Self) -> bool {
+        self.readings.iter().any(|one| other.readings.contains(one))
+    }
+
+    /// Tells whether a number is too small to tell: every language writes it as a word now and then.
+    pub fn is_small(&self) -> bool {
+        let small = |reading: &String| reading.parse::<u32>().is_ok_and(|value| value <= 12);
+        self.readings.iter().any(small)
+    }
+}
+
+/// Reads the numbers of a text.
+pub fn read(text: &str, language: &Language) -> Numerals {
+    let mut numerals = Numerals {
+        digits: digits(text, language),
+        words: BTreeSet::new(),
+    };
+    let words = text.split(|c: char| !c.is_alphabetic() && c != '.');
+    for word in words.filter(|word| !word.is_empty()) {
+        let word = word.trim_end_matches('.').to_lowercase();
+        let mut found = language.numbers.iter().filter(|(name, _)| *name == word);
+        numerals
+            .words
+            .extend(found.next().map(|(_, value)| value.to_string()));
+        let mut month = language
+            .months
+            .iter()
+            .filter(|(name, _)| word.starts_with(name));
+        numerals
+            .words
+            .extend(month.next().map(|(_, value)| value.to_string()));
+    }
+    if language.han_numbers {
+        let named = language
+            .numbers
+            .iter()
+            .filter(|(name, _)| text.contains(name));
+        numerals
+            .words
+            .extend(named.map(|(_, value)| value.to_string()));
+        han_numbers(text, &mut numerals.words);
+    }
+    numerals
+}
+
+fn digits(text: &str, language: &Language) -> Vec<Numeral> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(next) = text[at..].find(|c: char| c.is_ascii_digit()) {
+        let start = at + next;
+        let length = token(&text[start..], language);
+        let token = &text[start..start + length];
+        at = start + length;
+        let (before, after) = (&text[..start], &text[at..]);
+        let letter = |c: char| c.is_alphabetic() && !is_han(c);
+        let named = before.ends_with(|c: char| letter(c) || c == '_')
+            || (before.ends_with(['-', '‑'])
+                && before.trim_end_matches(['-', '‑']).ends_with(letter));
+        if named || after.starts_with(letter) && !is_unit(after) {
+            at += after.len()
+                - after
+                    .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '.')
+                    .len();
+            continue;
+        }
+        found.push(Numeral {
+            readings: readings(token, before, after, language),
+            text: token.to_owned(),
+        });
+    }
+    found
+}
+
+/// Returns the length of the number a text begins with: digits, and single separators between digits.
+fn token(text: &str, language: &Language) -> usize {
+    let run = |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let mut end = run(text);
+    while let Some(separator) = text[end..].chars().next() {
+        let behind = end + separator.len_utf8();
+        let next = run(&text[behind..]);
+        let blank = separator.is_whitespace() || separator == '，';
+        let known = language.groups.contains(&separator) || matches!(separator, '.' | ',' | ':');
+        let first = text[..end].len()
+            - text[..end]
+                .trim_end_matches(|c: char| c.is_ascii_digit())
+                .len();
+        // A blank stands between thousands only.
+        let joins = known && next > 0 && (!blank || (next == 3 && first <= 3));
+        if !joins {
+            break;
+        }
+        end = behind + next;
+    }
+    end
+}
+
+/// Tells whether a text begins with a unit or with what makes a rank of a number: `GB`, `ms`, `1st`.
+fn is_unit(after: &str) -> bool {
+    let word: String = after
+        .chars()
+        .take_while(|c| c.is_alphanumeric() && !is_han(*c))
+        .collect();
+    let letters = word.chars().count();
+    letters <= 3
+        && word.chars().all(char::is_alphabetic)
+        && !matches!(word.as_str(), "D" | "G" | "K" | "FA" | "P" | "p")
+}
+
+fn readings(token: &str, before: &str, after: &str, language: &Language) -> Vec<String> {
+    let mut readings = vec![token.to_owned()];
+    let mut add = |reading: String| {
+        if !readings.contains(&reading) {
+            readings.push(reading);
+        }
+    };
+    let afternoon = is_afternoon(before, after, language);
+    if let Some((hour, minute)) = time(token, language) {
+        add(format!("{hour}:{minute:02}"));
+        add(format!("{}:{minute:02}", (hour + 12) % 24));
+        if minute == 0 {
+            add(hour.to_string());
+            add(((hour + 12) % 24).to_string());
+        }
+    }
+    for decimal in decimals(token, language) {
+        let Some(value) = value(token, decimal) else {
+            continue;
+        };
+        if let Ok(hour) = value.parse::<u32>()
+            && afternoon
+            && hour < 12
+        {
+            add((hour + 12).to_string());
+        }
+        add(scaled(&value, after, language));
+    }
+    readings
+}
+
+/// Returns what may stand before the fraction of a number.
+fn decimals(token: &str, language: &Language) -> Vec<Option<char>> {
+    let single = |c: char| token.matches(c).count() == 1;
+    match language.decimal {
+        Some(decimal) => {
+            let mut all = vec![single(decimal).then_some(decimal)];
+            // What is no group of thousands is a fraction written as elsewhere.
+            let other = if decimal == ',' { '.' } else { ',' };
+            let groups = token.split(other).skip(1).all(|group| group.len() == 3);
+            if single(other) && !groups && !token.contains(decimal) {
+                all.push(Some(other));
+            }
+            all
+        }
+        None => vec![None, single('.').then_some('.'), single(',').then_some(',')],
+    }
+}
+
+/// Returns the number with `.` before its fraction, without groups and without zeros that say nothing.
+fn value(token: &str, decimal: Option<char>) -> Option<String> {
+    if token.contains(':') {
+        return None;
+    }
+    let (whole, fraction) = match decimal.and_then(|decimal| token.split_once(decimal)) {
+        Some((whole, fraction)) => (whole, fraction),
+        None => (token, ""),
+    };
+    let only_digits =
+        |text: &str| -> String { text.chars().filter(char::is_ascii_digit).collect() };
+    let whole = only_digits(whole);
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let fraction = only_digits(fraction);
+    let fraction = fraction.trim_end_matches('0');
+    Some(match fraction {
+        "" => whole.to_owned(),
+        fraction => format!("{whole}.{fraction}"),
+    })
+}
+
+/// Multiplies a number by the word behind it: 1.5 million, 150 萬.
+fn scaled(value: &str, after: &str, language: &Language) -> String {
+    let rest = after.trim_start_matches([' ', '\u{A0}']);
+    let word = |name: &str| {
+        let lower = rest
+            .get(..name.len())
+            .is_some_and(|start| start.to_lowercase() == name);
+        let end = rest.get(name.len()..).unwrap_or("");
+        let whole = language.han_numbers || !end.starts_with(char::is_alphabetic);
+        lower && whole
+    };
+    let scale = language.scales.iter().filter(|(name, _)| word(name));
+    let Some((_, zeros)) = scale.max_by_key(|(name, _)| name.len()) else {
+        return value.to_owned();
+    };
+    let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));
+    let zeros = (*zeros as usize).saturating_sub(fraction.len());
+    let digits = format!("{whole}{fraction}{}", "0".repeat(zeros));
+    digits.trim_start_matches('0').to_owned()
+}
+
+fn time(token: &str, language: &Language) -> Option<(u32, u32)> {
+    let separator = if language.stop_in_times && !token.contains(':') {
+        '.'
+    } else {
+        ':'
+    };
+    let (hour, minute) = token.split_once(separator)?;
+    let short = hour.len() <= 2 && minute.len() == 2;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (short && hour < 25 && minute < 60).then_some((hour, minute))
+}
+
+fn is_afternoon(before: &str, after: &str, language: &Language) -> bool {
+    let rest: String = after
+        .trim_start_matches([' ', '\u{A0}'])
+        .chars()
+        .take(4)
+        .flat_map(char::to_lowercase)
+        .collect();
+    let before = before.trim_end_matches([' ', '\u{A0}']);
+    language
+        .afternoon
+        .iter()
+        .any(|word| rest.starts_with(word) || before.ends_with(word))
+}
+
+/// Collects the numbers that are written as Han characters: 三, 十二, 二十, 三百.
+fn han_numbers(text: &str, words: &mut BTreeSet<String>) {
+    let digit = |c: char| "〇一二三四五六七八九".chars().position(|own| own == c);
+    let unit = |c: char| match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1000),
+        _ => None,
+    };
+    let (mut sum, mut last, mut any) = (0_usize, None, false);
+    for c in text.chars().chain(std::iter::once(' ')) {
+        let c = if matches!(c, '兩' | '两') { '二' } else { c };
+        if let Some(value) = digit(c) {
+            words.insert(value.to_string());
+            (last, any) = (Some(value), true);
+        } else if let Some(unit) = unit(c) {
+            sum += last.take().unwrap_or(1) * unit;
+            any = true;
+        } else if any {
+            words.insert((sum + last.take().unwrap_or(0)).to_string());
+            (sum, any) = (0, false);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+    use crate::text::language;
+
+    fn of(tag: &str, text: &str) -> Numerals {
+        read(text, language::of(&Locale::new(tag).unwrap()))
+    }
+
+    #[track_caller]
+    fn same(source: &str, tag: &str, text: &str) {
+        let (source, own) = (of("en", source), of(tag, text));
+        for one in &source.digits {
+            let digits = own.digits.iter().any(|other| one.may_be(other));
+            let words = one
+                .readings
+                .iter()
+                .any(|reading| own.words.contains(reading));
+            assert!(digits || words, "{one:?} is not in {own:?}");
+        }
+    }
+
+    #[track_caller]
+    fn other(source: &str, tag: &str, text: &str) {
+        let (source, own) = (of("en", source), of(tag, text));
+        assert!(
+            !source.digits[0].may_be(&own.digits[0]),
+            "{source:?} {own:?}"
+        );
+    }
+
+    #[test]
+    fn numbers_are_the_same_in_every_language() {
+        same("1,000.5 metres", "sv-SE", "1\u{A0}000,5 meter");
+        same("1,000.5 metres", "zh-TW", "1,000.5 公尺");
+        same("at 10:30", "sv-SE", "kl. 10.30");
+        same("at 2:30 PM", "sv-SE", "kl. 14.30");
+        same("at 3 PM", "zh-TW", "下午 3 點");
+        same("at 3 PM", "sv-SE", "kl. 15");
+        same("10 files", "zh-TW", "十個檔案");
+        same("12 files", "zh-TW", "十二個檔案");
+        same("2 files", "zh-TW", "兩個檔案");
+        same("2 files", "sv-SE", "två filer");
+        same("1.5 million users", "zh-TW", "150 萬名使用者");
+        same("1 million users", "sv-SE", "1 miljon användare");
+        same("March 3, 2026", "zh-TW", "2026 年 3 月 3 日");
+        same("the 1st", "sv-SE", "den 1:a");
+        same("5GB", "sv-SE", "5 GB");
+        same("0.50", "sv-SE", "0,5");
+    }
+
+    #[test]
+    fn other_numbers_are_told_apart() {
+        other("30 days", "sv-SE", "20 dagar");
+        other("1,000 users", "sv-SE", "100 användare");
+        other("1.5 GB", "sv-SE", "15 GB");
+        other("at 10:30", "zh-TW", "10:45");
+    }
+
+    #[test]
+    fn names_are_no_numbers() {
+        for text in [
+            "A4 paper",
+            "x64",
+            "MP3",
+            "2FA",
+            "Office365",
+            "COVID-19",
+            "UTF-8",
+        ] {
+            assert_eq!(of("en", text).digits, [], "{text}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+search-hint = Search all products

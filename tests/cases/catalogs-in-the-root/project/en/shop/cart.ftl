@@ -1,0 +1,2 @@
+cart-empty = Your cart is empty.
+cart-pay = Pay

@@ -1,0 +1,2 @@
+cart-empty = Varukorgen är tom.
+cart-pay = Betala

@@ -1,0 +1,1 @@
+cart-empty = Varukorgen är tom.

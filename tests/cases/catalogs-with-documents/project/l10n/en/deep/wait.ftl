@@ -1,0 +1,1 @@
+call-support--wait = Wait for **one** tone.

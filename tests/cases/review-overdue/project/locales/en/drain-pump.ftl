@@ -1,0 +1,2 @@
+drain-pump = Drain the pump
+drain-pump--start = Close the valve.

@@ -1,0 +1,2 @@
+oil-hinge = Oil the hinge
+oil-hinge--start = Open the door.

@@ -1,0 +1,2 @@
+test-alarm = Test the alarm
+test-alarm--start = Press the red button.

@@ -1,0 +1,10 @@
+-desk = Power Desk 365
+label-save = Save
+silent-numbers = At 2:30 PM, 1,000.5 litres of version 2.5 flow for 1.5 million people in March, 30% of them on A4 paper.
+silent-words = He said that that is it, bye bye. See https://example.org/a,b or write to a@example.org.
+silent-code = Run `a  b,c` and `x:y`.
+silent-term = { -desk } starts at 10:30.
+loud-spaces = Choose the  lamp.
+loud-word = Take the the lamp, and use Power Desk.
+loud-number = Wait 30 days.
+loud-end = Close the door.

@@ -1,0 +1,10 @@
+-desk = Power Desk 365
+label-save = Spara Som Nytt
+silent-numbers = Klockan 14.30 rinner 1 000,5 liter av version 2.5 för 1,5 miljoner personer i mars, 30 % av dem på A4-papper.
+silent-words = Han sade att det det gäller är ”klart” – se https://example.org/a,b eller skriv till a@example.org.
+silent-code = Kör `a  b,c` och `x:y`.
+silent-term = { -desk } startar klockan 10.30.
+loud-spaces = Välj “lampan” på 40 % i 3-5 minuter - eller 2.5 kg.
+loud-word = Ta lampan lampan med Power-Desk.
+loud-number = Vänta i 20 dagar.
+loud-end = Stäng dörren

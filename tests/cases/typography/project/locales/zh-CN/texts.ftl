@@ -1,0 +1,9 @@
+-desk = Power Desk 365
+label-save = 保存
+silent-numbers = 下午 2:30，版本 2.5 的 1,000.5 升在 3 月供 150 万人使用，其中 30% 使用 A4 纸。
+silent-words = 他说“再见”，请看看 https://example.org/a,b 或写信至 a@example.org。
+silent-code = 运行 `a  b,c` 和 `x:y`。
+silent-term = { -desk } 于 10:30 启动。
+loud-spaces = 请选择台灯,然后关闭。
+loud-number = 请等待三十天。
+loud-end = 请关上“大门”。

@@ -1,0 +1,10 @@
+-desk = Power Desk 365
+label-save = 儲存...
+silent-numbers = 下午 2:30，版本 2.5 的 1,000.5 公升在 3 月供 150 萬人使用，其中 30% 使用 A4 紙張。
+silent-words = 他常常說「再見」，請看看 https://example.org/a,b 或寫信至 a@example.org。
+silent-code = 執行 `a  b,c` 和 `x:y`。
+silent-term = { -desk } 於 10:30 啟動。
+loud-spaces = 請選取 ，电灯(位於門邊),然後關閉。
+loud-word = 如果如果需要，請使用Power desk檯燈。
+loud-number = 請等候 20 天。
+loud-end = 請關上“大門”
