@@ -45,13 +45,11 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
                 );
                 wrap(&open, inner, "</span>", address, out);
             }
-            Inline::Mark(Mark::Stale, inner) => {
-                wrap("<span class=\"stale\">", inner, "</span>", address, out);
-            }
-            // Seen on paper; on a screen the line below the text says it, and this is for those who hear the page.
-            Inline::Mark(Mark::StaleWords, inner) => {
+            // The words are seen on paper; on a screen a line below the text says it, and they are for those who hear the page.
+            Inline::Mark(mark @ (Mark::Stale | Mark::StaleWords), inner) => {
+                let words = if *mark == Mark::Stale { "" } else { "-words" };
                 wrap(
-                    "<span class=\"stale-words\">",
+                    &format!("<span class=\"stale{words}\">"),
                     inner,
                     "</span>",
                     address,
