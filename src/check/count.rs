@@ -167,7 +167,11 @@ fn missing(project: &Project, catalog: &Catalog) -> Vec<Work> {
         .map(|(id, _)| id.as_str())
         .collect();
     let source = project.source().messages.iter();
-    let used = source.filter(|message| !message.entry.term && shown.contains(&*message.entry.id));
+    let alone = project.is_catalogs_alone();
+    let used = source.filter(|message| {
+        let counts = shown.contains(&*message.entry.id) || (alone && !message.built_in);
+        counts && !message.entry.term
+    });
     let mut all = Vec::new();
     for message in used {
         let own = catalog.counterpart(&message.entry);

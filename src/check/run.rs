@@ -70,17 +70,12 @@ impl Aside {
 /// When a template of the project cannot be used, or `publish` fails.
 pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyhow::Result<Checked> {
     let Some(project) = &loaded.project else {
-        return Ok(Checked {
-            found: finish(loaded.found.clone(), sources, &[]),
-            ..Checked::default()
-        });
+        return Ok(unusable(loaded, sources));
     };
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
     let (uses, said) = rayon::join(|| uses::of(project), || references::of(project));
-    let ledgers = Ledgers::load(sources, &project.settings, &mut found);
-    let mut drift = Drift::new(project, ledgers, false);
-    drift.pictures = pictures::prints(&loaded.pictures);
+    let drift = drift_of(project, loaded, sources, &mut found);
     let parameters = by_prefix(project);
     let glossary = Lookup::new(project);
     let context = Context {
@@ -160,6 +155,27 @@ fn whole(context: &Context<'_>) -> Vec<Diagnostic> {
         .map(one)
         .flatten()
         .collect()
+}
+
+/// Returns what can be said of a project whose settings cannot be used.
+fn unusable(loaded: &Loaded, sources: &Sources) -> Checked {
+    Checked {
+        found: finish(loaded.found.clone(), sources, &[]),
+        ..Checked::default()
+    }
+}
+
+/// Holds the translations of a project against its ledgers.
+fn drift_of<'p>(
+    project: &'p Project,
+    loaded: &Loaded,
+    sources: &Sources,
+    found: &mut Vec<Diagnostic>,
+) -> Drift<'p> {
+    let ledgers = Ledgers::load(sources, &project.settings, found);
+    let mut drift = Drift::new(project, ledgers, false);
+    drift.pictures = pictures::prints(&loaded.pictures);
+    drift
 }
 
 /// Runs the rules about documents, and about fragments as they stand alone.

@@ -137,7 +137,8 @@ pub fn in_words(old: &str, new: &str) -> String {
 
 /// What a part says apart from its words, each with how often.
 fn structure(pattern: &Pattern) -> BTreeMap<String, usize> {
-    let facts = facts::marked(pattern);
+    let facts = facts::of(pattern);
+    let markup = facts::markup::of(pattern);
     let mut all: BTreeMap<String, usize> = BTreeMap::new();
     let mut add = |one: String| *all.entry(one).or_default() += 1;
     for (name, variable) in &facts.variables {
@@ -166,7 +167,7 @@ fn structure(pattern: &Pattern) -> BTreeMap<String, usize> {
         keys.sort_unstable();
         add(format!("{} -> {keys:?}", selection.variable.unwrap_or("")));
     }
-    for wording in &facts.markup.wordings {
+    for wording in &markup.wordings {
         wording
             .links
             .iter()

@@ -41,11 +41,22 @@ pub fn changed_since(
         }
         let mut old = Prints::default();
         let mut same: BTreeSet<SourceId> = BTreeSet::new();
-        for (path, id) in history.files(version, &format!("locales/{}", catalog.locale))? {
-            if !path.ends_with(".ftl") {
-                continue;
-            }
-            let Some(text) = contents.text(&id)? else {
+        // Where the files stand now, and where they stood by convention.
+        let mut paths: BTreeSet<String> = catalog
+            .files
+            .iter()
+            .map(|file| sources.get(*file).path.clone())
+            .collect();
+        let folder = format!("locales/{}", catalog.locale);
+        let before = history.files(version, &folder)?.into_iter();
+        paths.extend(
+            before
+                .map(|(path, _)| path)
+                .filter(|path| path.ends_with(".ftl")),
+        );
+        for path in paths {
+            let name = history.name_of(version, &path);
+            let Some(text) = contents.text(&name)? else {
                 continue;
             };
             match sources.find(&path) {

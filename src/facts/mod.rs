@@ -127,15 +127,8 @@ pub fn is_number(key: &str) -> bool {
 /// Returns what a part says, its markup and its characters included.
 pub fn whole<'p>(pattern: &'p Pattern, sources: &Sources) -> Facts<'p> {
     Facts {
-        writing: writing::of(pattern, sources),
-        ..marked(pattern)
-    }
-}
-
-/// Returns what a part says, its markup included.
-pub fn marked(pattern: &Pattern) -> Facts<'_> {
-    Facts {
         markup: markup::of(pattern),
+        writing: writing::of(pattern, sources),
         ..of(pattern)
     }
 }

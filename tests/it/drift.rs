@@ -179,7 +179,7 @@ fn a_change_of_the_source_is_found_until_somebody_follows() {
 #[test]
 fn the_kind_of_change_decides_on_the_code() {
     let gate = Gate::new("kinds");
-    gate.source("press the button!", "Wait 3 minutes.");
+    gate.source("press the button.", "Wait 3 minutes.");
     gate.finds(&["stale-minor gate--press", "stale-structure gate--wait"]);
     gate.done(&["accept", "--minor"]);
     gate.finds(&["stale-structure gate--wait"]);
@@ -195,10 +195,10 @@ fn the_kind_of_change_decides_on_the_code() {
 fn layout_changes_nothing() {
     let gate = Gate::new("layout");
     let before = gate.tree();
-    let platform = "### Made by a platform\r\n\r\ngate =\r\n    Öppna\r\n    grinden\r\n\r\n\r\n# A note\r\ngate--wait   =   Vänta i   tre minuter.  \r\n\r\ngate--press =\r\n      Tryck på\r\n      knappen.\r\n";
+    let platform = "### Made by a platform\r\n\r\ngate =\r\n    Öppna\r\n    grinden\r\n\r\n\r\n# A note\r\ngate--wait   =   Vänta i tre minuter.  \r\n\r\ngate--press =\r\n      Tryck på\r\n      knappen.\r\n";
     gate.write(SWEDISH, platform);
     gate.write(SOURCE, "gate = Open the gate\n\ngate--press =\n    Press the\n    button.\ngate--wait = Wait three minutes.\n");
-    gate.finds(&["double-space gate--wait"]);
+    gate.finds(&[]);
     gate.done(&["sync", "--translated"]);
     let after = gate.tree();
     for (path, bytes) in before.iter().filter(|(path, _)| path.ends_with("gate.tsv")) {
@@ -206,7 +206,7 @@ fn layout_changes_nothing() {
     }
     // A ledger with the line ends of Windows stays one.
     gate.write(LEDGER, &gate.read(LEDGER).replace('\n', "\r\n"));
-    gate.finds(&["double-space gate--wait"]);
+    gate.finds(&[]);
     gate.swedish("Tryck på knappen.", "Vänta tre minuter.");
     gate.done(&["sync"]);
     assert_eq!(

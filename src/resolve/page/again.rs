@@ -28,7 +28,9 @@ impl<'p> Writer<'_, 'p, '_> {
                 content.extend(more);
             }
         }
-        if self.stale > stale && note.level >= AlertLevel::Caution && !said_by_source {
+        // What the source says of a note inside another one stands below the outer one.
+        let tells = note.level >= AlertLevel::Caution && !grave && !said_by_source;
+        if self.stale > stale && tells {
             let own = self.as_source(|writer| {
                 let mut own = vec![writer.paragraph(scope, &note.item)];
                 own.extend(writer.blocks(inner));

@@ -1,6 +1,7 @@
 //! Text of one language inside text of another: marked once, and kept apart where its direction differs.
 
 use crate::locale::Locale;
+use crate::resolve::words::Found;
 use crate::tree::{Inline, Inlines, Mark};
 
 /// Marks text of one language inside text of another; what in it is marked so already is not marked again.
@@ -41,4 +42,13 @@ pub(super) fn apart(mark: Mark, locale: &Locale, inlines: Inlines, around: &Loca
     } else {
         vec![Inline::Mark(Mark::Isolate(locale.direction()), marked)]
     }
+}
+
+/// Tells whether a pattern has words of its own, and not only punctuation.
+pub(super) fn has_words(found: Found<'_>) -> bool {
+    let mut words = false;
+    if let Some(pattern) = found.message.part(found.attribute) {
+        pattern.texts(&mut |text, _| words |= text.contains(char::is_alphabetic));
+    }
+    words
 }

@@ -10,7 +10,7 @@ mod stale;
 mod steps;
 mod values;
 
-use self::language::foreign;
+use self::language::{foreign, has_words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::drift::Drift;
 use crate::locale::Locale;
@@ -225,15 +225,6 @@ impl<'p> Context<'p> {
     }
 }
 
-/// Tells whether a pattern has words of its own, and not only punctuation.
-fn has_words(found: Found<'_>) -> bool {
-    let mut words = false;
-    if let Some(pattern) = found.message.part(found.attribute) {
-        pattern.texts(&mut |text, _| words |= text.contains(char::is_alphabetic));
-    }
-    words
-}
-
 struct Writer<'c, 'p, 'f> {
     context: &'c Context<'p>,
     outline: &'p Outline<'p>,
@@ -354,10 +345,7 @@ impl<'p> Writer<'_, 'p, '_> {
             }
             if let Some(found) = self.context.words.find(self.locale, id, part(name)) {
                 let text = crate::tree::plain(&self.formatted(found, &[]).inlines);
-                // Characters cannot be marked. The title's are: it stands on the page as well.
-                let alone = matches!(*name, "alt" | "description" | "summary");
-                let stale = found.locale == self.locale && self.context.is_stale(found, self.grave);
-                self.stale += usize::from(alone && stale);
+                self.count_unmarked(found, name);
                 let lang = (found.locale != self.locale)
                     .then(|| self.context.words.locale(found.locale).clone());
                 return (text, lang);

@@ -40,13 +40,20 @@ impl<'p> Writer<'_, 'p, '_> {
         pieces.into_iter().map(said).collect()
     }
 
+    /// Counts characters that fell behind and cannot be marked. The title's are: it stands on the page as well.
+    pub(super) fn count_unmarked(&mut self, found: Found<'p>, name: &str) {
+        let alone = matches!(name, "alt" | "description" | "summary");
+        let stale = found.locale == self.locale && self.context.is_stale(found, self.grave);
+        self.stale += usize::from(alone && stale);
+    }
+
     /// Returns the paragraphs of blocks as the source has them now, with the words that say so: nobody should act on a warning
     /// that is out of date.
     pub(super) fn as_source(&mut self, blocks: impl FnOnce(&mut Self) -> Vec<Block>) -> Vec<Block> {
-        let kept = (self.locale, self.stale, self.fallbacks);
-        self.locale = 0;
+        let kept = (self.locale, self.stale, self.fallbacks, self.again);
+        (self.locale, self.again) = (0, true);
         let blocks = blocks(self);
-        (self.locale, self.stale, self.fallbacks) = kept;
+        (self.locale, self.stale, self.fallbacks, self.again) = kept;
         let words = self.context.words;
         let (source, own) = (words.locale(0), words.locale(self.locale));
         let name = foreign(
