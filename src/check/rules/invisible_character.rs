@@ -33,6 +33,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 fn find(line: &Line<'_>, ltr: bool, codes: &mut Vec<String>, faults: &mut Faults) {
     for (at, c) in line.words() {
+        if is_plain(c) {
+            continue;
+        }
         let beside = [at.checked_sub(1), Some(at + 1)]
             .map(|at| at.and_then(|at| line.glyphs.get(at)).map(|glyph| glyph.c));
         let needed = beside.into_iter().flatten().any(needs_joiners);
@@ -64,6 +67,11 @@ fn find(line: &Line<'_>, ltr: bool, codes: &mut Vec<String>, faults: &mut Faults
             faults.add(line, at..at + 1, "");
         }
     }
+}
+
+/// Tells whether a character is one of those that make up nearly every text.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{2FF}' | '\u{3001}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
 /// Tells whether a character belongs to a script, or is a picture, beside which joiners have a meaning.

@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let mut lost = Faults::default();
     let faults = Faults::of(part, |line, faults| {
-        if line.has.wide {
+        if line.has.torn {
             find(line, faults, &mut lost);
         }
     });

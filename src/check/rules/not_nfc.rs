@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let faults = Faults::of(part, |line, faults| {
-        if line.has.wide {
+        if line.has.loose {
             find(line, faults);
         }
     });

@@ -1,5 +1,7 @@
 //! A word that stands twice in a row.
 
+use std::ops::Range;
+
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
@@ -52,6 +54,7 @@ fn words(line: &Line<'_>, language: &Language, faults: &mut Faults) {
         };
         let free = !hangs(at.checked_sub(1)) && !hangs(Some(end));
         if let Some((start, stop)) = last.filter(|_| free)
+            && alike(line, start..stop, at..end)
             && same(&line.text(start..stop), &line.text(at..end), language)
         {
             faults.add(line, stop..end, "");
@@ -59,6 +62,13 @@ fn words(line: &Line<'_>, language: &Language, faults: &mut Faults) {
         last = free.then_some((at, end));
         at = end;
     }
+}
+
+/// Tells quickly whether two words could be the same.
+fn alike(line: &Line<'_>, first: Range<usize>, second: Range<usize>) -> bool {
+    let same = |(a, b): (char, char)| a == b || a.to_lowercase().eq(b.to_lowercase());
+    let letters = |range: Range<usize>| line.glyphs[range].iter().map(|glyph| glyph.c);
+    first.len() == second.len() && letters(first).zip(letters(second)).all(same)
 }
 
 /// Tells whether two words are the same one written twice: names are doubled on purpose, and each language doubles some words.

@@ -27,18 +27,18 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(line) = part.facts.writing.lines.first().filter(|line| line.whole) else {
         return;
     };
-    let names = known(context, part);
     let words = words(line);
     let inner = words.iter().skip(1);
     let long = |word: &&Word| word.text.chars().count() > 3;
-    let small = inner
-        .clone()
-        .filter(long)
-        .any(|word| word.text.starts_with(char::is_lowercase));
+    let mut inner_long = inner.clone().filter(long);
+    if inner_long.any(|word| word.text.starts_with(char::is_lowercase)) {
+        return;
+    }
+    let names = known(context, part);
     let capitals: Vec<&Word> = inner
         .filter(|word| is_capitalised(&word.text) && !names.contains(&word.text))
         .collect();
-    if small || capitals.len() < CAPITALS || !is_title(context, part) {
+    if capitals.len() < CAPITALS || !is_title(context, part) {
         return;
     }
     let first = capitals[0];

@@ -75,7 +75,14 @@ pub struct Has {
     pub marks: bool,
     /// Characters beyond ASCII.
     pub wide: bool,
+    /// Characters that may not be in normal form C, or that go on others.
+    pub loose: bool,
+    /// A replacement character, or a letter and what may be the rest of its bytes in another encoding.
+    pub torn: bool,
 }
+
+/// Bytes that nearly every text fits in.
+const USUAL_BYTES: usize = 256;
 
 /// Stands for a placeable.
 const PLACEABLE: char = '\u{FFFC}';
@@ -149,7 +156,8 @@ impl Glyph<'_> {
 }
 
 fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut Writing<'p>) {
-    let mut glyphs = Vec::new();
+    let bytes = (pattern.span.end - pattern.span.start) as usize;
+    let mut glyphs = Vec::with_capacity(bytes.min(USUAL_BYTES));
     for element in &pattern.elements {
         match element {
             Element::Text(_, span) => text(*span, sources, &mut glyphs),
@@ -213,9 +221,10 @@ fn text(span: Span, sources: &Sources, glyphs: &mut Vec<Glyph<'_>>) {
 fn has(glyphs: &[Glyph<'_>]) -> Has {
     let mut has = Has::default();
     let mut blank = false;
+    let mut lead = false;
     for glyph in glyphs.iter().filter(|glyph| glyph.is_seen()) {
         if !glyph.is_word() {
-            blank = false;
+            (blank, lead) = (false, false);
             continue;
         }
         let c = glyph.c;
@@ -227,11 +236,19 @@ fn has(glyphs: &[Glyph<'_>]) -> Has {
             has.quotes |= matches!(c, '"' | '\'');
         } else {
             has.wide = true;
+            has.torn |= lead || c == '\u{FFFD}';
+            has.loose |= !is_settled(c);
             has.han |= is_han(c);
             has.quotes |= is_quote(c);
         }
+        lead = matches!(c, '\u{C2}'..='\u{F4}');
     }
     has
+}
+
+/// Tells whether a character beyond ASCII is surely in normal form C and goes on no other: most are.
+fn is_settled(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
 fn is_quote(c: char) -> bool {
