@@ -16,7 +16,8 @@ pub(super) static RULE: Rule = Rule {
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let locale = &part.pair.catalog.locale;
     // A label is written as the product writes it.
-    if !language::is_chinese(locale) || part.pair.own.entry.id.starts_with("label-") {
+    let label = part.pair.own.entry.id.starts_with("label-") || part.attribute == Some("label");
+    if !language::is_chinese(locale) || label {
         return;
     }
     let dash = if language::is_traditional(locale) {
