@@ -33,6 +33,8 @@ pub mod create;
 
 pub mod scaffold;
 
+pub mod adopt;
+
 pub mod report;
 
 pub mod publish;

@@ -19,7 +19,9 @@ use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
 use crate::syntax::markdown::{self, Containers, Reading};
-use crate::tree::{Block, Image, Item, Kind, List, Page, Target, compare, walk};
+use crate::tree::{
+    Block, Image, Inline, Inlines, Item, Kind, List, Page, Table, Target, compare, walk, walk_inlines,
+};
 
 /// What came of the pages.
 #[derive(Default)]
@@ -208,7 +210,7 @@ fn read_back(
             target: &target,
             image: &image,
         };
-        let expected = with_verbatim_read(&page.blocks, flavour);
+        let expected = with_verbatim_read(&page.blocks, options);
         differ(page, &expected, &document, view)
     });
     let output = Output { page, difference };
@@ -284,38 +286,63 @@ pub fn reading(flavour: Flavour) -> Reading {
 }
 
 /// Puts in the place of verbatim text what a reader makes of it: it may be a table, a list, raw HTML, several blocks.
-fn with_verbatim_read(blocks: &[Block], flavour: Flavour) -> Cow<'_, [Block]> {
+fn with_verbatim_read<'b>(blocks: &'b [Block], options: render::Options<'_>) -> Cow<'b, [Block]> {
     let mut any = false;
     walk(blocks, &mut |block| {
         any |= matches!(block.kind, Kind::Verbatim(_));
     });
+    walk_inlines(blocks, &mut |inline| {
+        any |= matches!(inline, Inline::Html(_));
+    });
     if any {
-        let reading = Reading {
-            front: None,
-            ..reading(flavour)
-        };
-        Cow::Owned(read_verbatim(blocks, reading))
+        Cow::Owned(read_verbatim(blocks, options))
     } else {
         Cow::Borrowed(blocks)
     }
 }
 
-fn read_verbatim(blocks: &[Block], reading: Reading) -> Vec<Block> {
+/// Returns what a reader makes of running text that holds verbatim pieces: tags work together, and with the text between them.
+fn read_text(text: &[Inline], options: render::Options<'_>) -> Inlines {
+    let verbatim = |inline: &Inline| matches!(inline, Inline::Html(_));
+    let mut any = false;
+    let block = [Block::new(Kind::Paragraph(text.to_vec()))];
+    walk_inlines(&block, &mut |inline| any |= verbatim(inline));
+    if any {
+        let written = render::text(text, options);
+        let mut read = markdown::read(&written, alone(options.flavour)).blocks;
+        match read.pop().map(|block| block.kind) {
+            Some(Kind::Paragraph(text)) if read.is_empty() => return text,
+            Some(Kind::Image(image)) if read.is_empty() => return vec![Inline::Image(image)],
+            _ => {}
+        }
+    }
+    text.to_vec()
+}
+
+/// Returns how a part of a page is read, which has no front matter of its own.
+fn alone(flavour: Flavour) -> Reading {
+    Reading {
+        front: None,
+        ..reading(flavour)
+    }
+}
+
+fn read_verbatim(blocks: &[Block], options: render::Options<'_>) -> Vec<Block> {
     let mut read = Vec::with_capacity(blocks.len());
     for block in blocks {
         let kind = match &block.kind {
             Kind::Verbatim(text) => {
-                let inner = markdown::read(text, reading).blocks;
+                let inner = markdown::read(text, alone(options.flavour)).blocks;
                 read.extend(inner.into_iter().map(|inner| inner.at(block.origin)));
                 continue;
             }
             Kind::Alert(level, title, inner) => {
-                Kind::Alert(*level, title.clone(), read_verbatim(inner, reading))
+                Kind::Alert(*level, title.clone(), read_verbatim(inner, options))
             }
-            Kind::Quote(inner) => Kind::Quote(read_verbatim(inner, reading)),
+            Kind::Quote(inner) => Kind::Quote(read_verbatim(inner, options)),
             Kind::List(list) => {
                 let items = list.items.iter().map(|item| Item {
-                    blocks: read_verbatim(&item.blocks, reading),
+                    blocks: read_verbatim(&item.blocks, options),
                     ..item.clone()
                 });
                 Kind::List(List {
@@ -323,6 +350,13 @@ fn read_verbatim(blocks: &[Block], reading: Reading) -> Vec<Block> {
                     items: items.collect(),
                 })
             }
+            Kind::Paragraph(text) => Kind::Paragraph(read_text(text, options)),
+            Kind::Heading(level, text) => Kind::Heading(*level, read_text(text, options)),
+            Kind::Table(table) => Kind::Table(Table {
+                head: read_cells(&table.head, options),
+                rows: table.rows.iter().map(|row| read_cells(row, options)).collect(),
+                ..table.clone()
+            }),
             other => other.clone(),
         };
         read.push(Block {
@@ -331,4 +365,8 @@ fn read_verbatim(blocks: &[Block], reading: Reading) -> Vec<Block> {
         });
     }
     read
+}
+
+fn read_cells(cells: &[Inlines], options: render::Options<'_>) -> Vec<Inlines> {
+    cells.iter().map(|cell| read_text(cell, options)).collect()
 }

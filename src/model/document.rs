@@ -125,6 +125,8 @@ pub enum Value {
     Image(Name),
     /// A small picture inside the sentence, beside a word that says the same.
     Icon(Name),
+    /// Raw HTML, or a directive of a platform.
+    Verbatim(Name),
     /// A parameter of the fragment.
     Parameter(Name),
 }
@@ -231,6 +233,7 @@ impl Value {
             | Self::Link(name)
             | Self::Image(name)
             | Self::Icon(name)
+            | Self::Verbatim(name)
             | Self::Parameter(name) => Some(name.span),
         }
     }

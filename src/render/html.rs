@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::address::Address;
+use super::verbatim;
 use crate::tree::{Image, Inline, Mark};
 
 /// Writes running text.
@@ -62,8 +63,7 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
                 wrap("<span class=\"icon\">", inner, "</span>", address, out);
             }
             Inline::Mark(Mark::StepReference(_) | Mark::Number, inner) => push(inner, address, out),
-            // Raw HTML never comes from a message; what a reader of Markdown brought is shown as text.
-            Inline::Html(html) => escape(html, out),
+            Inline::Html(html) => out.push_str(&verbatim::html(html)),
         }
     }
 }

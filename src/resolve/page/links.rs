@@ -5,8 +5,8 @@ use super::{AMBIGUOUS_STEP_REFERENCE, DEAD_ANCHOR, DEAD_LINK};
 use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE};
 use crate::source::Span;
 use crate::text::nearest::nearest;
-use crate::text::url::is_safe;
-use crate::tree::{Inline, Inlines, Mark, Target};
+use crate::text::url::{is_place, is_safe};
+use crate::tree::{Image, Inline, Inlines, Mark, Target};
 
 impl<'p> Writer<'_, 'p, '_> {
     /// Gives every link its target and, where its text is empty, the target's own title.
@@ -30,6 +30,10 @@ impl<'p> Writer<'_, 'p, '_> {
                 Inline::Mark(Mark::Icon, _) => resolved.push(inline),
                 Inline::Mark(mark, inner) => {
                     resolved.push(Inline::Mark(mark, self.links(inner, scope, origin)));
+                }
+                Inline::Image(image) if is_safe(&image.file) || is_place(&image.file) => {
+                    let outside = true;
+                    resolved.push(Inline::Image(Image { outside, ..image }));
                 }
                 Inline::Image(image) => {
                     self.whole = false;

@@ -78,6 +78,7 @@ impl<'p> Writer<'_, 'p, '_> {
                     ..Image::default()
                 })],
             )],
+            Value::Verbatim(name) => vec![Inline::Html(name.text.to_string())],
             Value::Code(name) => vec![Inline::Code(name.text.to_string())],
             Value::Link(name) => {
                 let address = self.address(&name.text).unwrap_or_default();
