@@ -160,6 +160,11 @@ impl Measured {
         let start = Instant::now();
         let adoption = adopt(&trees, None);
         let adopting = start.elapsed().as_secs_f64();
+        if let Some(folder) = std::env::var_os("KEEP") {
+            for file in adoption.documents.iter().flat_map(|document| &document.files) {
+                let _ = fs::write(Path::new(&folder).join(file.path.replace('/', "_")), &file.text);
+            }
+        }
         let start = Instant::now();
         let (pages, findings) = build(&trees, &adoption);
         let building = start.elapsed().as_secs_f64();
@@ -248,6 +253,10 @@ impl Publisher for Keep {
     fn page(&self, _: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
         let key = (rendered.page.id.clone(), rendered.page.locale.as_str().to_owned());
         if let (Ok(mut pages), Some(text)) = (self.0.lock(), rendered.learn) {
+            if let Some(folder) = std::env::var_os("KEEP") {
+                let name = format!("{}.{}.md", key.0, key.1);
+                let _ = fs::write(Path::new(&folder).join(name), text);
+            }
             pages.insert(key, text.to_owned());
         }
         Ok(())
@@ -262,7 +271,8 @@ type Pages = BTreeMap<(String, String), String>;
 
 /// Builds the adopted project in memory. Faults of the articles are counted, and hold no page back.
 fn build(trees: &[Tree], adoption: &Adoption) -> (Pages, BTreeMap<&'static str, usize>) {
-    let mut settings = format!("stegvis: 1\nsource: {}\nlocales:\n", trees[0].locale);
+    let locales = if trees.len() > 1 { "locales:\n" } else { "" };
+    let mut settings = format!("stegvis: 1\nsource: {}\n{locales}", trees[0].locale);
     for tree in &trees[1..] {
         settings += &format!("  {}: {{ fallback: [{}] }}\n", tree.locale, trees[0].locale);
     }

@@ -3,7 +3,7 @@
 //! Left aside is what two ways of writing may differ in: anchors in headings, how lines are broken, how an address is encoded,
 //! whether emphasis is written with asterisks or tags, and whether items stand close together.
 
-use comrak::nodes::{AstNode, ListType, NodeValue};
+use comrak::nodes::{AstNode, ListType, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
 
 /// A page as it was read.
@@ -20,7 +20,6 @@ pub(crate) fn read(text: &str, folder: &str) -> Reading {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
     let mut options = Options::default();
     options.extension.table = true;
-    options.extension.alerts = true;
     options.extension.strikethrough = true;
     let arena = Arena::new();
     let root = parse_document(&arena, without_front(&text), &options);
@@ -126,16 +125,15 @@ impl Reader<'_> {
                 self.line(depth, "item");
                 self.children(node, depth + 1);
             }
-            NodeValue::Alert(alert) => {
-                self.line(depth, &format!("alert {:?}", alert.alert_type));
-                self.children(node, depth + 1);
-            }
-            NodeValue::BlockQuote => {
-                self.line(depth, "quote");
-                self.children(node, depth + 1);
-            }
+            NodeValue::BlockQuote => self.quotation(node, depth),
             NodeValue::Table(table) => {
-                self.line(depth, &format!("table {:?}", table.alignments));
+                // Text begins at the left unless it is told otherwise.
+                let left = |align: &TableAlignment| match align {
+                    TableAlignment::None => TableAlignment::Left,
+                    align => *align,
+                };
+                let alignments: Vec<TableAlignment> = table.alignments.iter().map(left).collect();
+                self.line(depth, &format!("table {alignments:?}"));
                 self.children(node, depth + 1);
             }
             NodeValue::TableRow(_) => {
@@ -148,6 +146,32 @@ impl Reader<'_> {
             }
             NodeValue::ThematicBreak => self.line(depth, "rule"),
             other => self.line(depth, &format!("{other:?}")),
+        }
+    }
+
+    /// Adds a quotation; one that opens with a line of its own such as `[!NOTE]` is an alert.
+    fn quotation<'a>(&mut self, node: &'a AstNode<'a>, depth: usize) {
+        let mut first = String::new();
+        if let Some(paragraph) = node.first_child()
+            && matches!(paragraph.data.borrow().value, NodeValue::Paragraph)
+        {
+            self.inlines(paragraph, &mut first);
+        }
+        let (marker, rest) = first.split_once('\n').unwrap_or((&first, ""));
+        let levels = ["note", "tip", "important", "caution", "warning"];
+        let marker = marker.trim().to_lowercase();
+        let marker = marker.trim_end_matches("<br>").trim_end();
+        let word = marker.strip_prefix("[!").and_then(|word| word.strip_suffix(']'));
+        let Some(word) = word.filter(|word| levels.contains(word)) else {
+            self.line(depth, "quote");
+            return self.children(node, depth + 1);
+        };
+        self.line(depth, &format!("alert {word}"));
+        if !rest.trim().is_empty() {
+            self.line(depth + 1, &format!("p {rest}"));
+        }
+        for child in node.children().skip(1) {
+            self.block(child, depth + 1);
         }
     }
 
@@ -164,7 +188,7 @@ impl Reader<'_> {
                 NodeValue::Text(text) => out.push_str(&text),
                 NodeValue::SoftBreak => out.push('\n'),
                 // In HTML one is the other.
-                NodeValue::LineBreak => out.push_str("<br>"),
+                NodeValue::LineBreak => out.push_str("<br>\n"),
                 NodeValue::Code(code) => {
                     out.push('`');
                     out.push_str(&code.literal);
@@ -183,8 +207,10 @@ impl Reader<'_> {
                     out.push_str(&format!("]({})", self.address(&link.url)));
                 }
                 NodeValue::Image(link) => {
+                    let mut text = String::new();
+                    self.inlines(child, &mut text);
                     out.push_str("![");
-                    self.inlines(child, out);
+                    out.push_str(text.replace("**", "").trim());
                     out.push_str(&format!("]({})", self.address(&link.url)));
                 }
                 _ => self.inlines(child, out),
@@ -269,6 +295,8 @@ fn folded(text: &str) -> String {
         }
         out.push_str(line);
     }
+    // A zero-width space beside a mark is there for the mark alone.
+    let out = out.replace("\u{200B}*", "*").replace("*\u{200B}", "*");
     let words: Vec<&str> = out.split(' ').filter(|word| !word.is_empty()).collect();
-    words.join(" ")
+    words.join(" ").replace("<br> ", "<br>").replace(" <br>", "<br>")
 }

@@ -97,7 +97,8 @@ impl Maker<'_> {
         let source = row.first().copied().flatten();
         let place = source.and_then(|source| source.place);
         let anchor = place.and_then(|place| self.anchors.get(&place.start));
-        let anchor = anchor.or_else(|| own.first()).filter(|name| is_anchor(name));
+        let own = own.first().filter(|name| is_anchor(name) && self.ids.claim(name));
+        let anchor = anchor.or(own);
         let id = match anchor {
             // Its own anchor is the best name; the ids of others were kept off it.
             Some(name) if crate::format::is_id(name) && name.len() <= LONG => name.clone(),

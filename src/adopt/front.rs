@@ -39,6 +39,10 @@ pub(super) fn read(id: SourceId, text: &str) -> Front {
             "tags" => front.tags = tags(value),
             // Every page says its own.
             "ms.contentlocale" => {}
+            // The first one counts.
+            key if front.keys.iter().any(|(known, _)| known == key) => {
+                front.left_out.push(key.to_owned());
+            }
             key => match datum(value).filter(|_| front_matter_key(key)) {
                 Some(datum) => front.keys.push((key.to_owned(), datum)),
                 None => front.left_out.push(key.to_owned()),

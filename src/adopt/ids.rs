@@ -35,9 +35,9 @@ impl Ids {
         id
     }
 
-    /// Takes an id as it is; tells whether it was free but for being an anchor.
-    pub(super) fn claim(&mut self, id: &str) {
-        self.taken.insert(id.to_owned());
+    /// Takes a name as it is, where it is free.
+    pub(super) fn claim(&mut self, name: &str) -> bool {
+        self.taken.insert(name.to_owned())
     }
 }
 

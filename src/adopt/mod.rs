@@ -252,7 +252,7 @@ fn document(
     let (folder, _) = page.rsplit_once('/').unwrap_or(("", &page));
     let slash = if folder.is_empty() { "" } else { "/" };
     let place = format!("{folder}{slash}{id}");
-    let structure = structure(&maker, &fronts[0], (page != place).then_some(&*page), body);
+    let structure = structure(&maker, &fronts[0], (page != place).then_some(&*page), titled, body);
     let mut files = vec![NewFile {
         path: format!("procedures/{place}.yaml"),
         text: structure,
@@ -321,6 +321,7 @@ fn structure(
     maker: &document::Maker<'_>,
     front: &Front,
     path: Option<&str>,
+    titled: bool,
     body: Vec<Yaml>,
 ) -> String {
     let kind = if maker.steps { "procedure" } else { "article" };
@@ -330,6 +331,9 @@ fn structure(
     ];
     pairs.extend(path.map(|path| ("path".to_owned(), Yaml::text(path))));
     let mut meta = Vec::new();
+    if !titled {
+        pairs.push(("heading".to_owned(), Yaml::Literal("false".to_owned())));
+    }
     if !front.tags.is_empty() {
         let tags = Yaml::texts(front.tags.iter().map(String::as_str));
         meta.push(("tags".to_owned(), tags));

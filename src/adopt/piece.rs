@@ -1,7 +1,7 @@
 //! A block of an article as the format can say it; what it cannot say is kept as it is written.
 
 use super::links::Links;
-use super::words::{Words, words};
+use super::words::{Words, encoded, words};
 use crate::format::is_anchor;
 use crate::source::Span;
 use crate::syntax::markdown::{Article, article};
@@ -115,7 +115,7 @@ impl Cutter<'_> {
             }
             TreeKind::Quote(inner) if !inner.is_empty() => Kind::Quote(self.pieces(inner).ok()?),
             TreeKind::Image(image) => {
-                let address = image.file.replace(' ', "%20");
+                let address = encoded(&image.file);
                 if !(is_safe(&address) || is_place(&address)) {
                     return None;
                 }

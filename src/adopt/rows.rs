@@ -1,5 +1,6 @@
 //! The pieces of an article in all its languages, side by side.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::pair::{Measure, align};
@@ -96,16 +97,13 @@ pub(super) fn rows<'p, T: Pairable>(lists: &[Option<&'p [T]>]) -> Vec<Row<'p, T>
     let mut rows: Vec<Row<'p, T>> = Vec::new();
     for (locale, list) in lists.iter().enumerate() {
         let Some(list) = list else { continue };
-        let own: Vec<&T> = list.iter().collect();
-        let known: Vec<&T> = rows.iter().filter_map(|row| first(row)).collect();
-        let pairs = align(
-            &known,
-            &own,
-            &Measure {
-                fits: &|a: &&T, b: &&T| a.fits(b),
-                alike: &|a: &&T, b: &&T| alike(*a, *b),
-            },
-        );
+        let own: Vec<Seen<'p, T>> = list.iter().map(Seen::new).collect();
+        let known: Vec<Seen<'p, T>> = rows.iter().filter_map(first).map(Seen::new).collect();
+        let measure = Measure {
+            fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one),
+            alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.alike(b),
+        };
+        let pairs = align(&known, &own, &measure);
         let mut before = std::mem::take(&mut rows).into_iter();
         for (at, new) in pairs {
             let mut row = match at {
@@ -113,7 +111,7 @@ pub(super) fn rows<'p, T: Pairable>(lists: &[Option<&'p [T]>]) -> Vec<Row<'p, T>
                 None => Vec::new(),
             };
             row.resize(lists.len(), None);
-            row[locale] = new.map(|new| own[new]);
+            row[locale] = new.map(|new| own[new].one);
             rows.push(row);
         }
     }
@@ -125,13 +123,39 @@ pub(super) fn first<'p, T>(row: &Row<'p, T>) -> Option<&'p T> {
     row.iter().copied().flatten().next()
 }
 
-/// Tells how alike two things are by what a translation keeps, and by their length.
-fn alike<T: Pairable>(a: &T, b: &T) -> f32 {
-    let (mut x, mut y) = (BTreeSet::new(), BTreeSet::new());
-    let (long, short) = (a.facts(&mut x), b.facts(&mut y));
-    let (short, long) = (short.min(long) as f32, short.max(long).max(1) as f32);
-    let both = x.intersection(&y).count();
-    let any = x.len() + y.len() - both;
-    let kept = if any == 0 { 0.5 } else { both as f32 / any as f32 };
-    0.75 * kept + 0.25 * short / long
+/// Something to be paired, with its facts: they are asked for only where two sequences differ in structure.
+struct Seen<'p, T> {
+    one: &'p T,
+    facts: OnceCell<(BTreeSet<&'p str>, usize)>,
+}
+
+impl<'p, T: Pairable> Seen<'p, T> {
+    fn new(one: &'p T) -> Self {
+        Self {
+            one,
+            facts: OnceCell::new(),
+        }
+    }
+
+    fn facts(&self) -> &(BTreeSet<&'p str>, usize) {
+        self.facts.get_or_init(|| {
+            let mut kept = BTreeSet::new();
+            let length = self.one.facts(&mut kept);
+            (kept, length)
+        })
+    }
+
+    /// Tells how alike two things are by what a translation keeps, and by their length.
+    fn alike(&self, other: &Self) -> f32 {
+        let ((x, a), (y, b)) = (self.facts(), other.facts());
+        let (short, long) = (a.min(b), a.max(b).max(&1));
+        let both = if x.is_empty() || y.is_empty() {
+            0
+        } else {
+            x.intersection(y).count()
+        };
+        let any = x.len() + y.len() - both;
+        let kept = if any == 0 { 0.5 } else { both as f32 / any as f32 };
+        0.75 * kept + 0.25 * *short as f32 / *long as f32
+    }
 }

@@ -38,12 +38,12 @@ pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
     };
     let mut wanted = String::new();
     writer.flat(text, &mut wanted, true);
-    let wanted = join_lines(&wanted);
+    let wanted = uncured(&join_lines(&wanted));
     let written = [true, false].into_iter().find_map(|cure| {
         let mut out = String::new();
         (writer.cure, writer.whole) = (cure, true);
         writer.write(text, &mut out, false);
-        let out = join_lines(&out);
+        let out = uncured(&join_lines(&out));
         let values: Vec<Inlines> = writer
             .raws
             .iter()
@@ -51,7 +51,7 @@ pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
             .collect();
         let mut read = String::new();
         writer.flat(&inline(&out, &values), &mut read, false);
-        (writer.whole && read == wanted && !out.is_empty()).then_some(out)
+        (writer.whole && read == wanted && !out.trim().is_empty()).then_some(out)
     })?;
     let plain = join_lines(&plain(text));
     let mut kept = std::mem::take(&mut writer.kept);
@@ -64,6 +64,14 @@ pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
         plain,
         kept,
     })
+}
+
+/// Takes out the zero-width spaces beside marks: they make CommonMark see a mark beside Han, which a message needs no help for.
+fn uncured(text: &str) -> String {
+    if !text.contains('\u{200B}') {
+        return text.to_owned();
+    }
+    text.replace("\u{200B}*", "*").replace("*\u{200B}", "*")
 }
 
 /// Writes characters so that a message shows them as characters.
@@ -199,7 +207,7 @@ impl Writer<'_> {
 }
 
 /// Returns an address that can stand in round brackets.
-fn encoded(url: &str) -> String {
+pub(super) fn encoded(url: &str) -> String {
     let special = |c: char| matches!(c, ' ' | '(' | ')' | '<' | '>' | '\\' | '*' | '`');
     if !url.contains(special) {
         return url.to_owned();
@@ -252,6 +260,10 @@ fn push(text: &str, out: &mut String, in_link: bool, cure: bool) {
         let before = at.checked_sub(1).map(|at| all[at]);
         let next = all.get(at + 1).copied();
         let special = match c {
+            '-' | '+' | '*' | '>' | '#' if at == 0 && next == Some(' ') => true,
+            '.' | ')' if next == Some(' ') && at > 0 => {
+                out.is_ascii() && all[..at].iter().all(char::is_ascii_digit) && out.len() == at
+            }
             '\\' => next.is_some_and(|next| next.is_ascii_punctuation()),
             '`' => true,
             '*' => !(cure && beside_wide(&all, at)) && !(blank(before) && blank(next)),

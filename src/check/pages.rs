@@ -19,8 +19,9 @@ use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
 use crate::syntax::markdown::{self, Containers, Reading};
+use crate::text::url::{is_place, is_safe};
 use crate::tree::{
-    Block, Image, Inline, Inlines, Item, Kind, List, Page, Table, Target, compare, walk, walk_inlines,
+    Block, Image, Inline, Inlines, Item, Kind, List, Page, Table, Target, compare, mark_outside, walk, walk_inlines,
 };
 
 /// What came of the pages.
@@ -201,11 +202,20 @@ fn read_back(
 ) {
     let flavour = site.flavour_of(ending);
     let document = markdown::read(text, reading(flavour));
+    let mut seen = render::seen(flavour);
+    seen.title &= site.has_heading(page);
     let difference = site.with_options(page, ending, |options| {
-        let target = |target: &Target| options.target(target);
-        let image = |image: &Image| options.image(image);
+        // What verbatim text says is written as it is.
+        let target = |target: &Target| match target {
+            Target::Url(url) if !(is_safe(url) || is_place(url)) => Some(url.clone()),
+            target => options.target(target),
+        };
+        let image = |image: &Image| match image.outside {
+            true => image.file.clone(),
+            false => options.image(image),
+        };
         let view = compare::View {
-            seen: render::seen(flavour),
+            seen,
             word: &|level| render::alert_word(flavour, level),
             target: &target,
             image: &image,
@@ -311,8 +321,18 @@ fn read_text(text: &[Inline], options: render::Options<'_>) -> Inlines {
         let written = render::text(text, options);
         let mut read = markdown::read(&written, alone(options.flavour)).blocks;
         match read.pop().map(|block| block.kind) {
-            Some(Kind::Paragraph(text)) if read.is_empty() => return text,
-            Some(Kind::Image(image)) if read.is_empty() => return vec![Inline::Image(image)],
+            Some(Kind::Paragraph(text)) if read.is_empty() => {
+                let mut block = [Block::new(Kind::Paragraph(text))];
+                mark_outside(&mut block);
+                let [block] = block;
+                if let Kind::Paragraph(text) = block.kind {
+                    return text;
+                }
+            }
+            Some(Kind::Image(image)) if read.is_empty() => {
+                let outside = true;
+                return vec![Inline::Image(Image { outside, ..image })];
+            }
             _ => {}
         }
     }
@@ -332,7 +352,8 @@ fn read_verbatim(blocks: &[Block], options: render::Options<'_>) -> Vec<Block> {
     for block in blocks {
         let kind = match &block.kind {
             Kind::Verbatim(text) => {
-                let inner = markdown::read(text, alone(options.flavour)).blocks;
+                let mut inner = markdown::read(text, alone(options.flavour)).blocks;
+                mark_outside(&mut inner);
                 read.extend(inner.into_iter().map(|inner| inner.at(block.origin)));
                 continue;
             }

@@ -93,6 +93,7 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
             front_matter: front_matter::of(root),
             ..root.get("meta").map_or_else(Meta::default, meta)
         },
+        heading: root.text("heading") != Some("false"),
         roles: names(root, "roles"),
         parameters: map(root, "params", parameter),
         before: list(root, "before", prerequisite),

@@ -16,6 +16,8 @@ pub struct Document {
     pub kind: DocumentKind,
     /// Path of its pages without extension.
     pub path: String,
+    /// Whether its title is a heading of its Markdown pages; if not, it stands in the front matter alone.
+    pub heading: bool,
     /// Facts about it.
     pub meta: Meta,
     /// Prefix of its messages.

@@ -363,18 +363,27 @@ impl<'p> Writer<'_, 'p, '_> {
         scope: usize,
         with: &'p [With],
     ) -> Option<Inlines> {
-        self.context.words.find(0, id, Some(attribute))?;
+        if self.source_lacks(id, Some(attribute)) {
+            return None;
+        }
         let found = self.context.words.find(self.locale, id, Some(attribute))?;
         let arguments = self.arguments(scope, with, found);
         let inlines = self.part(found, &arguments);
         Some(self.links(inlines, scope, found.message.entry.id_span))
     }
 
+    /// Tells whether the source has a message without this part. A message of other locales only, in a block that is theirs, lacks
+    /// nothing.
+    fn source_lacks(&self, id: &str, part: Option<&'static str>) -> bool {
+        let known = self.context.project.source().message(id).is_some();
+        known && self.context.words.find(0, id, part).is_none()
+    }
+
     /// Returns the first of these attributes (`""` is the value) as characters, and its language if it is not the page's.
     fn plain(&mut self, id: &str, parts: &[&'static str]) -> (String, Option<Locale>) {
         let part = |part: &'static str| (!part.is_empty()).then_some(part);
         for name in parts {
-            if self.context.words.find(0, id, part(name)).is_none() {
+            if self.source_lacks(id, part(name)) {
                 continue;
             }
             if let Some(found) = self.context.words.find(self.locale, id, part(name)) {

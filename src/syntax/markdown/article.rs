@@ -147,7 +147,7 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
         written.last = at.end;
     }
     let kept = match &event {
-        Event::Start(tag) if is_kept(tag) => {
+        Event::Start(tag) if is_kept(tag, slice) => {
             written.muted = 1;
             slice.to_owned()
         }
@@ -195,9 +195,11 @@ fn end_is_inline(end: &pulldown_cmark::TagEnd) -> bool {
 }
 
 /// Tells whether a mark is kept as it is written: a message has no way to say it.
-fn is_kept(tag: &Tag<'_>) -> bool {
+fn is_kept(tag: &Tag<'_>, slice: &str) -> bool {
     match tag {
         Tag::Strikethrough => true,
+        // The text of a picture has no links.
+        Tag::Image { .. } if slice.matches("](").count() > 1 => true,
         Tag::Link {
             link_type,
             dest_url,
