@@ -9,23 +9,16 @@
     reason = "a program for the command line that measures the library"
 )]
 
+mod measure;
 mod reader;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::time::Instant;
 
-use stegvis::adopt::{Adoption, Tree, adopt, links};
-use stegvis::check::rules::ALL;
-use stegvis::check::{self, Publisher, Rendered};
-use stegvis::diagnostic::Level;
-use stegvis::load;
+use stegvis::adopt::{Tree, adopt};
 use stegvis::locale::Locale;
-use stegvis::render::site::Site;
-use stegvis::resolve::page::Context;
-use stegvis::source::{Source, Sources};
 
 fn main() {
     let mut folders = Vec::new();
@@ -160,13 +153,11 @@ impl Measured {
         let start = Instant::now();
         let adoption = adopt(&trees, None);
         let adopting = start.elapsed().as_secs_f64();
-        if let Some(folder) = std::env::var_os("KEEP") {
-            for file in adoption.documents.iter().flat_map(|document| &document.files) {
-                let _ = fs::write(Path::new(&folder).join(file.path.replace('/', "_")), &file.text);
-            }
-        }
         let start = Instant::now();
-        let (pages, findings) = build(&trees, &adoption);
+        let (pages, findings) = match measure::build(&trees, &adoption) {
+            Ok(built) => built,
+            Err(error) => panic!("{}: {error:#}", folder.display()),
+        };
         let building = start.elapsed().as_secs_f64();
         let mut measured = Self {
             name: format!("{} ({})", folder.display(), languages.join(", ")),
@@ -198,34 +189,19 @@ impl Measured {
             self.failures.push(format!("{locale}/{path}: not built"));
             return;
         };
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let (wanted, got) = (reader::read(original, folder), reader::read(built, folder));
-        let mut there = BTreeMap::<String, usize>::new();
-        for word in reader::words(&got) {
-            *there.entry(word).or_default() += 1;
-        }
-        let mut lost = Vec::new();
-        for word in reader::words(&wanted) {
-            match there.get_mut(&word) {
-                Some(count) if *count > 0 => *count -= 1,
-                _ => lost.push(word),
+        let held = measure::hold(path, original, built);
+        tally.lost += held.lost.len();
+        match held.difference {
+            None => tally.identical += 1,
+            Some(difference) => {
+                let lost: Vec<&str> = held.lost.iter().take(8).map(String::as_str).collect();
+                let lost = match lost.as_slice() {
+                    [] => String::new(),
+                    lost => format!(", lost: {}", lost.join(" ")),
+                };
+                self.failures.push(format!("{locale}/{path}: {difference}{lost}"));
             }
         }
-        tally.lost += lost.len();
-        let differs = wanted.blocks.iter().zip(&got.blocks).position(|(a, b)| a != b);
-        let differs = differs.or((wanted.blocks.len() != got.blocks.len()).then(|| wanted.blocks.len().min(got.blocks.len())));
-        if differs.is_none() && got.strong >= wanted.strong {
-            tally.identical += 1;
-            return;
-        }
-        let at = differs.unwrap_or(0);
-        let show = |blocks: &[String]| blocks.get(at).map_or("the end".to_owned(), |line| line.chars().take(400).collect());
-        self.failures.push(format!(
-            "{locale}/{path}: block {at}{}\n      - {}\n      + {}",
-            if lost.is_empty() { String::new() } else { format!(", lost: {}", lost.iter().take(8).cloned().collect::<Vec<_>>().join(" ")) },
-            show(&wanted.blocks),
-            show(&got.blocks)
-        ));
     }
 
     fn print(&self) {
@@ -245,62 +221,3 @@ impl Measured {
     }
 }
 
-/// Keeps the pages it is given.
-#[derive(Default)]
-struct Keep(Mutex<BTreeMap<(String, String), String>>);
-
-impl Publisher for Keep {
-    fn page(&self, _: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
-        let key = (rendered.page.id.clone(), rendered.page.locale.as_str().to_owned());
-        if let (Ok(mut pages), Some(text)) = (self.0.lock(), rendered.learn) {
-            if let Some(folder) = std::env::var_os("KEEP") {
-                let name = format!("{}.{}.md", key.0, key.1);
-                let _ = fs::write(Path::new(&folder).join(name), text);
-            }
-            pages.insert(key, text.to_owned());
-        }
-        Ok(())
-    }
-
-    fn site(&self, _: &Site<'_>, _: &Context<'_>) -> anyhow::Result<()> {
-        Ok(())
-    }
-}
-
-type Pages = BTreeMap<(String, String), String>;
-
-/// Builds the adopted project in memory. Faults of the articles are counted, and hold no page back.
-fn build(trees: &[Tree], adoption: &Adoption) -> (Pages, BTreeMap<&'static str, usize>) {
-    let locales = if trees.len() > 1 { "locales:\n" } else { "" };
-    let mut settings = format!("stegvis: 1\nsource: {}\n{locales}", trees[0].locale);
-    for tree in &trees[1..] {
-        settings += &format!("  {}: {{ fallback: [{}] }}\n", tree.locale, trees[0].locale);
-    }
-    settings += "outputs: [learn]\ncheck:\n  rules:\n";
-    for rule in ALL.iter().filter(|rule| rule.code.level == Level::Error) {
-        settings += &format!("    {}: warning\n", rule.code.name);
-    }
-    let mut files = vec![
-        Source::new(load::SETTINGS, settings),
-        Source::new("links.yaml", links("", &adoption.links)),
-    ];
-    let documents = adoption.documents.iter().flat_map(|document| &document.files);
-    files.extend(documents.map(|file| Source::new(&*file.path, &*file.text)));
-    let sources: Sources = load::with_built_in(files);
-    let loaded = load::project(&sources, std::collections::BTreeSet::new());
-    let keep = Keep::default();
-    let mut findings = BTreeMap::new();
-    match check::run(&loaded, &sources, &keep) {
-        Ok(checked) => {
-            for one in &checked.found {
-                *findings.entry(one.code).or_default() += 1;
-                if std::env::var_os("FINDINGS").is_some_and(|codes| codes.to_string_lossy().split(',').any(|code| code == one.code)) {
-                    let place = sources.place(one.primary);
-                    println!("{} {}:{} {}", one.code, sources.get(one.primary.source).path, place.line, one.message);
-                }
-            }
-        }
-        Err(error) => println!("  not built: {error:#}"),
-    }
-    (keep.0.into_inner().unwrap_or_default(), findings)
-}

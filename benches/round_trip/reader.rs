@@ -195,10 +195,7 @@ impl Reader<'_> {
                     out.push('`');
                 }
                 NodeValue::HtmlInline(html) => self.html(&html, out),
-                NodeValue::Strong => {
-                    self.reading.strong += 1;
-                    self.between("**", child, out);
-                }
+                NodeValue::Strong => self.between("**", child, out),
                 NodeValue::Emph => self.between("*", child, out),
                 NodeValue::Strikethrough => self.between("~~", child, out),
                 NodeValue::Link(link) => {
@@ -208,9 +205,12 @@ impl Reader<'_> {
                 }
                 NodeValue::Image(link) => {
                     let mut text = String::new();
+                    // No reader sees emphasis in the text of a picture.
+                    let strong = self.reading.strong;
                     self.inlines(child, &mut text);
+                    self.reading.strong = strong;
                     out.push_str("![");
-                    out.push_str(text.replace("**", "").trim());
+                    out.push_str(text.replace('*', "").trim());
                     out.push_str(&format!("]({})", self.address(&link.url)));
                 }
                 _ => self.inlines(child, out),
@@ -219,9 +219,14 @@ impl Reader<'_> {
     }
 
     fn between<'a>(&mut self, mark: &str, node: &'a AstNode<'a>, out: &mut String) {
-        out.push_str(mark);
-        self.inlines(node, out);
-        out.push_str(mark);
+        let mut inner = String::new();
+        self.inlines(node, &mut inner);
+        // Emphasis of nothing is not seen.
+        if inner.chars().all(|c| c == '\u{200B}' || c.is_whitespace()) {
+            return out.push_str(&inner);
+        }
+        self.reading.strong += usize::from(mark == "**");
+        out.push_str(&format!("{mark}{inner}{mark}"));
     }
 
     /// Adds a tag, unless it only names a place or says what a mark says.

@@ -10,7 +10,7 @@ use super::words::{Words, escaped};
 use super::yaml::Yaml;
 use crate::format::is_anchor;
 use crate::source::Span;
-use crate::tree::Align;
+use crate::tree::{AlertLevel, Align};
 
 /// Something that could not be paired with a counterpart in every language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,7 +132,10 @@ impl Maker<'_> {
                 let words: Vec<Option<&Words>> = kinds.clone().map(sentence).collect();
                 let inner: Vec<Option<&[Piece]>> = kinds.map(inner).collect();
                 let note = Yaml::one("note", Yaml::text(&*id));
-                let note = note.with("level", Yaml::text(level.name()), "note");
+                let note = match level {
+                    AlertLevel::Note => note,
+                    level => note.with("level", Yaml::text(level.name()), "note"),
+                };
                 let note = self.say(&id, &words, note, "note");
                 self.follow(note, &inner, outer)
             }

@@ -189,7 +189,7 @@ fn anchors(article: &Article<'_>) -> Anchors {
     walk(&article.blocks, &mut |block| {
         let Kind::Heading(_, text) = &block.kind else { return };
         let name = heading_name(text, &mut taken);
-        if title == Some(block.origin) {
+        if title == Some(block.origin) || piece::is_tab(text) {
             return;
         }
         let own = block.anchors.first().filter(|own| !used.contains(*own));
@@ -346,6 +346,15 @@ fn structure(
     }
     pairs.push(("body".to_owned(), Yaml::List(body)));
     yaml::document(&pairs)
+}
+
+/// Returns what the settings of a new project say beside its languages: the outputs that give the articles back.
+pub fn outputs(adoption: &Adoption) -> &'static str {
+    if adoption.documents.iter().any(|document| document.learn) {
+        "outputs: [learn, html, checklist]\n"
+    } else {
+        "outputs: [markdown, html, checklist]\nmarkdown: { flavour: github }\n"
+    }
 }
 
 /// Returns `links.yaml` with new keys at its end.

@@ -267,7 +267,7 @@ fn inside<'l>(line: &'l str, before: &str) -> &'l str {
 }
 
 /// Tells whether a heading is the tab of a platform: `# [Portal](#tab/portal)`.
-fn is_tab(text: &[Inline]) -> bool {
+pub(super) fn is_tab(text: &[Inline]) -> bool {
     let to_tab = |inline: &Inline| match inline {
         Inline::Link(crate::tree::Target::Url(url), _) => url.starts_with("#tab/"),
         _ => false,

@@ -81,6 +81,12 @@ pub(super) fn escaped(text: &str) -> String {
     join_lines(&out)
 }
 
+/// Tells whether nothing is to be seen of a text: what is left of emphasis that a translation emptied.
+fn is_unseen(text: &[Inline]) -> bool {
+    let unseen = |c: char| c == '\u{200B}' || c.is_whitespace();
+    text.iter().all(|one| matches!(one, Inline::Text(_))) && plain(text).chars().all(unseen)
+}
+
 fn numbers(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_ascii_digit())
         .filter(|digits| !digits.is_empty())
@@ -101,6 +107,9 @@ impl Writer<'_> {
         for one in text {
             match one {
                 Inline::Text(text) => self.characters(text, out, in_link),
+                Inline::Strong(inner) | Inline::Emphasis(inner) if is_unseen(inner) => {
+                    out.push_str(&plain(inner));
+                }
                 Inline::Strong(inner) => self.marked("**", inner, out, in_link),
                 Inline::Emphasis(inner) => self.marked("*", inner, out, in_link),
                 Inline::Code(code) => {
@@ -167,6 +176,9 @@ impl Writer<'_> {
         for one in text {
             match one {
                 Inline::Text(text) | Inline::Html(text) => out.push_str(text),
+                Inline::Strong(inner) | Inline::Emphasis(inner) if is_unseen(inner) => {
+                    out.push_str(&plain(inner));
+                }
                 Inline::Strong(inner) => {
                     out.push_str("**");
                     self.flat(inner, out, original);

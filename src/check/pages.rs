@@ -318,6 +318,10 @@ fn read_text(text: &[Inline], options: render::Options<'_>) -> Inlines {
     let block = [Block::new(Kind::Paragraph(text.to_vec()))];
     walk_inlines(&block, &mut |inline| any |= verbatim(inline));
     if any {
+        let text = match text.split_first() {
+            Some((Inline::Html(mark), rest)) if mark.starts_with('[') && mark.ends_with("] ") => rest,
+            _ => text,
+        };
         let written = render::text(text, options);
         let mut read = markdown::read(&written, alone(options.flavour)).blocks;
         match read.pop().map(|block| block.kind) {
@@ -364,6 +368,7 @@ fn read_verbatim(blocks: &[Block], options: render::Options<'_>) -> Vec<Block> {
             Kind::List(list) => {
                 let items = list.items.iter().map(|item| Item {
                     blocks: read_verbatim(&item.blocks, options),
+                    task: box_of(item),
                     ..item.clone()
                 });
                 Kind::List(List {
@@ -386,6 +391,19 @@ fn read_verbatim(blocks: &[Block], options: render::Options<'_>) -> Vec<Block> {
         });
     }
     read
+}
+
+/// Returns the box to tick that an item begins with; one that is verbatim is a box to the reader.
+fn box_of(item: &Item) -> Option<bool> {
+    let first = item.blocks.first().map(|block| &block.kind);
+    match first {
+        Some(Kind::Paragraph(text)) => match text.first() {
+            Some(Inline::Html(mark)) if mark.trim() == "[ ]" => Some(false),
+            Some(Inline::Html(mark)) if mark.trim().eq_ignore_ascii_case("[x]") => Some(true),
+            _ => item.task,
+        },
+        _ => item.task,
+    }
 }
 
 fn read_cells(cells: &[Inlines], options: render::Options<'_>) -> Vec<Inlines> {

@@ -1,5 +1,6 @@
 //! The command line: one file per command. Alone prints, and alone picks exit codes.
 
+mod adopt;
 mod build;
 mod check;
 mod completions;
@@ -40,6 +41,7 @@ struct Arguments {
 enum Command {
     Init(init::Arguments),
     New(new::Arguments),
+    Adopt(adopt::Arguments),
     /// Render every document in every locale
     Build(build::Arguments),
     /// Report what is wrong with documents and translations
@@ -85,6 +87,7 @@ pub fn main() -> ExitCode {
     let result = match &arguments.command {
         Command::Init(command) => init::run(command, project),
         Command::New(command) => new::run(command, project),
+        Command::Adopt(command) => adopt::run(command, project),
         Command::Build(command) => build::run(command, project),
         Command::Check(command) => check::run(command, project),
         Command::Explain(command) => explain::run(command),

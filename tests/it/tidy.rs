@@ -79,6 +79,12 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "adopt",
+        &[
+            "source", "locale", "text", "tree", "syntax", "format", "model", "load", "render", "create",
+        ],
+    ),
+    (
         "report",
         &["source", "diagnostic", "edit", "format", "check"],
     ),
@@ -113,6 +119,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "check",
             "create",
             "scaffold",
+            "adopt",
             "report",
             "publish",
         ],
