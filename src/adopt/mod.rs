@@ -228,12 +228,18 @@ fn document(
         .map(|(_, article)| front_of(article))
         .collect();
     let titled = articles.iter().all(|(_, article)| title(&article.blocks).is_some());
+    let heading = |article: &Article<'_>| title(&article.blocks).filter(|_| titled).map(|(_, text)| shown(text));
+    let differs = |(front, (_, article)): (&Front, &(usize, Article<'_>))| {
+        front.title.is_some() && front.title != heading(article)
+    };
+    let named = fronts[0].title.is_some() && fronts.iter().zip(articles).any(differs);
     let mut messages = Vec::with_capacity(articles.len());
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
     for ((_, article), front) in articles.iter().zip(&fronts) {
         let rest = if titled { &article.blocks[1..] } else { &article.blocks };
         let heading = title(&article.blocks).filter(|_| titled).map(|(_, text)| text);
-        messages.push(vec![head(id, heading, front, &fronts[0], &links)]);
+        let description = fronts[0].description.is_some();
+        messages.push(vec![head(id, heading, front, (named, description), &links)]);
         lists.push(Cutter { article, links: &links }.all(rest));
     }
     let mut maker = document::Maker {
@@ -293,25 +299,30 @@ fn line_of(article: &Article<'_>, start: usize) -> usize {
     above + 1 + article.body[..start].matches('\n').count()
 }
 
+/// Returns the characters of a heading.
+fn shown(text: &Inlines) -> String {
+    plain(text).replace('\n', " ")
+}
+
 /// Returns the message of a document: its title, and what front matter says in words.
 fn head(
     id: &str,
     heading: Option<&Inlines>,
     front: &Front,
-    source: &Front,
+    (named, described): (bool, bool),
     links: &Links<'_>,
 ) -> Message {
-    let shown = heading.map(|text| plain(text).replace('\n', " "));
+    let shown = heading.map(shown);
     let name = front.title.clone().or_else(|| shown.clone()).unwrap_or_else(|| id.to_owned());
     let text = match heading.map(|text| words(text, links)) {
         Some(Some(words)) if words.raws.is_empty() => words.text,
         _ => escaped(shown.as_deref().unwrap_or(&name)),
     };
     let mut message = Message::new(id.to_owned(), Some(Part::plain(&text)));
-    if source.title.is_some() {
+    if named {
         message = message.with("title", Part::plain(&escaped(&name)));
     }
-    if let Some(description) = source.description.as_ref().and(front.description.as_ref()) {
+    if let Some(description) = front.description.as_ref().filter(|_| described) {
         message = message.with("description", Part::plain(&escaped(description)));
     }
     message

@@ -79,7 +79,8 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         let text = format!("stegvis: 1\n{languages}{}", adopt::outputs(&adoption));
         let path = load::SETTINGS.to_owned();
         create::all(&root, &[NewFile { path, text }])?;
-        answer(&format!("created {}\n", shown(&root.join(load::SETTINGS))))?;
+        let file = shown(&root.join(load::SETTINGS));
+        answer(&format!("created {}\n", file.trim_start_matches("./")))?;
     }
     let present = |path: &str| {
         let sources: Option<&Sources> = opened.as_ref().map(|opened| &opened.sources);

