@@ -45,7 +45,10 @@ fn main() {
 /// Finds the folders that hold languages.
 fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     let names = names(folder);
-    if names.iter().any(|name| locale_of(name).is_some_and(|tag| tag.starts_with("en"))) {
+    if names
+        .iter()
+        .any(|name| locale_of(name).is_some_and(|tag| tag.starts_with("en")))
+    {
         found.push(folder.to_owned());
         return;
     }
@@ -59,7 +62,9 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     names
 }
@@ -72,7 +77,10 @@ fn locale_of(name: &str) -> Option<&str> {
 
 /// Returns the sets of languages of a folder that are adopted together: the name of the source first.
 fn editions(folder: &Path) -> Vec<Vec<String>> {
-    let names: Vec<String> = names(folder).into_iter().filter(|name| locale_of(name).is_some()).collect();
+    let names: Vec<String> = names(folder)
+        .into_iter()
+        .filter(|name| locale_of(name).is_some())
+        .collect();
     let own = |name: &&String| locale_of(name).is_some_and(|tag| tag == "en");
     let translation = |name: &&String| locale_of(name).is_some_and(|tag| !tag.starts_with("en"));
     let mut editions = Vec::new();
@@ -81,9 +89,16 @@ fn editions(folder: &Path) -> Vec<Vec<String>> {
         editions.push(std::iter::once(source.clone()).chain(others).collect());
     }
     for name in &names {
-        let Some((_, tag)) = locale_of(name).and_then(|tag| tag.split_once('@')) else { continue };
+        let Some((_, tag)) = locale_of(name).and_then(|tag| tag.split_once('@')) else {
+            continue;
+        };
         let of = |name: &&String| locale_of(name) == Some(tag);
-        editions.extend(names.iter().find(of).map(|other| vec![name.clone(), other.clone()]));
+        editions.extend(
+            names
+                .iter()
+                .find(of)
+                .map(|other| vec![name.clone(), other.clone()]),
+        );
     }
     editions
 }
@@ -98,7 +113,10 @@ fn tree(folder: &Path, name: &str) -> Tree {
     } else if let Ok(text) = fs::read_to_string(&place) {
         articles.push(("article".to_owned(), text));
     }
-    Tree { locale: Locale::new(tag).unwrap_or_else(|_| panic!("{tag} is no locale")), articles }
+    Tree {
+        locale: Locale::new(tag).unwrap_or_else(|_| panic!("{tag} is no locale")),
+        articles,
+    }
 }
 
 fn walk(folder: &Path, above: &str, articles: &mut Vec<(String, String)>) {
@@ -133,8 +151,15 @@ impl Tally {
 
     fn print(&self, locale: &str) {
         let share = 100.0 * self.identical as f64 / self.articles.max(1) as f64;
-        let Self { articles, identical, refused, lost } = self;
-        println!("  {locale}: {identical} of {articles} identical ({share:.1} %), {refused} not built, {lost} words lost");
+        let Self {
+            articles,
+            identical,
+            refused,
+            lost,
+        } = self;
+        println!(
+            "  {locale}: {identical} of {articles} identical ({share:.1} %), {refused} not built, {lost} words lost"
+        );
     }
 }
 
@@ -172,10 +197,18 @@ impl Measured {
             measured.blocks.1 += document.shared.apart;
             for at in &document.locales {
                 let tree = &trees[*at];
-                let original = tree.articles.iter().find(|(path, _)| *path == document.article);
+                let original = tree
+                    .articles
+                    .iter()
+                    .find(|(path, _)| *path == document.article);
                 let built = pages.get(&(document.id.clone(), tree.locale.as_str().to_owned()));
                 let original = original.map_or("", |(_, text)| text.as_str());
-                measured.hold(&document.article, tree.locale.as_str(), original, built.map(String::as_str));
+                measured.hold(
+                    &document.article,
+                    tree.locale.as_str(),
+                    original,
+                    built.map(String::as_str),
+                );
             }
         }
         measured
@@ -199,7 +232,8 @@ impl Measured {
                     [] => String::new(),
                     lost => format!(", lost: {}", lost.join(" ")),
                 };
-                self.failures.push(format!("{locale}/{path}: {difference}{lost}"));
+                self.failures
+                    .push(format!("{locale}/{path}: {difference}{lost}"));
             }
         }
     }
@@ -212,12 +246,17 @@ impl Measured {
         let (all, apart) = self.blocks;
         let paired = 100.0 * (all - apart) as f64 / all.max(1) as f64;
         let (adopting, building) = self.seconds;
-        println!("  {all} blocks and items, {paired:.2} % in all languages; adopted in {adopting:.2} s, built in {building:.2} s");
-        let findings: Vec<String> = self.findings.iter().map(|(code, count)| format!("{code} {count}")).collect();
+        println!(
+            "  {all} blocks and items, {paired:.2} % in all languages; adopted in {adopting:.2} s, built in {building:.2} s"
+        );
+        let findings: Vec<String> = self
+            .findings
+            .iter()
+            .map(|(code, count)| format!("{code} {count}"))
+            .collect();
         println!("  findings: {}", findings.join(", "));
         for failure in &self.failures {
             println!("    {failure}");
         }
     }
 }
-

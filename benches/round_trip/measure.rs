@@ -20,7 +20,10 @@ struct Keep(Mutex<BTreeMap<(String, String), String>>);
 
 impl Publisher for Keep {
     fn page(&self, _: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
-        let key = (rendered.page.id.clone(), rendered.page.locale.as_str().to_owned());
+        let key = (
+            rendered.page.id.clone(),
+            rendered.page.locale.as_str().to_owned(),
+        );
         if let (Ok(mut pages), Some(text)) = (self.0.lock(), rendered.learn) {
             pages.insert(key, text.to_owned());
         }
@@ -53,7 +56,10 @@ pub(crate) fn build(
         Source::new(load::SETTINGS, settings),
         Source::new("links.yaml", links("", &adoption.links)),
     ];
-    let documents = adoption.documents.iter().flat_map(|document| &document.files);
+    let documents = adoption
+        .documents
+        .iter()
+        .flat_map(|document| &document.files);
     files.extend(documents.map(|file| Source::new(&*file.path, &*file.text)));
     let sources: Sources = load::with_built_in(files);
     let loaded = load::project(&sources, std::collections::BTreeSet::new());
@@ -92,13 +98,22 @@ pub(crate) fn hold(path: &str, original: &str, built: &str) -> Held {
     let differs = a.iter().zip(b).position(|(a, b)| a != b);
     let shorter = (a.len() != b.len()).then(|| a.len().min(b.len()));
     let show = |blocks: &[String], at: usize| -> String {
-        blocks.get(at).map_or("the end".to_owned(), |line| line.chars().take(400).collect())
+        blocks.get(at).map_or("the end".to_owned(), |line| {
+            line.chars().take(400).collect()
+        })
     };
     let mut difference = differs.or(shorter).map(|at| {
-        format!("block {at}\n      - {}\n      + {}", show(a, at), show(b, at))
+        format!(
+            "block {at}\n      - {}\n      + {}",
+            show(a, at),
+            show(b, at)
+        )
     });
     if difference.is_none() && got.strong < wanted.strong {
-        difference = Some(format!("strong {} times, not {}", got.strong, wanted.strong));
+        difference = Some(format!(
+            "strong {} times, not {}",
+            got.strong, wanted.strong
+        ));
     }
     Held { lost, difference }
 }

@@ -17,7 +17,10 @@ pub(crate) struct Reading {
 
 /// Reads a page; `folder` is the folder it stands in, from which its addresses lead.
 pub(crate) fn read(text: &str, folder: &str) -> Reading {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).replace("\r\n", "\n");
+    let text = text
+        .strip_prefix('\u{FEFF}')
+        .unwrap_or(text)
+        .replace("\r\n", "\n");
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
@@ -81,7 +84,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn line(&mut self, depth: usize, text: &str) {
         let text = folded(text);
-        self.reading.blocks.push(format!("{}{text}", "  ".repeat(depth)));
+        self.reading
+            .blocks
+            .push(format!("{}{text}", "  ".repeat(depth)));
     }
 
     fn block<'a>(&mut self, node: &'a AstNode<'a>, depth: usize) {
@@ -161,7 +166,9 @@ impl Reader<'_> {
         let levels = ["note", "tip", "important", "caution", "warning"];
         let marker = marker.trim().to_lowercase();
         let marker = marker.trim_end_matches("<br>").trim_end();
-        let word = marker.strip_prefix("[!").and_then(|word| word.strip_suffix(']'));
+        let word = marker
+            .strip_prefix("[!")
+            .and_then(|word| word.strip_suffix(']'));
         let Some(word) = word.filter(|word| levels.contains(word)) else {
             self.line(depth, "quote");
             return self.children(node, depth + 1);
@@ -250,10 +257,20 @@ impl Reader<'_> {
     fn address(&self, url: &str) -> String {
         let url = decoded(url);
         let (path, rest) = url.split_at(url.find(['#', '?']).unwrap_or(url.len()));
-        if path.is_empty() || path.starts_with('/') || path.split('/').next().is_some_and(|head| head.contains(':')) {
+        if path.is_empty()
+            || path.starts_with('/')
+            || path
+                .split('/')
+                .next()
+                .is_some_and(|head| head.contains(':'))
+        {
             return url;
         }
-        let mut parts: Vec<&str> = self.folder.split('/').filter(|part| !part.is_empty()).collect();
+        let mut parts: Vec<&str> = self
+            .folder
+            .split('/')
+            .filter(|part| !part.is_empty())
+            .collect();
         for part in path.split('/') {
             match part {
                 "." | "" => {}
@@ -271,7 +288,9 @@ fn decoded(url: &str) -> String {
     let mut bytes = Vec::with_capacity(url.len());
     let mut rest = url.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let code = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let code = after
+            .get(..2)
+            .and_then(|digits| std::str::from_utf8(digits).ok());
         match code.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
             Some(byte) if *first == b'%' => {
                 bytes.push(byte);
@@ -290,7 +309,10 @@ fn decoded(url: &str) -> String {
 fn folded(text: &str) -> String {
     let wide = |c: Option<char>| c.is_some_and(|c| u32::from(c) >= 0x2E80);
     let mut out = String::with_capacity(text.len());
-    let mut lines = text.split('\n').map(|line| line.trim_matches([' ', '\t'])).filter(|line| !line.is_empty());
+    let mut lines = text
+        .split('\n')
+        .map(|line| line.trim_matches([' ', '\t']))
+        .filter(|line| !line.is_empty());
     if let Some(first) = lines.next() {
         out.push_str(first);
     }
@@ -303,5 +325,8 @@ fn folded(text: &str) -> String {
     // A zero-width space beside a mark is there for the mark alone.
     let out = out.replace("\u{200B}*", "*").replace("*\u{200B}", "*");
     let words: Vec<&str> = out.split(' ').filter(|word| !word.is_empty()).collect();
-    words.join(" ").replace("<br> ", "<br>").replace(" <br>", "<br>")
+    words
+        .join(" ")
+        .replace("<br> ", "<br>")
+        .replace(" <br>", "<br>")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ids::{Ids, LONG, SHORT};
+use super::ids::{Ids, LONG, SHORT, raw_name, unique, verbatim_name};
 use super::message::{Message, Part};
 use super::piece::{Entry, Kind, Piece};
 use super::rows::{Row, first, rows};
@@ -77,7 +77,10 @@ impl Maker<'_> {
             };
             // A heading that some languages lack holds nothing: what follows it belongs to all of them.
             let length = if whole(row) {
-                rows[at..].iter().take_while(|row| !ends(row, level)).count()
+                rows[at..]
+                    .iter()
+                    .take_while(|row| !ends(row, level))
+                    .count()
             } else {
                 0
             };
@@ -97,7 +100,9 @@ impl Maker<'_> {
         let source = row.first().copied().flatten();
         let place = source.and_then(|source| source.place);
         let anchor = place.and_then(|place| self.anchors.get(&place.start));
-        let own = own.first().filter(|name| is_anchor(name) && self.ids.claim(name));
+        let own = own
+            .first()
+            .filter(|name| is_anchor(name) && self.ids.claim(name));
         let anchor = anchor.or(own);
         let id = match anchor {
             // Its own anchor is the best name; the ids of others were kept off it.
@@ -111,10 +116,12 @@ impl Maker<'_> {
         if *level != (outer + 1).min(6) {
             section = section.with("level", Yaml::Literal(level.to_string()), "section");
         }
-        let words = row.iter().map(|piece| match piece.map(|piece| &piece.kind) {
-            Some(Kind::Heading(_, words, _)) => Some(words),
-            _ => None,
-        });
+        let words = row
+            .iter()
+            .map(|piece| match piece.map(|piece| &piece.kind) {
+                Some(Kind::Heading(_, words, _)) => Some(words),
+                _ => None,
+            });
         let words: Vec<Option<&Words>> = words.collect();
         self.say(&id, &words, section, "section")
     }
@@ -145,7 +152,9 @@ impl Maker<'_> {
             }
             Kind::Image(address, alt) => self.image(row, address, alt),
             Kind::Code(language, text) => {
-                let id = self.ids.take(text.lines().next().unwrap_or(""), "code", SHORT);
+                let id = self
+                    .ids
+                    .take(text.lines().next().unwrap_or(""), "code", SHORT);
                 let mut code = Yaml::one("code", Yaml::text(id));
                 if !language.is_empty() {
                     code = code.with("language", Yaml::text(&**language), "code");
@@ -155,7 +164,7 @@ impl Maker<'_> {
             Kind::Table(align, ..) => self.table(row, align),
             Kind::List(start, entries) => self.list(row, *start, entries, outer),
             Kind::Verbatim(text) => {
-                let id = self.ids.take(&name_of(text), "verbatim", SHORT);
+                let id = self.ids.take(&verbatim_name(text), "verbatim", SHORT);
                 for (locale, kind) in kinds.enumerate() {
                     if let Some(Kind::Verbatim(text)) = kind {
                         self.add(locale, &id, Part::verbatim(text));
@@ -230,7 +239,9 @@ impl Maker<'_> {
             return Yaml::one("step", Yaml::List(self.blocks(&inner, outer)));
         };
         let id = self.ids.take(&words.plain, kind, SHORT);
-        let sentences = row.iter().map(|entry| entry.and_then(|entry| entry.sentence.as_ref()));
+        let sentences = row
+            .iter()
+            .map(|entry| entry.and_then(|entry| entry.sentence.as_ref()));
         let sentences: Vec<Option<&Words>> = sentences.collect();
         let item = self.say(&id, &sentences, Yaml::text(&*id), "id");
         self.follow(item, &inner, outer)
@@ -250,9 +261,15 @@ impl Maker<'_> {
         let title: Vec<&str> = head.iter().map(|cell| cell.plain.as_str()).collect();
         let id = self.ids.take(&title.join(" "), "table", SHORT);
         let cell = |maker: &mut Self, pick: &dyn Fn(&(&[Words], &[Vec<Words>])) -> Words| {
-            let words: Vec<Option<Words>> =
-                tables.iter().map(|table| table.as_ref().map(pick)).collect();
-            let plain = words.iter().flatten().next().map_or("", |words| &words.plain);
+            let words: Vec<Option<Words>> = tables
+                .iter()
+                .map(|table| table.as_ref().map(pick))
+                .collect();
+            let plain = words
+                .iter()
+                .flatten()
+                .next()
+                .map_or("", |words| &words.plain);
             let id = maker.ids.take(plain, "cell", SHORT);
             let words: Vec<Option<&Words>> = words.iter().map(Option::as_ref).collect();
             maker.say(&id, &words, Yaml::text(&*id), "id")
@@ -291,7 +308,7 @@ impl Maker<'_> {
         for raw in words.iter().flatten().flat_map(|words| &words.raws) {
             if raws.iter().all(|(_, known)| known != raw) {
                 let taken = |name: &str| raws.iter().any(|(other, _)| other == name);
-                raws.push((super::ids::unique(&raw_name(raw), taken), raw.clone()));
+                raws.push((unique(&raw_name(raw), taken), raw.clone()));
             }
         }
         for (locale, words) in words.iter().enumerate() {
@@ -303,7 +320,9 @@ impl Maker<'_> {
         if raws.is_empty() {
             return block;
         }
-        let values = raws.into_iter().map(|(name, raw)| (name, Yaml::one("verbatim", Yaml::text(raw))));
+        let values = raws
+            .into_iter()
+            .map(|(name, raw)| (name, Yaml::one("verbatim", Yaml::text(raw))));
         block.with("with", Yaml::Map(values.collect()), key)
     }
 
@@ -345,7 +364,8 @@ impl Maker<'_> {
 
 impl Entry {
     fn place(&self) -> Option<Span> {
-        self.place.or_else(|| self.blocks.first().and_then(|piece| piece.place))
+        self.place
+            .or_else(|| self.blocks.first().and_then(|piece| piece.place))
     }
 }
 
@@ -376,26 +396,5 @@ fn kind_key(kind: &Kind) -> &'static str {
         Kind::Code(..) => "code",
         Kind::Table(..) => "table",
         Kind::Verbatim(_) => "verbatim",
-    }
-}
-
-/// Returns what a verbatim block is called: the name of its directive or of its element.
-fn name_of(text: &str) -> String {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    if first.trim_start().starts_with("<!--") {
-        return "comment".to_owned();
-    }
-    first.split_once('(').map_or(first, |(head, _)| head).to_owned()
-}
-
-/// Returns what a placeable is called for what stands as it is written.
-fn raw_name(raw: &str) -> String {
-    let name = raw.trim_start_matches("<!--").trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-    let word = super::ids::slug(&name[..end], SHORT);
-    match word.as_str() {
-        "" => "raw".to_owned(),
-        word if raw.starts_with("</") => format!("{word}-end"),
-        word => word.to_owned(),
     }
 }

@@ -31,7 +31,9 @@ pub(super) fn read(id: SourceId, text: &str) -> Front {
     let pairs = parsed.root.as_ref().map_or(&[][..], Node::pairs);
     for (key, value) in pairs {
         let Some(key) = key.as_text() else { continue };
-        let text = value.as_text().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let text = value
+            .as_text()
+            .map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
         let filled = text.clone().filter(|text| !text.is_empty());
         match key {
             "title" => front.title = filled,
@@ -58,17 +60,27 @@ pub(super) fn read(id: SourceId, text: &str) -> Front {
 fn tags(node: &Node) -> Vec<String> {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(',').map(str::trim);
-        words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
     };
     match node.as_text() {
         Some(text) => words(text),
-        None => node.items().iter().filter_map(Node::as_text).flat_map(words).collect(),
+        None => node
+            .items()
+            .iter()
+            .filter_map(Node::as_text)
+            .flat_map(words)
+            .collect(),
     }
 }
 
 fn datum(node: &Node) -> Option<Yaml> {
     match &node.kind {
-        Kind::Text(text, true) if text.parse::<i64>().is_ok() || matches!(text.as_str(), "true" | "false") => {
+        Kind::Text(text, true)
+            if text.parse::<i64>().is_ok() || matches!(text.as_str(), "true" | "false") =>
+        {
             Some(Yaml::Literal(text.clone()))
         }
         Kind::Text(text, _) => Some(Yaml::text(&**text)),

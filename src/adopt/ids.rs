@@ -10,7 +10,9 @@ pub(super) const SHORT: usize = 40;
 pub(super) const LONG: usize = 80;
 
 /// Names that mean something else where an id is expected.
-const RESERVED: &[&str] = &["next", "end", "before", "steps", "support", "signoff", "sign-off"];
+const RESERVED: &[&str] = &[
+    "next", "end", "before", "steps", "support", "signoff", "sign-off",
+];
 
 /// The ids of one document.
 #[derive(Debug, Default)]
@@ -73,6 +75,37 @@ pub(super) fn slug(text: &str, length: usize) -> String {
     slug
 }
 
+/// Returns what a verbatim block is called: the name of its directive or of its element.
+pub(super) fn verbatim_name(text: &str) -> String {
+    let first = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .unwrap_or("");
+    if first.trim_start().starts_with("<!--") {
+        return "comment".to_owned();
+    }
+    first
+        .split_once('(')
+        .map_or(first, |(head, _)| head)
+        .to_owned()
+}
+
+/// Returns what a placeable is called for what stands as it is written.
+pub(super) fn raw_name(raw: &str) -> String {
+    let name = raw
+        .trim_start_matches("<!--")
+        .trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+    let end = name
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(name.len());
+    let word = slug(&name[..end], SHORT);
+    match word.as_str() {
+        "" => "raw".to_owned(),
+        word if raw.starts_with("</") => format!("{word}-end"),
+        word => word.to_owned(),
+    }
+}
+
 /// Returns the plain letter of an accented one, and an apostrophe of any kind as the plain one.
 fn latin(c: char) -> char {
     match c {
@@ -95,11 +128,20 @@ mod tests {
     #[test]
     fn ids_are_words_of_the_text() {
         let check = |text: &str, expected: &str| assert_eq!(slug(text, SHORT), expected);
-        check("Select **Save**, and then wait.", "select-save-and-then-wait");
-        check("1. Öppna listan över besökare", "oppna-listan-over-besokare");
+        check(
+            "Select **Save**, and then wait.",
+            "select-save-and-then-wait",
+        );
+        check(
+            "1. Öppna listan över besökare",
+            "oppna-listan-over-besokare",
+        );
         check("You can't undo this", "you-cant-undo-this");
         check("按一下「登入」", "");
-        check("This sentence has many more words than an id can hold", "this-sentence-has-many-more-words-than");
+        check(
+            "This sentence has many more words than an id can hold",
+            "this-sentence-has-many-more-words-than",
+        );
     }
 
     #[test]

@@ -44,7 +44,10 @@ impl Places {
     pub(super) fn know(&self, key: &str, address: &str) {
         let mut addresses = self.addresses.borrow_mut();
         addresses.taken.insert(key.to_owned());
-        addresses.keys.entry(address.to_owned()).or_insert_with(|| key.to_owned());
+        addresses
+            .keys
+            .entry(address.to_owned())
+            .or_insert_with(|| key.to_owned());
     }
 
     /// Returns the new keys with their addresses, in the order they were met.
@@ -133,7 +136,11 @@ fn key_of(address: &str) -> String {
     };
     let long = format!("{stem} {anchor}");
     let key = ids::slug(&long, ids::LONG);
-    if key.is_empty() { "address".to_owned() } else { key }
+    if key.is_empty() {
+        "address".to_owned()
+    } else {
+        key
+    }
 }
 
 #[cfg(test)]
@@ -144,7 +151,10 @@ mod tests {
     fn keys_are_readable() {
         let check = |address: &str, expected: &str| assert_eq!(key_of(address), expected);
         check("https://portal.example.org/", "portal-example-org");
-        check("../billing/refund-order.md#before-you-begin", "refund-order-before-you-begin");
+        check(
+            "../billing/refund-order.md#before-you-begin",
+            "refund-order-before-you-begin",
+        );
         check("#top", "top");
         check("https://go.example.org/fwlink/?linkid=42", "fwlink");
         check("https://example.org/登入", "address");

@@ -13,8 +13,8 @@ pub(super) type Pair = (Option<usize>, Option<usize>);
 
 /// Pairs two sequences in order. Every position of both stands in the result exactly once.
 pub(super) fn align<T>(left: &[T], right: &[T], measure: &Measure<'_, T>) -> Vec<Pair> {
-    let straight = left.len() == right.len()
-        && left.iter().zip(right).all(|(a, b)| (measure.fits)(a, b));
+    let straight =
+        left.len() == right.len() && left.iter().zip(right).all(|(a, b)| (measure.fits)(a, b));
     if straight {
         return (0..left.len()).map(|at| (Some(at), Some(at))).collect();
     }
@@ -69,7 +69,8 @@ mod tests {
 
     #[track_caller]
     fn check(left: &str, right: &str, expected: &str) {
-        let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+        let (left, right): (Vec<char>, Vec<char>) =
+            (left.chars().collect(), right.chars().collect());
         let measure = Measure {
             fits: &|a: &char, b: &char| a.is_uppercase() == b.is_uppercase(),
             alike: &|a: &char, b: &char| if a == b { 1.0 } else { 0.0 },

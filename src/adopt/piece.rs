@@ -149,7 +149,11 @@ impl Cutter<'_> {
             TreeKind::Paragraph(text) => self.sentence(text),
             _ => None,
         };
-        let blocks = if sentence.is_some() { rest } else { &item.blocks };
+        let blocks = if sentence.is_some() {
+            rest
+        } else {
+            &item.blocks
+        };
         Some(Entry {
             sentence,
             blocks: self.pieces(blocks).ok()?,
@@ -189,7 +193,9 @@ impl Cutter<'_> {
     /// Returns the text of a block at the top of the article, with the definitions its links need.
     fn whole(&self, block: &Block) -> String {
         let start = block.origin.map_or(0, |span| span.start as usize);
-        let line = self.article.body[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line = self.article.body[..start]
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
         let indent = &self.article.body[line..start];
         let mut text = if indent.trim().is_empty() {
             format!("{indent}{}", self.slice(block))
@@ -206,7 +212,8 @@ impl Cutter<'_> {
         let mut added = String::new();
         for (label, place) in &self.article.definitions {
             let definition = self.article.body[place.clone()].trim_end();
-            if lower.contains(&format!("[{}]", label.to_lowercase())) && !text.contains(definition) {
+            if lower.contains(&format!("[{}]", label.to_lowercase())) && !text.contains(definition)
+            {
                 added.push('\n');
                 added.push_str(definition);
             }
@@ -221,7 +228,9 @@ impl Cutter<'_> {
     fn cut(&self, block: &Block) -> Result<String, Stuck> {
         let span = block.origin.ok_or(Stuck)?;
         let start = span.start as usize;
-        let line = self.article.body[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line = self.article.body[..start]
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
         let before = &self.article.body[line..start];
         let slice = self.slice(block);
         let mut lines = slice.lines();

@@ -26,7 +26,8 @@ pub(super) fn sign(article: &str, files: &mut [NewFile]) {
     let digest = digest(files.iter().map(|file| file.text.as_str()));
     if let Some(document) = files.first_mut() {
         let text = std::mem::take(&mut document.text);
-        document.text = format!("{MARK}{article} ({digest:016x}); adopted again while nobody edits it\n{text}");
+        document.text =
+            format!("{MARK}{article} ({digest:016x}); adopted again while nobody edits it\n{text}");
     }
 }
 

@@ -155,7 +155,11 @@ impl<'p, T: Pairable> Seen<'p, T> {
             x.intersection(y).count()
         };
         let any = x.len() + y.len() - both;
-        let kept = if any == 0 { 0.5 } else { both as f32 / any as f32 };
+        let kept = if any == 0 {
+            0.5
+        } else {
+            both as f32 / any as f32
+        };
         0.75 * kept + 0.25 * *short as f32 / *long as f32
     }
 }

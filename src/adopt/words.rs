@@ -241,7 +241,11 @@ fn braces(text: &str) -> Option<(usize, usize)> {
     while let Some(open) = text[from..].find('{') {
         let start = from + open;
         let rest = &text[start..];
-        let (marks, end) = if rest.starts_with("{{") { (2, "}}") } else { (1, "}") };
+        let (marks, end) = if rest.starts_with("{{") {
+            (2, "}}")
+        } else {
+            (1, "}")
+        };
         let inner = &rest[marks..];
         if let Some(length) = inner.find(end) {
             let content = &inner[..length];

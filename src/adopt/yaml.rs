@@ -215,13 +215,17 @@ mod tests {
 
     #[test]
     fn short_things_stand_in_a_line() {
-        let code = Yaml::one("code", Yaml::text("run"))
-            .with("text", Yaml::text("a\n  b\n\nc"), "code");
-        let step = Yaml::text("open").with("when", Yaml::one("locale", Yaml::texts(["zh-TW"])), "id");
+        let code =
+            Yaml::one("code", Yaml::text("run")).with("text", Yaml::text("a\n  b\n\nc"), "code");
+        let step =
+            Yaml::text("open").with("when", Yaml::one("locale", Yaml::texts(["zh-TW"])), "id");
         let pairs = [
             ("stegvis".to_owned(), Yaml::Literal("1".into())),
             ("path".to_owned(), Yaml::text("a/b")),
-            ("body".to_owned(), Yaml::List(vec![Yaml::text("intro"), code, step])),
+            (
+                "body".to_owned(),
+                Yaml::List(vec![Yaml::text("intro"), code, step]),
+            ),
         ];
         assert_eq!(
             document(&pairs),

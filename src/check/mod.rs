@@ -10,6 +10,7 @@ mod policy;
 mod publisher;
 mod run;
 mod suppress;
+mod verbatim;
 
 pub mod rules;
 

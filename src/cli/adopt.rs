@@ -56,7 +56,10 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         .chain(&arguments.translations)
         .collect();
     for (at, place) in places.iter().enumerate() {
-        if places[..at].iter().any(|other| other.locale == place.locale) {
+        if places[..at]
+            .iter()
+            .any(|other| other.locale == place.locale)
+        {
             bail!("{} is named twice", place.locale);
         }
     }
@@ -66,7 +69,9 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         Some(opened) => opened.root.clone(),
         None => folder.map_or_else(working_directory, |folder| Ok(folder.to_owned()))?,
     };
-    let known = opened.as_ref().and_then(|opened| opened.loaded.project.as_ref());
+    let known = opened
+        .as_ref()
+        .and_then(|opened| opened.loaded.project.as_ref());
     match (&opened, known) {
         (Some(opened), None) => return unusable(opened),
         (_, Some(project)) => same_languages(project, &trees)?,
@@ -151,13 +156,20 @@ fn project(folder: Option<&Path>) -> anyhow::Result<Option<Opened>> {
         Some(folder) => folder.join(load::SETTINGS).is_file(),
         None => load::disk::find_project(&working_directory()?).is_some(),
     };
-    if found { open(folder).map(Some) } else { Ok(None) }
+    if found {
+        open(folder).map(Some)
+    } else {
+        Ok(None)
+    }
 }
 
 fn same_languages(project: &Project, trees: &[Tree]) -> anyhow::Result<()> {
     let source = &project.source().locale;
     if *source != trees[0].locale {
-        bail!("the source of the project is {source}, not {}", trees[0].locale);
+        bail!(
+            "the source of the project is {source}, not {}",
+            trees[0].locale
+        );
     }
     for tree in &trees[1..] {
         let known = |locale: &Locale| project.catalogs.iter().any(|one| one.locale == *locale);
@@ -248,7 +260,11 @@ fn report(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
     let mut notes = String::new();
     for document in &adoption.documents {
         for (unpaired, line) in &document.unpaired {
-            let own: Vec<usize> = unpaired.locales.iter().map(|at| document.locales[*at]).collect();
+            let own: Vec<usize> = unpaired
+                .locales
+                .iter()
+                .map(|at| document.locales[*at])
+                .collect();
             let others = document.locales.iter().filter(|at| !own.contains(at));
             let tag = |at: &usize| trees[*at].locale.as_str();
             let others: Vec<&str> = others.map(tag).collect();
@@ -262,7 +278,9 @@ fn report(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
         }
         for key in &document.left_out {
             let file = file(places[0], &document.article);
-            notes += &format!("note: {file}: the front matter `{key}` has no place in a document, and is left out\n");
+            notes += &format!(
+                "note: {file}: the front matter `{key}` has no place in a document, and is left out\n"
+            );
         }
         if document.path != document.article && places[0].path.is_dir() {
             notes += &format!(

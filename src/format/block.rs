@@ -90,7 +90,7 @@ static IMAGE: Shape = Shape {
         key("param", Type::Id, "the parameter that names the file"),
         key(
             "src",
-            Type::Text,
+            Type::Address,
             "address of a picture that the project does not hold, seen from the page; instead of `file`",
         ),
     ],

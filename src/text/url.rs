@@ -46,7 +46,14 @@ mod tests {
         ];
         let places = ["../a/b.md#c", "/help", "#top", "b/c:d", "?x=a:b"];
         assert!(places.iter().all(|url| is_place(url)));
-        let none = ["//x.se", "javascript:x", "", "a b", "\\\\x", "java\nscript:x"];
+        let none = [
+            "//x.se",
+            "javascript:x",
+            "",
+            "a b",
+            "\\\\x",
+            "java\nscript:x",
+        ];
         assert!(!none.iter().any(|url| is_place(url)));
         assert!(safe.iter().all(|url| is_safe(url)));
         assert!(!unsafe_ones.iter().any(|url| is_safe(url)));

@@ -49,7 +49,10 @@ fn differences(trees: &[Tree], adoption: &Adoption) -> Vec<String> {
         for at in &document.locales {
             let tree = &trees[*at];
             let tag = tree.locale.as_str();
-            let original = tree.articles.iter().find(|(path, _)| *path == document.article);
+            let original = tree
+                .articles
+                .iter()
+                .find(|(path, _)| *path == document.article);
             let (_, original) = original.unwrap();
             let key = (document.id.clone(), tag.to_owned());
             let held = match pages.get(&key) {
@@ -57,7 +60,10 @@ fn differences(trees: &[Tree], adoption: &Adoption) -> Vec<String> {
                 None => panic!("{} is not built in {tag}", document.article),
             };
             if let Some(difference) = held.difference {
-                wrong.push(format!("{tag}/{}: {difference}, lost {:?}", document.article, held.lost));
+                wrong.push(format!(
+                    "{tag}/{}: {difference}, lost {:?}",
+                    document.article, held.lost
+                ));
             }
         }
     }
@@ -69,7 +75,11 @@ fn articles_come_back_as_they_were() {
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
         let adoption = adopt(&trees, None);
-        assert_eq!(differences(&trees, &adoption), Vec::<String>::new(), "{dialect}");
+        assert_eq!(
+            differences(&trees, &adoption),
+            Vec::<String>::new(),
+            "{dialect}"
+        );
         assert_eq!(adoption.documents.len(), 1, "{dialect}");
         assert_eq!(adoption.documents[0].locales, [0, 1, 2], "{dialect}");
     }
@@ -86,7 +96,11 @@ fn what_has_no_counterpart_is_told() {
         .map(|(one, line)| (one.locales.as_slice(), one.what.as_str(), *line))
         .collect();
     let swedish = fs::read_to_string("tests/corpus/learn/sv-SE/meeting-room.md").unwrap();
-    let line = swedish.lines().position(|line| line.starts_with("Lås alltid")).unwrap() + 1;
+    let line = swedish
+        .lines()
+        .position(|line| line.starts_with("Lås alltid"))
+        .unwrap()
+        + 1;
     assert_eq!(told, [(&[1][..], "paragraph", line)]);
 }
 
@@ -107,7 +121,13 @@ fn what_is_adopted_reads_back() {
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
         let (_, findings) = measure::build(&trees, &adopt(&trees, None)).unwrap();
-        let form = ["output-structure", "unknown-key", "invalid-value", "syntax-error", "dead-anchor"];
+        let form = [
+            "output-structure",
+            "unknown-key",
+            "invalid-value",
+            "syntax-error",
+            "dead-anchor",
+        ];
         for code in form {
             assert_eq!(findings.get(code), None, "{dialect}: {code}");
         }
@@ -143,6 +163,11 @@ fn odd_articles_come_back_whole() {
         let trees = in_memory(&[("en", text), ("zh-TW", text)]);
         let adoption = adopt(&trees, None);
         let differences = differences(&trees, &adoption);
-        assert_eq!(differences, Vec::<String>::new(), "{text}\n{:#?}", adoption.documents[0].files);
+        assert_eq!(
+            differences,
+            Vec::<String>::new(),
+            "{text}\n{:#?}",
+            adoption.documents[0].files
+        );
     }
 }

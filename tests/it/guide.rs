@@ -1,6 +1,6 @@
 //! What the guide shows of the command line is what the command line does.
 //!
-//! The `console` blocks of a page are run one after the other in one folder. A line that begins with `$` is a command: `stegvis`,
+//! The `console` blocks of a page are run one after the other in one folder, which holds the files that `md` blocks with a path show. A line that begins with `$` is a command: `stegvis`,
 //! or `cd` and `cat` as a reader would use them. The lines below it are what it prints, standard error first; `…` alone on a line
 //! stands for any lines.
 
@@ -10,12 +10,26 @@ use std::process::Command;
 
 #[test]
 fn commands_do_what_their_page_shows() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide");
+    assert!(follow("commands") > 8);
+    assert!(follow("adopting") > 7);
+}
+
+/// Runs the commands of a page; returns how many there are.
+fn follow(name: &str) -> usize {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide").join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).unwrap();
     }
     fs::create_dir_all(&folder).unwrap();
-    let page = fs::read_to_string("docs/guide/commands.md").unwrap();
+    let page = fs::read_to_string(format!("docs/guide/{name}.md")).unwrap();
+    // A block that names a path is a file.
+    for block in page.split("\n```md ").skip(1) {
+        let (path, text) = block.split_once('\n').unwrap();
+        let (text, _) = text.split_once("```\n").unwrap();
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
     let mut here = folder;
     let mut wrong = Vec::new();
     let mut ran = 0;
@@ -33,7 +47,7 @@ fn commands_do_what_their_page_shows() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(ran > 8, "only {ran} commands were found");
+    ran
 }
 
 /// Every command has a section of its own.

@@ -37,10 +37,10 @@ impl<'p> Writer<'_, 'p, '_> {
                 }
                 Inline::Image(image) => {
                     self.whole = false;
-                    let message = format!("a sentence cannot hold the picture `{}`", image.file);
+                    let message = format!("`{}` is no address that a page may show", image.file);
                     UNKNOWN_REFERENCE
                         .report(self.found, origin, message)
-                        .help("make it a block of the document: `- image: …`");
+                        .help("use an address that begins with https: or http:, or one without a scheme, seen from the page; a picture of the project is a block, `- image: …`, or a value, `icon:`");
                 }
                 other => resolved.push(other),
             }

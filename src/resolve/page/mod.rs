@@ -372,13 +372,6 @@ impl<'p> Writer<'_, 'p, '_> {
         Some(self.links(inlines, scope, found.message.entry.id_span))
     }
 
-    /// Tells whether the source has a message without this part. A message of other locales only, in a block that is theirs, lacks
-    /// nothing.
-    fn source_lacks(&self, id: &str, part: Option<&'static str>) -> bool {
-        let known = self.context.project.source().message(id).is_some();
-        known && self.context.words.find(0, id, part).is_none()
-    }
-
     /// Returns the first of these attributes (`""` is the value) as characters, and its language if it is not the page's.
     fn plain(&mut self, id: &str, parts: &[&'static str]) -> (String, Option<Locale>) {
         let part = |part: &'static str| (!part.is_empty()).then_some(part);

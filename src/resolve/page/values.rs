@@ -214,6 +214,13 @@ impl<'p> Writer<'_, 'p, '_> {
         self.fold("chrome-duration", words)
     }
 
+    /// Tells whether the source has a message without this part. A message of other locales only, in a block that is theirs, lacks
+    /// nothing.
+    pub(super) fn source_lacks(&self, id: &str, part: Option<&'static str>) -> bool {
+        let known = self.context.project.source().message(id).is_some();
+        known && self.context.words.find(0, id, part).is_none()
+    }
+
     pub(super) fn address(&self, key: &str) -> Option<String> {
         let link = self.context.project.links.get(key)?;
         let locale = self.context.words.locale(self.locale).as_str();

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
-use super::document::{Open, Reader, Text};
+use super::document::Reader;
+use super::open::{Open, Text};
 use super::{Definition, located};
 use crate::source::{SourceId, Span};
 use crate::text::url::{is_place, is_safe};
@@ -156,7 +157,9 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
         Event::InlineHtml(html) if in_heading => match anchor(html) {
             Some(name) => {
                 written.named += 1;
-                written.anchors.extend((!name.is_empty()).then(|| name.to_owned()));
+                written
+                    .anchors
+                    .extend((!name.is_empty()).then(|| name.to_owned()));
                 return;
             }
             None if written.named > 0 && &**html == "</a>" => {
@@ -174,7 +177,9 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
 /// Returns the name that a tag gives to a place, where it does nothing else.
 fn anchor(html: &str) -> Option<&str> {
     let rest = html.strip_prefix("<a ")?.trim_start();
-    let rest = rest.strip_prefix("name=\"").or_else(|| rest.strip_prefix("id=\""))?;
+    let rest = rest
+        .strip_prefix("name=\"")
+        .or_else(|| rest.strip_prefix("id=\""))?;
     let (name, rest) = rest.split_once('"')?;
     matches!(rest.trim(), ">" | "/>").then_some(name)
 }

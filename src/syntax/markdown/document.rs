@@ -5,11 +5,10 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use super::article::Written;
 use super::container::{self, Reading};
 use super::convert::{alert, alignment, language, number};
+use super::open::{Container, Open, Text};
 use super::parser;
 use crate::locale::Locale;
-use crate::tree::{
-    AlertLevel, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain,
-};
+use crate::tree::{Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain};
 
 /// What was read.
 #[derive(Debug, Default)]
@@ -39,37 +38,6 @@ pub(super) fn common(text: &str, reading: Reading) -> Document {
         reader.take(event);
     }
     reader.finish()
-}
-
-pub(super) enum Container {
-    Root,
-    Quote,
-    Alert(AlertLevel),
-    Item(Option<bool>),
-}
-
-pub(super) enum Text {
-    Paragraph,
-    /// The text of a tight item, which has no paragraph of its own in the source.
-    Tight,
-    Heading(u8),
-    Cell,
-    Strong,
-    Emphasis,
-    Key,
-    Code,
-    Span(Option<Locale>),
-    Link(String),
-    Image(String),
-}
-
-pub(super) enum Open {
-    Blocks(Container, Vec<Block>),
-    List(Option<u32>, Vec<Item>),
-    Text(Text, Inlines),
-    Code(String, String),
-    Html(String),
-    Table(Table),
 }
 
 /// Blocks and marks inside each other beyond which only their text is read: everything that follows a tree calls itself for each.

@@ -7,6 +7,7 @@ mod container;
 mod convert;
 mod document;
 mod inline;
+mod open;
 mod scan;
 
 pub use article::{Article, article};
@@ -45,7 +46,10 @@ fn located(text: &str) -> (Vec<Definition>, TextMergeWithOffset<'_, OffsetIter<'
         .map(|(label, definition)| (label.to_owned(), definition.span.clone()))
         .collect();
     definitions.sort_by_key(|(_, span)| span.start);
-    (definitions, TextMergeWithOffset::new(parser.into_offset_iter()))
+    (
+        definitions,
+        TextMergeWithOffset::new(parser.into_offset_iter()),
+    )
 }
 
 /// The label of a reference link, and where it is defined.

@@ -1,0 +1,215 @@
+//! One article in all its languages: its title, its front matter and its blocks, put together to the files of a document.
+
+use std::collections::BTreeSet;
+
+use super::document::{Maker, Shared, Unpaired};
+use super::front::{self, Front};
+use super::headings::{Anchors, title};
+use super::ids::Ids;
+use super::links::{Links, Places};
+use super::message::{self, Message, Part};
+use super::piece::{Cutter, Piece};
+use super::words::{escaped, words};
+use super::yaml::{self, Yaml};
+use super::{Adopted, Tree, record};
+use crate::create::NewFile;
+use crate::syntax::markdown::Article;
+use crate::tree::{Inlines, plain};
+
+/// Makes a document of an article and its translations.
+pub(super) fn document(
+    path: &str,
+    articles: &[(usize, Article<'_>)],
+    anchors: &Anchors,
+    places: &Places,
+    trees: &[Tree],
+) -> Adopted {
+    let id = places
+        .documents
+        .get(path)
+        .map_or("", |place| place.id.as_str());
+    let links = Links { places, path };
+    let tags: Vec<&str> = articles
+        .iter()
+        .map(|(tree, _)| trees[*tree].locale.as_str())
+        .collect();
+    let fronts: Vec<Front> = articles
+        .iter()
+        .map(|(_, article)| front_of(article))
+        .collect();
+    let titled = articles
+        .iter()
+        .all(|(_, article)| title(&article.blocks).is_some());
+    let heading = |article: &Article<'_>| {
+        title(&article.blocks)
+            .filter(|_| titled)
+            .map(|(_, text)| shown(text))
+    };
+    let differs = |(front, (_, article)): (&Front, &(usize, Article<'_>))| {
+        front.title.is_some() && front.title != heading(article)
+    };
+    let named = fronts[0].title.is_some() && fronts.iter().zip(articles).any(differs);
+    let mut messages = Vec::with_capacity(articles.len());
+    let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
+    for ((_, article), front) in articles.iter().zip(&fronts) {
+        let rest = if titled {
+            &article.blocks[1..]
+        } else {
+            &article.blocks
+        };
+        let heading = title(&article.blocks)
+            .filter(|_| titled)
+            .map(|(_, text)| text);
+        let description = fronts[0].description.is_some();
+        messages.push(vec![head(id, heading, front, (named, description), &links)]);
+        lists.push(
+            Cutter {
+                article,
+                links: &links,
+            }
+            .all(rest),
+        );
+    }
+    let mut maker = Maker {
+        prefix: id,
+        tags: &tags,
+        anchors: &anchors.by_place,
+        ids: Ids::beside(anchors.by_place.values().cloned()),
+        messages,
+        unpaired: Vec::new(),
+        shared: Shared::default(),
+        steps: false,
+    };
+    let slices: Vec<Option<&[Piece]>> = lists.iter().map(|list| Some(list.as_slice())).collect();
+    let body = maker.blocks(&slices, 1);
+    let page = super::page_path(path);
+    let (folder, _) = page.rsplit_once('/').unwrap_or(("", &page));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    let place = format!("{folder}{slash}{id}");
+    let structure = structure(
+        &maker,
+        &fronts[0],
+        (page != place).then_some(&*page),
+        titled,
+        body,
+    );
+    let mut files = vec![NewFile {
+        path: format!("procedures/{place}.yaml"),
+        text: structure,
+    }];
+    for (tag, messages) in tags.iter().zip(&maker.messages) {
+        files.push(NewFile {
+            path: format!("locales/{tag}/{id}.ftl"),
+            text: message::file(messages),
+        });
+    }
+    record::sign(&format!("{path}.md"), &mut files);
+    let line = |unpaired: &Unpaired| {
+        let (at, place) = (unpaired.locales.first(), unpaired.place);
+        at.zip(place).map_or(0, |(at, place)| {
+            line_of(&articles[*at].1, place.start as usize)
+        })
+    };
+    Adopted {
+        id: id.to_owned(),
+        path: page,
+        article: path.to_owned(),
+        locales: articles.iter().map(|(tree, _)| *tree).collect(),
+        files,
+        unpaired: maker
+            .unpaired
+            .into_iter()
+            .map(|one| (one.clone(), line(&one)))
+            .collect(),
+        shared: maker.shared,
+        left_out: fronts
+            .iter()
+            .flat_map(|front| front.left_out.iter().cloned())
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect(),
+        learn: fronts
+            .iter()
+            .any(|front| front.keys.iter().any(|(key, _)| key.starts_with("ms."))),
+    }
+}
+
+fn front_of(article: &Article<'_>) -> Front {
+    let id = article
+        .blocks
+        .first()
+        .and_then(|block| block.origin)
+        .map(|span| span.source);
+    id.map_or_else(Front::default, |id| front::read(id, article.front))
+}
+
+/// Returns the line of the file that a place of the body stands in.
+fn line_of(article: &Article<'_>, start: usize) -> usize {
+    let fences = if article.front.is_empty() { 0 } else { 2 };
+    let above = article.front.matches('\n').count() + fences;
+    above + 1 + article.body[..start].matches('\n').count()
+}
+
+/// Returns the characters of a heading.
+fn shown(text: &Inlines) -> String {
+    plain(text).replace('\n', " ")
+}
+
+/// Returns the message of a document: its title, and what front matter says in words.
+fn head(
+    id: &str,
+    heading: Option<&Inlines>,
+    front: &Front,
+    (named, described): (bool, bool),
+    links: &Links<'_>,
+) -> Message {
+    let shown = heading.map(shown);
+    let name = front
+        .title
+        .clone()
+        .or_else(|| shown.clone())
+        .unwrap_or_else(|| id.to_owned());
+    let text = match heading.map(|text| words(text, links)) {
+        Some(Some(words)) if words.raws.is_empty() => words.text,
+        _ => escaped(shown.as_deref().unwrap_or(&name)),
+    };
+    let mut message = Message::new(id.to_owned(), Some(Part::plain(&text)));
+    if named {
+        message = message.with("title", Part::plain(&escaped(&name)));
+    }
+    if let Some(description) = front.description.as_ref().filter(|_| described) {
+        message = message.with("description", Part::plain(&escaped(description)));
+    }
+    message
+}
+
+fn structure(
+    maker: &Maker<'_>,
+    front: &Front,
+    path: Option<&str>,
+    titled: bool,
+    body: Vec<Yaml>,
+) -> String {
+    let kind = if maker.steps { "procedure" } else { "article" };
+    let mut pairs = vec![
+        ("stegvis".to_owned(), Yaml::Literal("1".to_owned())),
+        ("kind".to_owned(), Yaml::text(kind)),
+    ];
+    pairs.extend(path.map(|path| ("path".to_owned(), Yaml::text(path))));
+    let mut meta = Vec::new();
+    if !titled {
+        pairs.push(("heading".to_owned(), Yaml::Literal("false".to_owned())));
+    }
+    if !front.tags.is_empty() {
+        let tags = Yaml::texts(front.tags.iter().map(String::as_str));
+        meta.push(("tags".to_owned(), tags));
+    }
+    if !front.keys.is_empty() {
+        meta.push(("front_matter".to_owned(), Yaml::Map(front.keys.clone())));
+    }
+    if !meta.is_empty() {
+        pairs.push(("meta".to_owned(), Yaml::Map(meta)));
+    }
+    pairs.push(("body".to_owned(), Yaml::List(body)));
+    yaml::document(&pairs)
+}
