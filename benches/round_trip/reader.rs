@@ -5,6 +5,7 @@
 
 use comrak::nodes::{AstNode, ListType, NodeValue, TableAlignment};
 use comrak::{Arena, Options, parse_document};
+use stegvis::text::script::needs_space;
 
 /// A page as it was read.
 #[derive(Debug, Default)]
@@ -307,7 +308,6 @@ fn decoded(url: &str) -> String {
 
 /// Folds white space; between Chinese characters a broken line is no blank.
 fn folded(text: &str) -> String {
-    let wide = |c: Option<char>| c.is_some_and(|c| u32::from(c) >= 0x2E80);
     let mut out = String::with_capacity(text.len());
     let mut lines = text
         .split('\n')
@@ -317,7 +317,11 @@ fn folded(text: &str) -> String {
         out.push_str(first);
     }
     for line in lines {
-        if !(wide(out.chars().next_back()) || wide(line.chars().next())) {
+        let (before, after) = (out.chars().next_back(), line.chars().next());
+        if before
+            .zip(after)
+            .is_some_and(|(before, after)| needs_space(before, after))
+        {
             out.push(' ');
         }
         out.push_str(line);

@@ -24,51 +24,23 @@ pub(super) fn document(
     places: &Places,
     trees: &[Tree],
 ) -> Adopted {
-    let id = places
-        .documents
-        .get(path)
-        .map_or("", |place| place.id.as_str());
+    let id = places.documents.get(path);
+    let id = id.map_or("", |place| place.id.as_str());
     let links = Links { places, path };
-    let tags: Vec<&str> = articles
-        .iter()
-        .map(|(tree, _)| trees[*tree].locale.as_str())
-        .collect();
+    let tag = |(tree, _): &(usize, Article<'_>)| trees[*tree].locale.as_str();
+    let tags: Vec<&str> = articles.iter().map(tag).collect();
     let fronts: Vec<Front> = articles
         .iter()
         .map(|(_, article)| front_of(article))
         .collect();
-    let titled = articles
-        .iter()
-        .all(|(_, article)| title(&article.blocks).is_some());
-    let heading = |article: &Article<'_>| {
-        title(&article.blocks)
-            .filter(|_| titled)
-            .map(|(_, text)| shown(text))
-    };
-    let differs = |(front, (_, article)): (&Front, &(usize, Article<'_>))| {
-        front.title.is_some() && front.title != heading(article)
-    };
-    let named = fronts[0].title.is_some() && fronts.iter().zip(articles).any(differs);
+    let titles = Titles::of(articles, &fronts);
     let mut messages = Vec::with_capacity(articles.len());
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
     for ((_, article), front) in articles.iter().zip(&fronts) {
-        let rest = if titled {
-            &article.blocks[1..]
-        } else {
-            &article.blocks
-        };
-        let heading = title(&article.blocks)
-            .filter(|_| titled)
-            .map(|(_, text)| text);
-        let description = fronts[0].description.is_some();
-        messages.push(vec![head(id, heading, front, (named, description), &links)]);
-        lists.push(
-            Cutter {
-                article,
-                links: &links,
-            }
-            .all(rest),
-        );
+        let rest = &article.blocks[usize::from(titles.headings)..];
+        messages.push(vec![titles.message(id, article, front, &links)]);
+        let links = &links;
+        lists.push(Cutter { article, links }.all(rest));
     }
     let mut maker = Maker {
         prefix: id,
@@ -83,26 +55,7 @@ pub(super) fn document(
     let slices: Vec<Option<&[Piece]>> = lists.iter().map(|list| Some(list.as_slice())).collect();
     let body = maker.blocks(&slices, 1);
     let page = super::page_path(path);
-    let (folder, _) = page.rsplit_once('/').unwrap_or(("", &page));
-    let slash = if folder.is_empty() { "" } else { "/" };
-    let place = format!("{folder}{slash}{id}");
-    let structure = structure(
-        &maker,
-        &fronts[0],
-        (page != place).then_some(&*page),
-        titled,
-        body,
-    );
-    let mut files = vec![NewFile {
-        path: format!("procedures/{place}.yaml"),
-        text: structure,
-    }];
-    for (tag, messages) in tags.iter().zip(&maker.messages) {
-        files.push(NewFile {
-            path: format!("locales/{tag}/{id}.ftl"),
-            text: message::file(messages),
-        });
-    }
+    let mut files = files(&maker, &fronts[0], &page, titles.headings, body);
     record::sign(&format!("{path}.md"), &mut files);
     let line = |unpaired: &Unpaired| {
         let (at, place) = (unpaired.locales.first(), unpaired.place);
@@ -110,27 +63,110 @@ pub(super) fn document(
             line_of(&articles[*at].1, place.start as usize)
         })
     };
+    let unpaired = maker.unpaired.into_iter().map(|one| {
+        let line = line(&one);
+        (one, line)
+    });
+    let left_out: BTreeSet<String> = fronts
+        .iter()
+        .flat_map(|front| front.left_out.iter().cloned())
+        .collect();
+    let mut keys = fronts.iter().flat_map(|front| &front.keys);
     Adopted {
         id: id.to_owned(),
         path: page,
         article: path.to_owned(),
         locales: articles.iter().map(|(tree, _)| *tree).collect(),
         files,
-        unpaired: maker
-            .unpaired
-            .into_iter()
-            .map(|one| (one.clone(), line(&one)))
-            .collect(),
+        unpaired: unpaired.collect(),
         shared: maker.shared,
-        left_out: fronts
-            .iter()
-            .flat_map(|front| front.left_out.iter().cloned())
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect(),
-        learn: fronts
-            .iter()
-            .any(|front| front.keys.iter().any(|(key, _)| key.starts_with("ms."))),
+        left_out: left_out.into_iter().collect(),
+        learn: keys.any(|(key, _)| key.starts_with("ms.")),
+    }
+}
+
+/// Returns the document, then the messages of each locale.
+fn files(
+    maker: &Maker<'_>,
+    front: &Front,
+    page: &str,
+    titled: bool,
+    body: Vec<Yaml>,
+) -> Vec<NewFile> {
+    let id = maker.prefix;
+    let place = match page.rsplit_once('/') {
+        Some((folder, _)) => format!("{folder}/{id}"),
+        None => id.to_owned(),
+    };
+    let path = (page != place).then_some(page);
+    let mut files = vec![NewFile {
+        path: format!("procedures/{place}.yaml"),
+        text: structure(maker, front, path, titled, body),
+    }];
+    for (tag, messages) in maker.tags.iter().zip(&maker.messages) {
+        files.push(NewFile {
+            path: format!("locales/{tag}/{id}.ftl"),
+            text: message::file(messages),
+        });
+    }
+    files
+}
+
+/// What stands above the blocks of an article in all its languages.
+struct Titles {
+    /// Whether every language has a heading as its title.
+    headings: bool,
+    /// Whether the title of the front matter differs from the heading in some language.
+    named: bool,
+    /// Whether the source has a description.
+    described: bool,
+}
+
+impl Titles {
+    fn of(articles: &[(usize, Article<'_>)], fronts: &[Front]) -> Self {
+        let mut all = articles.iter().map(|(_, article)| title(&article.blocks));
+        let headings = all.all(|title| title.is_some());
+        let mut titles = Self {
+            headings,
+            named: false,
+            described: fronts[0].description.is_some(),
+        };
+        let own = |(_, article): &(usize, Article<'_>)| titles.heading(article).map(shown);
+        let mut pairs = fronts.iter().zip(articles.iter().map(own));
+        let named = pairs.any(|(front, own)| front.title.is_some() && front.title != own);
+        titles.named = named && fronts[0].title.is_some();
+        titles
+    }
+
+    fn heading<'a>(&self, article: &'a Article<'_>) -> Option<&'a Inlines> {
+        let title = title(&article.blocks).filter(|_| self.headings);
+        title.map(|(_, text)| text)
+    }
+
+    /// Returns the message of a document: its title, and what front matter says in words.
+    fn message(
+        &self,
+        id: &str,
+        article: &Article<'_>,
+        front: &Front,
+        links: &Links<'_>,
+    ) -> Message {
+        let heading = self.heading(article);
+        let shown = heading.map(shown);
+        let name = front.title.clone().or_else(|| shown.clone());
+        let name = name.unwrap_or_else(|| id.to_owned());
+        let text = match heading.map(|text| words(text, links)) {
+            Some(Some(words)) if words.raws.is_empty() => words.text,
+            _ => escaped(shown.as_deref().unwrap_or(&name)),
+        };
+        let mut message = Message::new(id.to_owned(), Some(Part::plain(&text)));
+        if self.named {
+            message = message.with("title", Part::plain(&escaped(&name)));
+        }
+        if let Some(description) = front.description.as_ref().filter(|_| self.described) {
+            message = message.with("description", Part::plain(&escaped(description)));
+        }
+        message
     }
 }
 
@@ -153,34 +189,6 @@ fn line_of(article: &Article<'_>, start: usize) -> usize {
 /// Returns the characters of a heading.
 fn shown(text: &Inlines) -> String {
     plain(text).replace('\n', " ")
-}
-
-/// Returns the message of a document: its title, and what front matter says in words.
-fn head(
-    id: &str,
-    heading: Option<&Inlines>,
-    front: &Front,
-    (named, described): (bool, bool),
-    links: &Links<'_>,
-) -> Message {
-    let shown = heading.map(shown);
-    let name = front
-        .title
-        .clone()
-        .or_else(|| shown.clone())
-        .unwrap_or_else(|| id.to_owned());
-    let text = match heading.map(|text| words(text, links)) {
-        Some(Some(words)) if words.raws.is_empty() => words.text,
-        _ => escaped(shown.as_deref().unwrap_or(&name)),
-    };
-    let mut message = Message::new(id.to_owned(), Some(Part::plain(&text)));
-    if named {
-        message = message.with("title", Part::plain(&escaped(&name)));
-    }
-    if let Some(description) = front.description.as_ref().filter(|_| described) {
-        message = message.with("description", Part::plain(&escaped(description)));
-    }
-    message
 }
 
 fn structure(

@@ -32,6 +32,9 @@ pub struct Shared {
     pub apart: usize,
 }
 
+/// The headings and the rows of a table.
+type Cells<'p> = (&'p [Words], &'p [Vec<Words>]);
+
 /// Makes the blocks of one document.
 pub(super) struct Maker<'a> {
     /// Prefix of the messages.
@@ -72,7 +75,7 @@ impl Maker<'_> {
             let Some(piece) = first(row) else { continue };
             let Kind::Heading(level, ..) = piece.kind else {
                 let block = self.block(row, piece, outer);
-                blocks.push(self.when(block, row, all, piece.place, kind_key(&piece.kind)));
+                blocks.push(self.when(block, row, all, piece.place, piece.kind.key()));
                 continue;
             };
             // A heading that some languages lack holds nothing: what follows it belongs to all of them.
@@ -217,7 +220,7 @@ impl Maker<'_> {
             let place = row.iter().flatten().find_map(|entry| entry.place());
             items.push(self.when(item, &row, &all, place, "id"));
         }
-        let list = if let Some(start) = start {
+        if let Some(start) = start {
             self.steps = true;
             let steps = Yaml::one("steps", Yaml::List(items));
             if start == 1 {
@@ -226,8 +229,7 @@ impl Maker<'_> {
             steps.with("start", Yaml::Literal(start.to_string()), "steps")
         } else {
             Yaml::one("list", Yaml::List(items))
-        };
-        list
+        }
     }
 
     fn entry(&mut self, row: &Row<'_, Entry>, entry: &Entry, kind: &str, outer: u8) -> Yaml {
@@ -248,7 +250,7 @@ impl Maker<'_> {
     }
 
     fn table(&mut self, row: &Row<'_, Piece>, align: &[Align]) -> Yaml {
-        let tables: Vec<Option<(&[Words], &[Vec<Words>])>> = row
+        let tables: Vec<Option<Cells<'_>>> = row
             .iter()
             .map(|piece| match piece.map(|piece| &piece.kind) {
                 Some(Kind::Table(_, head, rows)) => Some((head.as_slice(), rows.as_slice())),
@@ -260,7 +262,7 @@ impl Maker<'_> {
         };
         let title: Vec<&str> = head.iter().map(|cell| cell.plain.as_str()).collect();
         let id = self.ids.take(&title.join(" "), "table", SHORT);
-        let cell = |maker: &mut Self, pick: &dyn Fn(&(&[Words], &[Vec<Words>])) -> Words| {
+        let cell = |maker: &mut Self, pick: &dyn Fn(&Cells<'_>) -> Words| {
             let words: Vec<Option<Words>> = tables
                 .iter()
                 .map(|table| table.as_ref().map(pick))
@@ -380,21 +382,5 @@ fn inner(kind: Option<&Kind>) -> Option<&[Piece]> {
     match kind {
         Some(Kind::Alert(_, _, inner) | Kind::Quote(inner)) => Some(inner),
         _ => None,
-    }
-}
-
-/// Returns the key that a block becomes a mapping with.
-fn kind_key(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Heading(..) => "section",
-        Kind::Paragraph(_) => "paragraph",
-        Kind::List(Some(_), _) => "steps",
-        Kind::List(None, _) => "list",
-        Kind::Alert(..) => "note",
-        Kind::Quote(_) => "quote",
-        Kind::Image(..) => "image",
-        Kind::Code(..) => "code",
-        Kind::Table(..) => "table",
-        Kind::Verbatim(_) => "verbatim",
     }
 }

@@ -1,6 +1,6 @@
 //! Existing Markdown articles in several languages to documents and messages.
 //!
-//! The blocks of an article and of its translations are paired once ([`pair`]); what has a counterpart in every language becomes a
+//! The blocks of an article and of its translations are paired once (`pair`); what has a counterpart in every language becomes a
 //! block of the document, what has none a block of the languages that have it. What the format cannot say stays as it is written, in
 //! `verbatim`. Nothing here touches the disk.
 

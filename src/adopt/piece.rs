@@ -40,6 +40,24 @@ pub(super) enum Kind {
     Verbatim(String),
 }
 
+impl Kind {
+    /// Returns the key that a block becomes a mapping with.
+    pub(super) fn key(&self) -> &'static str {
+        match self {
+            Self::Heading(..) => "section",
+            Self::Paragraph(_) => "paragraph",
+            Self::List(Some(_), _) => "steps",
+            Self::List(None, _) => "list",
+            Self::Alert(..) => "note",
+            Self::Quote(_) => "quote",
+            Self::Image(..) => "image",
+            Self::Code(..) => "code",
+            Self::Table(..) => "table",
+            Self::Verbatim(_) => "verbatim",
+        }
+    }
+}
+
 /// An item of a list.
 #[derive(Debug)]
 pub(super) struct Entry {

@@ -282,8 +282,8 @@ fn push(text: &str, out: &mut String, in_link: bool, cure: bool) {
             }
             '\\' => next.is_some_and(|next| next.is_ascii_punctuation()),
             '`' => true,
-            '*' => !(cure && beside_wide(&all, at)) && !(blank(before) && blank(next)),
-            '_' => !(word(before) && word(next)) && !(blank(before) && blank(next)),
+            '*' => !(cure && beside_wide(&all, at) || blank(before) && blank(next)),
+            '_' => !(word(before) && word(next) || blank(before) && blank(next)),
             '[' => in_link,
             ']' => in_link || next == Some('('),
             '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || "/!?".contains(next)),

@@ -97,7 +97,7 @@ fn list(items: &[Yaml], indent: usize, out: &mut String) {
         out.push_str(&" ".repeat(indent));
         out.push_str("- ");
         match item {
-            Yaml::Map(pairs) if !pairs.is_empty() && !(pairs.len() > 1 && fits(item, indent)) => {
+            Yaml::Map(pairs) if !(pairs.is_empty() || pairs.len() > 1 && fits(item, indent)) => {
                 map(pairs, indent + 2, out);
             }
             Yaml::List(inner) if !inner.is_empty() && !fits(item, indent) => {

@@ -116,7 +116,10 @@ impl Writer {
             Type::Reference => self.word("reference", pattern(text("string"), REFERENCE)),
             Type::Anchor => self.word("anchor", pattern(scalar(&["string", "number"]), ANCHOR)),
             Type::Path => self.word("path", path()),
-            Type::Address => self.word("address", pattern(text("string"), ADDRESS)),
+            Type::Address => self.word(
+                "address",
+                pattern(scalar(&["string", "number", "boolean"]), ADDRESS),
+            ),
             Type::Date => self.word("date", date()),
             Type::Duration => self.word("duration", duration()),
             Type::Decimal => self.word("decimal", pattern(scalar(&["string", "number"]), DECIMAL)),

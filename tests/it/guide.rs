@@ -16,7 +16,9 @@ fn commands_do_what_their_page_shows() {
 
 /// Runs the commands of a page; returns how many there are.
 fn follow(name: &str) -> usize {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("guide").join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("guide")
+        .join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).unwrap();
     }
