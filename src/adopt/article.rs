@@ -26,7 +26,6 @@ pub(super) fn document(
 ) -> Adopted {
     let id = places.documents.get(path);
     let id = id.map_or("", |place| place.id.as_str());
-    let links = Links { places, path };
     let tag = |(tree, _): &(usize, Article<'_>)| trees[*tree].locale.as_str();
     let tags: Vec<&str> = articles.iter().map(tag).collect();
     let fronts: Vec<Front> = articles
@@ -38,6 +37,11 @@ pub(super) fn document(
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
     for ((_, article), front) in articles.iter().zip(&fronts) {
         let rest = &article.blocks[usize::from(titles.headings)..];
+        let links = Links {
+            places,
+            path,
+            tag: tags[messages.len()],
+        };
         messages.push(vec![titles.message(id, article, front, &links)]);
         let links = &links;
         lists.push(Cutter { article, links }.all(rest));

@@ -6,11 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ids;
 
 /// The documents of an adoption by the paths of their articles, and the addresses that were met.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Places {
     /// Id and anchors of the document of each path without ending.
     pub(super) documents: BTreeMap<String, Place>,
     addresses: RefCell<Addresses>,
+}
+
+/// The address of a key of `links.yaml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// One for all locales.
+    One(String),
+    /// One for each locale named.
+    ByLocale(BTreeMap<String, String>),
 }
 
 /// A document that links can lead to.
@@ -24,11 +33,24 @@ pub(super) struct Place {
 
 #[derive(Debug, Default)]
 struct Addresses {
-    /// Keys by address.
-    keys: BTreeMap<String, String>,
+    entries: Vec<Entry>,
+    /// The entries of each address, apart from the language in it.
+    places: BTreeMap<String, Vec<usize>>,
     taken: BTreeSet<String>,
-    /// Keys and addresses that are new, in the order they were met.
-    new: Vec<(String, String)>,
+    /// The languages of the adoption.
+    languages: Vec<String>,
+}
+
+/// A key of `links.yaml`.
+#[derive(Debug)]
+struct Entry {
+    key: String,
+    /// Its address in each locale that was met.
+    urls: BTreeMap<String, String>,
+    /// Its address in the locales that were not.
+    other: Option<String>,
+    /// Whether it is new, so that locales can be added.
+    new: bool,
 }
 
 /// The links of one article.
@@ -37,28 +59,50 @@ pub(super) struct Links<'a> {
     pub(super) places: &'a Places,
     /// Path of the article, without ending.
     pub(super) path: &'a str,
+    /// Tag of the language they stand in.
+    pub(super) tag: &'a str,
 }
 
 impl Places {
-    /// Takes over an address that the project has.
-    pub(super) fn know(&self, key: &str, address: &str) {
-        let mut addresses = self.addresses.borrow_mut();
-        addresses.taken.insert(key.to_owned());
-        addresses
-            .keys
-            .entry(address.to_owned())
-            .or_insert_with(|| key.to_owned());
+    /// Returns places without any document, for an adoption in these languages.
+    pub(super) fn of(languages: Vec<String>) -> Self {
+        let addresses = Addresses {
+            languages,
+            ..Addresses::default()
+        };
+        Self {
+            documents: BTreeMap::new(),
+            addresses: RefCell::new(addresses),
+        }
+    }
+
+    /// Takes over a key that the project has.
+    pub(super) fn know(&self, key: &str, known: &Known) {
+        let (urls, other) = match known {
+            Known::One(url) => (BTreeMap::new(), Some(url.clone())),
+            Known::ByLocale(urls) => (urls.clone(), None),
+        };
+        let entry = Entry {
+            key: key.to_owned(),
+            urls,
+            other,
+            new: false,
+        };
+        self.addresses.borrow_mut().add(entry);
     }
 
     /// Returns the new keys with their addresses, in the order they were met.
-    pub(super) fn new_addresses(self) -> Vec<(String, String)> {
-        self.addresses.into_inner().new
+    pub(super) fn new_addresses(self) -> Vec<(String, Known)> {
+        let entries = self.addresses.into_inner().entries.into_iter();
+        let new = entries.filter(|entry| entry.new);
+        new.map(|entry| (entry.key, Known::of(entry.urls)))
+            .collect()
     }
 
-    fn key(&self, address: &str) -> String {
+    fn key(&self, address: &str, tag: &str) -> String {
         let mut addresses = self.addresses.borrow_mut();
-        if let Some(key) = addresses.keys.get(address) {
-            return key.clone();
+        if let Some(key) = addresses.find(address, tag) {
+            return key;
         }
         let own = |key: &str| {
             let message = format!("link-{key}");
@@ -67,18 +111,85 @@ impl Places {
         let key = ids::unique(&key_of(address), |key| {
             addresses.taken.contains(key) || own(key)
         });
-        addresses.taken.insert(key.clone());
-        addresses.keys.insert(address.to_owned(), key.clone());
-        addresses.new.push((key.clone(), address.to_owned()));
+        addresses.add(Entry {
+            key: key.clone(),
+            urls: BTreeMap::from([(tag.to_owned(), address.to_owned())]),
+            other: None,
+            new: true,
+        });
         key
     }
+}
+
+impl Known {
+    fn of(urls: BTreeMap<String, String>) -> Self {
+        let mut all = urls.values();
+        let first = all.next().cloned().unwrap_or_default();
+        if all.all(|url| *url == first) {
+            Self::One(first)
+        } else {
+            Self::ByLocale(urls)
+        }
+    }
+}
+
+impl Addresses {
+    fn add(&mut self, entry: Entry) {
+        self.taken.insert(entry.key.clone());
+        let urls = entry.urls.values().chain(&entry.other);
+        let places: BTreeSet<String> = urls
+            .map(|url| without_language(url, &self.languages))
+            .collect();
+        for place in places {
+            self.places
+                .entry(place)
+                .or_default()
+                .push(self.entries.len());
+        }
+        self.entries.push(entry);
+    }
+
+    /// Finds the key that has an address in a locale, or that has none yet there and the same place in others.
+    fn find(&mut self, address: &str, tag: &str) -> Option<String> {
+        for at in self
+            .places
+            .get(&without_language(address, &self.languages))?
+        {
+            let entry = &mut self.entries[*at];
+            let own = entry.urls.get(tag).or(entry.other.as_ref());
+            match own {
+                Some(url) if url == address => return Some(entry.key.clone()),
+                None if entry.new => {
+                    entry.urls.insert(tag.to_owned(), address.to_owned());
+                    return Some(entry.key.clone());
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+/// Returns an address with a sign in the place of its language: `https://example.org/sv-se/a` and `…/en-us/a` are one place.
+fn without_language(address: &str, languages: &[String]) -> String {
+    if !address.contains("://") && !address.starts_with('/') {
+        return address.to_owned();
+    }
+    let language = |part: &str| {
+        let (language, region) = part.split_once('-').unwrap_or((part, "xx"));
+        let letters = region.bytes().all(|b| b.is_ascii_alphabetic());
+        letters && matches!(region.len(), 2 | 4) && languages.iter().any(|own| own == language)
+    };
+    let parts = address.split('/').enumerate();
+    let parts = parts.map(|(at, part)| if at > 0 && language(part) { "{}" } else { part });
+    parts.collect::<Vec<_>>().join("/")
 }
 
 impl Links<'_> {
     /// Returns what a message names for an address of its article.
     pub(super) fn target(&self, url: &str) -> String {
         self.own(url)
-            .unwrap_or_else(|| format!("link:{}", self.places.key(url)))
+            .unwrap_or_else(|| format!("link:{}", self.places.key(url, self.tag)))
     }
 
     /// Returns the place in the project that an address leads to.
@@ -145,7 +256,22 @@ fn key_of(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{key_of, resolved};
+    use super::{key_of, resolved, without_language};
+
+    #[test]
+    fn languages_make_no_other_place() {
+        let languages = ["en", "sv", "zh"].map(str::to_owned);
+        let place = |url: &str| without_language(url, &languages);
+        let same = |a: &str, b: &str| place(a) == place(b);
+        assert!(!same("/vm/a", "/ad/a"));
+        assert!(same(
+            "https://example.org/sv-se/a",
+            "https://example.org/en-us/a"
+        ));
+        assert!(same("/zh-hant/a#b", "/en/a#b"));
+        assert!(!same("https://example.org/a", "https://example.org/en/a"));
+        assert!(!same("../en/a", "../sv/a"));
+    }
 
     #[test]
     fn keys_are_readable() {

@@ -28,8 +28,10 @@ use crate::source::{Source, Sources};
 use crate::syntax::markdown::{Article, article};
 use headings::{Anchors, anchors};
 use links::{Place, Places};
+use yaml::Yaml;
 
 pub use document::{Shared, Unpaired};
+pub use links::Known;
 pub use record::{Outcome, outcome};
 
 /// The articles of one language.
@@ -47,7 +49,7 @@ pub struct Adoption {
     /// The documents.
     pub documents: Vec<Adopted>,
     /// New keys of `links.yaml` with their addresses.
-    pub links: Vec<(String, String)>,
+    pub links: Vec<(String, Known)>,
     /// Articles of translations that have no source: their locale and path.
     pub without_source: Vec<(Locale, String)>,
 }
@@ -93,12 +95,17 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
         let (id, file) = sources.find(&format!("{}/{path}", tree.locale))?;
         Some(article(&file.text, id))
     };
-    let mut places = Places::default();
+    let languages = trees.iter().map(|tree| tree.locale.language().to_owned());
+    let mut places = Places::of(languages.collect());
     if let Some(project) = project {
         for (key, link) in &project.links {
-            if let Addresses::One(url) = &link.addresses {
-                places.know(key, url);
-            }
+            places.know(
+                key,
+                &match &link.addresses {
+                    Addresses::One(url) => Known::One(url.clone()),
+                    Addresses::ByLocale(urls) => Known::ByLocale(urls.clone()),
+                },
+            );
         }
     }
     let mut originals: Vec<(&str, Article<'_>, Anchors)> = Vec::new();
@@ -148,12 +155,12 @@ fn taken_ids(project: Option<&Project>, source: &Tree) -> BTreeSet<String> {
     let Some(project) = project else {
         return BTreeSet::new();
     };
-    let own = |path: &str| {
-        source
-            .articles
-            .iter()
-            .any(|(article, _)| page_path(article) == path)
-    };
+    let paths = source
+        .articles
+        .iter()
+        .map(|(article, _)| page_path(article));
+    let paths: BTreeSet<String> = paths.collect();
+    let own = |path: &str| paths.contains(path);
     let others = project
         .documents
         .iter()
@@ -212,11 +219,22 @@ pub fn outputs(adoption: &Adoption) -> &'static str {
 }
 
 /// Returns `links.yaml` with new keys at its end.
-pub fn links(present: &str, new: &[(String, String)]) -> String {
+pub fn links(present: &str, new: &[(String, Known)]) -> String {
     let mut text = present.to_owned();
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
-    text.extend(new.iter().map(|(key, url)| yaml::line(key, url)));
+    for (key, known) in new {
+        let value = match known {
+            Known::One(url) => Yaml::text(&**url),
+            Known::ByLocale(urls) => {
+                let pairs = urls
+                    .iter()
+                    .map(|(tag, url)| (tag.clone(), Yaml::text(&**url)));
+                Yaml::Map(pairs.collect())
+            }
+        };
+        text.push_str(&yaml::document(&[(key.clone(), value)]));
+    }
     text
 }

@@ -52,14 +52,6 @@ pub(super) fn document(pairs: &[(String, Yaml)]) -> String {
     out
 }
 
-/// Writes one line of a mapping of texts.
-pub(super) fn line(key: &str, text: &str) -> String {
-    let mut out = format!("{key}: ");
-    scalar(text, &mut out);
-    out.push('\n');
-    out
-}
-
 fn map(pairs: &[(String, Yaml)], indent: usize, out: &mut String) {
     for (at, (key, value)) in pairs.iter().enumerate() {
         if at > 0 {
