@@ -41,6 +41,8 @@ pub mod create;
 
 pub mod scaffold;
 
+pub mod adopt;
+
 pub mod report;
 
 pub mod publish;

@@ -20,6 +20,7 @@ mod run;
 mod staleness;
 mod suppress;
 mod typography;
+mod verbatim;
 mod verdict;
 
 pub mod rules;

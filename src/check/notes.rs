@@ -206,6 +206,7 @@ fn shown(project: &Project, message: &Message, value: &Value) -> (&'static str, 
             ("document", text(prefix.unwrap_or(&name.text), &name.text))
         }
         Value::Code(name) => ("code", plain(name)),
+        Value::Verbatim(name) => ("verbatim", plain(name)),
         Value::Value(name) => ("value", plain(name)),
         Value::Number(name) => ("number", plain(name)),
         Value::Date(name) => ("date", plain(name)),

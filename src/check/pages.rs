@@ -1,6 +1,5 @@
 //! Pages: resolved, written as Markdown, read back, and handed on.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
@@ -9,7 +8,7 @@ use rayon::prelude::*;
 use super::policy::Policy;
 use super::publisher::{Publisher, Rendered};
 use super::run::each;
-use super::{Output, Run};
+use super::{Output, Run, verbatim};
 use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::model::{Flavour, Output as ProjectOutput};
 use crate::render::address::Ending;
@@ -19,7 +18,8 @@ use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
 use crate::syntax::markdown::{self, Containers, Reading};
-use crate::tree::{Block, Image, Item, Kind, List, Page, Target, compare, walk};
+use crate::text::url::{is_place, is_safe};
+use crate::tree::{Block, Image, Kind, Page, Target, compare};
 
 /// What came of the pages.
 #[derive(Default)]
@@ -204,16 +204,25 @@ fn read_back(
 ) {
     let flavour = site.flavour_of(ending);
     let document = markdown::read(text, reading(flavour));
+    let mut seen = render::seen(flavour);
+    seen.title &= site.has_heading(page);
     let difference = site.with_options(page, ending, |options| {
-        let target = |target: &Target| options.target(target);
-        let image = |image: &Image| options.image(image);
+        // What verbatim text says is written as it is.
+        let target = |target: &Target| match target {
+            Target::Url(url) if !(is_safe(url) || is_place(url)) => Some(url.clone()),
+            target => options.target(target),
+        };
+        let image = |image: &Image| match image.outside {
+            true => image.file.clone(),
+            false => options.image(image),
+        };
         let view = compare::View {
-            seen: render::seen(flavour),
+            seen,
             word: &|level| render::alert_word(flavour, level),
             target: &target,
             image: &image,
         };
-        let expected = with_verbatim_read(&page.blocks, flavour);
+        let expected = verbatim::read(&page.blocks, options);
         differ(page, &expected, &document, view)
     });
     let output = Output { page, difference };
@@ -286,54 +295,4 @@ pub fn reading(flavour: Flavour) -> Reading {
             ..Reading::default()
         },
     }
-}
-
-/// Puts in the place of verbatim text what a reader makes of it: it may be a table, a list, raw HTML, several blocks.
-fn with_verbatim_read(blocks: &[Block], flavour: Flavour) -> Cow<'_, [Block]> {
-    let mut any = false;
-    walk(blocks, &mut |block| {
-        any |= matches!(block.kind, Kind::Verbatim(_));
-    });
-    if any {
-        let reading = Reading {
-            front: None,
-            ..reading(flavour)
-        };
-        Cow::Owned(read_verbatim(blocks, reading))
-    } else {
-        Cow::Borrowed(blocks)
-    }
-}
-
-fn read_verbatim(blocks: &[Block], reading: Reading) -> Vec<Block> {
-    let mut read = Vec::with_capacity(blocks.len());
-    for block in blocks {
-        let kind = match &block.kind {
-            Kind::Verbatim(text) => {
-                let inner = markdown::read(text, reading).blocks;
-                read.extend(inner.into_iter().map(|inner| inner.at(block.origin)));
-                continue;
-            }
-            Kind::Alert(level, title, inner) => {
-                Kind::Alert(*level, title.clone(), read_verbatim(inner, reading))
-            }
-            Kind::Quote(inner) => Kind::Quote(read_verbatim(inner, reading)),
-            Kind::List(list) => {
-                let items = list.items.iter().map(|item| Item {
-                    blocks: read_verbatim(&item.blocks, reading),
-                    ..item.clone()
-                });
-                Kind::List(List {
-                    start: list.start,
-                    items: items.collect(),
-                })
-            }
-            other => other.clone(),
-        };
-        read.push(Block {
-            kind,
-            ..block.clone()
-        });
-    }
-    read
 }

@@ -33,7 +33,7 @@ pub(super) struct Arguments {
 }
 
 /// Reads a language tag.
-fn locale(tag: &str) -> Result<Locale, String> {
+pub(super) fn locale(tag: &str) -> Result<Locale, String> {
     Locale::new(tag).map_err(|bad| match bad.canonical {
         Some(canonical) => format!("write it as `{canonical}`"),
         None => "not a language tag such as `sv-SE`".to_owned(),

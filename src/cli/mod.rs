@@ -1,6 +1,7 @@
 //! The command line: one file per command. Alone prints, and alone picks exit codes.
 
 mod accept;
+mod adopt;
 mod build;
 mod check;
 mod completions;
@@ -49,6 +50,7 @@ struct Arguments {
 enum Command {
     Init(init::Arguments),
     New(new::Arguments),
+    Adopt(adopt::Arguments),
     Build(build::Arguments),
     /// Report what is wrong with documents and translations
     Check(check::Arguments),
@@ -97,6 +99,7 @@ pub fn main() -> ExitCode {
     let result = match &arguments.command {
         Command::Init(command) => init::run(command, project),
         Command::New(command) => new::run(command, project),
+        Command::Adopt(command) => adopt::run(command, project),
         Command::Build(command) => build::run(command, project),
         Command::Check(command) => check::run(command, project),
         Command::Explain(command) => explain::run(command),

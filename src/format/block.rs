@@ -6,6 +6,9 @@ use super::{Key, Shape, Type, key, required};
 /// The words of `level:`, mildest first.
 pub const LEVELS: &[&str] = &["note", "tip", "important", "caution", "warning", "danger"];
 
+/// The levels of headings.
+pub const HEADINGS: &[&str] = &["1", "2", "3", "4", "5", "6"];
+
 /// A block of a body.
 pub static BLOCK: Type = Type::Or(&Type::Id, &Type::OneOf(BLOCKS));
 /// The kinds of blocks; the first key of each is its kind key.
@@ -85,6 +88,11 @@ static IMAGE: Shape = Shape {
             "whether it says nothing, so that no text stands for it",
         ),
         key("param", Type::Id, "the parameter that names the file"),
+        key(
+            "src",
+            Type::Address,
+            "address of a picture that the project does not hold, seen from the page; instead of `file`",
+        ),
     ],
 };
 static SECTION: Shape = Shape {
@@ -93,6 +101,11 @@ static SECTION: Shape = Shape {
         required("section", Type::Id, "the message of its heading"),
         WHEN,
         key("anchor", Type::Anchor, "its anchor; default: the id"),
+        key(
+            "level",
+            Type::Word(HEADINGS),
+            "level of its heading; default: one below the section around it",
+        ),
         key(
             "aka",
             Type::List(&Type::Anchor),

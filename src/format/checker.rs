@@ -12,6 +12,7 @@ use crate::source::Span;
 use crate::syntax::yaml::{Kind, Node};
 use crate::text::duration::Duration;
 use crate::text::nearest::nearest;
+use crate::text::url::{is_place, is_safe};
 use crate::tree::token::{find_reserved, is_reserved};
 use rustc_hash::FxHashMap;
 
@@ -33,6 +34,7 @@ fn is_word(kind: Type) -> bool {
             | Type::Duration
             | Type::Layout
             | Type::Limit
+            | Type::Address
             | Type::Text
     )
 }
@@ -96,6 +98,15 @@ impl Checker<'_> {
                     node.span,
                     format!("`{text}` is no anchor: letters, digits, `.`, `_` and `-` only"),
                 );
+            }
+            Type::Address if !(is_safe(text) || is_place(text)) => {
+                INVALID_VALUE
+                    .report(
+                        self.found,
+                        node.span,
+                        format!("`{text}` is no address that a page may show"),
+                    )
+                    .help("use an address that begins with https: or http:, or one without a scheme, seen from the page");
             }
             Type::Date if !is_date(text) => {
                 self.invalid(node.span, format!("`{text}` is no day like 2026-11-02"));
@@ -275,6 +286,7 @@ fn wanted(kind: Type) -> String {
         Type::Reference => "an id or `document#step`".into(),
         Type::Path => "a path".into(),
         Type::Anchor => "an anchor".into(),
+        Type::Address => "an address".into(),
         Type::Date => "a day like `2026-11-02`".into(),
         Type::Duration => "a time span like `PT25M`".into(),
         Type::Layout => "a path with `{locale}` in it".into(),

@@ -41,6 +41,11 @@ pub static DOCUMENT: Shape = Shape {
             "path of its pages without extension; default: its place under procedures/",
         ),
         key("msg", Type::Id, "prefix of its messages; default: its id"),
+        key(
+            "heading",
+            Type::Bool,
+            "whether the title is a heading of the Markdown page; default: true",
+        ),
         key("meta", Type::Shape(&META), "facts about the document"),
         key(
             "roles",

@@ -50,6 +50,8 @@ pub enum Type {
     Date,
     /// A time span after ISO 8601: `PT25M`, `PT1H30M`, `P6M`.
     Duration,
+    /// An address that a page may show: absolute and safe, or without a scheme.
+    Address,
     /// Any scalar, kept as written.
     Text,
     /// A whole number from 0.

@@ -29,6 +29,8 @@ type Pairs = Vec<(String, Json)>;
 
 /// An id: [`is_id`](super::is_id).
 const ID: &str = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+/// An absolute address with a known scheme, or one without a scheme.
+const ADDRESS: &str = "^(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):[^\\s]*|[^\\s:/?#\\\\]+([/?#][^\\s\\\\]*)?|[?#][^\\s\\\\]*|/([^\\s/\\\\][^\\s\\\\]*)?)$";
 /// An id, or two joined by `#`.
 const REFERENCE: &str = "^[a-z][a-z0-9]*(-[a-z0-9]+)*(#[a-z][a-z0-9]*(-[a-z0-9]+)*)?$";
 /// An anchor: [`is_anchor`](super::is_anchor).
@@ -115,6 +117,10 @@ impl Writer {
             Type::Reference => self.word("reference", pattern(text("string"), REFERENCE)),
             Type::Anchor => self.word("anchor", pattern(scalar(&["string", "number"]), ANCHOR)),
             Type::Path => self.word("path", path()),
+            Type::Address => self.word(
+                "address",
+                pattern(scalar(&["string", "number", "boolean"]), ADDRESS),
+            ),
             Type::Date => self.word("date", date()),
             Type::Duration => self.word("duration", duration()),
             Type::Decimal => self.word("decimal", pattern(scalar(&["string", "number"]), DECIMAL)),

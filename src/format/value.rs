@@ -13,7 +13,7 @@ pub static VALUE: Type = Type::OneOf(VALUES);
 /// The kinds of values; the first key of each is its kind key.
 pub static VALUES: &[&Shape] = &[
     &LABEL, &MENU, &STEP, &DOCUMENT, &CODE, &KEYS, &TEXT, &NUMBER, &DATE, &LIST, &ROLE, &ENUM,
-    &LINK, &IMAGE, &ICON, &PARAMETER,
+    &LINK, &IMAGE, &ICON, &VERBATIM, &PARAMETER,
 ];
 
 /// The kinds of values that a list can hold: what is inserted, and no list.
@@ -152,6 +152,14 @@ static ICON: Shape = Shape {
         "icon",
         Type::Path,
         "a small picture beside a word that says the same; a file under media/",
+    )],
+};
+static VERBATIM: Shape = Shape {
+    name: NAME,
+    keys: &[required(
+        "verbatim",
+        Type::Text,
+        "raw HTML or a directive of a platform, written as it is",
     )],
 };
 static PARAMETER: Shape = Shape {

@@ -79,6 +79,7 @@ fn plain_body(node: &Node) -> Option<Body> {
         return Some(Body::Section(Section {
             item: item(node, "section")?,
             anchor,
+            level: number(node, "level").and_then(|level| u8::try_from(level).ok()),
             aka,
         }));
     }
@@ -139,6 +140,7 @@ fn image(node: &Node) -> Option<Image> {
             .filter(|file| is_path(&file.text))
             .unwrap_or_else(default),
         parameter: name(node, "param"),
+        address: name(node, "src"),
         shows: names(node, "shows"),
         decorative: flag(node, "decorative"),
         id,

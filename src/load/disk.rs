@@ -114,6 +114,34 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
     Ok(Folder { files, media })
 }
 
+/// Reads the Markdown articles in a folder, by their paths from there, or a single one, by its name.
+///
+/// # Errors
+/// When there is neither. An article that cannot be read is returned with the reason.
+pub fn articles(place: &Path) -> anyhow::Result<Vec<Source>> {
+    let data = fs::metadata(place).with_context(|| format!("cannot open {}", place.display()))?;
+    if !data.is_dir() {
+        let name = place.file_name().unwrap_or_default().to_string_lossy();
+        let folder = place.parent().unwrap_or(Path::new(""));
+        return Ok(vec![text(folder, &name)]);
+    }
+    let real = place
+        .canonicalize()
+        .with_context(|| format!("cannot open {}", place.display()))?;
+    let mut found = Found::default();
+    let wanted = Wanted::all(&|path| has_ending(path, "md"));
+    found.walk(place, &real, ".", 0, &wanted);
+    let texts = found.texts.par_iter().map(|path| text(place, path));
+    let mut articles: Vec<Source> = texts.collect();
+    articles.extend(found.unreadable);
+    for article in &mut articles {
+        if let Some(path) = article.path.strip_prefix("./") {
+            article.path = path.to_owned();
+        }
+    }
+    Ok(articles)
+}
+
 /// Reads the bytes of a file under `media/`.
 ///
 /// # Errors

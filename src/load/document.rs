@@ -95,6 +95,7 @@ fn document(id: SourceId, source: &Source, root: &Node, complete: bool, sound: b
             ..root.get("meta").map_or_else(Meta::default, meta)
         },
         checklist: checklist::of(root),
+        heading: root.text("heading") != Some("false"),
         roles: names(root, "roles"),
         parameters: map(root, "params", parameter),
         before: list(root, "before", prerequisite),

@@ -57,7 +57,7 @@ fn front_matter(root: &Node) -> &[(Node, Node)] {
 }
 
 /// Tells whether a text can be a key of YAML and of TOML without quotes.
-fn is_key(text: &str) -> bool {
+pub fn is_key(text: &str) -> bool {
     !text.is_empty()
         && text
             .bytes()

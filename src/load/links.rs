@@ -8,7 +8,7 @@ use crate::model::{Addresses, Link, Settings};
 use crate::source::Sources;
 use crate::syntax::yaml::{Kind, Node};
 use crate::text::nearest::nearest;
-use crate::text::url::is_safe;
+use crate::text::url::{is_place, is_safe};
 
 /// Name of the file.
 const FILE: &str = "links.yaml";
@@ -79,13 +79,13 @@ pub(super) fn known_locale<'n>(
     None
 }
 
-/// Returns an address that a page may link to; an empty one for any other, which is reported.
+/// Returns an address that a page may link to, anywhere or beside the pages of the project; an empty one for any other, which is reported.
 fn safe(value: &Node, url: &str, found: &mut Vec<Diagnostic>) -> String {
-    if is_safe(url) {
+    if is_safe(url) || is_place(url) {
         return url.to_owned();
     }
     INVALID_VALUE
         .report(found, value.span, format!("`{url}` is no address that a page may link to"))
-        .help("use an absolute address that begins with https:, http:, mailto: or tel:, without spaces");
+        .help("use an address that begins with https:, http:, mailto: or tel:, or one without a scheme, seen from the page; without spaces");
     String::new()
 }

@@ -50,6 +50,7 @@ fn value(node: &Node) -> Option<Value> {
                 "link" => Value::Link(one),
                 "image" => Value::Image(one),
                 "icon" => Value::Icon(one),
+                "verbatim" => Value::Verbatim(one),
                 "param" => Value::Parameter(one),
                 _ => return None,
             }

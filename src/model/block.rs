@@ -111,6 +111,8 @@ pub struct Image {
     pub file: Name,
     /// The parameter that names the file instead.
     pub parameter: Option<Name>,
+    /// The address of a picture that the project does not hold.
+    pub address: Option<Name>,
     /// The labels that can be read in it.
     pub shows: Vec<Name>,
     /// Whether it says nothing.
@@ -124,6 +126,8 @@ pub struct Section {
     pub item: Item,
     /// Its anchor, where it is not the id.
     pub anchor: Option<Name>,
+    /// Level of its heading, where it does not follow from the nesting.
+    pub level: Option<u8>,
     /// Older anchors.
     pub aka: Vec<Name>,
 }

@@ -16,6 +16,8 @@ pub struct Document {
     pub kind: DocumentKind,
     /// Path of its pages without extension.
     pub path: String,
+    /// Whether its title is a heading of its Markdown pages; if not, it stands in the front matter alone.
+    pub heading: bool,
     /// Facts about it.
     pub meta: Meta,
     /// Prefix of its messages.
@@ -127,6 +129,8 @@ pub enum Value {
     Image(Name),
     /// A small picture inside the sentence, beside a word that says the same.
     Icon(Name),
+    /// Raw HTML, or a directive of a platform.
+    Verbatim(Name),
     /// A parameter of the fragment.
     Parameter(Name),
 }
@@ -233,6 +237,7 @@ impl Value {
             | Self::Link(name)
             | Self::Image(name)
             | Self::Icon(name)
+            | Self::Verbatim(name)
             | Self::Parameter(name) => Some(name.span),
         }
     }

@@ -325,12 +325,16 @@ fn documents(project: &Project) -> impl Iterator<Item = &str> {
 
 fn collect_media(page: &Page, media: &mut BTreeSet<String>) {
     walk(&page.blocks, &mut |block| {
-        if let Kind::Image(image) = &block.kind {
+        if let Kind::Image(image) = &block.kind
+            && !image.outside
+        {
             media.insert(image.file.clone());
         }
     });
     walk_inlines(&page.blocks, &mut |inline| {
-        if let Inline::Image(image) = inline {
+        if let Inline::Image(image) = inline
+            && !image.outside
+        {
             media.insert(image.file.clone());
         }
     });

@@ -1,6 +1,6 @@
 //! Where pages, images and style sheets stand, seen from a page.
 
-use crate::text::url::is_safe;
+use crate::text::url::{is_place, is_safe};
 use crate::tree::{Image, Target};
 
 /// A kind of page within one output folder.
@@ -86,7 +86,7 @@ impl Address<'_> {
     pub fn target(&self, target: &Target) -> String {
         match target {
             // Links were resolved by an allow-list; what came another way leads nowhere.
-            Target::Url(url) if is_safe(url) => url.clone(),
+            Target::Url(url) if is_safe(url) || is_place(url) => url.clone(),
             Target::Url(_) => "#".to_owned(),
             Target::Anchor(anchor) => format!("#{anchor}"),
             Target::Page(path, anchor) => {
@@ -102,6 +102,9 @@ impl Address<'_> {
 
     /// Returns the address of an image.
     pub fn image(&self, image: &Image) -> String {
+        if image.outside {
+            return self.target(&Target::Url(image.file.clone()));
+        }
         format!("{}{}", self.root(), image.file)
     }
 

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::address::Address;
+use super::verbatim;
 use crate::tree::{Image, Inline, Mark};
 
 /// Writes running text.
@@ -32,8 +33,7 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
             }
             Inline::Image(image) => picture(image, address, out),
             Inline::Mark(mark, inner) => self::mark(mark, inner, address, out),
-            // Raw HTML never comes from a message; what a reader of Markdown brought is shown as text.
-            Inline::Html(html) => escape(html, out),
+            Inline::Html(html) => out.push_str(&verbatim::html(html)),
         }
     }
 }

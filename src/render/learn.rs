@@ -31,18 +31,18 @@ pub fn labels(context: &Context<'_>, locale: usize) -> Labels {
 /// Names the headings of a page in the source locale.
 pub fn names(source: &Page) -> Names {
     let mut taken = BTreeSet::new();
-    let title = name(&source.title, &mut taken);
+    let title = heading_name(&source.title, &mut taken);
     let mut headings = BTreeMap::new();
     for block in &source.blocks {
         if let (Kind::Heading(_, text), Some(anchor)) = (&block.kind, block.anchors.first()) {
-            headings.insert(anchor.clone(), name(text, &mut taken));
+            headings.insert(anchor.clone(), heading_name(text, &mut taken));
         }
     }
     Names { headings, title }
 }
 
-/// Returns a text as the pipeline turns it into an anchor: letters and digits in lower case, `-` for blanks.
-fn name(text: &[Inline], taken: &mut BTreeSet<String>) -> String {
+/// Returns a text as the pipeline turns it into an anchor: letters and digits in lower case, `-` for blanks; unlike those that are taken.
+pub fn heading_name(text: &[Inline], taken: &mut BTreeSet<String>) -> String {
     let mut name = String::new();
     for c in plain(text).trim().chars() {
         match c {
@@ -140,7 +140,7 @@ mod tests {
         let mut taken = BTreeSet::new();
         let mut check = |text: &str, expected: &str| {
             assert_eq!(
-                name(&[Inline::Text(text.into())], &mut taken),
+                heading_name(&[Inline::Text(text.into())], &mut taken),
                 expected,
                 "{text}"
             );

@@ -41,6 +41,12 @@ impl Site<'_> {
         })
     }
 
+    /// Tells whether the title of a page is a heading of its Markdown, as far as its document decides.
+    pub fn has_heading(&self, page: &Page) -> bool {
+        let document = self.project.document(&page.id);
+        document.is_none_or(|document| document.heading)
+    }
+
     fn write_markdown(
         &self,
         page: &Page,
@@ -61,7 +67,7 @@ impl Site<'_> {
                     self.provenance.of(page.locale.as_str(), &page.id),
                 )
             }),
-            title: if markdown::has_title(flavour) {
+            title: if markdown::has_title(flavour) && self.has_heading(page) {
                 anchor + &markdown::text(&page.title, options)
             } else {
                 String::new()

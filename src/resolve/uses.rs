@@ -297,7 +297,9 @@ impl<'p> Reader<'p, '_> {
         if !image.decorative {
             self.own(&image.id, &[], Part::Attributes);
         }
-        self.uses.media.insert(&image.file.text);
+        if image.address.is_none() {
+            self.uses.media.insert(&image.file.text);
+        }
         image.shows.iter().for_each(|label| self.label(label));
     }
 

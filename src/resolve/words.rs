@@ -21,7 +21,7 @@ use crate::syntax::markdown;
 use crate::text::date::{DateOptions, Moment};
 use crate::text::formats::Formats;
 use crate::text::number::{Number, NumberOptions};
-use crate::tree::{Inline, Inlines, token};
+use crate::tree::{Inlines, token};
 
 /// Bytes of a formatted text beyond which it is not shown.
 pub const LENGTH_BYTES: usize = 2 << 20;
@@ -155,7 +155,7 @@ impl<'p> Words<'p> {
         let (text, whole) = self.text(found, arguments, &mut values);
         let failed = text.contains(token::FAILED);
         Formatted {
-            inlines: shown(markdown::inline(&text, &values)),
+            inlines: markdown::inline(&text, &values),
             whole: whole && !failed,
             failed,
         }
@@ -261,39 +261,6 @@ fn direct<'p>(
         }
     }
     (text.into(), whole)
-}
-
-/// Makes text of raw HTML: a reader sees what its author typed, in every output.
-fn shown(inlines: Inlines) -> Inlines {
-    fn has_html(inlines: &[Inline]) -> bool {
-        inlines.iter().any(|inline| match inline {
-            Inline::Html(_) => true,
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Mark(_, inner)
-            | Inline::Link(_, inner) => has_html(inner),
-            _ => false,
-        })
-    }
-    if !has_html(&inlines) {
-        return inlines;
-    }
-    let mut out: Inlines = Vec::with_capacity(inlines.len());
-    for inline in inlines {
-        let inline = match inline {
-            Inline::Html(text) => Inline::Text(text),
-            Inline::Strong(inner) => Inline::Strong(shown(inner)),
-            Inline::Emphasis(inner) => Inline::Emphasis(shown(inner)),
-            Inline::Mark(mark, inner) => Inline::Mark(mark, shown(inner)),
-            Inline::Link(target, inner) => Inline::Link(target, shown(inner)),
-            other => other,
-        };
-        match (out.last_mut(), inline) {
-            (Some(Inline::Text(last)), Inline::Text(text)) => last.push_str(&text),
-            (_, inline) => out.push(inline),
-        }
-    }
-    out
 }
 
 /// Takes a formatted text up to [`LENGTH_BYTES`]: terms that repeat others make a long text of a short one.

@@ -4,7 +4,7 @@ mod document;
 mod project;
 
 pub use document::{Draft, document};
-pub use project::{Starter, project, to_translate};
+pub use project::{Starter, languages, project, to_translate};
 
 /// Writes a text as a comment, line by line; a translator takes the marks away again.
 fn commented(text: &str) -> String {

@@ -157,17 +157,20 @@ fn untranslated(locale: &Locale, source: &Texts) -> Vec<NewFile> {
 fn settings(starter: &Starter) -> String {
     let name = starter.name.as_deref().unwrap_or(source(starter).0.name);
     let name = quoted(name);
-    let mut text = format!("stegvis: 1\nname: {name}\nsource: {}\n", starter.source);
-    if !starter.locales.is_empty() {
+    let locales: Vec<&Locale> = starter.locales.iter().collect();
+    let languages = languages(&starter.source, &locales);
+    format!("stegvis: 1\nname: {name}\n{languages}names: {{ keep: [Exempla Share] }}\n")
+}
+
+/// Returns the lines of the settings that name the source and the locales translated from it.
+pub fn languages(source: &Locale, locales: &[&Locale]) -> String {
+    let mut text = format!("source: {source}\n");
+    if !locales.is_empty() {
         text.push_str("locales:\n");
-        for locale in &starter.locales {
-            text.push_str(&format!(
-                "  {locale}: {{ fallback: [{}] }}\n",
-                starter.source
-            ));
-        }
     }
-    text.push_str("names: { keep: [Exempla Share] }\n");
+    for locale in locales {
+        text.push_str(&format!("  {locale}: {{ fallback: [{source}] }}\n"));
+    }
     text
 }
 

@@ -13,9 +13,18 @@ pub fn is_safe(url: &str) -> bool {
     clean && SCHEMES.iter().any(scheme)
 }
 
+/// Tells whether a text is an address without a scheme, seen from a page: `../billing/refund.md`, `/help`, `#top`.
+///
+/// Such an address stays on the site of the page, and so cannot run code. It is written as it is.
+pub fn is_place(url: &str) -> bool {
+    let clean = !url.contains(|c: char| c.is_control() || c.is_whitespace() || c == '\\');
+    let head = url.split(['/', '?', '#']).next().unwrap_or("");
+    clean && !url.is_empty() && !url.starts_with("//") && !head.contains(':')
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_safe;
+    use super::{is_place, is_safe};
 
     #[test]
     fn only_known_schemes_pass() {
@@ -35,6 +44,17 @@ mod tests {
             "java\nscript:x",
             "",
         ];
+        let places = ["../a/b.md#c", "/help", "#top", "b/c:d", "?x=a:b"];
+        assert!(places.iter().all(|url| is_place(url)));
+        let none = [
+            "//x.se",
+            "javascript:x",
+            "",
+            "a b",
+            "\\\\x",
+            "java\nscript:x",
+        ];
+        assert!(!none.iter().any(|url| is_place(url)));
         assert!(safe.iter().all(|url| is_safe(url)));
         assert!(!unsafe_ones.iter().any(|url| is_safe(url)));
     }

@@ -12,7 +12,7 @@ mod walk;
 use crate::locale::Locale;
 use crate::source::Span;
 
-pub use walk::{outline, plain, rewrite, walk, walk_inlines};
+pub use walk::{mark_outside, outline, plain, rewrite, walk, walk_inlines};
 
 /// Text with its markup, in reading order.
 pub type Inlines = Vec<Inline>;
@@ -83,6 +83,8 @@ pub enum Target {
 pub struct Image {
     /// Path from the root of the site (`media/en/a.svg`), or the address as written.
     pub file: String,
+    /// Whether the project does not hold it: `file` is its address as written.
+    pub outside: bool,
     /// What the picture says to those who do not see it; empty for a decorative one.
     pub alt: String,
     /// Language of `alt`, where it is not the page's.

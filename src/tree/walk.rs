@@ -121,3 +121,35 @@ fn push_outline(blocks: &[Block], depth: usize, text: &mut String) {
         }
     }
 }
+
+/// Says of every picture that its address is as it was written.
+pub fn mark_outside(blocks: &mut [Block]) {
+    fn inlines(text: &mut [Inline]) {
+        for inline in text {
+            match inline {
+                Inline::Image(image) => image.outside = true,
+                Inline::Strong(inner)
+                | Inline::Emphasis(inner)
+                | Inline::Link(_, inner)
+                | Inline::Mark(_, inner) => inlines(inner),
+                Inline::Text(_) | Inline::Code(_) | Inline::Html(_) => {}
+            }
+        }
+    }
+    for block in blocks {
+        match &mut block.kind {
+            Kind::Image(image) => image.outside = true,
+            Kind::Heading(_, text) | Kind::Paragraph(text) => inlines(text),
+            Kind::Alert(_, _, inner) | Kind::Quote(inner) => mark_outside(inner),
+            Kind::List(list) => {
+                let items = list.items.iter_mut();
+                items.for_each(|item| mark_outside(&mut item.blocks));
+            }
+            Kind::Table(table) => {
+                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.for_each(|cell| inlines(cell));
+            }
+            Kind::Code(..) | Kind::Verbatim(_) | Kind::Html(_) | Kind::Rule => {}
+        }
+    }
+}

@@ -13,6 +13,12 @@ fn commands_do_what_their_page_shows() {
     assert!(play("commands") > 8);
 }
 
+/// A team's first afternoon with the articles it has.
+#[test]
+fn articles_are_adopted_as_their_page_shows() {
+    assert!(play("adopting") > 7);
+}
+
 /// A week of a project: a writer's day, a translator's day, a review.
 #[test]
 fn drift_is_found_as_its_page_shows() {

@@ -6,6 +6,7 @@
     reason = "tests read files, and a panic is how a test fails"
 )]
 
+mod adopt;
 mod cases;
 mod catalogs;
 mod changes;

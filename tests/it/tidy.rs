@@ -121,6 +121,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "adopt",
+        &[
+            "source", "locale", "text", "tree", "syntax", "format", "model", "load", "render",
+            "create",
+        ],
+    ),
+    (
         "report",
         &[
             "limit",
@@ -168,6 +175,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "check",
             "create",
             "scaffold",
+            "adopt",
             "report",
             "publish",
         ],

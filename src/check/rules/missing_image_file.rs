@@ -18,7 +18,8 @@ fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
     let source = &context.project.source().locale;
     let known = |file: &str| media.contains(file) || media.contains(&format!("{source}/{file}"));
     images(document, &mut |image| {
-        if image.parameter.is_none() && !known(&image.file.text) {
+        let own = image.parameter.is_none() && image.address.is_none();
+        if own && !known(&image.file.text) {
             let names = media
                 .iter()
                 .map(|path| path.rsplit('/').next().unwrap_or(path));

@@ -6,7 +6,38 @@ use super::dialect::Escapes;
 use crate::tree::token::WORD_JOINER;
 
 /// Writes characters so that they are read as characters; `after` is the character that will follow them.
+///
+/// What a platform marks in a sentence, `[!UICONTROL Save]`, keeps its brackets: to CommonMark they are characters all the same.
 pub(super) fn push_text(text: &str, escapes: Escapes, out: &mut String, after: Option<char>) {
+    let marked = (escapes == Escapes::Common).then(|| marked(text, after));
+    let Some((start, end)) = marked.flatten() else {
+        return push_characters(text, escapes, out, after);
+    };
+    push_characters(&text[..start], escapes, out, Some('['));
+    out.push('[');
+    push_characters(&text[start + 1..end - 1], escapes, out, Some(']'));
+    out.push(']');
+    push_text(&text[end..], escapes, out, after);
+}
+
+/// Finds the first stretch in brackets that begins with `!` and a word in capitals, and neither makes a link nor defines one.
+fn marked(text: &str, after: Option<char>) -> Option<(usize, usize)> {
+    for (start, _) in text.match_indices("[!") {
+        let inner = &text[start + 2..];
+        let length = inner.find(['[', ']'])?;
+        let word = inner[..length].split(' ').next().unwrap_or("");
+        let capitals = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let rest = &inner[length..];
+        let next = rest.chars().nth(1).or(after);
+        let free = rest.starts_with(']') && !matches!(next, Some('(' | '[' | ':'));
+        if capitals && word.len() < length && free && !text[..start].ends_with(['!', '\\']) {
+            return Some((start, start + 2 + length + 1));
+        }
+    }
+    None
+}
+
+fn push_characters(text: &str, escapes: Escapes, out: &mut String, after: Option<char>) {
     if escapes == Escapes::Mdx && out.is_empty() && is_module_line(text) {
         // A paragraph that begins like this would be a program to MDX.
         out.push(WORD_JOINER);
@@ -175,4 +206,30 @@ pub(super) fn encoded(url: String) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_text;
+    use crate::render::markdown::dialect::Escapes;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let mut out = String::new();
+        push_text(text, Escapes::Common, &mut out, None);
+        assert_eq!(out, expected);
+    }
+
+    #[test]
+    fn marks_of_a_platform_keep_their_brackets() {
+        check(
+            "a [!UICONTROL Save as *x*] b",
+            "a [!UICONTROL Save as \\*x\\*] b",
+        );
+        check("[!DNL Exempla]、[登入]", "[!DNL Exempla]、\\[登入\\]");
+        check("[!NOTE]", "\\[!NOTE\\]");
+        check("[!DNL a](b) [!DNL c]: d", "\\[!DNL a\\](b) \\[!DNL c\\]: d");
+        check("[!DNL [a] b]", "\\[!DNL \\[a\\] b\\]");
+        check("![!DNL a]", "\\!\\[!DNL a\\]");
+    }
 }

@@ -49,8 +49,8 @@ impl Options<'_> {
     /// Returns the address of an image.
     pub fn image(&self, image: &Image) -> String {
         match dialect::of(self.flavour).links {
-            Links::Headings | Links::Content => format!("/{}", image.file),
-            Links::Files | Links::Pages => self.address.image(image),
+            Links::Headings | Links::Content if !image.outside => format!("/{}", image.file),
+            _ => self.address.image(image),
         }
     }
 }

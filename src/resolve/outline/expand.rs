@@ -207,6 +207,7 @@ impl<'p> Expander<'p, '_> {
             .section
             .map_or(2, |outer| self.outline.sections[outer].level + 1)
             .min(6);
+        let level = section.level.unwrap_or(level);
         let at = self.outline.sections.len();
         let first_step = self.outline.steps.len();
         self.outline.sections.push(SectionInfo {

@@ -118,8 +118,10 @@ impl<'p> Writer<'_, 'p, '_> {
             self.plain(&id, &["alt"])
         };
         self.fallbacks += usize::from(alt_lang.is_some());
+        let address = image.address.as_ref();
         let picture = Image {
-            file: self.media(file),
+            file: address.map_or_else(|| self.media(file), |name| name.text.to_string()),
+            outside: address.is_some(),
             alt,
             alt_lang,
             size: None,

@@ -5,8 +5,8 @@ use super::{AMBIGUOUS_STEP_REFERENCE, DEAD_ANCHOR, DEAD_LINK};
 use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE};
 use crate::source::Span;
 use crate::text::nearest::nearest;
-use crate::text::url::is_safe;
-use crate::tree::{Inline, Inlines, Mark, Target};
+use crate::text::url::{is_place, is_safe};
+use crate::tree::{Image, Inline, Inlines, Mark, Target};
 
 impl<'p> Writer<'_, 'p, '_> {
     /// Gives every link its target and, where its text is empty, the target's own title.
@@ -31,12 +31,16 @@ impl<'p> Writer<'_, 'p, '_> {
                 Inline::Mark(mark, inner) => {
                     resolved.push(Inline::Mark(mark, self.links(inner, scope, origin)));
                 }
+                Inline::Image(image) if is_safe(&image.file) || is_place(&image.file) => {
+                    let outside = true;
+                    resolved.push(Inline::Image(Image { outside, ..image }));
+                }
                 Inline::Image(image) => {
                     self.whole = false;
-                    let message = format!("a sentence cannot hold the picture `{}`", image.file);
+                    let message = format!("`{}` is no address that a page may show", image.file);
                     UNKNOWN_REFERENCE
                         .report(self.found, origin, message)
-                        .help("make it a block of the document: `- image: …`");
+                        .help("use an address that begins with https: or http:, or one without a scheme, seen from the page; a picture of the project is a block, `- image: …`, or a value, `icon:`");
                 }
                 other => resolved.push(other),
             }

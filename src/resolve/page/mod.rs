@@ -329,7 +329,9 @@ impl<'p> Writer<'_, 'p, '_> {
         scope: usize,
         with: &'p [With],
     ) -> Option<Inlines> {
-        self.context.words.find(0, id, Some(attribute))?;
+        if self.source_lacks(id, Some(attribute)) {
+            return None;
+        }
         let found = self.context.words.find(self.locale, id, Some(attribute))?;
         let arguments = self.arguments(scope, with, found);
         let inlines = self.part(found, &arguments);
@@ -340,7 +342,7 @@ impl<'p> Writer<'_, 'p, '_> {
     fn plain(&mut self, id: &str, parts: &[&'static str]) -> (String, Option<Locale>) {
         let part = |part: &'static str| (!part.is_empty()).then_some(part);
         for name in parts {
-            if self.context.words.find(0, id, part(name)).is_none() {
+            if self.source_lacks(id, part(name)) {
                 continue;
             }
             if let Some(found) = self.context.words.find(self.locale, id, part(name)) {

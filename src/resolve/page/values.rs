@@ -78,6 +78,7 @@ impl<'p> Writer<'_, 'p, '_> {
                     ..Image::default()
                 })],
             )],
+            Value::Verbatim(name) => vec![Inline::Html(name.text.to_string())],
             Value::Code(name) => vec![Inline::Code(name.text.to_string())],
             Value::Link(name) => {
                 let address = self.address(&name.text).unwrap_or_default();
@@ -211,6 +212,13 @@ impl<'p> Writer<'_, 'p, '_> {
             self.chrome(word, &[("count", Argument::Number(Number::from(*count)))])
         });
         self.fold("chrome-duration", words)
+    }
+
+    /// Tells whether the source has a message without this part. A message of other locales only, in a block that is theirs, lacks
+    /// nothing.
+    pub(super) fn source_lacks(&self, id: &str, part: Option<&'static str>) -> bool {
+        let known = self.context.project.source().message(id).is_some();
+        known && self.context.words.find(0, id, part).is_none()
     }
 
     pub(super) fn address(&self, key: &str) -> Option<String> {

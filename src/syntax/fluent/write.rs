@@ -1,5 +1,5 @@
-//! Entries back to Fluent: what a parser makes of the text is the entry again. For programs to read, not for people: the layout and the
-//! comments of the author are lost.
+//! Entries back to Fluent: what a parser makes of the text is the entry again. An [`entry`] is written for programs to read, not for
+//! people: the layout and the comments of the author are lost. A new [`text`] is laid out for people.
 
 use std::fmt::Write as _;
 
@@ -37,6 +37,54 @@ pub fn entry(entry: &Entry, head: Head<'_>, out: &mut String) {
         pattern(&attribute.pattern, head, out);
     }
     out.push('\n');
+}
+
+/// Writes characters as the value of a message or attribute, after its `=`; `value` gives the placeable of a token.
+///
+/// A text of several lines stands below, indented by `indent`.
+pub fn text(text: &str, value: &dyn Fn(char) -> Option<String>, indent: usize, out: &mut String) {
+    let mut lines = text.split('\n').peekable();
+    let several = text.contains('\n');
+    let mut first = true;
+    // Only a line that begins with characters tells a reader where the indentation ends.
+    let begins = |line: &str| {
+        let special = |c: char| c.is_whitespace() || "{}[*.".contains(c) || value(c).is_some();
+        line.chars().next().is_some_and(|c| !special(c))
+    };
+    let anchored = text.split('\n').any(begins);
+    while let Some(line) = lines.next() {
+        if !several {
+            out.push(' ');
+        } else if first || !line.trim().is_empty() {
+            out.push('\n');
+            out.push_str(&" ".repeat(indent));
+        } else {
+            out.push('\n');
+            continue;
+        }
+        // What begins with white space, or not at all, has to be held.
+        let blank = line.starts_with(char::is_whitespace);
+        if (first && (line.is_empty() || blank)) || (blank && several && !anchored) {
+            out.push_str("{ \"\" }");
+        }
+        let last = lines.peek().is_none();
+        first = false;
+        for (at, c) in line.char_indices() {
+            match c {
+                '{' | '}' => out.extend(["{ \"", c.encode_utf8(&mut [0; 4]), "\" }"]),
+                '[' | '*' | '.' if several && line[..at].trim().is_empty() => {
+                    out.extend(["{ \"", c.encode_utf8(&mut [0; 4]), "\" }"]);
+                }
+                c => match value(c) {
+                    Some(placeable) => out.push_str(&placeable),
+                    None => out.push(c),
+                },
+            }
+        }
+        if last && line.ends_with(char::is_whitespace) {
+            out.push_str("{ \"\" }");
+        }
+    }
 }
 
 fn pattern(pattern: &Pattern, head: Head<'_>, out: &mut String) {

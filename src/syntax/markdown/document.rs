@@ -2,13 +2,13 @@
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use super::article::Written;
 use super::container::{self, Reading};
 use super::convert::{alert, alignment, language, number};
+use super::open::{Container, Open, Text};
 use super::parser;
 use crate::locale::Locale;
-use crate::tree::{
-    AlertLevel, Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain,
-};
+use crate::tree::{Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain};
 
 /// What was read.
 #[derive(Debug, Default)]
@@ -32,71 +32,56 @@ pub fn document(text: &str) -> Document {
 pub(super) fn common(text: &str, reading: Reading) -> Document {
     let mut reader = Reader {
         reading,
-        open: vec![Open::Blocks(Container::Root, Vec::new())],
-        anchors: Vec::new(),
-        skipped: 0,
+        ..Reader::new(None)
     };
     for event in parser(text, reading.attributes) {
         reader.take(event);
     }
-    while reader.open.len() > 1 {
-        reader.close();
-    }
-    let blocks = match reader.open.pop() {
-        Some(Open::Blocks(_, blocks)) => blocks,
-        _ => Vec::new(),
-    };
-    Document {
-        front: String::new(),
-        blocks,
-        anchors: reader.anchors,
-    }
-}
-
-enum Container {
-    Root,
-    Quote,
-    Alert(AlertLevel),
-    Item(Option<bool>),
-}
-
-enum Text {
-    Paragraph,
-    /// The text of a tight item, which has no paragraph of its own in the source.
-    Tight,
-    Heading(u8),
-    Cell,
-    Strong,
-    Emphasis,
-    Key,
-    Code,
-    Span(Option<Locale>),
-    Link(String),
-    Image(String),
-}
-
-enum Open {
-    Blocks(Container, Vec<Block>),
-    List(Option<u32>, Vec<Item>),
-    Text(Text, Inlines),
-    Code(String, String),
-    Html(String),
-    Table(Table),
+    reader.finish()
 }
 
 /// Blocks and marks inside each other beyond which only their text is read: everything that follows a tree calls itself for each.
 const NESTING: usize = 100;
 
-struct Reader {
+/// Puts the blocks of a document together from the events of the parser.
+pub(super) struct Reader<'t> {
     reading: Reading,
-    open: Vec<Open>,
-    anchors: Vec<String>,
+    pub(super) open: Vec<Open>,
+    pub(super) anchors: Vec<String>,
     /// How many are open that were left out.
     skipped: usize,
+    /// What is kept as it is written, where it is.
+    pub(super) written: Option<Written<'t>>,
 }
 
-impl Reader {
-    fn take(&mut self, event: Event<'_>) {
+impl<'t> Reader<'t> {
+    pub(super) fn new(written: Option<Written<'t>>) -> Self {
+        Self {
+            reading: Reading::default(),
+            open: vec![Open::Blocks(Container::Root, Vec::new())],
+            anchors: Vec::new(),
+            skipped: 0,
+            written,
+        }
+    }
+
+    /// Closes what is open, and returns what was read.
+    pub(super) fn finish(mut self) -> Document {
+        while self.open.len() > 1 {
+            self.close();
+        }
+        let blocks = match self.open.pop() {
+            Some(Open::Blocks(_, blocks)) => blocks,
+            _ => Vec::new(),
+        };
+        Document {
+            front: String::new(),
+            blocks,
+            anchors: self.anchors,
+        }
+    }
+
+    pub(super) fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Start(_) if self.skipped > 0 || self.open.len() > NESTING => self.skipped += 1,
             Event::End(_) if self.skipped > 0 => self.skipped -= 1,
@@ -104,6 +89,7 @@ impl Reader {
             Event::End(end) => self.end(end),
             Event::Text(text) => self.text(&text),
             Event::Code(code) => self.push(Inline::Code(code.into_string())),
+            Event::SoftBreak if self.written.is_some() => self.text("\n"),
             Event::SoftBreak | Event::HardBreak => self.text(" "),
             Event::Html(html) => match self.open.last_mut() {
                 Some(Open::Html(text)) => text.push_str(&html),
@@ -168,7 +154,7 @@ impl Reader {
             Tag::Image { dest_url, .. } => return self.inline(Text::Image(dest_url.into_string())),
             _ => return,
         };
-        self.open.push(open);
+        self.begin(open);
     }
 
     fn end(&mut self, end: TagEnd) {
@@ -194,13 +180,13 @@ impl Reader {
 
     fn inline(&mut self, text: Text) {
         self.enter_text();
-        self.open.push(Open::Text(text, Vec::new()));
+        self.begin(Open::Text(text, Vec::new()));
     }
 
     /// Opens the paragraph that a tight item leaves out.
     fn enter_text(&mut self) {
         if matches!(self.open.last(), Some(Open::Blocks(..))) {
-            self.open.push(Open::Text(Text::Tight, Vec::new()));
+            self.begin(Open::Text(Text::Tight, Vec::new()));
         }
     }
 
@@ -231,7 +217,7 @@ impl Reader {
         self.push(Inline::Text(text.to_owned()));
     }
 
-    fn push(&mut self, inline: Inline) {
+    pub(super) fn push(&mut self, inline: Inline) {
         self.enter_text();
         if let Some(Open::Text(_, inlines)) = self.open.last_mut() {
             match (inlines.last_mut(), inline) {
@@ -282,13 +268,28 @@ impl Reader {
         }
     }
 
+    fn begin(&mut self, open: Open) {
+        if let Some(written) = &mut self.written {
+            written.begin();
+        }
+        self.open.push(open);
+    }
+
     fn block(&mut self, kind: Kind) {
+        let mut block = Block::new(kind);
+        if let Some(written) = &mut self.written {
+            written.place(&mut block);
+        }
         if let Some(Open::Blocks(_, blocks)) = self.open.last_mut() {
-            blocks.push(Block::new(kind));
+            blocks.push(block);
         }
     }
 
     fn close(&mut self) {
+        if let Some(written) = &mut self.written {
+            let tight = matches!(self.open.last(), Some(Open::Text(Text::Tight, _)));
+            written.end(tight);
+        }
         match self.open.pop() {
             Some(Open::Text(text, inlines)) => self.close_text(text, inlines),
             Some(Open::Blocks(Container::Root, blocks)) => {
@@ -299,10 +300,12 @@ impl Reader {
                 self.block(Kind::Alert(level, Vec::new(), blocks));
             }
             Some(Open::Blocks(Container::Item(task), blocks)) => {
+                let origin = self.written.as_ref().and_then(Written::origin);
                 if let Some(Open::List(_, items)) = self.open.last_mut() {
                     items.push(Item {
                         blocks,
                         task,
+                        origin,
                         ..Item::default()
                     });
                 }
@@ -313,7 +316,7 @@ impl Reader {
                 self.block(Kind::Code(language, text));
             }
             // An empty comment keeps two lists apart; see `render::markdown`.
-            Some(Open::Html(text)) if text.trim() == "<!-- -->" => {}
+            Some(Open::Html(text)) if text.trim() == "<!-- -->" && self.written.is_none() => {}
             Some(Open::Html(text)) => self.block(Kind::Html(text)),
             Some(Open::Table(table)) => self.block(Kind::Table(table)),
             None => {}

@@ -2,30 +2,35 @@
 //!
 //! [`inline()`] reads the text of a message, [`document()`] a whole document. Both yield the tree of [`crate::tree`].
 
+mod article;
 mod container;
 mod convert;
 mod document;
 mod flanking;
 mod inline;
+mod open;
 mod scan;
 
+pub use article::{Article, article};
 pub use container::{Containers, Reading, read};
 pub use document::{Document, document};
 pub use flanking::{Unrendered, unrendered};
 pub use inline::{html, inline, is_too_deep};
 pub use scan::{Piece, pieces, prose_ranges};
 
-use pulldown_cmark::{OffsetIter, Options, Parser, TextMergeStream};
+use pulldown_cmark::{OffsetIter, Options, Parser, TextMergeStream, TextMergeWithOffset};
 
-/// What documents may have beside CommonMark.
-const DOCUMENT: Options = Options::ENABLE_TABLES
-    .union(Options::ENABLE_TASKLISTS)
-    .union(Options::ENABLE_STRIKETHROUGH)
-    .union(Options::ENABLE_GFM);
+/// What documents have beside CommonMark: GitHub's tables, task lists, strikethrough and alerts.
+fn extensions() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_GFM
+}
 
-/// Markdown as we write and read documents: CommonMark with GitHub's tables, task lists, strikethrough and alerts.
+/// Markdown as we write and read documents.
 fn parser(text: &str, attributes: bool) -> TextMergeStream<'_, Parser<'_>> {
-    let mut options = DOCUMENT;
+    let mut options = extensions();
     options.set(Options::ENABLE_HEADING_ATTRIBUTES, attributes);
     events(text, options)
 }
@@ -35,19 +40,36 @@ fn plain_parser(text: &str) -> TextMergeStream<'_, Parser<'_>> {
     events(text, Options::empty())
 }
 
+/// Markdown of a document with the place of each event, and where the addresses of its reference links are defined.
+fn located(text: &str) -> (Vec<Definition>, TextMergeWithOffset<'_, OffsetIter<'_>>) {
+    let parser = new(text, extensions());
+    let definitions = parser.reference_definitions().iter();
+    let mut definitions: Vec<Definition> = definitions
+        .map(|(label, definition)| (label.to_owned(), definition.span.clone()))
+        .collect();
+    definitions.sort_by_key(|(_, span)| span.start);
+    (
+        definitions,
+        TextMergeWithOffset::new(parser.into_offset_iter()),
+    )
+}
+
+/// The label of a reference link, and where it is defined.
+type Definition = (String, std::ops::Range<usize>);
+
 fn events(text: &str, options: Options) -> TextMergeStream<'_, Parser<'_>> {
-    TextMergeStream::new(make(text, options))
+    TextMergeStream::new(new(text, options))
 }
 
 /// A whole document with the place of each event in it.
 fn offsets(text: &str) -> OffsetIter<'_> {
-    make(text, DOCUMENT).into_offset_iter()
+    new(text, extensions()).into_offset_iter()
 }
 
 #[expect(
     clippy::disallowed_methods,
     reason = "the one place where a parser is made"
 )]
-fn make(text: &str, options: Options) -> Parser<'_> {
+fn new(text: &str, options: Options) -> Parser<'_> {
     Parser::new_ext(text, options)
 }

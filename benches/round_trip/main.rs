@@ -1,0 +1,262 @@
+//! Measures adoption: takes in articles with their translations, builds them back, and holds the result against the original.
+//!
+//! `cargo run --release --example round_trip -- DIR…`: a folder holds one folder or file for each locale, `en` among them, or
+//! folders of that kind. `en@sv-SE` is the version of the source that the translation `sv-SE` was made from.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a program for the command line that measures the library"
+)]
+
+mod measure;
+mod reader;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use stegvis::adopt::{Tree, adopt};
+use stegvis::locale::Locale;
+
+fn main() {
+    let mut folders = Vec::new();
+    for argument in std::env::args().skip(1) {
+        collect(Path::new(&argument), &mut folders);
+    }
+    let mut total = BTreeMap::new();
+    for folder in &folders {
+        for languages in editions(folder) {
+            let project = Measured::of(folder, &languages);
+            project.print();
+            for (locale, tally) in project.tallies {
+                let sum: &mut Tally = total.entry(locale).or_default();
+                sum.add(&tally);
+            }
+        }
+    }
+    println!("all");
+    for (locale, tally) in &total {
+        tally.print(locale);
+    }
+}
+
+/// Finds the folders that hold languages.
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+    let names = names(folder);
+    if names
+        .iter()
+        .any(|name| locale_of(name).is_some_and(|tag| tag.starts_with("en")))
+    {
+        found.push(folder.to_owned());
+        return;
+    }
+    for name in names {
+        let inner = folder.join(name);
+        if inner.is_dir() {
+            collect(&inner, found);
+        }
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn locale_of(name: &str) -> Option<&str> {
+    let tag = name.strip_suffix(".md").unwrap_or(name);
+    let (language, _) = tag.split_once('@').unwrap_or((tag, ""));
+    (language.len() == 2 || language.contains('-') && language.len() == 5).then_some(tag)
+}
+
+/// Returns the sets of languages of a folder that are adopted together: the name of the source first.
+fn editions(folder: &Path) -> Vec<Vec<String>> {
+    let names: Vec<String> = names(folder)
+        .into_iter()
+        .filter(|name| locale_of(name).is_some())
+        .collect();
+    let own = |name: &&String| locale_of(name).is_some_and(|tag| tag == "en");
+    let translation = |name: &&String| locale_of(name).is_some_and(|tag| !tag.starts_with("en"));
+    let mut editions = Vec::new();
+    if let Some(source) = names.iter().find(own) {
+        let others = names.iter().filter(translation).cloned();
+        editions.push(std::iter::once(source.clone()).chain(others).collect());
+    }
+    for name in &names {
+        let Some((_, tag)) = locale_of(name).and_then(|tag| tag.split_once('@')) else {
+            continue;
+        };
+        let of = |name: &&String| locale_of(name) == Some(tag);
+        editions.extend(
+            names
+                .iter()
+                .find(of)
+                .map(|other| vec![name.clone(), other.clone()]),
+        );
+    }
+    editions
+}
+
+fn tree(folder: &Path, name: &str) -> Tree {
+    let tag = locale_of(name).unwrap_or("en");
+    let tag = tag.split_once('@').map_or(tag, |(language, _)| language);
+    let mut articles = Vec::new();
+    let place = folder.join(name);
+    if place.is_dir() {
+        walk(&place, "", &mut articles);
+    } else if let Ok(text) = fs::read_to_string(&place) {
+        articles.push(("article".to_owned(), text));
+    }
+    Tree {
+        locale: Locale::new(tag).unwrap_or_else(|_| panic!("{tag} is no locale")),
+        articles,
+    }
+}
+
+fn walk(folder: &Path, above: &str, articles: &mut Vec<(String, String)>) {
+    for name in names(folder) {
+        let place = folder.join(&name);
+        if place.is_dir() {
+            walk(&place, &format!("{above}{name}/"), articles);
+        } else if let Some(stem) = name.strip_suffix(".md")
+            && let Ok(text) = fs::read_to_string(&place)
+        {
+            articles.push((format!("{above}{stem}"), text));
+        }
+    }
+}
+
+/// What was measured for one language.
+#[derive(Default)]
+struct Tally {
+    articles: usize,
+    identical: usize,
+    refused: usize,
+    lost: usize,
+}
+
+impl Tally {
+    fn add(&mut self, other: &Self) {
+        self.articles += other.articles;
+        self.identical += other.identical;
+        self.refused += other.refused;
+        self.lost += other.lost;
+    }
+
+    fn print(&self, locale: &str) {
+        let share = 100.0 * self.identical as f64 / self.articles.max(1) as f64;
+        let Self {
+            articles,
+            identical,
+            refused,
+            lost,
+        } = self;
+        println!(
+            "  {locale}: {identical} of {articles} identical ({share:.1} %), {refused} not built, {lost} words lost"
+        );
+    }
+}
+
+struct Measured {
+    name: String,
+    tallies: BTreeMap<String, Tally>,
+    failures: Vec<String>,
+    blocks: (usize, usize),
+    findings: BTreeMap<&'static str, usize>,
+    seconds: (f64, f64),
+}
+
+impl Measured {
+    fn of(folder: &Path, languages: &[String]) -> Self {
+        let trees: Vec<Tree> = languages.iter().map(|name| tree(folder, name)).collect();
+        let start = Instant::now();
+        let adoption = adopt(&trees, None);
+        let adopting = start.elapsed().as_secs_f64();
+        let start = Instant::now();
+        let (pages, findings) = match measure::build(&trees, &adoption) {
+            Ok(built) => built,
+            Err(error) => panic!("{}: {error:#}", folder.display()),
+        };
+        let building = start.elapsed().as_secs_f64();
+        let mut measured = Self {
+            name: format!("{} ({})", folder.display(), languages.join(", ")),
+            tallies: BTreeMap::new(),
+            failures: Vec::new(),
+            blocks: (0, 0),
+            findings,
+            seconds: (adopting, building),
+        };
+        for document in &adoption.documents {
+            measured.blocks.0 += document.shared.all;
+            measured.blocks.1 += document.shared.apart;
+            for at in &document.locales {
+                let tree = &trees[*at];
+                let original = tree
+                    .articles
+                    .iter()
+                    .find(|(path, _)| *path == document.article);
+                let built = pages.get(&(document.id.clone(), tree.locale.as_str().to_owned()));
+                let original = original.map_or("", |(_, text)| text.as_str());
+                measured.hold(
+                    &document.article,
+                    tree.locale.as_str(),
+                    original,
+                    built.map(String::as_str),
+                );
+            }
+        }
+        measured
+    }
+
+    fn hold(&mut self, path: &str, locale: &str, original: &str, built: Option<&str>) {
+        let tally = self.tallies.entry(locale.to_owned()).or_default();
+        tally.articles += 1;
+        let Some(built) = built else {
+            tally.refused += 1;
+            self.failures.push(format!("{locale}/{path}: not built"));
+            return;
+        };
+        let held = measure::hold(path, original, built);
+        tally.lost += held.lost.len();
+        match held.difference {
+            None => tally.identical += 1,
+            Some(difference) => {
+                let lost: Vec<&str> = held.lost.iter().take(8).map(String::as_str).collect();
+                let lost = match lost.as_slice() {
+                    [] => String::new(),
+                    lost => format!(", lost: {}", lost.join(" ")),
+                };
+                self.failures
+                    .push(format!("{locale}/{path}: {difference}{lost}"));
+            }
+        }
+    }
+
+    fn print(&self) {
+        println!("{}", self.name);
+        for (locale, tally) in &self.tallies {
+            tally.print(locale);
+        }
+        let (all, apart) = self.blocks;
+        let paired = 100.0 * (all - apart) as f64 / all.max(1) as f64;
+        let (adopting, building) = self.seconds;
+        println!(
+            "  {all} blocks and items, {paired:.2} % in all languages; adopted in {adopting:.2} s, built in {building:.2} s"
+        );
+        let findings: Vec<String> = self
+            .findings
+            .iter()
+            .map(|(code, count)| format!("{code} {count}"))
+            .collect();
+        println!("  findings: {}", findings.join(", "));
+        for failure in &self.failures {
+            println!("    {failure}");
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! One article in all its languages: its title, its front matter and its blocks, put together to the files of a document.
+
+use std::collections::BTreeSet;
+
+use super::document::{Maker, Shared, Unpaired};
+use super::front::{self, Front};
+use super::headings::{Anchors, title};
+use super::ids::Ids;
+use super::links::{Links, Places};
+use super::message::{self, Message, Part};
+use super::piece::{Cutter, Piece};
+use super::words::{escaped, words};
+use super::yaml::{self, Yaml};
+use super::{Adopted, Tree, record};
+use crate::create::NewFile;
+use crate::syntax::markdown::Article;
+use crate::tree::{Inlines, plain};
+
+/// Makes a document of an article and its translations.
+pub(super) fn document(
+    path: &str,
+    articles: &[(usize, Article<'_>)],
+    anchors: &Anchors,
+    places: &Places,
+    trees: &[Tree],
+) -> Adopted {
+    let id = places.documents.get(path);
+    let id = id.map_or("", |place| place.id.as_str());
+    let tag = |(tree, _): &(usize, Article<'_>)| trees[*tree].locale.as_str();
+    let tags: Vec<&str> = articles.iter().map(tag).collect();
+    let fronts: Vec<Front> = articles
+        .iter()
+        .map(|(_, article)| front_of(article))
+        .collect();
+    let titles = Titles::of(articles, &fronts);
+    let mut messages = Vec::with_capacity(articles.len());
+    let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
+    for ((_, article), front) in articles.iter().zip(&fronts) {
+        let rest = &article.blocks[usize::from(titles.headings)..];
+        let links = Links {
+            places,
+            path,
+            tag: tags[messages.len()],
+        };
+        messages.push(vec![titles.message(id, article, front, &links)]);
+        let links = &links;
+        lists.push(Cutter { article, links }.all(rest));
+    }
+    let mut maker = Maker {
+        prefix: id,
+        tags: &tags,
+        anchors: &anchors.by_place,
+        ids: Ids::beside(anchors.by_place.values().cloned()),
+        messages,
+        unpaired: Vec::new(),
+        shared: Shared::default(),
+        steps: false,
+    };
+    let slices: Vec<Option<&[Piece]>> = lists.iter().map(|list| Some(list.as_slice())).collect();
+    let body = maker.blocks(&slices, 1);
+    let page = super::page_path(path);
+    let mut files = files(&maker, &fronts[0], &page, titles.headings, body);
+    record::sign(&format!("{path}.md"), &mut files);
+    let line = |unpaired: &Unpaired| {
+        let (at, place) = (unpaired.locales.first(), unpaired.place);
+        at.zip(place).map_or(0, |(at, place)| {
+            line_of(&articles[*at].1, place.start as usize)
+        })
+    };
+    let unpaired = maker.unpaired.into_iter().map(|one| {
+        let line = line(&one);
+        (one, line)
+    });
+    let left_out: BTreeSet<String> = fronts
+        .iter()
+        .flat_map(|front| front.left_out.iter().cloned())
+        .collect();
+    let mut keys = fronts.iter().flat_map(|front| &front.keys);
+    Adopted {
+        id: id.to_owned(),
+        path: page,
+        article: path.to_owned(),
+        locales: articles.iter().map(|(tree, _)| *tree).collect(),
+        files,
+        unpaired: unpaired.collect(),
+        shared: maker.shared,
+        left_out: left_out.into_iter().collect(),
+        learn: keys.any(|(key, _)| key.starts_with("ms.")),
+    }
+}
+
+/// Returns the document, then the messages of each locale.
+fn files(
+    maker: &Maker<'_>,
+    front: &Front,
+    page: &str,
+    titled: bool,
+    body: Vec<Yaml>,
+) -> Vec<NewFile> {
+    let id = maker.prefix;
+    let place = match page.rsplit_once('/') {
+        Some((folder, _)) => format!("{folder}/{id}"),
+        None => id.to_owned(),
+    };
+    let path = (page != place).then_some(page);
+    let mut files = vec![NewFile {
+        path: format!("procedures/{place}.yaml"),
+        text: structure(maker, front, path, titled, body),
+    }];
+    for (tag, messages) in maker.tags.iter().zip(&maker.messages) {
+        files.push(NewFile {
+            path: format!("locales/{tag}/{id}.ftl"),
+            text: message::file(messages),
+        });
+    }
+    files
+}
+
+/// What stands above the blocks of an article in all its languages.
+struct Titles {
+    /// Whether every language has a heading as its title.
+    headings: bool,
+    /// Whether the title of the front matter differs from the heading in some language.
+    named: bool,
+    /// Whether the source has a description.
+    described: bool,
+}
+
+impl Titles {
+    fn of(articles: &[(usize, Article<'_>)], fronts: &[Front]) -> Self {
+        let mut all = articles.iter().map(|(_, article)| title(&article.blocks));
+        let headings = all.all(|title| title.is_some());
+        let mut titles = Self {
+            headings,
+            named: false,
+            described: fronts[0].description.is_some(),
+        };
+        let own = |(_, article): &(usize, Article<'_>)| titles.heading(article).map(shown);
+        let mut pairs = fronts.iter().zip(articles.iter().map(own));
+        let named = pairs.any(|(front, own)| front.title.is_some() && front.title != own);
+        titles.named = named && fronts[0].title.is_some();
+        titles
+    }
+
+    fn heading<'a>(&self, article: &'a Article<'_>) -> Option<&'a Inlines> {
+        let title = title(&article.blocks).filter(|_| self.headings);
+        title.map(|(_, text)| text)
+    }
+
+    /// Returns the message of a document: its title, and what front matter says in words.
+    fn message(
+        &self,
+        id: &str,
+        article: &Article<'_>,
+        front: &Front,
+        links: &Links<'_>,
+    ) -> Message {
+        let heading = self.heading(article);
+        let shown = heading.map(shown);
+        let name = front.title.clone().or_else(|| shown.clone());
+        let name = name.unwrap_or_else(|| id.to_owned());
+        let text = match heading.map(|text| words(text, links)) {
+            Some(Some(words)) if words.raws.is_empty() => words.text,
+            _ => escaped(shown.as_deref().unwrap_or(&name)),
+        };
+        let mut message = Message::new(id.to_owned(), Some(Part::plain(&text)));
+        if self.named {
+            message = message.with("title", Part::plain(&escaped(&name)));
+        }
+        if let Some(description) = front.description.as_ref().filter(|_| self.described) {
+            message = message.with("description", Part::plain(&escaped(description)));
+        }
+        message
+    }
+}
+
+fn front_of(article: &Article<'_>) -> Front {
+    let id = article
+        .blocks
+        .first()
+        .and_then(|block| block.origin)
+        .map(|span| span.source);
+    id.map_or_else(Front::default, |id| front::read(id, article.front))
+}
+
+/// Returns the line of the file that a place of the body stands in.
+fn line_of(article: &Article<'_>, start: usize) -> usize {
+    let fences = if article.front.is_empty() { 0 } else { 2 };
+    let above = article.front.matches('\n').count() + fences;
+    above + 1 + article.body[..start].matches('\n').count()
+}
+
+/// Returns the characters of a heading.
+fn shown(text: &Inlines) -> String {
+    plain(text).replace('\n', " ")
+}
+
+fn structure(
+    maker: &Maker<'_>,
+    front: &Front,
+    path: Option<&str>,
+    titled: bool,
+    body: Vec<Yaml>,
+) -> String {
+    let kind = if maker.steps { "procedure" } else { "article" };
+    let mut pairs = vec![
+        ("stegvis".to_owned(), Yaml::Literal("1".to_owned())),
+        ("kind".to_owned(), Yaml::text(kind)),
+    ];
+    pairs.extend(path.map(|path| ("path".to_owned(), Yaml::text(path))));
+    let mut meta = Vec::new();
+    if !titled {
+        pairs.push(("heading".to_owned(), Yaml::Literal("false".to_owned())));
+    }
+    if !front.tags.is_empty() {
+        let tags = Yaml::texts(front.tags.iter().map(String::as_str));
+        meta.push(("tags".to_owned(), tags));
+    }
+    if !front.keys.is_empty() {
+        meta.push(("front_matter".to_owned(), Yaml::Map(front.keys.clone())));
+    }
+    if !meta.is_empty() {
+        pairs.push(("meta".to_owned(), Yaml::Map(meta)));
+    }
+    pairs.push(("body".to_owned(), Yaml::List(body)));
+    yaml::document(&pairs)
+}

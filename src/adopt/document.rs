@@ -1,0 +1,386 @@
+//! An article in all its languages to a document and its messages.
+
+use std::collections::BTreeMap;
+
+use super::ids::{Ids, LONG, SHORT, raw_name, unique, verbatim_name};
+use super::message::{Message, Part};
+use super::piece::{Entry, Kind, Piece};
+use super::rows::{Row, first, rows};
+use super::words::{Words, escaped};
+use super::yaml::Yaml;
+use crate::format::is_anchor;
+use crate::source::Span;
+use crate::tree::{AlertLevel, Align};
+
+/// Something that could not be paired with a counterpart in every language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unpaired {
+    /// Positions of the locales that have it.
+    pub locales: Vec<usize>,
+    /// Where it stands in the first of them.
+    pub place: Option<Span>,
+    /// What it is.
+    pub what: String,
+}
+
+/// How much of a document is shared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shared {
+    /// Blocks and items of all languages.
+    pub all: usize,
+    /// Those that stand in one language, or in some but not in all.
+    pub apart: usize,
+}
+
+/// The headings and the rows of a table.
+type Cells<'p> = (&'p [Words], &'p [Vec<Words>]);
+
+/// Makes the blocks of one document.
+pub(super) struct Maker<'a> {
+    /// Prefix of the messages.
+    pub(super) prefix: &'a str,
+    /// Tags of the locales that have the article, the source first.
+    pub(super) tags: &'a [&'a str],
+    /// Anchors of the source's headings, by their place.
+    pub(super) anchors: &'a BTreeMap<u32, String>,
+    /// Ids that are taken.
+    pub(super) ids: Ids,
+    /// The messages of each locale.
+    pub(super) messages: Vec<Vec<Message>>,
+    /// What is not in all languages.
+    pub(super) unpaired: Vec<Unpaired>,
+    /// How much is in all languages.
+    pub(super) shared: Shared,
+    /// Whether there are steps.
+    pub(super) steps: bool,
+}
+
+impl Maker<'_> {
+    /// Returns the blocks that stand side by side in these lists, in a section of this level.
+    pub(super) fn blocks(&mut self, lists: &[Option<&[Piece]>], level: u8) -> Vec<Yaml> {
+        let all: Vec<bool> = lists.iter().map(Option::is_some).collect();
+        self.sections(&rows(lists), &all, level)
+    }
+
+    fn sections(&mut self, rows: &[Row<'_, Piece>], all: &[bool], outer: u8) -> Vec<Yaml> {
+        let whole = |row: &Row<'_, Piece>| row.iter().map(Option::is_some).eq(all.iter().copied());
+        let ends = |row: &Row<'_, Piece>, level: u8| match first(row).map(|piece| &piece.kind) {
+            Some(Kind::Heading(other, ..)) => whole(row) && *other <= level,
+            _ => false,
+        };
+        let mut blocks = Vec::new();
+        let mut at = 0;
+        while let Some(row) = rows.get(at) {
+            at += 1;
+            let Some(piece) = first(row) else { continue };
+            let Kind::Heading(level, ..) = piece.kind else {
+                let block = self.block(row, piece, outer);
+                blocks.push(self.when(block, row, all, piece.place, piece.kind.key()));
+                continue;
+            };
+            // A heading that some languages lack holds nothing: what follows it belongs to all of them.
+            let length = if whole(row) {
+                rows[at..]
+                    .iter()
+                    .take_while(|row| !ends(row, level))
+                    .count()
+            } else {
+                0
+            };
+            let mut section = self.section(row, piece, outer);
+            let inner = self.sections(&rows[at..at + length], all, level);
+            section = self.when(section, row, all, piece.place, "section");
+            blocks.push(section.with("blocks", Yaml::List(inner), "section"));
+            at += length;
+        }
+        blocks
+    }
+
+    fn section(&mut self, row: &Row<'_, Piece>, piece: &Piece, outer: u8) -> Yaml {
+        let Kind::Heading(level, words, own) = &piece.kind else {
+            return Yaml::List(Vec::new());
+        };
+        let source = row.first().copied().flatten();
+        let place = source.and_then(|source| source.place);
+        let anchor = place.and_then(|place| self.anchors.get(&place.start));
+        let own = own
+            .first()
+            .filter(|name| is_anchor(name) && self.ids.claim(name));
+        let anchor = anchor.or(own);
+        let id = match anchor {
+            // Its own anchor is the best name; the ids of others were kept off it.
+            Some(name) if crate::format::is_id(name) && name.len() <= LONG => name.clone(),
+            _ => self.ids.take(&words.plain, "section", LONG),
+        };
+        let mut section = Yaml::one("section", Yaml::text(&*id));
+        if let Some(anchor) = anchor.filter(|anchor| **anchor != id) {
+            section = section.with("anchor", Yaml::text(&**anchor), "section");
+        }
+        if *level != (outer + 1).min(6) {
+            section = section.with("level", Yaml::Literal(level.to_string()), "section");
+        }
+        let words = row
+            .iter()
+            .map(|piece| match piece.map(|piece| &piece.kind) {
+                Some(Kind::Heading(_, words, _)) => Some(words),
+                _ => None,
+            });
+        let words: Vec<Option<&Words>> = words.collect();
+        self.say(&id, &words, section, "section")
+    }
+
+    fn block(&mut self, row: &Row<'_, Piece>, piece: &Piece, outer: u8) -> Yaml {
+        let kinds = row.iter().map(|piece| piece.map(|piece| &piece.kind));
+        match &piece.kind {
+            Kind::Paragraph(words) => {
+                let id = self.ids.take(&words.plain, "paragraph", SHORT);
+                let words: Vec<Option<&Words>> = kinds.map(sentence).collect();
+                self.say(&id, &words, Yaml::text(&*id), "paragraph")
+            }
+            Kind::Alert(level, words, _) => {
+                let id = self.ids.take(&words.plain, level.name(), SHORT);
+                let words: Vec<Option<&Words>> = kinds.clone().map(sentence).collect();
+                let inner: Vec<Option<&[Piece]>> = kinds.map(inner).collect();
+                let note = Yaml::one("note", Yaml::text(&*id));
+                let note = match level {
+                    AlertLevel::Note => note,
+                    level => note.with("level", Yaml::text(level.name()), "note"),
+                };
+                let note = self.say(&id, &words, note, "note");
+                self.follow(note, &inner, outer)
+            }
+            Kind::Quote(_) => {
+                let inner: Vec<Option<&[Piece]>> = kinds.map(inner).collect();
+                Yaml::one("quote", Yaml::List(self.blocks(&inner, outer)))
+            }
+            Kind::Image(address, alt) => self.image(row, address, alt),
+            Kind::Code(language, text) => {
+                let id = self
+                    .ids
+                    .take(text.lines().next().unwrap_or(""), "code", SHORT);
+                let mut code = Yaml::one("code", Yaml::text(id));
+                if !language.is_empty() {
+                    code = code.with("language", Yaml::text(&**language), "code");
+                }
+                code.with("text", Yaml::text(&**text), "code")
+            }
+            Kind::Table(align, ..) => self.table(row, align),
+            Kind::List(start, entries) => self.list(row, *start, entries, outer),
+            Kind::Verbatim(text) => {
+                let id = self.ids.take(&verbatim_name(text), "verbatim", SHORT);
+                for (locale, kind) in kinds.enumerate() {
+                    if let Some(Kind::Verbatim(text)) = kind {
+                        self.add(locale, &id, Part::verbatim(text));
+                    }
+                }
+                Yaml::one("verbatim", Yaml::text(id))
+            }
+            Kind::Heading(..) => self.section(row, piece, outer),
+        }
+    }
+
+    fn image(&mut self, row: &Row<'_, Piece>, address: &str, alt: &str) -> Yaml {
+        let file = address.rsplit('/').next().unwrap_or(address);
+        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+        let id = self.ids.take(stem, "image", SHORT);
+        let image = Yaml::one("image", Yaml::text(&*id));
+        let image = image.with("src", Yaml::text(address), "image");
+        if alt.is_empty() {
+            return image.with("decorative", Yaml::Literal("true".into()), "image");
+        }
+        for (locale, piece) in row.iter().enumerate() {
+            if let Some(Kind::Image(_, alt)) = piece.map(|piece| &piece.kind) {
+                let message = Message::new(format!("{}--{id}", self.prefix), None);
+                self.messages[locale].push(message.with("alt", Part::plain(&escaped(alt))));
+            }
+        }
+        image
+    }
+
+    fn list(
+        &mut self,
+        row: &Row<'_, Piece>,
+        start: Option<u32>,
+        entries: &[Entry],
+        outer: u8,
+    ) -> Yaml {
+        let lists: Vec<Option<&[Entry]>> = row
+            .iter()
+            .map(|piece| match piece.map(|piece| &piece.kind) {
+                Some(Kind::List(_, entries)) => Some(entries.as_slice()),
+                _ => None,
+            })
+            .collect();
+        let all: Vec<bool> = lists.iter().map(Option::is_some).collect();
+        let kind = if start.is_some() { "step" } else { "item" };
+        let mut items = Vec::with_capacity(entries.len());
+        for row in rows(&lists) {
+            let Some(entry) = first(&row) else { continue };
+            let item = self.entry(&row, entry, kind, outer);
+            let place = row.iter().flatten().find_map(|entry| entry.place());
+            items.push(self.when(item, &row, &all, place, "id"));
+        }
+        if let Some(start) = start {
+            self.steps = true;
+            let steps = Yaml::one("steps", Yaml::List(items));
+            if start == 1 {
+                return steps;
+            }
+            steps.with("start", Yaml::Literal(start.to_string()), "steps")
+        } else {
+            Yaml::one("list", Yaml::List(items))
+        }
+    }
+
+    fn entry(&mut self, row: &Row<'_, Entry>, entry: &Entry, kind: &str, outer: u8) -> Yaml {
+        let inner: Vec<Option<&[Piece]>> = row
+            .iter()
+            .map(|entry| entry.map(|entry| entry.blocks.as_slice()))
+            .collect();
+        let Some(words) = &entry.sentence else {
+            return Yaml::one("step", Yaml::List(self.blocks(&inner, outer)));
+        };
+        let id = self.ids.take(&words.plain, kind, SHORT);
+        let sentences = row
+            .iter()
+            .map(|entry| entry.and_then(|entry| entry.sentence.as_ref()));
+        let sentences: Vec<Option<&Words>> = sentences.collect();
+        let item = self.say(&id, &sentences, Yaml::text(&*id), "id");
+        self.follow(item, &inner, outer)
+    }
+
+    fn table(&mut self, row: &Row<'_, Piece>, align: &[Align]) -> Yaml {
+        let tables: Vec<Option<Cells<'_>>> = row
+            .iter()
+            .map(|piece| match piece.map(|piece| &piece.kind) {
+                Some(Kind::Table(_, head, rows)) => Some((head.as_slice(), rows.as_slice())),
+                _ => None,
+            })
+            .collect();
+        let Some((head, rows)) = tables.iter().flatten().next() else {
+            return Yaml::List(Vec::new());
+        };
+        let title: Vec<&str> = head.iter().map(|cell| cell.plain.as_str()).collect();
+        let id = self.ids.take(&title.join(" "), "table", SHORT);
+        let cell = |maker: &mut Self, pick: &dyn Fn(&Cells<'_>) -> Words| {
+            let words: Vec<Option<Words>> = tables
+                .iter()
+                .map(|table| table.as_ref().map(pick))
+                .collect();
+            let plain = words
+                .iter()
+                .flatten()
+                .next()
+                .map_or("", |words| &words.plain);
+            let id = maker.ids.take(plain, "cell", SHORT);
+            let words: Vec<Option<&Words>> = words.iter().map(Option::as_ref).collect();
+            maker.say(&id, &words, Yaml::text(&*id), "id")
+        };
+        let columns = (0..head.len()).map(|at| cell(self, &|table| table.0[at].clone()));
+        let columns = Yaml::List(columns.collect());
+        let mut lines = Vec::with_capacity(rows.len());
+        for (down, row) in rows.iter().enumerate() {
+            let cells = (0..row.len()).map(|at| cell(self, &|table| table.1[down][at].clone()));
+            lines.push(Yaml::List(cells.collect()));
+        }
+        let mut table = Yaml::one("table", Yaml::text(id)).with("columns", columns, "table");
+        if align.iter().any(|align| *align != Align::Start) {
+            let words = align.iter().map(|align| match align {
+                Align::Start => "left",
+                Align::Center => "center",
+                Align::End => "right",
+            });
+            table = table.with("align", Yaml::texts(words), "table");
+        }
+        table.with("rows", Yaml::List(lines), "table")
+    }
+
+    /// Adds what follows a sentence, where anything does.
+    fn follow(&mut self, block: Yaml, inner: &[Option<&[Piece]>], outer: u8) -> Yaml {
+        if inner.iter().flatten().all(|blocks| blocks.is_empty()) {
+            return block;
+        }
+        let blocks = self.blocks(inner, outer);
+        block.with("blocks", Yaml::List(blocks), "id")
+    }
+
+    /// Adds a message to each locale that has it, and to the block what stands in it as it is written.
+    fn say(&mut self, id: &str, words: &[Option<&Words>], block: Yaml, key: &str) -> Yaml {
+        let mut raws: Vec<(String, String)> = Vec::new();
+        for raw in words.iter().flatten().flat_map(|words| &words.raws) {
+            if raws.iter().all(|(_, known)| known != raw) {
+                let taken = |name: &str| raws.iter().any(|(other, _)| other == name);
+                raws.push((unique(&raw_name(raw), taken), raw.clone()));
+            }
+        }
+        for (locale, words) in words.iter().enumerate() {
+            if let Some(words) = words {
+                let part = Part::of(words, &raws);
+                self.add(locale, id, part);
+            }
+        }
+        if raws.is_empty() {
+            return block;
+        }
+        let values = raws
+            .into_iter()
+            .map(|(name, raw)| (name, Yaml::one("verbatim", Yaml::text(raw))));
+        block.with("with", Yaml::Map(values.collect()), key)
+    }
+
+    fn add(&mut self, locale: usize, id: &str, part: Part) {
+        let message = Message::new(format!("{}--{id}", self.prefix), Some(part));
+        self.messages[locale].push(message);
+    }
+
+    /// Says for which locales a block is, unless it is for all that it could be for.
+    fn when<T>(
+        &mut self,
+        block: Yaml,
+        row: &Row<'_, T>,
+        all: &[bool],
+        place: Option<Span>,
+        key: &str,
+    ) -> Yaml {
+        self.shared.all += 1;
+        if row.iter().map(Option::is_some).eq(all.iter().copied()) {
+            return block;
+        }
+        self.shared.apart += 1;
+        let there = row.iter().enumerate().filter(|(_, one)| one.is_some());
+        let locales: Vec<usize> = there.map(|(at, _)| at).collect();
+        let tags = locales.iter().map(|at| self.tags[*at]);
+        let when = Yaml::one("locale", Yaml::texts(tags));
+        let what = match key {
+            "id" => "item",
+            key => key,
+        };
+        self.unpaired.push(Unpaired {
+            locales,
+            place,
+            what: what.to_owned(),
+        });
+        block.with("when", when, key)
+    }
+}
+
+impl Entry {
+    fn place(&self) -> Option<Span> {
+        self.place
+            .or_else(|| self.blocks.first().and_then(|piece| piece.place))
+    }
+}
+
+fn sentence(kind: Option<&Kind>) -> Option<&Words> {
+    match kind {
+        Some(Kind::Paragraph(words) | Kind::Alert(_, words, _)) => Some(words),
+        _ => None,
+    }
+}
+
+fn inner(kind: Option<&Kind>) -> Option<&[Piece]> {
+    match kind {
+        Some(Kind::Alert(_, _, inner) | Kind::Quote(inner)) => Some(inner),
+        _ => None,
+    }
+}

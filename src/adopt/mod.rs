@@ -1,0 +1,240 @@
+//! Existing Markdown articles in several languages to documents and messages.
+//!
+//! The blocks of an article and of its translations are paired once (`pair`); what has a counterpart in every language becomes a
+//! block of the document, what has none a block of the languages that have it. What the format cannot say stays as it is written, in
+//! `verbatim`. Nothing here touches the disk.
+
+mod article;
+mod document;
+mod front;
+mod headings;
+mod ids;
+mod links;
+mod message;
+mod pair;
+mod piece;
+mod record;
+mod rows;
+mod words;
+mod yaml;
+
+use std::collections::BTreeSet;
+
+use crate::create::NewFile;
+use crate::format::is_path;
+use crate::locale::Locale;
+use crate::model::{Addresses, Project};
+use crate::source::{Source, Sources};
+use crate::syntax::markdown::{Article, article};
+use headings::{Anchors, anchors};
+use links::{Place, Places};
+use yaml::Yaml;
+
+pub use document::{Shared, Unpaired};
+pub use links::Known;
+pub use record::{Outcome, outcome};
+
+/// The articles of one language.
+#[derive(Debug)]
+pub struct Tree {
+    /// The language.
+    pub locale: Locale,
+    /// Paths without ending, and texts, in the order of the paths.
+    pub articles: Vec<(String, String)>,
+}
+
+/// What became of the articles.
+#[derive(Debug, Default)]
+pub struct Adoption {
+    /// The documents.
+    pub documents: Vec<Adopted>,
+    /// New keys of `links.yaml` with their addresses.
+    pub links: Vec<(String, Known)>,
+    /// Articles of translations that have no source: their locale and path.
+    pub without_source: Vec<(Locale, String)>,
+}
+
+/// An article that became a document.
+#[derive(Debug)]
+pub struct Adopted {
+    /// Id of the document.
+    pub id: String,
+    /// Path of its pages.
+    pub path: String,
+    /// Path of the article, without ending.
+    pub article: String,
+    /// The locales that have it, as positions among the trees; the source first.
+    pub locales: Vec<usize>,
+    /// The document, then the messages of each locale.
+    pub files: Vec<NewFile>,
+    /// What is not in all languages, with its line in the article of the first that has it.
+    pub unpaired: Vec<(Unpaired, usize)>,
+    /// How much is in all languages.
+    pub shared: Shared,
+    /// Keys of front matter that have no place in the format.
+    pub left_out: Vec<String>,
+    /// Whether the front matter is that of the Microsoft documentation pipeline.
+    pub learn: bool,
+}
+
+/// Adopts the articles of the first tree with their translations in the others.
+pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
+    let file = |tree: &Tree, path: &str, text: &str| {
+        Source::new(format!("{}/{path}", tree.locale), normal(text))
+    };
+    let files = trees.iter().flat_map(|tree| {
+        tree.articles
+            .iter()
+            .map(move |(path, text)| file(tree, path, text))
+    });
+    let sources = Sources::new(files.collect());
+    let Some((source, translations)) = trees.split_first() else {
+        return Adoption::default();
+    };
+    let read = |tree: &Tree, path: &str| {
+        let (id, file) = sources.find(&format!("{}/{path}", tree.locale))?;
+        Some(article(&file.text, id))
+    };
+    let languages = trees.iter().map(|tree| tree.locale.language().to_owned());
+    let mut places = Places::of(languages.collect());
+    if let Some(project) = project {
+        for (key, link) in &project.links {
+            places.know(
+                key,
+                &match &link.addresses {
+                    Addresses::One(url) => Known::One(url.clone()),
+                    Addresses::ByLocale(urls) => Known::ByLocale(urls.clone()),
+                },
+            );
+        }
+    }
+    let mut originals: Vec<(&str, Article<'_>, Anchors)> = Vec::new();
+    let mut taken = taken_ids(project, source);
+    for (path, _) in &source.articles {
+        let Some(article) = read(source, path) else {
+            continue;
+        };
+        let anchors = anchors(&article);
+        let id = document_id(path, &mut taken);
+        let names = anchors.by_place.values().cloned().collect();
+        places
+            .documents
+            .insert(path.clone(), Place { id, anchors: names });
+        originals.push((path, article, anchors));
+    }
+    let mut adoption = Adoption::default();
+    for (path, original, anchors) in originals {
+        let mut articles = vec![(0, original)];
+        for (at, tree) in translations.iter().enumerate() {
+            articles.extend(read(tree, path).map(|article| (at + 1, article)));
+        }
+        adoption
+            .documents
+            .push(article::document(path, &articles, &anchors, &places, trees));
+    }
+    for tree in translations {
+        let orphans = tree
+            .articles
+            .iter()
+            .filter(|(path, _)| !places.documents.contains_key(path));
+        let orphans = orphans.map(|(path, _)| (tree.locale.clone(), path.clone()));
+        adoption.without_source.extend(orphans);
+    }
+    adoption.links = places.new_addresses();
+    adoption
+}
+
+/// Returns a text with line ends of one character and without a byte order mark.
+fn normal(text: &str) -> String {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// Returns the ids that documents of a project have, but for those that stand for the same articles.
+fn taken_ids(project: Option<&Project>, source: &Tree) -> BTreeSet<String> {
+    let Some(project) = project else {
+        return BTreeSet::new();
+    };
+    let paths = source
+        .articles
+        .iter()
+        .map(|(article, _)| page_path(article));
+    let paths: BTreeSet<String> = paths.collect();
+    let own = |path: &str| paths.contains(path);
+    let others = project
+        .documents
+        .iter()
+        .filter(|document| !own(&document.path));
+    others
+        .flat_map(|one| [one.id.text.to_string(), one.prefix.to_string()])
+        .collect()
+}
+
+fn document_id(path: &str, taken: &mut BTreeSet<String>) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let mut words = ids::slug(name, ids::LONG);
+    let special = ["chrome-", "label-", "role-name-", "link-"];
+    if words.is_empty() || special.iter().any(|prefix| words.starts_with(prefix)) {
+        words = format!("article-{words}").trim_end_matches('-').to_owned();
+    }
+    let id = ids::unique(&words, |id| taken.contains(id));
+    taken.insert(id.clone());
+    id
+}
+
+/// Returns the path of the pages of an article: its own, where every file system can hold it.
+fn page_path(article: &str) -> String {
+    if is_path(article) {
+        return article.to_owned();
+    }
+    let parts = article.split('/').map(|part| {
+        let kept = |c: char| {
+            if c.is_ascii_alphanumeric() || "._-".contains(c) {
+                c
+            } else {
+                '-'
+            }
+        };
+        let part: String = part.chars().map(kept).collect();
+        part.trim_matches(['.', '-']).to_owned()
+    });
+    let path = parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("/");
+    if is_path(&path) {
+        path
+    } else {
+        "article".to_owned()
+    }
+}
+
+/// Returns what the settings of a new project say beside its languages: the outputs that give the articles back.
+pub fn outputs(adoption: &Adoption) -> &'static str {
+    if adoption.documents.iter().any(|document| document.learn) {
+        "outputs: [learn, html, checklist]\n"
+    } else {
+        "outputs: [markdown, html, checklist]\nmarkdown: { flavour: github }\n"
+    }
+}
+
+/// Returns `links.yaml` with new keys at its end.
+pub fn links(present: &str, new: &[(String, Known)]) -> String {
+    let mut text = present.to_owned();
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    for (key, known) in new {
+        let value = match known {
+            Known::One(url) => Yaml::text(&**url),
+            Known::ByLocale(urls) => {
+                let pairs = urls
+                    .iter()
+                    .map(|(tag, url)| (tag.clone(), Yaml::text(&**url)));
+                Yaml::Map(pairs.collect())
+            }
+        };
+        text.push_str(&yaml::document(&[(key.clone(), value)]));
+    }
+    text
+}

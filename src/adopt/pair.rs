@@ -1,0 +1,96 @@
+//! The alignment of two sequences: structure first, then content.
+
+/// What the alignment asks of two things.
+pub(super) struct Measure<'m, T> {
+    /// Tells whether two things can be one.
+    pub(super) fits: &'m dyn Fn(&T, &T) -> bool,
+    /// Tells how alike two things are that can be one, from 0 to 1.
+    pub(super) alike: &'m dyn Fn(&T, &T) -> f32,
+}
+
+/// A pair of positions, or a position without a counterpart.
+pub(super) type Pair = (Option<usize>, Option<usize>);
+
+/// Pairs two sequences in order. Every position of both stands in the result exactly once.
+pub(super) fn align<T>(left: &[T], right: &[T], measure: &Measure<'_, T>) -> Vec<Pair> {
+    let straight =
+        left.len() == right.len() && left.iter().zip(right).all(|(a, b)| (measure.fits)(a, b));
+    if straight {
+        return (0..left.len()).map(|at| (Some(at), Some(at))).collect();
+    }
+    let width = right.len() + 1;
+    let cell = |row: usize, column: usize| row * width + column;
+    let mut best = vec![0.0_f32; (left.len() + 1) * width];
+    let mut paired = vec![false; best.len()];
+    for row in (0..left.len()).rev() {
+        for column in (0..right.len()).rev() {
+            let skipped = best[cell(row + 1, column)].max(best[cell(row, column + 1)]);
+            let mut score = skipped;
+            if (measure.fits)(&left[row], &right[column]) {
+                let alike = (measure.alike)(&left[row], &right[column]);
+                let place = near((row, left.len()), (column, right.len()));
+                let both = best[cell(row + 1, column + 1)] + 0.3 + 2.0 * alike + 0.2 * place;
+                if both >= skipped {
+                    score = both;
+                    paired[cell(row, column)] = true;
+                }
+            }
+            best[cell(row, column)] = score;
+        }
+    }
+    let (mut row, mut column) = (0, 0);
+    let mut pairs = Vec::with_capacity(left.len().max(right.len()));
+    while row < left.len() || column < right.len() {
+        if row < left.len() && column < right.len() && paired[cell(row, column)] {
+            pairs.push((Some(row), Some(column)));
+            (row, column) = (row + 1, column + 1);
+        } else if column == right.len()
+            || (row < left.len() && best[cell(row + 1, column)] >= best[cell(row, column + 1)])
+        {
+            pairs.push((Some(row), None));
+            row += 1;
+        } else {
+            pairs.push((None, Some(column)));
+            column += 1;
+        }
+    }
+    pairs
+}
+
+/// Tells how near two positions are, seen from the whole: 1 at the same place.
+fn near((row, rows): (usize, usize), (column, columns): (usize, usize)) -> f32 {
+    let share = |at: usize, all: usize| at as f32 / all.max(1) as f32;
+    1.0 - (share(row, rows) - share(column, columns)).abs()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Measure, align};
+
+    #[track_caller]
+    fn check(left: &str, right: &str, expected: &str) {
+        let (left, right): (Vec<char>, Vec<char>) =
+            (left.chars().collect(), right.chars().collect());
+        let measure = Measure {
+            fits: &|a: &char, b: &char| a.is_uppercase() == b.is_uppercase(),
+            alike: &|a: &char, b: &char| if a == b { 1.0 } else { 0.0 },
+        };
+        let shown: Vec<String> = align(&left, &right, &measure)
+            .into_iter()
+            .map(|(a, b)| {
+                let one = |all: &[char], at: Option<usize>| at.map_or('-', |at| all[at]);
+                format!("{}{}", one(&left, a), one(&right, b))
+            })
+            .collect();
+        assert_eq!(shown.join(" "), expected);
+    }
+
+    #[test]
+    fn structure_comes_before_content() {
+        check("aBc", "xYz", "ax BY cz");
+        check("aBc", "ac", "aa B- cc");
+        check("ac", "aBc", "aa -B cc");
+        check("abcd", "acd", "aa b- cc dd");
+        check("", "a", "-a");
+    }
+}

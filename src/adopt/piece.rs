@@ -1,0 +1,319 @@
+//! A block of an article as the format can say it; what it cannot say is kept as it is written.
+
+use super::links::Links;
+use super::words::{Words, encoded, words};
+use crate::format::is_anchor;
+use crate::source::Span;
+use crate::syntax::markdown::{Article, article};
+use crate::text::url::{is_place, is_safe};
+use crate::tree::{AlertLevel, Align, Block, Inline, Item, Kind as TreeKind, Table, outline};
+
+/// A block of one article.
+#[derive(Debug)]
+pub(super) struct Piece {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Where it stands in the body of the article.
+    pub(super) place: Option<Span>,
+}
+
+/// What a block is.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// A heading: its level, its words, the anchors written in it.
+    Heading(u8, Words, Vec<String>),
+    /// A paragraph.
+    Paragraph(Words),
+    /// A list, and the first number of an ordered one.
+    List(Option<u32>, Vec<Entry>),
+    /// An alert: its first paragraph, and what follows.
+    Alert(AlertLevel, Words, Vec<Piece>),
+    /// A quotation.
+    Quote(Vec<Piece>),
+    /// A picture: its address, its text.
+    Image(String, String),
+    /// Code: its language, its text.
+    Code(String, String),
+    /// A table: alignment, headings, rows.
+    Table(Vec<Align>, Vec<Words>, Vec<Vec<Words>>),
+    /// What the format cannot say.
+    Verbatim(String),
+}
+
+impl Kind {
+    /// Returns the key that a block becomes a mapping with.
+    pub(super) fn key(&self) -> &'static str {
+        match self {
+            Self::Heading(..) => "section",
+            Self::Paragraph(_) => "paragraph",
+            Self::List(Some(_), _) => "steps",
+            Self::List(None, _) => "list",
+            Self::Alert(..) => "note",
+            Self::Quote(_) => "quote",
+            Self::Image(..) => "image",
+            Self::Code(..) => "code",
+            Self::Table(..) => "table",
+            Self::Verbatim(_) => "verbatim",
+        }
+    }
+}
+
+/// An item of a list.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Its first paragraph; an item may begin with something else.
+    pub(super) sentence: Option<Words>,
+    /// What follows.
+    pub(super) blocks: Vec<Piece>,
+    /// Where it stands in the body of the article.
+    pub(super) place: Option<Span>,
+}
+
+/// Turns the blocks of an article into pieces.
+pub(super) struct Cutter<'a> {
+    /// The article.
+    pub(super) article: &'a Article<'a>,
+    /// Where its links lead.
+    pub(super) links: &'a Links<'a>,
+}
+
+/// A block can neither be said nor be cut out of what it stands in.
+struct Stuck;
+
+impl Cutter<'_> {
+    /// Returns the pieces of the whole article, or of a part of its blocks.
+    pub(super) fn all(&self, blocks: &[Block]) -> Vec<Piece> {
+        let whole = |block: &Block| {
+            self.piece(block).unwrap_or_else(|Stuck| Piece {
+                kind: Kind::Verbatim(self.whole(block)),
+                place: block.origin,
+            })
+        };
+        blocks.iter().map(whole).collect()
+    }
+
+    fn pieces(&self, blocks: &[Block]) -> Result<Vec<Piece>, Stuck> {
+        blocks.iter().map(|block| self.piece(block)).collect()
+    }
+
+    fn piece(&self, block: &Block) -> Result<Piece, Stuck> {
+        let kind = match self.said(block) {
+            Some(kind) => kind,
+            None => Kind::Verbatim(self.cut(block)?),
+        };
+        Ok(Piece {
+            kind,
+            place: block.origin,
+        })
+    }
+
+    /// Returns what the format can say of a block; nothing where words would be lost.
+    fn said(&self, block: &Block) -> Option<Kind> {
+        Some(match &block.kind {
+            TreeKind::Heading(level, text) if !is_tab(text) => {
+                Kind::Heading(*level, words(text, self.links)?, block.anchors.clone())
+            }
+            TreeKind::Paragraph(text) => Kind::Paragraph(self.sentence(text)?),
+            TreeKind::List(list) => {
+                let entries: Option<Vec<Entry>> =
+                    list.items.iter().map(|item| self.entry(item)).collect();
+                let entries = entries?;
+                let bare = entries.iter().any(|entry| entry.sentence.is_none());
+                if bare && list.start.is_none() {
+                    return None;
+                }
+                Kind::List(list.start, entries)
+            }
+            TreeKind::Alert(level, _, inner) => {
+                let (first, rest) = inner.split_first()?;
+                let TreeKind::Paragraph(text) = &first.kind else {
+                    return None;
+                };
+                Kind::Alert(*level, self.sentence(text)?, self.pieces(rest).ok()?)
+            }
+            TreeKind::Quote(inner) if !inner.is_empty() => Kind::Quote(self.pieces(inner).ok()?),
+            TreeKind::Image(image) => {
+                let address = encoded(&image.file);
+                if !(is_safe(&address) || is_place(&address)) {
+                    return None;
+                }
+                Kind::Image(address, image.alt.replace('\n', " "))
+            }
+            TreeKind::Code(language, text) => {
+                let info = self.info(block);
+                let known = language.is_empty() || is_anchor(language);
+                if !known || info != language.as_str() {
+                    return None;
+                }
+                Kind::Code(language.clone(), text.trim_end_matches('\n').to_owned())
+            }
+            TreeKind::Table(table) => self.table(table)?,
+            _ => return None,
+        })
+    }
+
+    /// Returns the words of a paragraph that is no directive of a platform.
+    fn sentence(&self, text: &[Inline]) -> Option<Words> {
+        if is_directive(text) {
+            return None;
+        }
+        let words = words(text, self.links)?;
+        (!words.is_raw()).then_some(words)
+    }
+
+    fn entry(&self, item: &Item) -> Option<Entry> {
+        let (first, rest) = item.blocks.split_first()?;
+        let sentence = match &first.kind {
+            TreeKind::Paragraph(text) => self.sentence(text),
+            _ => None,
+        };
+        let blocks = if sentence.is_some() {
+            rest
+        } else {
+            &item.blocks
+        };
+        Some(Entry {
+            sentence,
+            blocks: self.pieces(blocks).ok()?,
+            place: item.origin,
+        })
+    }
+
+    fn table(&self, table: &Table) -> Option<Kind> {
+        let row = |cells: &[Vec<Inline>]| -> Option<Vec<Words>> {
+            cells
+                .iter()
+                .map(|cell| words(cell, self.links).filter(|words| words.raws.is_empty()))
+                .collect()
+        };
+        let head = row(&table.head)?;
+        let rows: Option<Vec<Vec<Words>>> = table.rows.iter().map(|cells| row(cells)).collect();
+        Some(Kind::Table(table.align.clone(), head, rows?))
+    }
+
+    /// Returns what stands behind the fence of a code block.
+    fn info(&self, block: &Block) -> &str {
+        let line = self.slice(block).lines().next().unwrap_or("");
+        let fenced = ["```", "~~~"].iter().any(|fence| line.starts_with(fence));
+        if fenced {
+            line.trim_start_matches(['`', '~']).trim()
+        } else {
+            ""
+        }
+    }
+
+    fn slice(&self, block: &Block) -> &str {
+        let span = block.origin;
+        let range = span.map_or(0..0, |span| span.start as usize..span.end as usize);
+        self.article.body.get(range).unwrap_or("").trim_end()
+    }
+
+    /// Returns the text of a block at the top of the article, with the definitions its links need.
+    fn whole(&self, block: &Block) -> String {
+        let start = block.origin.map_or(0, |span| span.start as usize);
+        let line = self.article.body[..start]
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
+        let indent = &self.article.body[line..start];
+        let mut text = if indent.trim().is_empty() {
+            format!("{indent}{}", self.slice(block))
+        } else {
+            self.slice(block).to_owned()
+        };
+        self.define(&mut text);
+        text
+    }
+
+    /// Adds the definitions of the labels that a text names.
+    fn define(&self, text: &mut String) {
+        let lower = text.to_lowercase();
+        let mut added = String::new();
+        for (label, place) in &self.article.definitions {
+            let definition = self.article.body[place.clone()].trim_end();
+            if lower.contains(&format!("[{}]", label.to_lowercase())) && !text.contains(definition)
+            {
+                added.push('\n');
+                added.push_str(definition);
+            }
+        }
+        if !added.is_empty() {
+            text.push('\n');
+            text.push_str(&added);
+        }
+    }
+
+    /// Cuts the text of a block out of the items and quotations it stands in, and makes sure that it reads as the same alone.
+    fn cut(&self, block: &Block) -> Result<String, Stuck> {
+        let span = block.origin.ok_or(Stuck)?;
+        let start = span.start as usize;
+        let line = self.article.body[..start]
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
+        let before = &self.article.body[line..start];
+        let slice = self.slice(block);
+        let mut lines = slice.lines();
+        let mut text = lines.next().unwrap_or("").to_owned();
+        for line in lines {
+            text.push('\n');
+            text.push_str(inside(line, before));
+        }
+        let wanted = outline(std::slice::from_ref(block));
+        let reads = |text: &str| outline(&article(text, span.source).blocks) == wanted;
+        if reads(&text) {
+            return Ok(text);
+        }
+        self.define(&mut text);
+        if reads(&text) { Ok(text) } else { Err(Stuck) }
+    }
+}
+
+/// Takes from a line what the items and quotations around it put before it on the first line.
+fn inside<'l>(line: &'l str, before: &str) -> &'l str {
+    let mut rest = line;
+    let (quotes, last) = match before.rfind('>') {
+        Some(at) => (before.matches('>').count(), &before[at + 1..]),
+        None => (0, before),
+    };
+    for _ in 0..quotes {
+        match rest.trim_start_matches(' ').strip_prefix('>') {
+            Some(inner) => rest = inner,
+            None => break,
+        }
+    }
+    let mut columns = last.chars().count();
+    while columns > 0 {
+        match rest.strip_prefix(' ') {
+            Some(inner) => (rest, columns) = (inner, columns - 1),
+            None => match rest.strip_prefix('\t') {
+                Some(inner) => (rest, columns) = (inner, columns.saturating_sub(4)),
+                None => break,
+            },
+        }
+    }
+    rest
+}
+
+/// Tells whether a heading is the tab of a platform: `# [Portal](#tab/portal)`.
+pub(super) fn is_tab(text: &[Inline]) -> bool {
+    let to_tab = |inline: &Inline| match inline {
+        Inline::Link(crate::tree::Target::Url(url), _) => url.starts_with("#tab/"),
+        _ => false,
+    };
+    text.iter().any(to_tab)
+}
+
+/// Words that a platform sets in brackets inside a sentence.
+const IN_SENTENCES: &[&str] = &["DNL", "UICONTROL"];
+
+/// Tells whether a paragraph is a directive of a platform.
+fn is_directive(text: &[Inline]) -> bool {
+    let Some(Inline::Text(first)) = text.first() else {
+        return false;
+    };
+    if let Some(rest) = first.strip_prefix("[!") {
+        let word = rest.split([' ', ']']).next().unwrap_or("");
+        return !IN_SENTENCES.contains(&word);
+    }
+    let alone = first.starts_with("{{") && first.ends_with("}}") && text.len() == 1;
+    alone || [":::", "+++"].iter().any(|mark| first.starts_with(mark))
+}

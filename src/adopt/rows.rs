@@ -1,0 +1,165 @@
+//! The pieces of an article in all its languages, side by side.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use super::pair::{Measure, align};
+use super::piece::{Entry, Kind, Piece};
+use super::words::Words;
+
+/// What stands at one place: a piece for each locale that has one.
+pub(super) type Row<'p, T> = Vec<Option<&'p T>>;
+
+/// Something that can be paired.
+pub(super) trait Pairable {
+    /// Tells whether two of them can be one.
+    fn fits(&self, other: &Self) -> bool;
+    /// Collects what a translation keeps, and returns how much text there is.
+    fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize;
+}
+
+impl Pairable for Piece {
+    fn fits(&self, other: &Self) -> bool {
+        match (&self.kind, &other.kind) {
+            (Kind::Heading(a, ..), Kind::Heading(b, ..)) => a == b,
+            (Kind::Paragraph(_), Kind::Paragraph(_))
+            | (Kind::Quote(_), Kind::Quote(_))
+            | (Kind::Verbatim(_), Kind::Verbatim(_)) => true,
+            (Kind::List(a, _), Kind::List(b, _)) => a == b,
+            (Kind::Alert(a, ..), Kind::Alert(b, ..)) => a == b,
+            (Kind::Image(a, x), Kind::Image(b, y)) => a == b && x.is_empty() == y.is_empty(),
+            (Kind::Code(a, x), Kind::Code(b, y)) => a == b && x == y,
+            (Kind::Table(a, x, rows), Kind::Table(b, y, others)) => {
+                a == b && x.len() == y.len() && rows.len() == others.len() && {
+                    let cells = |head: &[Words], rows: &[Vec<Words>]| -> Vec<bool> {
+                        let all = head.iter().chain(rows.iter().flatten());
+                        all.map(|cell| cell.text.is_empty()).collect()
+                    };
+                    cells(x, rows) == cells(y, others)
+                }
+            }
+            _ => false,
+        }
+    }
+
+    fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize {
+        match &self.kind {
+            Kind::Heading(_, words, _) | Kind::Paragraph(words) => words.facts(kept),
+            Kind::List(_, entries) => entries.iter().map(|entry| entry.facts(kept)).sum(),
+            Kind::Alert(_, words, inner) => words.facts(kept) + all(inner, kept),
+            Kind::Quote(inner) => all(inner, kept),
+            Kind::Image(address, alt) => {
+                kept.insert(address);
+                alt.len()
+            }
+            Kind::Code(_, text) => {
+                kept.insert(text);
+                text.len()
+            }
+            Kind::Table(_, head, rows) => {
+                let cells = head.iter().chain(rows.iter().flatten());
+                cells.map(|cell| cell.facts(kept)).sum()
+            }
+            Kind::Verbatim(text) => {
+                let signs = |c: char| !(c.is_ascii_alphanumeric() || "-_./".contains(c));
+                kept.extend(text.split(signs).filter(|word| word.len() > 2));
+                text.len()
+            }
+        }
+    }
+}
+
+impl Pairable for Entry {
+    fn fits(&self, other: &Self) -> bool {
+        self.sentence.is_some() == other.sentence.is_some()
+    }
+
+    fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize {
+        let own = self.sentence.as_ref().map_or(0, |words| words.facts(kept));
+        own + all(&self.blocks, kept)
+    }
+}
+
+impl Words {
+    fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize {
+        kept.extend(self.kept.iter().map(String::as_str));
+        // A Chinese character says about as much as three Latin letters, and is as many bytes.
+        self.plain.len()
+    }
+}
+
+fn all<'p>(pieces: &'p [Piece], kept: &mut BTreeSet<&'p str>) -> usize {
+    pieces.iter().map(|piece| piece.facts(kept)).sum()
+}
+
+/// Puts the lists of all locales side by side; a locale that has no such list stands aside.
+pub(super) fn rows<'p, T: Pairable>(lists: &[Option<&'p [T]>]) -> Vec<Row<'p, T>> {
+    let mut rows: Vec<Row<'p, T>> = Vec::new();
+    for (locale, list) in lists.iter().enumerate() {
+        let Some(list) = list else { continue };
+        let own: Vec<Seen<'p, T>> = list.iter().map(Seen::new).collect();
+        let known: Vec<Seen<'p, T>> = rows.iter().filter_map(first).map(Seen::new).collect();
+        let measure = Measure {
+            fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one),
+            alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.alike(b),
+        };
+        let pairs = align(&known, &own, &measure);
+        let mut before = std::mem::take(&mut rows).into_iter();
+        for (at, new) in pairs {
+            let mut row = match at {
+                Some(_) => before.next().unwrap_or_default(),
+                None => Vec::new(),
+            };
+            row.resize(lists.len(), None);
+            row[locale] = new.map(|new| own[new].one);
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// Returns the piece of a row in the first locale that has one.
+pub(super) fn first<'p, T>(row: &Row<'p, T>) -> Option<&'p T> {
+    row.iter().copied().flatten().next()
+}
+
+/// Something to be paired, with its facts: they are asked for only where two sequences differ in structure.
+struct Seen<'p, T> {
+    one: &'p T,
+    facts: OnceCell<(BTreeSet<&'p str>, usize)>,
+}
+
+impl<'p, T: Pairable> Seen<'p, T> {
+    fn new(one: &'p T) -> Self {
+        Self {
+            one,
+            facts: OnceCell::new(),
+        }
+    }
+
+    fn facts(&self) -> &(BTreeSet<&'p str>, usize) {
+        self.facts.get_or_init(|| {
+            let mut kept = BTreeSet::new();
+            let length = self.one.facts(&mut kept);
+            (kept, length)
+        })
+    }
+
+    /// Tells how alike two things are by what a translation keeps, and by their length.
+    fn alike(&self, other: &Self) -> f32 {
+        let ((x, a), (y, b)) = (self.facts(), other.facts());
+        let (short, long) = (a.min(b), a.max(b).max(&1));
+        let both = if x.is_empty() || y.is_empty() {
+            0
+        } else {
+            x.intersection(y).count()
+        };
+        let any = x.len() + y.len() - both;
+        let kept = if any == 0 {
+            0.5
+        } else {
+            both as f32 / any as f32
+        };
+        0.75 * kept + 0.25 * *short as f32 / *long as f32
+    }
+}

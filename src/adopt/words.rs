@@ -1,0 +1,316 @@
+//! Running text of an article to the text of a message.
+
+use super::links::Links;
+use crate::syntax::markdown::inline;
+use crate::text::join_lines;
+use crate::text::script::{is_punctuation, is_wide};
+use crate::tree::{Inline, Inlines, Target, plain, token};
+
+/// The text of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Words {
+    /// The text with its marks; where something stands as it is written, a token.
+    pub(super) text: String,
+    /// What the tokens stand for.
+    pub(super) raws: Vec<String>,
+    /// The words alone.
+    pub(super) plain: String,
+    /// Addresses, code and numbers: what a translation keeps.
+    pub(super) kept: Vec<String>,
+}
+
+impl Words {
+    /// Tells whether there is nothing but what stands as it is written.
+    pub(super) fn is_raw(&self) -> bool {
+        let text = |c: char| !(token::is_reserved(c) || c.is_whitespace());
+        !self.text.contains(text)
+    }
+}
+
+/// Returns the message of a text; nothing where a message cannot say the same.
+pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
+    let mut writer = Writer {
+        links,
+        raws: Vec::new(),
+        kept: Vec::new(),
+        whole: true,
+        cure: true,
+    };
+    let mut wanted = String::new();
+    writer.flat(text, &mut wanted, true);
+    let wanted = uncured(&join_lines(&wanted));
+    let written = [true, false].into_iter().find_map(|cure| {
+        let mut out = String::new();
+        (writer.cure, writer.whole) = (cure, true);
+        writer.write(text, &mut out, false);
+        let out = uncured(&join_lines(&out));
+        let values: Vec<Inlines> = writer
+            .raws
+            .iter()
+            .map(|raw| vec![Inline::Html(raw.clone())])
+            .collect();
+        let mut read = String::new();
+        writer.flat(&inline(&out, &values), &mut read, false);
+        (writer.whole && read == wanted && !out.trim().is_empty()).then_some(out)
+    })?;
+    let plain = join_lines(&plain(text));
+    let mut kept = std::mem::take(&mut writer.kept);
+    kept.extend(numbers(&plain));
+    kept.sort_unstable();
+    kept.dedup();
+    Some(Words {
+        text: written,
+        raws: writer.raws,
+        plain,
+        kept,
+    })
+}
+
+/// Takes out the zero-width spaces beside marks: they make CommonMark see a mark beside Han, which a message needs no help for.
+fn uncured(text: &str) -> String {
+    if !text.contains('\u{200B}') {
+        return text.to_owned();
+    }
+    text.replace("\u{200B}*", "*").replace("*\u{200B}", "*")
+}
+
+/// Writes characters so that a message shows them as characters.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push(text, &mut out, false, false);
+    join_lines(&out)
+}
+
+/// Tells whether nothing is to be seen of a text: what is left of emphasis that a translation emptied.
+fn is_unseen(text: &[Inline]) -> bool {
+    let unseen = |c: char| c == '\u{200B}' || c.is_whitespace();
+    text.iter().all(|one| matches!(one, Inline::Text(_))) && plain(text).chars().all(unseen)
+}
+
+fn numbers(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| !digits.is_empty())
+        .map(str::to_owned)
+}
+
+struct Writer<'a> {
+    links: &'a Links<'a>,
+    raws: Vec<String>,
+    kept: Vec<String>,
+    whole: bool,
+    /// Whether marks beside Han are taken for marks, though CommonMark leaves them literal.
+    cure: bool,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, text: &[Inline], out: &mut String, in_link: bool) {
+        for one in text {
+            match one {
+                Inline::Text(text) => self.characters(text, out, in_link),
+                Inline::Strong(inner) | Inline::Emphasis(inner) if is_unseen(inner) => {
+                    out.push_str(&plain(inner));
+                }
+                Inline::Strong(inner) => self.marked("**", inner, out, in_link),
+                Inline::Emphasis(inner) => self.marked("*", inner, out, in_link),
+                Inline::Code(code) => {
+                    self.keep(code);
+                    push_code(code, out);
+                }
+                Inline::Link(Target::Url(url), inner) => {
+                    self.whole &= !inner.is_empty();
+                    let url = encoded(url);
+                    self.keep(url.rsplit('/').next().unwrap_or(&url));
+                    out.push('[');
+                    self.write(inner, out, true);
+                    out.push_str("](");
+                    out.push_str(&self.links.target(&url));
+                    out.push(')');
+                }
+                Inline::Image(image) => {
+                    let file = encoded(&image.file);
+                    self.keep(file.rsplit('/').next().unwrap_or(&file));
+                    out.push_str("![");
+                    push(&image.alt, out, true, false);
+                    out.push_str("](");
+                    out.push_str(&file);
+                    out.push(')');
+                }
+                Inline::Html(raw) => self.raw(raw, out),
+                Inline::Link(..) | Inline::Mark(..) => self.whole = false,
+            }
+        }
+    }
+
+    fn keep(&mut self, text: &str) {
+        self.kept.push(text.to_owned());
+    }
+
+    fn marked(&mut self, mark: &str, inner: &[Inline], out: &mut String, in_link: bool) {
+        out.push_str(mark);
+        self.write(inner, out, in_link);
+        out.push_str(mark);
+    }
+
+    fn raw(&mut self, raw: &str, out: &mut String) {
+        let known = self.raws.iter().position(|known| known == raw);
+        let at = known.unwrap_or_else(|| {
+            self.raws.push(raw.to_owned());
+            self.raws.len() - 1
+        });
+        out.push(token::of(at));
+    }
+
+    /// Writes characters; attributes and calls in braces stand as they are written.
+    fn characters(&mut self, text: &str, out: &mut String, in_link: bool) {
+        let mut rest = text;
+        while let Some((start, end)) = braces(rest) {
+            push(&rest[..start], out, in_link, self.cure);
+            self.raw(&rest[start..end], out);
+            rest = &rest[end..];
+        }
+        push(rest, out, in_link, self.cure);
+    }
+
+    /// Writes what a reader gets: marks as characters, so that a mark that was not read as one and is now makes no difference.
+    fn flat(&mut self, text: &[Inline], out: &mut String, original: bool) {
+        for one in text {
+            match one {
+                Inline::Text(text) | Inline::Html(text) => out.push_str(text),
+                Inline::Strong(inner) | Inline::Emphasis(inner) if is_unseen(inner) => {
+                    out.push_str(&plain(inner));
+                }
+                Inline::Strong(inner) => {
+                    out.push_str("**");
+                    self.flat(inner, out, original);
+                    out.push_str("**");
+                }
+                Inline::Emphasis(inner) => {
+                    out.push('*');
+                    self.flat(inner, out, original);
+                    out.push('*');
+                }
+                Inline::Code(code) => {
+                    out.push('`');
+                    out.push_str(code);
+                    out.push('`');
+                }
+                Inline::Link(Target::Url(url), inner) => {
+                    out.push('[');
+                    self.flat(inner, out, original);
+                    out.push_str("](");
+                    if original {
+                        out.push_str(&self.links.target(&encoded(url)));
+                    } else {
+                        out.push_str(url);
+                    }
+                    out.push(')');
+                }
+                Inline::Image(image) => {
+                    out.push_str("![");
+                    out.push_str(&image.alt);
+                    out.push_str("](");
+                    out.push_str(&encoded(&image.file));
+                    out.push(')');
+                }
+                Inline::Link(..) | Inline::Mark(..) => self.whole = false,
+            }
+        }
+    }
+}
+
+/// Returns an address that can stand in round brackets.
+pub(super) fn encoded(url: &str) -> String {
+    let special = |c: char| matches!(c, ' ' | '(' | ')' | '<' | '>' | '\\' | '*' | '`');
+    if !url.contains(special) {
+        return url.to_owned();
+    }
+    let mut out = String::with_capacity(url.len() + 8);
+    for c in url.chars() {
+        if special(c) {
+            out.push_str(&format!("%{:02X}", u32::from(c)));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Finds attributes (`{target="_blank"}`, `{#name}`) and calls (`{{name}}`) of a platform in a text.
+fn braces(text: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some(open) = text[from..].find('{') {
+        let start = from + open;
+        let rest = &text[start..];
+        let (marks, end) = if rest.starts_with("{{") {
+            (2, "}}")
+        } else {
+            (1, "}")
+        };
+        let inner = &rest[marks..];
+        if let Some(length) = inner.find(end) {
+            let content = &inner[..length];
+            let plain = !content.is_empty() && !content.contains(['{', '}', '\n']);
+            let attribute = content.starts_with(['#', '.', ':']) || content.contains('=');
+            if plain && (marks == 2 || attribute) {
+                return Some((start, start + marks + length + end.len()));
+            }
+        }
+        from = start + marks;
+    }
+    None
+}
+
+fn push_code(code: &str, out: &mut String) {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let padded = code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']);
+    let pad = if padded { " " } else { "" };
+    out.push_str(&format!("{fence}{pad}{code}{pad}{fence}"));
+}
+
+fn push(text: &str, out: &mut String, in_link: bool, cure: bool) {
+    let all: Vec<char> = text.chars().collect();
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    for (at, c) in all.iter().copied().enumerate() {
+        let before = at.checked_sub(1).map(|at| all[at]);
+        let next = all.get(at + 1).copied();
+        let special = match c {
+            '-' | '+' | '*' | '>' | '#' if at == 0 && next == Some(' ') => true,
+            '.' | ')' if next == Some(' ') && at > 0 => {
+                out.is_ascii() && all[..at].iter().all(char::is_ascii_digit) && out.len() == at
+            }
+            '\\' => next.is_some_and(|next| next.is_ascii_punctuation()),
+            '`' => true,
+            '*' => !(cure && beside_wide(&all, at) || blank(before) && blank(next)),
+            '_' => !(word(before) && word(next) || blank(before) && blank(next)),
+            '[' => in_link,
+            ']' => in_link || next == Some('('),
+            '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || "/!?".contains(next)),
+            '&' => is_entity(&all[at + 1..]),
+            _ => false,
+        };
+        if special {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+}
+
+/// Tells whether a run of `*` stands between punctuation and Han: there CommonMark leaves marks literal that were meant.
+fn beside_wide(all: &[char], at: usize) -> bool {
+    let before = all[..at].iter().rev().find(|c| **c != '*');
+    let after = all[at..].iter().find(|c| **c != '*');
+    let wide = |c: Option<&char>| c.is_some_and(|c| is_wide(*c));
+    let solid = |c: Option<&char>| c.is_none_or(|c| is_wide(*c) || is_punctuation(*c));
+    (wide(before) || wide(after)) && (solid(before) || solid(after))
+}
+
+/// Tells whether characters go on like a character reference: `amp;`, `#8203;`.
+fn is_entity(rest: &[char]) -> bool {
+    let length = rest
+        .iter()
+        .take_while(|c| c.is_ascii_alphanumeric() || **c == '#')
+        .count();
+    length > 0 && rest.get(length) == Some(&';')
+}

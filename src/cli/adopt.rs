@@ -1,0 +1,327 @@
+//! `stegvis adopt`: existing Markdown articles to documents and messages.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+
+use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
+use crate::adopt::{self, Adopted, Adoption, Outcome, Tree};
+use crate::create::{self, NewFile};
+use crate::edit::unified;
+use crate::load;
+use crate::locale::Locale;
+use crate::model::Project;
+use crate::scaffold;
+use crate::source::Sources;
+use crate::write;
+
+/// Take in the Markdown articles that a team already has.
+///
+/// Articles of the same path belong together. Their structure becomes a document, their texts become messages of each locale. What
+/// only some languages have stays in blocks for these, and is reported. Where there is no project, a new one is made. Run again, it
+/// takes over what changed in the articles; a document that somebody edited meanwhile is left alone.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Locale of the source, and the folder or file that holds its articles
+    #[arg(long, value_name = "LOCALE=PATH", required = true, value_parser = place)]
+    source: Place,
+    /// A locale translated to, and the folder or file of the translations; may be given several times
+    #[arg(long = "translation", value_name = "LOCALE=PATH", value_parser = place)]
+    translations: Vec<Place>,
+}
+
+/// Articles of one language.
+#[derive(Clone, Debug)]
+struct Place {
+    locale: Locale,
+    path: PathBuf,
+}
+
+fn place(text: &str) -> Result<Place, String> {
+    let (tag, path) = text
+        .split_once('=')
+        .filter(|(_, path)| !path.is_empty())
+        .ok_or("write the locale, `=`, and a folder or file: `sv-SE=articles/sv`")?;
+    let locale = super::init::locale(tag)?;
+    Ok(Place {
+        locale,
+        path: path.into(),
+    })
+}
+
+pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Result<u8> {
+    let places: Vec<&Place> = std::iter::once(&arguments.source)
+        .chain(&arguments.translations)
+        .collect();
+    for (at, place) in places.iter().enumerate() {
+        if places[..at]
+            .iter()
+            .any(|other| other.locale == place.locale)
+        {
+            bail!("{} is named twice", place.locale);
+        }
+    }
+    let (trees, unread) = read(&places)?;
+    let opened = project(folder)?;
+    let root = match &opened {
+        Some(opened) => opened.root.clone(),
+        None => folder.map_or_else(working_directory, |folder| Ok(folder.to_owned()))?,
+    };
+    let known = opened
+        .as_ref()
+        .and_then(|opened| opened.loaded.project.as_ref());
+    match (&opened, known) {
+        (Some(opened), None) => return unusable(opened),
+        (_, Some(project)) => same_languages(project, &trees)?,
+        (None, None) => {}
+    }
+    let adoption = adopt::adopt(&trees, known);
+    if opened.is_none() {
+        let locales: Vec<&Locale> = trees[1..].iter().map(|tree| &tree.locale).collect();
+        let languages = scaffold::languages(&trees[0].locale, &locales);
+        let text = format!("stegvis: 1\n{languages}{}", adopt::outputs(&adoption));
+        let path = load::SETTINGS.to_owned();
+        create::all(&root, &[NewFile { path, text }])?;
+        let file = shown(&root.join(load::SETTINGS));
+        answer(&format!("created {}\n", file.trim_start_matches("./")))?;
+    }
+    let present = |path: &str| {
+        let sources: Option<&Sources> = opened.as_ref().map(|opened| &opened.sources);
+        let (_, source) = sources?.find(path)?;
+        Some(source.text.clone())
+    };
+    add_links(&root, &adoption, &present)?;
+    let mut counts = BTreeMap::new();
+    for document in &adoption.documents {
+        let outcome = adopt::outcome(&document.files, &present);
+        take_in(&root, document, &outcome, &present)?;
+        *counts.entry(name(&outcome)).or_insert(0) += 1;
+    }
+    report(&adoption, &trees, &places);
+    answer(&summary(&adoption, &counts))?;
+    Ok(if unread > 0 { UNREAD } else { CLEAN })
+}
+
+/// Reads the articles; tells which could not be read.
+fn read(places: &[&Place]) -> anyhow::Result<(Vec<Tree>, usize)> {
+    let mut trees = Vec::new();
+    let mut unread = 0;
+    for place in places {
+        let mut articles = Vec::new();
+        for source in load::disk::articles(&place.path)? {
+            let stem = source.path.strip_suffix(".md").unwrap_or(&source.path);
+            if let Some(why) = &source.unreadable {
+                unread += 1;
+                let file = file(place, stem);
+                tell(&format!("error: {file} is left out: {why}\n"));
+                continue;
+            }
+            articles.push((stem.to_owned(), source.text));
+        }
+        articles.sort();
+        if articles.is_empty() && unread == 0 {
+            bail!("{} holds no Markdown article", place.path.display());
+        }
+        trees.push(Tree {
+            locale: place.locale.clone(),
+            articles,
+        });
+    }
+    // Single files belong together, whatever they are called.
+    let single = places.iter().all(|place| !place.path.is_dir());
+    if let (true, Some((first, others))) = (single, trees.split_first_mut()) {
+        for (name, _) in others.iter_mut().flat_map(|tree| &mut tree.articles) {
+            if let Some((path, _)) = first.articles.first() {
+                name.clone_from(path);
+            }
+        }
+    }
+    Ok((trees, unread))
+}
+
+/// Returns the path of an article as its reader named it.
+fn file(place: &Place, article: &str) -> String {
+    if place.path.is_dir() {
+        shown(&place.path.join(format!("{article}.md")))
+    } else {
+        shown(&place.path)
+    }
+}
+
+/// Opens the project the articles go into, where there is one.
+fn project(folder: Option<&Path>) -> anyhow::Result<Option<Opened>> {
+    let found = match folder {
+        Some(folder) => folder.join(load::SETTINGS).is_file(),
+        None => load::disk::find_project(&working_directory()?).is_some(),
+    };
+    if found {
+        open(folder).map(Some)
+    } else {
+        Ok(None)
+    }
+}
+
+fn same_languages(project: &Project, trees: &[Tree]) -> anyhow::Result<()> {
+    let source = &project.source().locale;
+    if *source != trees[0].locale {
+        bail!(
+            "the source of the project is {source}, not {}",
+            trees[0].locale
+        );
+    }
+    for tree in &trees[1..] {
+        let known = |locale: &Locale| project.catalogs.iter().any(|one| one.locale == *locale);
+        if !known(&tree.locale) {
+            bail!(
+                "the project has no locale {}: add it under `locales:` in {}",
+                tree.locale,
+                load::SETTINGS
+            );
+        }
+    }
+    Ok(())
+}
+
+fn add_links(
+    root: &Path,
+    adoption: &Adoption,
+    present: &dyn Fn(&str) -> Option<String>,
+) -> anyhow::Result<()> {
+    const FILE: &str = "links.yaml";
+    if adoption.links.is_empty() {
+        return Ok(());
+    }
+    let text = adopt::links(&present(FILE).unwrap_or_default(), &adoption.links);
+    write::project_file(root, FILE, &text)
+}
+
+/// Writes the files of a document, all or none; where somebody edited it, the new ones go beside it.
+fn take_in(
+    root: &Path,
+    document: &Adopted,
+    outcome: &Outcome,
+    present: &dyn Fn(&str) -> Option<String>,
+) -> anyhow::Result<()> {
+    match outcome {
+        Outcome::Same => Ok(()),
+        Outcome::New => create::all(root, &document.files),
+        Outcome::Outdated => replace(root, &document.files, present),
+        Outcome::Edited => {
+            let mut differences = String::new();
+            let mut beside = Vec::new();
+            for file in &document.files {
+                let there = present(&file.path);
+                if there.as_deref() == Some(file.text.as_str()) {
+                    continue;
+                }
+                let old = (file.path.as_str(), there.as_deref());
+                differences += &unified(old, (&file.path, &file.text));
+                beside.push(NewFile {
+                    path: format!("{}.adopted", file.path),
+                    text: file.text.clone(),
+                });
+            }
+            replace(root, &beside, &|_| None)?;
+            let names: Vec<&str> = beside.iter().map(|file| file.path.as_str()).collect();
+            tell(&format!(
+                "note: `{}` was edited since it was adopted, and is left as it is; the article is now in {}\n",
+                document.id,
+                names.join(", ")
+            ));
+            answer(&differences)
+        }
+    }
+}
+
+/// Writes files in place of those that are there; where one cannot be written, those before it become what they were.
+fn replace(
+    root: &Path,
+    files: &[NewFile],
+    present: &dyn Fn(&str) -> Option<String>,
+) -> anyhow::Result<()> {
+    for (at, file) in files.iter().enumerate() {
+        if let Err(error) = write::project_file(root, &file.path, &file.text) {
+            for done in &files[..at] {
+                if let Some(old) = present(&done.path) {
+                    write::project_file(root, &done.path, &old)
+                        .with_context(|| format!("{} is half adopted: {error:#}", done.path))?;
+                }
+            }
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Tells what is not in all languages, and what has no place in the format.
+fn report(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
+    let mut notes = String::new();
+    for document in &adoption.documents {
+        for (unpaired, line) in &document.unpaired {
+            let own: Vec<usize> = unpaired
+                .locales
+                .iter()
+                .map(|at| document.locales[*at])
+                .collect();
+            let others = document.locales.iter().filter(|at| !own.contains(at));
+            let tag = |at: &usize| trees[*at].locale.as_str();
+            let others: Vec<&str> = others.map(tag).collect();
+            let first = own.first().copied().unwrap_or_default();
+            let file = file(places[first], &document.article);
+            notes += &format!(
+                "note: {file}:{line}: this {} has no counterpart in {}\n",
+                unpaired.what,
+                others.join(", ")
+            );
+        }
+        for key in &document.left_out {
+            let file = file(places[0], &document.article);
+            notes += &format!(
+                "note: {file}: the front matter `{key}` has no place in a document, and is left out\n"
+            );
+        }
+        if document.path != document.article && places[0].path.is_dir() {
+            notes += &format!(
+                "note: `{}` becomes `{}`: not every file system can hold the path\n",
+                document.article, document.path
+            );
+        }
+    }
+    for (locale, article) in &adoption.without_source {
+        notes += &format!(
+            "note: `{article}` in {locale} is left out: {} has no such article\n",
+            trees[0].locale
+        );
+    }
+    tell(&notes);
+}
+
+fn name(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::New => "new",
+        Outcome::Outdated => "changed",
+        Outcome::Same => "as before",
+        Outcome::Edited => "edited and left alone",
+    }
+}
+
+fn summary(adoption: &Adoption, counts: &BTreeMap<&'static str, usize>) -> String {
+    let parts: Vec<String> = ["new", "changed", "as before", "edited and left alone"]
+        .iter()
+        .filter_map(|name| Some(format!("{} {name}", counts.get(name)?)))
+        .collect();
+    let (all, apart) = adoption.documents.iter().fold((0, 0), |(all, apart), one| {
+        (all + one.shared.all, apart + one.shared.apart)
+    });
+    let documents = match adoption.documents.len() {
+        1 => "1 article".to_owned(),
+        count => format!("{count} articles"),
+    };
+    format!(
+        "adopted {documents}: {}\n{all} blocks, {} in every language of their article\n",
+        parts.join(", "),
+        all - apart
+    )
+}

@@ -1,0 +1,227 @@
+//! An article that somebody wrote, to blocks that know where they stand in it.
+//!
+//! Unlike [`read`](super::read), which reads what we wrote, this gives no meaning to HTML: what a message has no mark for stays in
+//! the text as [`Inline::Html`], as it is written. Lines of a paragraph stay apart.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag};
+
+use super::document::Reader;
+use super::open::{Open, Text};
+use super::{Definition, located};
+use crate::source::{SourceId, Span};
+use crate::text::url::{is_place, is_safe};
+use crate::tree::{Block, Inline, Kind};
+
+/// An article, read.
+#[derive(Debug)]
+pub struct Article<'t> {
+    /// The text between the fences of the front matter.
+    pub front: &'t str,
+    /// The text below it.
+    pub body: &'t str,
+    /// The blocks; their origins are places in the body.
+    pub blocks: Vec<Block>,
+    /// The labels of reference links, and where in the body they are defined.
+    pub definitions: Vec<Definition>,
+}
+
+/// Reads an article whose lines end with `\n`; `source` names it in the origins of its blocks.
+pub fn article(text: &str, source: SourceId) -> Article<'_> {
+    let (front, body) = split_front(text);
+    let (definitions, events) = located(body);
+    let mut reader = Reader::new(Some(Written {
+        source,
+        text: body,
+        at: 0..0,
+        open: Vec::new(),
+        closed: 0..0,
+        last: 0,
+        muted: 0,
+        anchors: Vec::new(),
+        named: 0,
+    }));
+    for (event, at) in events {
+        take(&mut reader, event, at);
+    }
+    Article {
+        front,
+        body,
+        blocks: reader.finish().blocks,
+        definitions,
+    }
+}
+
+/// Splits a text into front matter and the rest; blanks behind a fence do not matter.
+fn split_front(text: &str) -> (&str, &str) {
+    let mut lines = text.split_inclusive('\n');
+    let is_fence = |line: &str| line.trim_end() == "---";
+    let Some(first) = lines.next().filter(|line| is_fence(line)) else {
+        return ("", text);
+    };
+    let mut end = first.len();
+    for line in lines {
+        if is_fence(line) {
+            return (&text[first.len()..end], &text[end + line.len()..]);
+        }
+        end += line.len();
+    }
+    ("", text)
+}
+
+/// What a [`Reader`] keeps of the text it reads.
+pub(super) struct Written<'t> {
+    source: SourceId,
+    text: &'t str,
+    /// Where the present event stands.
+    at: Range<usize>,
+    /// Where what is open stands.
+    open: Vec<Range<usize>>,
+    /// Where what was closed last stands.
+    closed: Range<usize>,
+    /// Where the last piece of running text ends.
+    last: usize,
+    /// How many are open inside a piece that is kept as it is.
+    muted: usize,
+    /// The anchors of the heading that is open.
+    anchors: Vec<String>,
+    /// How many of these are not closed yet.
+    named: usize,
+}
+
+impl Written<'_> {
+    pub(super) fn begin(&mut self) {
+        self.open.push(self.at.clone());
+    }
+
+    /// Remembers the place of what is closed; the text of a tight item ends where its last piece does.
+    pub(super) fn end(&mut self, tight: bool) {
+        self.closed = self.open.pop().unwrap_or_default();
+        if tight {
+            self.closed.end = self.last;
+        }
+    }
+
+    /// Returns the place of what was closed last.
+    pub(super) fn origin(&self) -> Option<Span> {
+        Some(Span::new(self.source, self.closed.clone()))
+    }
+
+    /// Tells a block where it stands, and a heading its anchors.
+    pub(super) fn place(&mut self, block: &mut Block) {
+        if matches!(block.kind, Kind::Rule) {
+            self.closed = self.at.clone();
+        }
+        block.origin = self.origin();
+        if matches!(block.kind, Kind::Heading(..)) {
+            block.anchors = std::mem::take(&mut self.anchors);
+            self.named = 0;
+        }
+    }
+}
+
+fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
+    let in_heading = reader
+        .open
+        .iter()
+        .any(|open| matches!(open, Open::Text(Text::Heading(_), _)));
+    let Some(written) = &mut reader.written else {
+        return;
+    };
+    if written.muted > 0 {
+        match event {
+            Event::Start(_) => written.muted += 1,
+            Event::End(_) => written.muted -= 1,
+            _ => {}
+        }
+        return;
+    }
+    let slice = &written.text[at.clone()];
+    written.at = at.clone();
+    let inline = match &event {
+        Event::Start(tag) => is_inline(tag),
+        Event::End(end) => end_is_inline(end),
+        _ => true,
+    };
+    if inline {
+        written.last = at.end;
+    }
+    let kept = match &event {
+        Event::Start(tag) if is_kept(tag, slice) => {
+            written.muted = 1;
+            slice.to_owned()
+        }
+        Event::HardBreak => "<br>".to_owned(),
+        Event::TaskListMarker(_) => format!("{slice} "),
+        Event::InlineHtml(html) if in_heading => match anchor(html) {
+            Some(name) => {
+                written.named += 1;
+                written
+                    .anchors
+                    .extend((!name.is_empty()).then(|| name.to_owned()));
+                return;
+            }
+            None if written.named > 0 && &**html == "</a>" => {
+                written.named -= 1;
+                return;
+            }
+            None => html.to_string(),
+        },
+        Event::InlineHtml(html) => html.to_string(),
+        _ => return reader.take(event),
+    };
+    reader.push(Inline::Html(kept));
+}
+
+/// Returns the name that a tag gives to a place, where it does nothing else.
+fn anchor(html: &str) -> Option<&str> {
+    let rest = html.strip_prefix("<a ")?.trim_start();
+    let rest = rest
+        .strip_prefix("name=\"")
+        .or_else(|| rest.strip_prefix("id=\""))?;
+    let (name, rest) = rest.split_once('"')?;
+    matches!(rest.trim(), ">" | "/>").then_some(name)
+}
+
+fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+    )
+}
+
+fn end_is_inline(end: &pulldown_cmark::TagEnd) -> bool {
+    use pulldown_cmark::TagEnd;
+    matches!(
+        end,
+        TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
+}
+
+/// Tells whether a mark is kept as it is written: a message has no way to say it.
+fn is_kept(tag: &Tag<'_>, slice: &str) -> bool {
+    match tag {
+        Tag::Strikethrough => true,
+        // The text of a picture has no links.
+        Tag::Image { .. } if slice.matches("](").count() > 1 => true,
+        Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            ..
+        }
+        | Tag::Image {
+            link_type,
+            dest_url,
+            title,
+            ..
+        } => {
+            let own = matches!(link_type, LinkType::Inline);
+            let address = dest_url.replace(' ', "%20");
+            *link_type == LinkType::Email
+                || own && (!title.is_empty() || !(is_safe(&address) || is_place(&address)))
+        }
+        _ => false,
+    }
+}
