@@ -32,7 +32,8 @@ fn a_platform_on_a_branch_of_its_own() {
     let gate = Gate::new("platform-branch");
     gate.releases(true);
     gate.source("Press the button.", "Wait five minutes.");
-    gate.done(&["check", "--for", "pr", "--changed-since", "HEAD"]);
+    let told = gate.done(&["check", "--for", "pr", "--changed-since", "HEAD"]);
+    assert!(told.contains("warning[stale-meaning]"), "{told}");
     gate.commit("Wait longer");
     gate.releases(false);
     // The platform translates what it sees, and writes the file in its own way.
