@@ -102,7 +102,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         let history = History::open(&opened.root)?;
         if history.is_shallow() {
             tell(
-                "warning: this copy of the repository is shallow; what changed before its first version cannot be looked up\n",
+                "warning: this copy of the repository is shallow; what changed before its first commit cannot be looked up\n",
             );
         }
         traced = trace::origins(project, &drift, &history)?;

@@ -34,7 +34,7 @@ pub(super) struct Arguments {
     /// `sv-SE: missing > 0`; may be given several times, or with commas
     #[arg(long = "fail-on", value_name = "LIMIT", value_delimiter = ',')]
     fail_on: Vec<String>,
-    /// What the run is for; rules have the levels that the settings give them for it
+    /// What the run is for; some findings have another level then
     #[arg(long = "for", value_enum, value_name = "OCCASION")]
     occasion: Option<For>,
     /// Report only what has to do with changes since a revision of git, or since the present branch left it
