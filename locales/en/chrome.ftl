@@ -32,7 +32,7 @@ chrome-alert-warning = Warning
 chrome-alert-danger = Danger
 # $word — one of the six words above
 chrome-alert-title = **{ $word }**
-# A warning said again in this language, on a page in another one. $word — one of the six words above, $text — what it says
+# A warning said again in this language, on a page in another one. $word — the word for caution, warning or danger, $text — what it says
 chrome-alert-again = **{ $word }:** { $text }
 
 ## Parts of a procedure

@@ -18,7 +18,7 @@ signup-azure--form =
 signup-azure--add-people = Ska fler i organisationen använda prenumerationen? Läs mer i [](link:rbac-overview).
 
 signup-azure--background = Så hör kataloger, användare och prenumerationer ihop
-signup-azure--shared-service = Bakom { -product-m365 } och { -product-azure } finns en gemensam tjänst som håller reda på alla användare och prenumerationer: { -product-azure-ad(form: "short") }. Tjänsten samlar dem i kataloger. Två prenumerationer kan bara dela användare om båda finns i samma katalog. Det ger fem regler:
+signup-azure--shared-service = Bakom { -product-m365 } och { -product-azure } finns en gemensam tjänst som håller reda på alla användare och prenumerationer: { -product-azure-ad(form: "short") }. Tjänsten samlar dem i kataloger. Två prenumerationer kan bara dela användare om båda finns i samma katalog. Av det följer fem regler:
 signup-azure--made-in-directory = Ingen prenumeration finns utanför en katalog.
 signup-azure--user-belongs = Varje användare hör hemma i en katalog.
 signup-azure--follows-creator = En ny prenumeration hamnar där den som skapar den hör hemma. Om du registrerar dig för { -product-azure } med ditt { -product-m365 }-konto hamnar båda på samma ställe.

@@ -57,7 +57,7 @@ chrome-no = 否
 chrome-verify-found = **檢查結果：**
 chrome-next = 後續步驟
 chrome-support = 需要協助嗎？
-chrome-support-text = 如果操作結果與說明不符，請連絡 { $link }。
+chrome-support-text = 如果操作結果與說明不符，請透過下列管道取得協助：{ $link }。
 
 ## Checklist
 
@@ -68,16 +68,16 @@ chrome-checklist-step = 步驟
 chrome-checklist-checked-by = 檢查人
 chrome-checklist-mode-read-do = **邊讀邊做：**請讀一項、做一項，完成後打勾，再讀下一項。
 chrome-checklist-mode-do-confirm = **操作後確認：**請先憑記憶完成工作，到了每個暫停點就停下來，逐項確認後再繼續。
-chrome-checklist-mode-challenge-response = **呼叫與回應：**由一人逐項大聲唸出呼叫內容，執行工作的人檢查後說出回應。回應與表上所列相符時，才打勾。
+chrome-checklist-mode-challenge-response = **宣讀與回應：**由一人逐項大聲宣讀，執行工作的人檢查後說出回應。回應與表上所列相符時，才打勾。
 chrome-checklist-pause = **暫停點。**請停下來，逐項確認：
 chrome-confirm-done = 已完成：{ $sentence }
 chrome-response = **回應：**{ $response }
 chrome-response-done = 完成
 chrome-response-checked = 已確認
 chrome-checklist-confirm = 確認項目
-chrome-checklist-challenge = 呼叫
+chrome-checklist-challenge = 宣讀內容
 chrome-checklist-response = 回應
-chrome-checklist-reader = 呼叫人
+chrome-checklist-reader = 宣讀人
 chrome-checklist-responder = 回應人
 chrome-signoff = 簽核
 chrome-signoff-line = { $person }（{ $role }）

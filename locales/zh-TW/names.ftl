@@ -7,7 +7,7 @@ role-name-user = 使用者
 ## Links (a title is printed where a sentence has [](link:…))
 
 link-admin-center = { -admin-center }
-link-admin-roles = { -product-azure-ad(form: "short") } 中的系統管理員角色
+link-admin-roles = { -product-azure-ad(form: "short") } 中的管理員角色
 link-azure-portal = { -portal-azure }
 link-azure-signup = { -product-azure } 註冊頁面
 link-azure-site = { -product-azure } 網站

@@ -64,7 +64,7 @@ pub(super) fn report<'f>(
     );
     beside(context, part.pair.locale, drift, found);
     found.help(format!(
-        "translate the change, then `stegvis sync --translated`; if the translation still says the same, `{}`",
+        "translate the change, then run `stegvis sync --translated`; if the translation still says the same, run `{}`",
         accept(&name, locale)
     ))
 }

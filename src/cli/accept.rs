@@ -20,7 +20,8 @@ use crate::model::Project;
 
 /// Record that translations say what their sources say.
 ///
-/// Names are ids of messages or parts; `*` stands for any characters and `?` for one. A message stands for all its parts.
+/// In ids, `*` stands for any characters and `?` for one. A message stands for all its parts. The id of a term begins with a dash:
+/// write `--` before it.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Ids of messages or parts, such as `sign-in--*`

@@ -13,9 +13,10 @@ use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Publish, Selection};
 use crate::report::{self, counted};
 
-/// Render every document in every locale.
+/// Check the project and write every page that has no error.
 ///
-/// What names a part may be given several times, or as a list with commas. A build of a part leaves the rest as it is.
+/// Options that choose a part of the project may be given several times, or take a list with commas. Such a build leaves the
+/// rest as it is.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Folder to write to; default: dist in the project

@@ -16,7 +16,7 @@ use crate::report::changes::{self, Change, Old};
 
 /// Show what changed in the sources of translations that fell behind: the old source, the new one, the translation.
 ///
-/// The old source comes from the ledger, else from the version named with --base, else from git's history.
+/// The old source comes from the ledger, else from the revision named with --base, else from the history of git.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Ids of messages or parts, such as `sign-in--*`; default: all that fell behind
@@ -25,7 +25,7 @@ pub(super) struct Arguments {
     /// Show this locale only; may be given several times
     #[arg(long = "locale", value_name = "LOCALE")]
     locales: Vec<String>,
-    /// Version of git's to compare with what no ledger knows
+    /// Revision of git to compare with where a ledger has no old source
     #[arg(long, value_name = "REV")]
     base: Option<String>,
 }
@@ -104,7 +104,7 @@ fn change<'p>(
     }
 }
 
-/// The source as a version of git's has it.
+/// The source as a revision of git has it.
 struct Base {
     word: String,
     texts: BTreeMap<String, String>,
@@ -183,14 +183,14 @@ impl<'c, 'p> Olds<'c, 'p> {
         if let Some(base) = &self.base
             && let Some(text) = base.texts.get(&part.name())
         {
-            return Ok(old(text, &format!("version {}", base.word)));
+            return Ok(old(text, &format!("revision {}", base.word)));
         }
         let print = self.drift.row(at, part).map(|row| row.source);
         match (&self.history, print) {
             (Ok(texts), Some(print)) => match texts.get(&print) {
-                Some(text) => Ok(old(text, "git's history")),
+                Some(text) => Ok(old(text, "the history of git")),
                 None if self.shallow => Err("not shown: the ledger lacks it, and this copy of the repository is shallow".to_owned()),
-                None => Err("not shown: neither the ledger nor git's history has it; name a version with --base".to_owned()),
+                None => Err("not shown: neither the ledger nor the history of git has it; name a revision with --base".to_owned()),
             },
             (Err(why), _) => Err(format!("not shown: the ledger lacks it, and {why}")),
             (Ok(_), None) => Err("not shown: no ledger knows what it was made from".to_owned()),

@@ -11,10 +11,10 @@ use crate::render::review::review;
 
 /// Print a document with its words inside its structure, for a review.
 ///
-/// Below each passage stand its message and its state: translated, shown from another locale, or missing.
+/// Below each passage stand its message and its state: translated, stale, shown from another locale, or missing.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Id of the document
+    /// Id of the document or fragment
     id: String,
     /// Locale to show it in; default: the source
     #[arg(long, value_name = "LOCALE")]

@@ -27,13 +27,13 @@ pub(super) struct Arguments {
     /// Changed translations have just arrived: they were made from the source as it stands here
     #[arg(long)]
     translated: bool,
-    /// With --translated: only what has changed since this version of git's
+    /// With --translated: only what has changed since this revision of git
     #[arg(long, value_name = "REV", requires = "translated")]
     base: Option<String>,
-    /// Take every translation that no ledger knows for current
+    /// Take every translation that is in no ledger to be current
     #[arg(long, conflicts_with = "translated")]
     assume_current: bool,
-    /// Look up in git's history what translations were made from that no ledger knows
+    /// Look up in the history of git what translations were made from, where no ledger says it
     #[arg(long, conflicts_with_all = ["translated", "assume_current"])]
     from_git: bool,
     /// Write above source messages what each variable stands for, for translators, and nothing else
@@ -102,7 +102,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         let history = History::open(&opened.root)?;
         if history.is_shallow() {
             tell(
-                "warning: this copy of the repository is shallow; what changed before its first version cannot be looked up\n",
+                "warning: this copy of the repository is shallow; what changed before its first commit cannot be looked up\n",
             );
         }
         traced = trace::origins(project, &drift, &history)?;
@@ -201,14 +201,14 @@ fn undecided(
         let both = left(State::BothChanged);
         if both > 0 {
             text += &format!(
-                "{locale}: {} changed together with the source; `stegvis sync --translated` where the translation arrives, or `stegvis accept`, says that it is current\n",
+                "{locale}: {} changed together with the source; `stegvis sync --translated` where translations arrive, or `stegvis accept`, records what is current\n",
                 counted(both, "part")
             );
         }
         let unrecorded = left(State::Unrecorded);
         if unrecorded > 0 {
             text += &format!(
-                "{locale}: {} in no ledger; --translated, --from-git or --assume-current says what it was made from\n",
+                "{locale}: {} in no ledger; --translated, --from-git or --assume-current records the source\n",
                 counted(unrecorded, "part")
             );
         }

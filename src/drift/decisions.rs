@@ -90,7 +90,7 @@ fn one(
         [locale, part, word, source] => (*locale, *part, *word, *source),
         _ => {
             return Err(format!(
-                "a decision has 3 or 4 columns, this one {}",
+                "a decision has 3 or 4 columns, this one has {}",
                 cells.len()
             ));
         }

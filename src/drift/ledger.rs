@@ -307,7 +307,7 @@ fn is_marker(line: &str) -> bool {
 
 fn cited(cells: &[&str], span: Span) -> Result<(Fingerprint, Cited), String> {
     let [print, text] = cells else {
-        return Err(format!("a row has 2 columns, this one {}", cells.len()));
+        return Err(format!("a row has 2 columns, this one has {}", cells.len()));
     };
     let print = Fingerprint::parse(print).ok_or_else(|| format!("`{print}` is no fingerprint"))?;
     let text = unescaped(text).ok_or("an escape in the text is unknown")?;
@@ -321,7 +321,7 @@ fn cited(cells: &[&str], span: Span) -> Result<(Fingerprint, Cited), String> {
 fn row(cells: &[&str], span: Span) -> Result<Row, String> {
     if !(3..=7).contains(&cells.len()) {
         return Err(format!(
-            "a row has 3 to 7 columns, this one {}",
+            "a row has 3 to 7 columns, this one has {}",
             cells.len()
         ));
     }

@@ -70,7 +70,7 @@ fn row(line: &str) -> Result<(String, Facts), String> {
     let cells: Vec<&str> = line.split('\t').collect();
     if !(2..=4).contains(&cells.len()) {
         return Err(format!(
-            "a row has 2 to 4 columns, this one {}",
+            "a row has 2 to 4 columns, this one has {}",
             cells.len()
         ));
     }

@@ -91,7 +91,7 @@ static PUBLISH: Shape = Shape {
     keys: &[key(
         "min_fresh",
         Type::Decimal,
-        "the share of a document that must be translated for other locales to lead to its page: 0.95; default: 0",
+        "the share of a document's messages that must be fresh for other locales to lead to its page: 0.95; default: 0",
     )],
 };
 static NAMES: Shape = Shape {

@@ -90,7 +90,7 @@ impl History {
         } else {
             ""
         };
-        let answer = answer.with_context(|| format!("git knows no version `{word}`{shallow}"))?;
+        let answer = answer.with_context(|| format!("git knows no revision `{word}`{shallow}"))?;
         Ok(answer.trim().to_owned())
     }
 

@@ -138,10 +138,12 @@ fn aside(aside: &Aside) -> Vec<String> {
     left_out(aside.unchanged, "in what did not change");
     left_out(aside.for_writers, "for writers to mend");
     if !aside.gone.is_empty() {
-        let count = aside.gone.len();
+        let (entries, these) = match aside.gone.len() {
+            1 => ("1 entry".to_owned(), "this line"),
+            count => (format!("{count} entries"), "these lines"),
+        };
         lines.push(format!(
-            "no longer found: {} of the baseline; take these lines out, or write it anew with --write-baseline",
-            if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") }
+            "no longer found: {entries} of the baseline; take {these} out, or write it anew with --write-baseline"
         ));
         let entry = |one: &Entry| {
             let (code, path, message) = (&one.code, &one.path, &one.message);
@@ -201,7 +203,7 @@ fn too_many(one: &Exceeded) -> String {
     };
     let limit = Limit::Budget(one.budget.clone()).text();
     if !one.complete {
-        return format!("{locale} was not read to its end, so that `{limit}` cannot be told");
+        return format!("{locale} was not read to its end, so that `{limit}` cannot be judged");
     }
     let (count, of) = (one.count, one.of);
     format!("{locale} is over its limit: {count} of {of} {state} (`{limit}`)")

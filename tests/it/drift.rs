@@ -7,13 +7,13 @@ use std::process::{Command, Output};
 
 use crate::repository::{attempt, git};
 
-const SOURCE: &str = "locales/en/gate.ftl";
-const SWEDISH: &str = "locales/sv-SE/gate.ftl";
-const LEDGER: &str = "locales/sv-SE/ledger/gate.tsv";
+pub(crate) const SOURCE: &str = "locales/en/gate.ftl";
+pub(crate) const SWEDISH: &str = "locales/sv-SE/gate.ftl";
+pub(crate) const LEDGER: &str = "locales/sv-SE/ledger/gate.tsv";
 const TEXTS: &str = "locales/en/ledger/gate.tsv";
 
 /// A project with two steps in a repository.
-struct Gate(PathBuf);
+pub(crate) struct Gate(pub(crate) PathBuf);
 
 impl Gate {
     /// Makes the project, without a ledger and without a commit.
@@ -41,43 +41,43 @@ impl Gate {
     }
 
     /// Makes the project with a ledger, committed.
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let gate = Self::bare(name);
         gate.done(&["sync", "--translated"]);
         gate.commit("Begin");
         gate
     }
 
-    fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         let place = self.0.join(path);
         fs::create_dir_all(place.parent().unwrap()).unwrap();
         fs::write(place, text).unwrap();
     }
 
-    fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.0.join(path)).unwrap()
     }
 
-    fn source(&self, press: &str, wait: &str) {
+    pub(crate) fn source(&self, press: &str, wait: &str) {
         self.write(
             SOURCE,
             &format!("gate = Open the gate\ngate--press = {press}\ngate--wait = {wait}\n"),
         );
     }
 
-    fn swedish(&self, press: &str, wait: &str) {
+    pub(crate) fn swedish(&self, press: &str, wait: &str) {
         self.write(
             SWEDISH,
             &format!("gate = Öppna grinden\ngate--press = {press}\ngate--wait = {wait}\n"),
         );
     }
 
-    fn commit(&self, message: &str) {
+    pub(crate) fn commit(&self, message: &str) {
         git(&self.0, &["add", "-A"]);
         git(&self.0, &["commit", "-q", "-m", message]);
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_stegvis"))
             .args(arguments)
             .current_dir(&self.0)
@@ -85,7 +85,7 @@ impl Gate {
             .unwrap()
     }
 
-    fn done(&self, arguments: &[&str]) -> String {
+    pub(crate) fn done(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         let text = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
         assert_eq!(output.status.code(), Some(0), "{arguments:?}: {text}");
@@ -107,7 +107,7 @@ impl Gate {
     }
 
     #[track_caller]
-    fn finds(&self, expected: &[&str]) {
+    pub(crate) fn finds(&self, expected: &[&str]) {
         assert_eq!(self.verdict().0, expected);
     }
 
@@ -244,7 +244,7 @@ fn a_shallow_clone_gives_the_same_verdict() {
     }
     let shown = gate.done(&["diff"]);
     assert!(
-        shown.contains("[-three-]") && shown.contains("git's history"),
+        shown.contains("[-three-]") && shown.contains("the history of git"),
         "{shown}"
     );
     let shown = clone.done(&["diff"]);
@@ -254,7 +254,7 @@ fn a_shallow_clone_gives_the_same_verdict() {
     );
     let shown = gate.done(&["diff", "--base", "HEAD~1"]);
     assert!(
-        shown.contains("[-three-]") && shown.contains("version HEAD~1"),
+        shown.contains("[-three-]") && shown.contains("revision HEAD~1"),
         "{shown}"
     );
 }

@@ -38,8 +38,7 @@ fn play(name: &str) -> usize {
     let mut here = folder;
     let mut wrong = Vec::new();
     let mut ran = 0;
-    for block in page.split("\n```").skip(1).step_by(2) {
-        let (info, block) = block.split_once('\n').unwrap_or((block, ""));
+    for (info, block) in blocks(&page) {
         if let Some((_, path)) = info.split_once(' ') {
             let path = here.join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -61,6 +60,110 @@ fn play(name: &str) -> usize {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     ran
+}
+
+/// The tour of `README.md` and the examples of `checking.md` show the sample project as it is.
+#[test]
+fn the_sample_project_does_what_is_shown_of_it() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tour");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    for part in [
+        "stegvis.yaml",
+        "links.yaml",
+        "procedures",
+        "locales",
+        "media",
+    ] {
+        copy(Path::new(part), &folder.join(part));
+    }
+    let readme = fs::read_to_string("README.md").unwrap();
+    let tour = readme.split("## A tour").nth(1).unwrap();
+    stegvis(&["build", "--output", "markdown"], &folder);
+    let files = [
+        "procedures/link-tenant.yaml",
+        "locales/en/link-tenant.ftl",
+        "locales/sv-SE/link-tenant.ftl",
+        "locales/zh-TW/link-tenant.ftl",
+        "dist/markdown/sv-SE/link-tenant.md",
+        "dist/markdown/zh-TW/link-tenant.md",
+    ];
+    let mut blocks = blocks(tour);
+    for (path, (_, shown)) in files.iter().zip(blocks.by_ref()) {
+        has(path, &fs::read_to_string(folder.join(path)).unwrap(), shown);
+    }
+    let swedish = folder.join(files[2]);
+    let whole = fs::read_to_string(&swedish).unwrap();
+    let name = "link-tenant--finish = Välj ";
+    let spoilt = whole.replace(&format!("{name}{{ $button }}."), &format!("{name}Slutför."));
+    fs::write(&swedish, spoilt).unwrap();
+    let (_, shown) = blocks.next().unwrap();
+    has("the tour", &stegvis(&["check"], &folder), shown);
+    assert_eq!(blocks.next(), None);
+
+    let checking = fs::read_to_string("docs/guide/checking.md").unwrap();
+    let json = stegvis(&["check", "--format", "json"], &folder);
+    let (_, shown) = self::blocks(&checking)
+        .find(|(info, _)| *info == "json")
+        .unwrap();
+    has("the example of JSON", &json, shown);
+    fs::write(&swedish, whole).unwrap();
+    let office = folder.join("locales/sv-SE/sign-up-office.ftl");
+    let text = fs::read_to_string(&office).unwrap();
+    let order = text
+        .lines()
+        .filter(|line| !line.starts_with("sign-up-office--confirm-order"));
+    fs::write(
+        &office,
+        order.map(|line| format!("{line}\n")).collect::<String>(),
+    )
+    .unwrap();
+    let (_, shown) = self::blocks(&checking).next().unwrap();
+    has(
+        "the example of a finding",
+        &stegvis(&["check"], &folder),
+        shown,
+    );
+}
+
+/// Asserts that a text has the lines that are shown, in this order; others may stand between them.
+#[track_caller]
+fn has(what: &str, text: &str, shown: &str) {
+    let mut lines = text.lines().map(str::trim);
+    for line in shown
+        .lines()
+        .map(str::trim)
+        .filter(|line| !matches!(*line, "" | "…"))
+    {
+        // The last line of an object has a comma where another follows.
+        let found = lines.any(|other| other == line || other.strip_suffix(',') == Some(line));
+        assert!(
+            found,
+            "{what} does not show `{line}` where it should:\n{text}"
+        );
+    }
+}
+
+/// Returns the fenced blocks of a page: info string and text.
+fn blocks(page: &str) -> impl Iterator<Item = (&str, &str)> {
+    page.split("\n```")
+        .skip(1)
+        .step_by(2)
+        .map(|block| block.split_once('\n').unwrap_or((block, "")))
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    } else {
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(from, to).unwrap();
+    }
 }
 
 /// Every command has a section of its own.

@@ -17,6 +17,7 @@ mod hostile;
 mod learn;
 mod ledgers;
 mod locales;
+mod platforms;
 mod power_cut;
 mod reports;
 mod repository;

@@ -19,7 +19,7 @@ fn run(_: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
             sink.report(
                 second.item.id.span,
                 format!(
-                    "the alert `{}` stands right behind another",
+                    "the alert `{}` follows another directly",
                     second.item.id.text
                 ),
             )

@@ -22,7 +22,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let found = sink.report(part.span(), message);
     staleness::beside(context, part.pair.locale, drift, found);
     found.help(format!(
-        "if the translator saw the new source, run `stegvis sync --translated` where the translation arrived, or `{}`; else translate the change",
+        "if the translator saw the new source, run `stegvis sync --translated` where the translation arrived, or `{}`; otherwise translate the change",
         staleness::accept(&name, locale)
     ));
 }

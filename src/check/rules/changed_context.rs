@@ -38,7 +38,7 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
             "the source, with its note above",
         )
         .help(format!(
-            "look whether the translation is still right, then `{}`",
+            "check whether the translation is still right, then run `{}`",
             staleness::accept(&name, locale)
         ));
 }

@@ -42,8 +42,11 @@ fn report(
 ) {
     let path = &context.sources.get(ledger).path;
     let message = |names: &str| {
-        let verb = if parts.len() == 1 { "has" } else { "have" };
-        format!("{names} {verb} changed, and {path} was not told")
+        if parts.len() == 1 {
+            format!("{names} has changed, and its row in {path} has not")
+        } else {
+            format!("{names} have changed, and their rows in {path} have not")
+        }
     };
     let Some(found) = staleness::together(parts, message, sink) else {
         return;

@@ -42,7 +42,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         }
         let locale = &catalog.locale;
         found.help(format!(
-            "make the picture anew, then `stegvis sync`; if it is right as it is, `stegvis accept --locale {locale} {}`",
+            "make a new picture, then run `stegvis sync`; if it is right as it is, run `stegvis accept --locale {locale} {}`",
             picture.name()
         ));
     }

@@ -50,7 +50,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             let message =
                 |users: &str| format!("{users} in {tag} {verb} {names}, which has changed since");
             if let Some(found) = staleness::together(&parts, message, sink) {
-                found.help("look whether the sentences still fit the new word, then record it with `stegvis accept`");
+                found.help("check whether the sentences still fit the new word, then record it with `stegvis accept`");
             }
         }
     }

@@ -34,13 +34,13 @@ pub(super) struct Arguments {
     /// `sv-SE: missing > 0`; may be given several times, or with commas
     #[arg(long = "fail-on", value_name = "LIMIT", value_delimiter = ',')]
     fail_on: Vec<String>,
-    /// What the run is for: the levels of the settings for it hold
+    /// What the run is for; some findings have another level then
     #[arg(long = "for", value_enum, value_name = "OCCASION")]
     occasion: Option<For>,
-    /// Tell only what has to do with changes since a revision of git, or since the present branch left it
+    /// Report only what has to do with changes since a revision of git, or since the present branch left it
     #[arg(long, value_name = "REV", conflicts_with = "fix")]
     changed_since: Option<String>,
-    /// Leave out the findings that a file made by --write-baseline knows, and tell which of them are gone
+    /// Leave out the findings that a file made by --write-baseline knows, and list those that are gone
     #[arg(long, value_name = "FILE", conflicts_with = "fix")]
     baseline: Option<PathBuf>,
     /// Write everything that is found to a file, for --baseline
@@ -55,7 +55,7 @@ pub(super) struct Arguments {
     /// With --fix: print the changes as a unified diff and write nothing
     #[arg(long, visible_alias = "dry-run", requires = "fix")]
     diff: bool,
-    /// The day to hold reviews against, as `2026-11-02`; without it, nothing is overdue
+    /// The day on which reviews may be due, such as `2026-11-02`; without it, none is overdue
     #[arg(long, value_name = "DAY", value_parser = day)]
     today: Option<Day>,
 }
@@ -70,9 +70,9 @@ fn day(text: &str) -> Result<Day, String> {
 enum For {
     /// A proposed change: what translators have not seen yet is no error
     Pr,
-    /// Pages that go to readers: what is missing is an error
+    /// Pages that go to readers: what is missing, has fallen behind or was not reviewed is an error
     Release,
-    /// A translator: only what translators can mend is told
+    /// A translator: only what translators can mend is reported
     Translator,
 }
 
