@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::text::quote::quote;
+
 /// A value to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Yaml {
@@ -183,22 +185,7 @@ fn scalar(text: &str, out: &mut String) {
     if plain {
         return out.push_str(text);
     }
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}') => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
+    quote(text, out);
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use super::Fingerprint;
 use crate::source::{Source, SourceId};
-use crate::syntax::fluent::{Element, Expression, Pattern, Variant, parse as parse_fluent};
+use crate::syntax::fluent::{Element, Expression, Pattern, Variant, parse as parse_fluent, write};
 use crate::text::{script, unicode};
 
 /// Returns the text of a part.
@@ -140,7 +140,7 @@ impl Writer {
         if !blanks.is_empty() {
             self.close(None);
             self.out.push_str("{ ");
-            string(blanks, &mut self.out);
+            write::string(blanks, &mut self.out);
             self.out.push_str(" }");
             blanks.clear();
         }
@@ -206,7 +206,7 @@ impl Writer {
 /// Writes an expression that stands on one line.
 fn inline(expression: &Expression, out: &mut String) {
     match expression {
-        Expression::String(text) => string(text, out),
+        Expression::String(text) => write::string(text, out),
         Expression::Number(number) => out.push_str(number),
         Expression::Variable(name) => {
             let _ = write!(out, "${name}");
@@ -249,27 +249,10 @@ fn arguments(positional: &[Expression], options: &[(Box<str>, Box<str>)], out: &
     sorted.sort();
     for (name, value) in sorted {
         let _ = write!(out, "{separator}{name}: ");
-        string(value, out);
+        write::string(value, out);
         separator = ", ";
     }
     out.push(')');
-}
-
-fn string(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }
 
 #[cfg(test)]

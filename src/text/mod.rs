@@ -11,6 +11,7 @@ pub mod numeral;
 pub mod options;
 pub mod plural;
 pub mod pseudo;
+pub mod quote;
 pub mod script;
 pub mod unicode;
 pub mod units;

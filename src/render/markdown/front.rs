@@ -6,6 +6,7 @@ use super::dialect::{self, Front};
 use crate::drift::provenance::Facts;
 use crate::model::{Datum, Flavour, Meta};
 use crate::render::address::{Address, Ending};
+use crate::text::quote::quote;
 use crate::tree::Page;
 
 /// Keys of front matter that Zola reads itself; it refuses or forgets others unless they stand below `[extra]`.
@@ -186,34 +187,11 @@ fn push(value: &Datum, out: &mut String) {
     }
 }
 
-/// Writes a text in double quotes, with escapes that YAML 1.2 and TOML 1.0 share.
-fn quote(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            // Line ends to YAML 1.1, and what neither language lets stand as it is.
-            '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{push, quote};
+    use super::push;
     use crate::model::Datum;
+    use crate::text::quote::quote;
 
     #[track_caller]
     fn check(text: &str, expected: &str) {

@@ -200,7 +200,8 @@ fn is_number(text: &str) -> bool {
     }
 }
 
-fn string(text: &str, out: &mut String) {
+/// Writes a text in quotes.
+pub fn string(text: &str, out: &mut String) {
     out.push('"');
     for c in text.chars() {
         match c {
