@@ -9,6 +9,9 @@ use crate::resolve::uses::Part as UsedAs;
 use crate::source::Span;
 use crate::tree::AlertLevel;
 
+/// Ids that a help names.
+const NAMED: usize = 3;
+
 /// Places that a finding about many names.
 pub(super) const SHOWN: usize = 5;
 
@@ -129,6 +132,16 @@ pub(super) fn together<'f>(
         found.related(part.span(), "this one too");
     }
     Some(found)
+}
+
+/// Returns the ids of parts as a command line takes them, the first few where there are many: a pattern could take in more than was
+/// looked at.
+pub(super) fn ids(parts: &[&PartDrift<'_>]) -> String {
+    let mut ids: Vec<String> = parts.iter().take(NAMED).map(|part| part.name()).collect();
+    if parts.len() > NAMED {
+        ids.push("…".to_owned());
+    }
+    ids.join(" ")
 }
 
 /// Groups the parts of a locale by the file they stand in, those that are wanted.

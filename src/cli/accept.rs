@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use clap::Args;
 
 use super::ledgers::{Planned, drift, locales, opened, tell_unread, with_pictures};
@@ -140,6 +140,11 @@ fn named(
     }
     if let Some(unknown) = arguments.ids.iter().find(|id| !met.contains(id.as_str())) {
         let ids: Vec<&str> = project.source().ids().collect();
+        if ids.contains(&unknown.as_str()) {
+            bail!(
+                "`{unknown}` is not translated to any of the locales asked for; nothing was written"
+            );
+        }
         bail!(
             "no translation is called `{unknown}`{}; nothing was written",
             meant(unknown, &ids)
@@ -167,8 +172,7 @@ fn from_file(
     drift: &Drift<'_>,
     wanted: &BTreeSet<usize>,
 ) -> anyhow::Result<Taken> {
-    let text =
-        load::disk::text_of(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let text = load::disk::lone_text(file)?;
     let (taken, faults) = decisions::read(&text, project, drift);
     if !faults.is_empty() {
         bail!(

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, bail};
 
 use super::{Opened, answer, meant, open, tell};
+use crate::diagnostic::Diagnostic;
 use crate::drift::ledger::Ledgers;
 use crate::drift::ledger::Row;
 use crate::drift::pictures::{self, Picture, PictureState};
@@ -17,6 +18,9 @@ use crate::model::Project;
 use crate::report::counted;
 use crate::source::Sources;
 use crate::write;
+
+/// Places that are listed one by one.
+const SHOWN: usize = 10;
 
 /// Reads a project whose ledgers are to be asked.
 pub(super) fn opened(folder: Option<&Path>) -> anyhow::Result<Opened> {
@@ -37,17 +41,9 @@ pub(super) fn drift<'p>(
     let mut found = Vec::new();
     let ledgers = Ledgers::load(sources, &project.settings, &mut found);
     if whole && !ledgers.complete {
-        let places: BTreeSet<String> = found
-            .iter()
-            .map(|one| {
-                let place = sources.place(one.primary);
-                format!("{}:{}", sources.get(one.primary.source).path, place.line)
-            })
-            .collect();
-        let places: Vec<String> = places.into_iter().collect();
         bail!(
             "rows of ledgers cannot be read and would be lost, so nothing was written: {}; mend them first, as `stegvis check` says",
-            places.join(", ")
+            unreadable(sources, &found)
         );
     }
     let mut drift = Drift::new(project, ledgers, true);
@@ -56,6 +52,31 @@ pub(super) fn drift<'p>(
         drift.pictures = pictures::prints(&pictures);
     }
     Ok(drift)
+}
+
+/// Lists where rows cannot be read, and files that cannot be read at all; the first of them, where there are many.
+fn unreadable(sources: &Sources, found: &[Diagnostic]) -> String {
+    let rows = found.iter().map(|one| {
+        let line = sources.place(one.primary).line;
+        (sources.get(one.primary.source).path.as_str(), line)
+    });
+    let files = sources.iter().map(|(_, source)| source);
+    let files =
+        files.filter(|source| source.unreadable.is_some() && source.path.contains("/ledger"));
+    let mut places: Vec<(&str, usize)> = rows.collect();
+    places.extend(files.map(|source| (source.path.as_str(), 0)));
+    places.sort_unstable();
+    places.dedup();
+    let more = places.len().saturating_sub(SHOWN);
+    let shown = places.iter().take(SHOWN).map(|(path, line)| match line {
+        0 => (*path).to_owned(),
+        line => format!("{path}:{line}"),
+    });
+    let mut shown: Vec<String> = shown.collect();
+    if more > 0 {
+        shown.push(format!("and {more} more"));
+    }
+    shown.join(", ")
 }
 
 /// Returns the positions of the translated locales that are named; all of them where none is.

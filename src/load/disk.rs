@@ -7,14 +7,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use rayon::prelude::*;
 
 use super::places::{self, Places};
-use crate::source::Source;
+use crate::source::{Source, Sources};
 
 /// Bytes of one file beyond which it is refused.
 const SIZE: u64 = 8 << 20;
@@ -44,9 +44,30 @@ pub fn find_project(start: &Path) -> Option<PathBuf> {
 /// Reads a text that belongs to no project.
 ///
 /// # Errors
-/// When the file cannot be read.
+/// When the file cannot be read, is larger than a file of a project may be, or is not UTF-8.
 pub fn lone_text(path: &Path) -> anyhow::Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+    let cannot = || format!("cannot read {}", path.display());
+    let mut bytes = Vec::new();
+    // The size that a device or a pipe tells of itself means nothing.
+    let read = fs::File::open(path).and_then(|file| file.take(SIZE + 1).read_to_end(&mut bytes));
+    read.with_context(cannot)?;
+    anyhow::ensure!(
+        bytes.len() as u64 <= SIZE,
+        "{}: the file is larger than {} MiB",
+        path.display(),
+        SIZE >> 20
+    );
+    String::from_utf8(bytes).map_err(|_| anyhow::anyhow!("{}: the file is not UTF-8", cannot()))
+}
+
+/// Tells whether a place is that of a file which was read as part of a project.
+pub fn is_source(root: &Path, place: &Path, sources: &Sources) -> bool {
+    let (Ok(root), Ok(place)) = (root.canonicalize(), place.canonicalize()) else {
+        return false;
+    };
+    let below = place.strip_prefix(root).ok();
+    let path = below.map(|below| below.to_string_lossy().replace('\\', "/"));
+    path.is_some_and(|path| sources.find(&path).is_some())
 }
 
 /// Returns the way from one folder to another below it, empty or with a `/` at its end; nothing where it is not below.
@@ -149,16 +170,6 @@ pub fn articles(place: &Path) -> anyhow::Result<Vec<Source>> {
 pub fn media(root: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
     let file = root.join("media").join(path);
     fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
-}
-
-/// Reads a text that somebody names, wherever it stands.
-///
-/// # Errors
-/// When the file cannot be read, is too large, or is no UTF-8.
-pub fn text_of(file: &Path) -> anyhow::Result<String> {
-    let size = fs::metadata(file)?.len();
-    anyhow::ensure!(size <= SIZE, "the file is larger than {} MiB", SIZE >> 20);
-    Ok(fs::read_to_string(file)?)
 }
 
 /// Tells whether a table below `locales/` is one of the tool's: a ledger, or what is known of whole documents.

@@ -48,6 +48,17 @@ impl About<'_> {
         fails(self.limits, one)
     }
 
+    /// Returns why a run fails that none of its limits fails: pages are held back.
+    fn held(&self) -> Option<String> {
+        let checked = self.checked;
+        let limited = checked.found.iter().any(|one| self.fails(one));
+        let alone = checked.held > 0 && !checked.aside.hides() && !limited;
+        (alone && self.exceeded().is_empty()).then(|| {
+            let pages = counted(checked.held, "page");
+            format!("{pages} would be held back because of errors, which fails a run whatever its limits")
+        })
+    }
+
     /// Returns a line for each budget that a locale does not keep.
     pub fn exceeded(&self) -> Vec<String> {
         let all = exceeded(self.limits, self.checked);
@@ -121,6 +132,7 @@ pub fn summary(about: &About<'_>) -> Vec<String> {
     if !checked.locales.is_empty() {
         lines.push(locales(&checked.locales));
     }
+    lines.extend(about.held());
     lines.extend(about.exceeded());
     lines.extend(aside(&checked.aside));
     lines

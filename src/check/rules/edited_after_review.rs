@@ -24,7 +24,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             let message =
                 |names: &str| format!("{names} {verb} changed in {locale} after the review");
             if let Some(found) = staleness::together(&parts, message, sink) {
-                found.help("have them read again, and record it with `stegvis accept --reviewed`");
+                found.help(format!(
+                    "have them read again, and record it with `stegvis accept --reviewed --locale {locale} {}`",
+                    staleness::ids(&parts)
+                ));
             }
         }
     }

@@ -25,9 +25,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
                 format!("{names} {verb} translated to {locale} by a machine and not reviewed")
             };
             if let Some(found) = staleness::together(&parts, message, sink) {
-                found.help(
-                    "read them, mend what is wrong, and record it with `stegvis accept --reviewed`",
-                );
+                found.help(format!(
+                    "read them, mend what is wrong, and record it with `stegvis accept --reviewed --locale {locale} {}`",
+                    staleness::ids(&parts)
+                ));
             }
         }
     }

@@ -38,7 +38,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
                 )
             };
             if let Some(found) = staleness::together(&parts, message, sink) {
-                found.help("have them read, and record it with `stegvis accept --reviewed`");
+                found.help(format!(
+                    "have them read, and record it with `stegvis accept --reviewed --locale {locale} {}`",
+                    staleness::ids(&parts)
+                ));
             }
         }
     }

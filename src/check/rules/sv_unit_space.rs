@@ -23,7 +23,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
     let faults = Faults::of(part, |line, faults| {
         for at in 0..line.glyphs.len() {
-            if is_digit(context, part, line, at) {
+            // A look at what follows is quick; where a number begins is far away in a long one.
+            if leads_on(line, at) && is_digit(context, part, line, at) {
                 behind(line, at, faults);
             }
         }
@@ -61,15 +62,16 @@ fn is_number(line: &Line<'_>, at: usize) -> bool {
     })
 }
 
+/// Tells whether what could be a unit follows, right away or behind a blank.
+fn leads_on(line: &Line<'_>, at: usize) -> bool {
+    let blank = line.word(Some(at + 1)) == Some(' ');
+    let next = line.word(Some(at + 1 + usize::from(blank)));
+    next.is_some_and(|c| c.is_alphabetic() || matches!(c, '%' | '‰' | '°'))
+}
+
 fn behind(line: &Line<'_>, at: usize, faults: &mut Faults) {
     let blank = line.word(Some(at + 1)) == Some(' ');
     let start = at + 1 + usize::from(blank);
-    if !line
-        .word(Some(start))
-        .is_some_and(|c| c.is_alphabetic() || matches!(c, '%' | '‰' | '°'))
-    {
-        return;
-    }
     let end = (start + REACH).min(line.glyphs.len());
     let Some(unit) = sign(&line.text(start..end)) else {
         return;

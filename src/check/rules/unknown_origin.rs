@@ -24,6 +24,9 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         let Some(first) = parts.first() else { continue };
         let names = staleness::several(&first.name(), parts.len());
         sink.report(first.span(), format!("nobody knows who or what translated {names} to {tag}"))
-            .help("record it with `stegvis accept --origin human` (or machine, edited), or have them reviewed: `stegvis accept --reviewed`");
+            .help(format!(
+                "record it with `stegvis accept --origin human --locale {tag} {ids}` (or machine, edited), or have them reviewed and record that with `--reviewed`",
+                ids = staleness::ids(&parts)
+            ));
     }
 }

@@ -53,6 +53,13 @@ impl std::str::FromStr for ToFile {
     }
 }
 
+impl ToFile {
+    /// Returns the file.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 /// Prints one report and writes the others to their files.
 pub(super) fn deliver(about: &About<'_>, format: Format, files: &[ToFile]) -> anyhow::Result<()> {
     for file in files {

@@ -16,7 +16,7 @@ use crate::check::{self, Checked, Entry, rules};
 use crate::diagnostic::Level;
 use crate::git;
 use crate::limit::{Budget, HELP, Limit};
-use crate::load::Loaded;
+use crate::load::{self, Loaded};
 use crate::model::Occasion;
 use crate::source::Changed;
 use crate::text::day::Day;
@@ -97,6 +97,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     // As in `build`: the process ends right after.
     let opened = ManuallyDrop::new(opened);
     let verdict = judge(arguments, &opened.loaded, &opened.root)?;
+    refuse_overwriting(arguments, &opened)?;
     let narrowing = Narrowing::of(arguments, &opened)?;
     let mut checked = check::run(&opened.loaded, &opened.sources, &check::Nothing::default())?;
     refuse_nothing(&verdict, &checked, &opened.loaded)?;
@@ -108,6 +109,28 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     let about = verdict.about(&checked, &opened.sources);
     deliver(&about, arguments.format, &arguments.reports)?;
     Ok(verdict.code(&checked))
+}
+
+/// Refuses to put a report or baseline in the place of a file of the project, and two reports in one file.
+fn refuse_overwriting(arguments: &Arguments, opened: &Opened) -> anyhow::Result<()> {
+    let reports = arguments.reports.iter().map(ToFile::path);
+    let mut taken: Vec<&Path> = Vec::new();
+    for target in reports.chain(arguments.write_baseline.as_deref()) {
+        if taken.contains(&target) {
+            bail!(
+                "{} is named twice; give each report a file of its own",
+                target.display()
+            );
+        }
+        taken.push(target);
+        if load::disk::is_source(&opened.root, target, &opened.sources) {
+            bail!(
+                "{} is a file of the project; write to another",
+                target.display()
+            );
+        }
+    }
+    Ok(())
 }
 
 /// What the command line leaves out of a report.
