@@ -10,6 +10,7 @@ mod cases;
 mod catalogs;
 mod changes;
 mod commands;
+mod defects;
 mod drift;
 mod guide;
 mod hostile;
