@@ -16,6 +16,10 @@ test:
 bless:
     BLESS=1 cargo test --test it cases
 
+# Plant defects and count how many are found
+defects:
+    cargo run --release --example defects
+
 # Format the code
 fmt:
     cargo fmt

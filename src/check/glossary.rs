@@ -117,13 +117,23 @@ fn labels(catalog: &Catalog) -> FxHashMap<&str, Option<&str>> {
     labels
 }
 
-/// Returns the words of a part in lower case, those of its own terms included.
-pub(super) fn text_of(catalog: &Catalog, facts: &Facts<'_>) -> Vec<char> {
+/// Returns the words of a part in lower case, without those of its terms: each locale words those by itself.
+pub(super) fn words_of(facts: &Facts<'_>) -> Vec<char> {
+    lower(&written(facts))
+}
+
+fn written(facts: &Facts<'_>) -> String {
     let mut text = String::new();
     for line in &facts.writing.lines {
         text.push_str(&line.text(0..line.glyphs.len()));
         text.push('\n');
     }
+    text
+}
+
+/// Returns the words of a part in lower case, those of its own terms included.
+pub(super) fn text_of(catalog: &Catalog, facts: &Facts<'_>) -> Vec<char> {
+    let mut text = written(facts);
     for term in &facts.terms {
         let value = catalog
             .term(term.name)

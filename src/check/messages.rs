@@ -164,6 +164,9 @@ impl Rules {
         );
         for own in parts {
             let source = sources.iter().find(|one| one.attribute == own.attribute);
+            // What is empty lacks everything at once, and is told to be empty.
+            let source = source
+                .filter(|source| !facts::is_blank(own.pattern) || facts::is_blank(source.pattern));
             let part = Part {
                 pair,
                 attribute: own.attribute,

@@ -165,7 +165,9 @@ impl Writer {
             Gap::None => {}
             Gap::Space => self.out.push(' '),
             Gap::Line => {
-                let joined = after.is_some_and(|after| !script::needs_space(before, after));
+                let joined = after.map_or(script::is_wide_punctuation(before), |after| {
+                    !script::needs_space(before, after)
+                });
                 if !joined {
                     self.out.push(' ');
                 }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::language::Language;
 use super::script::is_han;
+use super::units;
 
 /// A number in digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Numeral {
     pub text: String,
     /// What it may mean: decimal numbers without zeros that say nothing, or a time as `h:mm`.
     pub readings: Vec<String>,
+    /// The unit behind it, by one name in all languages.
+    pub unit: Option<&'static str>,
 }
 
 /// What a text says in numbers.
@@ -96,6 +99,7 @@ fn digits(text: &str, language: &Language) -> Vec<Numeral> {
         found.push(Numeral {
             readings: readings(token, before, after, language),
             text: token.to_owned(),
+            unit: units::of(after, language),
         });
     }
     found

@@ -1,5 +1,7 @@
 //! Signs of units, which are the same in all languages.
 
+use super::language::Language;
+
 /// Signs that stand behind a number.
 const UNITS: &[&str] = &[
     "%", "‰", "°C", "°F", "°", "kr", "kB", "KB", "MB", "GB", "TB", "PB", "kbit/s", "Mbit/s",
@@ -50,6 +52,32 @@ pub fn sign(text: &str) -> Option<&'static str> {
     fits.max_by_key(|unit| unit.len()).copied()
 }
 
+/// Returns the unit that follows a number, as a sign or a word of the language: by its sign, the same in all languages.
+pub fn of(after: &str, language: &Language) -> Option<&'static str> {
+    let rest = after.trim_start_matches([' ', '\u{A0}', '\u{202F}', '-', '‑']);
+    if rest.starts_with('％') {
+        return Some("%");
+    }
+    let word = |name: &str| {
+        let behind = rest.strip_prefix(name);
+        behind.is_some_and(|behind| {
+            language.han_numbers || !behind.starts_with(char::is_alphanumeric)
+        })
+    };
+    let mut words = language.units.iter().filter(|(name, _)| word(name));
+    let sign = || {
+        UNITS.iter().filter(|unit| {
+            rest.strip_prefix(**unit).is_some_and(|behind| {
+                !behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_'))
+            })
+        })
+    };
+    match words.next() {
+        Some((_, unit)) => Some(unit),
+        None => sign().max_by_key(|unit| unit.len()).copied(),
+    }
+}
+
 /// Tells whether a unit follows, as a sign or a word, behind blanks or none.
 pub fn unit_at(text: &str) -> bool {
     let rest = text.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
@@ -59,7 +87,32 @@ pub fn unit_at(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{sign, unit_at};
+    use super::super::language;
+    use super::{of, sign, unit_at};
+    use crate::locale::Locale;
+
+    #[track_caller]
+    fn unit(locale: &str, after: &str, expected: Option<&str>) {
+        let locale = Locale::new(locale).unwrap();
+        assert_eq!(
+            of(after, language::of(&locale)),
+            expected,
+            "{locale} {after}"
+        );
+    }
+
+    #[test]
+    fn units_are_the_same_in_all_languages() {
+        unit("en", " minutes.", Some("min"));
+        unit("en", "-day trial", Some("d"));
+        unit("sv-SE", "\u{A0}sekunder", Some("s"));
+        unit("sv-SE", " dagarna", None);
+        unit("zh-TW", " 小時內", Some("h"));
+        unit("zh-TW", " GB可用", Some("GB"));
+        unit("zh-TW", " 位使用者", None);
+        unit("fr", " %", Some("%"));
+        unit("en", " gadgets", None);
+    }
 
     #[test]
     fn units_are_whole_words() {

@@ -11,6 +11,7 @@ mod cases;
 mod catalogs;
 mod changes;
 mod commands;
+mod defects;
 mod drift;
 mod guide;
 mod hostile;

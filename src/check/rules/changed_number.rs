@@ -46,6 +46,18 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if missing.is_empty() {
         extra.retain(|one| !one.is_small());
     }
+    for (wanted, stands) in other_units(&theirs, &own, raw(part.pattern.span)) {
+        let unit = stands.map_or("without a unit", |unit| unit);
+        let message = format!(
+            "`{}` says {} {unit} in {locale}, the source {} {}",
+            part.name(),
+            wanted.text,
+            wanted.text,
+            wanted.unit.unwrap_or("")
+        );
+        sink.report(part.span(), message)
+            .help("write the unit of the source");
+    }
     for (at, wanted) in missing.iter().enumerate() {
         let (message, help) = match extra.get(at) {
             Some(stands) => (
@@ -157,3 +169,28 @@ fn stands_in(text: &str, number: &str) -> bool {
         !text[..at].ends_with(digit) && !text[at + number.len()..].starts_with(digit)
     })
 }
+
+/// Returns the numbers that both texts say, and the translation with another unit; with none, where the source says per cent.
+fn other_units<'s>(
+    source: &'s Said,
+    own: &Said,
+    raw: &str,
+) -> Vec<(&'s Numeral, Option<&'static str>)> {
+    let mut found = Vec::new();
+    for wanted in source.own.iter().filter(|one| one.unit.is_some()) {
+        let mut same = own.own.iter().filter(|one| one.may_be(wanted)).peekable();
+        let Some(first) = same.peek().map(|one| one.unit) else {
+            continue;
+        };
+        let percent =
+            wanted.unit == Some("%") && !SAYS_PERCENT.iter().any(|word| raw.contains(word));
+        let differs = |unit: Option<&str>| unit != wanted.unit && (unit.is_some() || percent);
+        if same.all(|one| differs(one.unit)) {
+            found.push((wanted, first));
+        }
+    }
+    found
+}
+
+/// Words for per cent that need not stand behind the number.
+const SAYS_PERCENT: [&str; 5] = ["%", "％", "procent", "百分", "成"];

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::facts::Facts;
 use crate::source::Span;
 use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
 use crate::syntax::markdown::prose_ranges;
@@ -19,8 +20,14 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         let told = source.facts.terms[..at]
             .iter()
             .any(|other| other.name == term.name);
-        let named = part.facts.terms.iter().any(|other| other.name == term.name);
-        if told || named {
+        let uses = |facts: &Facts<'_>| {
+            let same = facts.terms.iter().filter(|other| other.name == term.name);
+            same.count()
+        };
+        let own = uses(part.facts);
+        // A translation with variants has each use several times, and says so of itself.
+        let fewer = own < uses(source.facts) && part.facts.selections.is_empty();
+        if told || own > 0 && !fewer {
             continue;
         }
         if let Some(value) = stands_in(part, term.name) {

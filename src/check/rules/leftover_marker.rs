@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::syntax::markdown::prose_ranges;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("leftover-marker"),
@@ -9,20 +10,37 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
+/// What notes to oneself are known by.
+const MARKERS: [&str; 6] = ["TODO", "FIXME", "XXX", "TBD", "??", "？？"];
+
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     part.pattern.texts(&mut |text, span| {
+        if !MARKERS.iter().any(|marker| text.contains(marker)) {
+            return;
+        }
+        // What stands in code is what readers are to type.
+        let code = if part.pair.verbatim {
+            None
+        } else {
+            Some(prose_ranges(text))
+        };
+        let prose = code.map(|ranges| {
+            let pieces: Vec<&str> = ranges
+                .into_iter()
+                .filter_map(|range| text.get(range))
+                .collect();
+            pieces.join(" ")
+        });
+        let text = prose.as_deref().unwrap_or(text);
         let word = |marker: &&str| {
             text.contains(marker)
                 && text
                     .split(|c: char| !c.is_ascii_alphanumeric())
                     .any(|word| word == *marker)
         };
-        let marker = ["TODO", "FIXME", "XXX", "TBD"].into_iter().find(word);
-        let marker = marker.or_else(|| {
-            ["??", "？？"]
-                .into_iter()
-                .find(|marker| text.contains(marker))
-        });
+        let (words, marks) = MARKERS.split_at(4);
+        let marker = words.iter().find(|marker| word(marker));
+        let marker = marker.or_else(|| marks.iter().find(|marker| text.contains(**marker)));
         if let Some(marker) = marker {
             sink.report(span, format!("`{}` holds the note `{marker}`", part.name()))
                 .help("finish the text and take the note out");

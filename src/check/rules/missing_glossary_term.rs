@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::glossary::{mentions, text_of};
+use crate::check::glossary::{mentions, text_of, words_of};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::model::Name;
@@ -25,7 +25,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if label || glossary.is_silent(catalog) || glossary.is_silent(context.project.source()) {
         return;
     }
-    let theirs = text_of(context.project.source(), source.facts);
+    let theirs = words_of(source.facts);
     let hits = glossary.approved(context.project.source(), &theirs);
     if hits.is_empty() {
         return;

@@ -3,6 +3,7 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::edit::cut;
+use crate::facts::Selection;
 use crate::text::plural::Plurals;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,7 +17,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .facts
         .selections
         .iter()
-        .filter(|selection| selection.is_plural())
+        .filter(|selection| selection.is_plural() || counts_in_source(part, selection))
     {
         let locale = &part.pair.catalog.locale;
         let plurals = selection.plurals(locale);
@@ -50,6 +51,15 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Tells whether a variable decides that selects by number in the source: then other keys are categories that somebody translated.
+fn counts_in_source(part: &Part<'_>, selection: &Selection<'_>) -> bool {
+    part.source.as_ref().is_some_and(|source| {
+        let mut theirs = source.facts.selections.iter();
+        selection.variable.is_some()
+            && theirs.any(|one| one.variable == selection.variable && one.is_plural())
+    })
 }
 
 fn list(categories: &[&str]) -> String {

@@ -2,7 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run, SourcePart};
 use crate::diagnostic::{Code, Sink};
-use crate::facts;
+use crate::facts::{self, Facts};
 use crate::syntax::fluent::Variant;
 
 pub(super) static RULE: Rule = Rule {
@@ -25,6 +25,18 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             .selections
             .iter()
             .any(|selection| selection.variable == Some(name));
+        if let Some(variant) = bare_default(part, name) {
+            let (locale, id) = (&part.pair.catalog.locale, part.name());
+            sink.report(
+                variant.key_span,
+                format!(
+                    "[{}] of `{id}` does not show {{ ${name} }} in {locale}, and the source does",
+                    variant.key
+                ),
+            )
+            .help("show it: this variant stands for many numbers");
+            continue;
+        }
         // "One page" needs no number.
         if variable.always
             || decides
@@ -56,4 +68,28 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         )
         .help("show it in every variant");
     }
+}
+
+/// Returns the default variant of a selection by number that does not show the number, where that of the source does.
+fn bare_default<'p>(part: &Part<'p>, name: &str) -> Option<&'p Variant> {
+    let source = part.source.as_ref()?;
+    let theirs = default(source.facts, name)?;
+    let own = default(part.facts, name)?;
+    let shows = |variant: &Variant| {
+        let facts = facts::of(&variant.pattern);
+        facts.variables.get(name).is_some_and(|one| one.shown)
+    };
+    let outside = part
+        .facts
+        .variables
+        .get(name)
+        .is_some_and(|one| one.always && one.shown);
+    (!outside && shows(theirs) && !shows(own)).then_some(own)
+}
+
+/// Returns the default variant of the one selection that a number decides.
+fn default<'p>(facts: &Facts<'p>, name: &str) -> Option<&'p Variant> {
+    let mut own = facts.selections.iter();
+    let selection = own.find(|one| one.variable == Some(name) && one.is_plural())?;
+    selection.variants.iter().find(|variant| variant.default)
 }

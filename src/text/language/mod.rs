@@ -25,6 +25,8 @@ pub struct Language {
     pub numbers: &'static [(&'static str, u64)],
     /// Words behind a number that multiply it: the word and how many zeros it adds.
     pub scales: &'static [(&'static str, u32)],
+    /// Words behind a number that are units, the longer before those they begin with: the word and the sign of the unit.
+    pub units: &'static [(&'static str, &'static str)],
     /// The months: what a name begins with, and which month it is.
     pub months: &'static [(&'static str, u64)],
     /// Words behind or before a time of the afternoon.
@@ -57,6 +59,7 @@ static OTHER: Language = Language {
     groups: &[',', '.', ' ', '\u{A0}', '\u{202F}', '\u{2019}', '\''],
     numbers: &[],
     scales: &[],
+    units: &[],
     months: &[],
     afternoon: &[],
     han_numbers: false,
