@@ -47,7 +47,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         extra.retain(|one| !one.is_small());
     }
     for (wanted, stands) in other_units(&theirs, &own, raw(part.pattern.span)) {
-        let unit = stands.map_or("without a unit", |unit| unit);
+        let unit = stands.unwrap_or("without a unit");
         let message = format!(
             "`{}` says {} {unit} in {locale}, the source {} {}",
             part.name(),
@@ -177,13 +177,13 @@ fn other_units<'s>(
     raw: &str,
 ) -> Vec<(&'s Numeral, Option<&'static str>)> {
     let mut found = Vec::new();
+    let named = SAYS_PERCENT.iter().any(|word| raw.contains(word));
     for wanted in source.own.iter().filter(|one| one.unit.is_some()) {
         let mut same = own.own.iter().filter(|one| one.may_be(wanted)).peekable();
         let Some(first) = same.peek().map(|one| one.unit) else {
             continue;
         };
-        let percent =
-            wanted.unit == Some("%") && !SAYS_PERCENT.iter().any(|word| raw.contains(word));
+        let percent = wanted.unit == Some("%") && !named;
         let differs = |unit: Option<&str>| unit != wanted.unit && (unit.is_some() || percent);
         if same.all(|one| differs(one.unit)) {
             found.push((wanted, first));
