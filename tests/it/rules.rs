@@ -93,6 +93,33 @@ fn every_rule_is_documented() {
     assert_eq!(stems("docs/rules"), codes());
 }
 
+/// The list of the guide is made from the rules; `BLESS=1` makes it anew.
+#[test]
+fn the_guide_lists_every_rule() {
+    let mut rules: Vec<&check::Rule> = rules::ALL.to_vec();
+    rules.sort_by_key(|rule| rule.code.name);
+    let mut page = String::from(
+        "# All findings\n\nThe levels are those without settings; see [Checking](checking.md). A fix that is marked is made by `check --fix`.\n\n| finding | level | fix | what it is |\n|---|---|---|---|\n",
+    );
+    for rule in rules {
+        let (code, level) = (rule.code.name, rule.code.level.name());
+        let fix = if MENDS.contains(&code) { "✔" } else { "" };
+        page += &format!(
+            "| [{code}](../rules/{code}.md) | {level} | {fix} | {} |\n",
+            rule.summary().replace('|', "\\|")
+        );
+    }
+    let place = "docs/guide/rules.md";
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(place, &page).unwrap();
+    }
+    assert_eq!(
+        fs::read_to_string(place).unwrap_or_default(),
+        page,
+        "make it anew with BLESS=1"
+    );
+}
+
 #[test]
 fn every_page_has_the_same_parts() {
     let parts = [
