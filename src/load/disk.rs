@@ -1,4 +1,4 @@
-//! A folder to [`Sources`](crate::source::Sources): the only place that reads a project's files.
+//! A folder to [`Sources`]: the only place that reads a project's files.
 
 #![expect(
     clippy::disallowed_methods,
