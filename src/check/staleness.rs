@@ -134,6 +134,28 @@ pub(super) fn together<'f>(
     Some(found)
 }
 
+/// Reports the parts of a locale that wait for somebody to read them, a finding a file: `what` happened to them, what is to be done
+/// about it, and the command that records it.
+pub(super) fn unread<'p>(
+    context: &Context<'p>,
+    locale: usize,
+    sink: &mut Sink<'_>,
+    wanted: impl Fn(&PartDrift<'p>) -> bool,
+    (what, advice): (&str, &str),
+) {
+    let tag = &context.project.catalogs[locale].locale;
+    for parts in by_file(context, locale, wanted) {
+        let verb = if parts.len() == 1 { "was" } else { "were" };
+        let message = |names: &str| format!("{names} {verb} {}", what.replace("{}", tag.as_str()));
+        if let Some(found) = together(&parts, message, sink) {
+            found.help(format!(
+                "{advice}, and record it with `stegvis accept --reviewed --locale {tag} {}`",
+                ids(&parts)
+            ));
+        }
+    }
+}
+
 /// Returns the ids of parts as a command line takes them, the first few where there are many: a pattern could take in more than was
 /// looked at.
 pub(super) fn ids(parts: &[&PartDrift<'_>]) -> String {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::node::unknown_locale;
 use crate::diagnostic::Diagnostic;
 use crate::format::{INVALID_VALUE, Type};
 use crate::model::{Addresses, Link, Settings};
 use crate::source::Sources;
 use crate::syntax::yaml::{Kind, Node};
-use crate::text::nearest::nearest;
 use crate::text::url::{is_place, is_safe};
 
 /// Name of the file.
@@ -69,13 +69,7 @@ pub(super) fn known_locale<'n>(
     if tags().any(|known| known == tag) {
         return Some(tag);
     }
-    INVALID_VALUE
-        .report(
-            found,
-            key.span,
-            format!("`{tag}` is no locale of this project"),
-        )
-        .nearest(nearest(tag, tags()));
+    unknown_locale(key, tag, tags(), found);
     None
 }
 

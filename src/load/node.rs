@@ -1,8 +1,12 @@
-//! Reads words, lists and mappings out of YAML nodes; what `format::check` reported is simply absent.
+//! Reads words, lists and mappings out of YAML nodes; what `format::check` reported is simply absent. Reports tags of locales that a
+//! project does not have.
 
+use crate::diagnostic::Diagnostic;
+use crate::format::INVALID_VALUE;
 use crate::model::Name;
 use crate::syntax::yaml::Node;
 use crate::text::duration::Duration;
+use crate::text::nearest::nearest;
 
 pub(super) fn named(node: &Node) -> Option<Name> {
     Some(Name {
@@ -45,4 +49,22 @@ pub(super) fn number(node: &Node, key: &str) -> Option<u32> {
 
 pub(super) fn duration(node: &Node, key: &str) -> Option<Duration> {
     Duration::parse(node.text(key)?)
+}
+
+/// Reports a tag that is none of the locales of the project.
+pub(super) fn unknown_locale<'t>(
+    node: &Node,
+    tag: &str,
+    tags: impl Iterator<Item = &'t str>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let tags: Vec<&str> = tags.collect();
+    INVALID_VALUE
+        .report(
+            found,
+            node.span,
+            format!("`{tag}` is no locale of this project"),
+        )
+        .help(format!("name one of {}", tags.join(", ")))
+        .nearest(nearest(tag, tags.iter().copied()));
 }

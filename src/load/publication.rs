@@ -1,10 +1,10 @@
 //! The settings about where pages are published, and to whom: `base_url`, `publish`, `also_warn_in`.
 
+use super::node::unknown_locale;
 use crate::diagnostic::Diagnostic;
 use crate::format::INVALID_VALUE;
 use crate::model::LocaleSettings;
 use crate::syntax::yaml::Node;
-use crate::text::nearest::nearest;
 use crate::text::url::is_safe;
 
 /// Returns the address that the pages of the site begin with.
@@ -99,17 +99,7 @@ pub(super) fn also_warn_in(
             Some(at) if !named.contains(&at) => named.push(at),
             Some(_) => {}
             None => {
-                INVALID_VALUE
-                    .report(
-                        found,
-                        node.span,
-                        format!("`{tag}` is no locale of this project"),
-                    )
-                    .help(format!(
-                        "name one of {}",
-                        tags.clone().collect::<Vec<_>>().join(", ")
-                    ))
-                    .nearest(nearest(tag, tags));
+                unknown_locale(node, tag, tags, found);
             }
         }
     }

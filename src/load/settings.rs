@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::node::unknown_locale;
 use super::{places, publication};
 use crate::diagnostic::{Code, Diagnostic, Level};
 use crate::format::settings::{SETTINGS as SHAPE, level};
@@ -14,7 +15,6 @@ use crate::model::{
 };
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
-use crate::text::nearest::nearest;
 
 /// Locales beside the source beyond which a project is refused: every page is made in each.
 const LOCALES: usize = 500;
@@ -313,13 +313,7 @@ fn fallback(
             Some(at) if !fallback.contains(&at) => fallback.push(at),
             Some(_) => {}
             None => {
-                INVALID_VALUE
-                    .report(
-                        found,
-                        node.span,
-                        format!("`{tag}` is no locale of this project"),
-                    )
-                    .nearest(nearest(tag, tags.iter().map(Locale::as_str)));
+                unknown_locale(node, tag, tags.iter().map(Locale::as_str), found);
             }
         }
     }

@@ -12,23 +12,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for (at, catalog) in context.project.catalogs.iter().enumerate() {
-        let locale = &catalog.locale;
+    for at in 0..context.project.catalogs.len() {
         let wanted = |part: &PartDrift<'_>| {
             let row = context.drift.row(at, part);
             let reviewed = row.and_then(|row| row.reviewed);
             reviewed.is_some_and(|reviewed| reviewed != part.print)
         };
-        for parts in staleness::by_file(context, at, wanted) {
-            let verb = if parts.len() == 1 { "was" } else { "were" };
-            let message =
-                |names: &str| format!("{names} {verb} changed in {locale} after the review");
-            if let Some(found) = staleness::together(&parts, message, sink) {
-                found.help(format!(
-                    "have them read again, and record it with `stegvis accept --reviewed --locale {locale} {}`",
-                    staleness::ids(&parts)
-                ));
-            }
-        }
+        let said = ("changed in {} after the review", "have them read again");
+        staleness::unread(context, at, sink, wanted, said);
     }
 }

@@ -16,8 +16,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for (at, catalog) in context.project.catalogs.iter().enumerate() {
-        let locale = &catalog.locale;
+    for at in 0..context.project.catalogs.len() {
         // Where nobody reviews, nothing is missing.
         let Some(ledger) = context.drift.ledgers.locales.get(at) else {
             continue;
@@ -30,19 +29,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
                 people(row.origin) && row.reviewed.is_none() && reviewed.contains(&row.span.source)
             })
         };
-        for parts in staleness::by_file(context, at, wanted) {
-            let verb = if parts.len() == 1 { "was" } else { "were" };
-            let message = |names: &str| {
-                format!(
-                    "{names} {verb} translated to {locale} and not reviewed, while others of the same ledger were"
-                )
-            };
-            if let Some(found) = staleness::together(&parts, message, sink) {
-                found.help(format!(
-                    "have them read, and record it with `stegvis accept --reviewed --locale {locale} {}`",
-                    staleness::ids(&parts)
-                ));
-            }
-        }
+        let said = (
+            "translated to {} and not reviewed, while others of the same ledger were",
+            "have them read",
+        );
+        staleness::unread(context, at, sink, wanted, said);
     }
 }
