@@ -47,10 +47,16 @@ const BUILT_IN: &[(&str, &str)] = &[
 ];
 
 /// The files that pages load, by their path from the root of the site.
-const ASSETS: &[(&str, &str)] = &[(
-    "assets/stegvis.css",
-    include_str!("../../templates/assets/stegvis.css"),
-)];
+const ASSETS: &[(&str, &str)] = &[
+    (
+        "assets/stegvis.css",
+        include_str!("../../templates/assets/stegvis.css"),
+    ),
+    (
+        "assets/checklist.css",
+        include_str!("../../templates/assets/checklist.css"),
+    ),
+];
 
 /// Bytes of a page beyond which its template is taken to run without end.
 const PAGE_BYTES: usize = 32 << 20;
