@@ -9,6 +9,7 @@ use clap::Args;
 
 use super::{Opened, Verdict, answer, locale_tags, named, open, profile_names, shown, tell};
 use crate::check;
+use crate::load;
 use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Publish, Selection};
 use crate::report::{self, counted};
@@ -34,11 +35,18 @@ pub(super) struct Arguments {
     /// Build the pages of these profiles only; `none` stands for the pages without a profile
     #[arg(long = "profile", value_name = "PROFILE,…", value_delimiter = ',')]
     profiles: Vec<String>,
+    /// Put style, script and pictures into each HTML page, so that it can be sent and read alone; without search
+    #[arg(long)]
+    self_contained: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
     // The process ends right after: to take a large project apart again would be a twentieth of its time.
-    let opened = ManuallyDrop::new(open(project)?);
+    let mut opened = open(project)?;
+    if let Some(project) = &mut opened.loaded.project {
+        project.sizes = load::disk::sizes(&opened.root, &opened.media);
+    }
+    let opened = ManuallyDrop::new(opened);
     let Opened {
         root,
         sources,
@@ -60,7 +68,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
     let selection = selection(arguments, project)?;
     let (documents, locales) = (selection.documents.len(), selection.locales.len());
-    let publish = Publish::open(project, root, &out, selection)?;
+    let publish = Publish::open(project, root, &out, selection, arguments.self_contained)?;
     let checked = check::run(loaded, sources, &publish)?;
     let summary = publish.finish(verdict.unread == 0)?;
     if !checked.found.is_empty() || verdict.unread > 0 {

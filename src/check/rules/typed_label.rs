@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::resolve::groups::PREFIX;
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
@@ -16,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let entry = &part.pair.own.entry;
-    let own = ["label-", "chrome-", "link-", "role-name-"];
+    let own = ["label-", "chrome-", "link-", "role-name-", PREFIX];
     if entry.term || own.iter().any(|start| entry.id.starts_with(start)) {
         return;
     }
