@@ -19,7 +19,11 @@ pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
 /// Reads a number of so many bytes, the first one weighing most.
 fn big(bytes: &[u8], at: usize, length: usize) -> Option<u32> {
     let bytes = bytes.get(at..at.checked_add(length)?)?;
-    Some(bytes.iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte)))
+    Some(
+        bytes
+            .iter()
+            .fold(0, |sum, byte| sum << 8 | u32::from(*byte)),
+    )
 }
 
 /// Reads a number of so many bytes, the last one weighing most.
@@ -119,11 +123,26 @@ mod tests {
         check(b"GIF89a\x20\x03\x58\x02", Some((800, 600)));
         let jpeg = b"\xff\xd8\xff\xe0\0\x04ab\xff\xff\xc4\0\x03x\xff\xc2\0\x11\x08\x01\xe0\x02\x80";
         check(jpeg, Some((640, 480)));
-        check(b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a\x80\x02\xe0\x01", Some((640, 480)));
-        check(b"RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0\x7f\x02\0\xdf\x01\0", Some((640, 480)));
-        check(b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f\x7f\xc2\x77\0", Some((640, 480)));
-        check(b"<svg width='640' height='480px' viewBox='0 0 1 1'>", Some((640, 480)));
-        check(b"<?xml?>\n<svg stroke-width=\"2\" viewBox=\"0 0 640 479.6\">", Some((640, 480)));
+        check(
+            b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\0\0\0\x9d\x01\x2a\x80\x02\xe0\x01",
+            Some((640, 480)),
+        );
+        check(
+            b"RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0\x7f\x02\0\xdf\x01\0",
+            Some((640, 480)),
+        );
+        check(
+            b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f\x7f\xc2\x77\0",
+            Some((640, 480)),
+        );
+        check(
+            b"<svg width='640' height='480px' viewBox='0 0 1 1'>",
+            Some((640, 480)),
+        );
+        check(
+            b"<?xml?>\n<svg stroke-width=\"2\" viewBox=\"0 0 640 479.6\">",
+            Some((640, 480)),
+        );
     }
 
     #[test]

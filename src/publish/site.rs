@@ -49,7 +49,11 @@ impl Publish<'_> {
     }
 
     /// Puts into a page all it loads, where that is asked for.
-    pub(super) fn whole<'t>(&self, site: &Site<'_>, text: Cow<'t, str>) -> anyhow::Result<Cow<'t, str>> {
+    pub(super) fn whole<'t>(
+        &self,
+        site: &Site<'_>,
+        text: Cow<'t, str>,
+    ) -> anyhow::Result<Cow<'t, str>> {
         if !self.lone {
             return Ok(text);
         }
@@ -61,7 +65,8 @@ impl Publish<'_> {
             }
             let file = path.strip_prefix("media/");
             let file = file.filter(|file| self.project.media.contains(*file));
-            file.map(|file| load::disk::media(self.root, file)).transpose()
+            file.map(|file| load::disk::media(self.root, file))
+                .transpose()
         };
         Ok(lone::page(&text, &mut read)?.into())
     }
@@ -76,7 +81,10 @@ impl Publish<'_> {
             return Ok(());
         }
         let sketches = self.state().sketches.remove(&(profile, locale));
-        self.html(&path, &search::script(&sketches.unwrap_or_default(), &prefix))
+        self.html(
+            &path,
+            &search::script(&sketches.unwrap_or_default(), &prefix),
+        )
     }
 
     fn media(&self, folders: &[&str]) -> anyhow::Result<()> {

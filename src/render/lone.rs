@@ -134,7 +134,11 @@ fn base64(bytes: &[u8]) -> String {
         let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
         for at in 0..4 {
             let digit = DIGITS[(bits >> (18 - 6 * at) & 63) as usize];
-            out.push(if at > chunk.len() { '=' } else { char::from(digit) });
+            out.push(if at > chunk.len() {
+                '='
+            } else {
+                char::from(digit)
+            });
         }
     }
     out
@@ -146,7 +150,13 @@ mod tests {
 
     #[test]
     fn bytes_are_written_with_padding() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+        for (bytes, text) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+        ] {
             assert_eq!(base64(bytes.as_bytes()), text);
         }
     }

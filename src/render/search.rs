@@ -59,7 +59,11 @@ struct Word {
 pub fn sketch(page: &Page) -> Sketch {
     let mut texts = vec![(Part::default(), String::new())];
     let mut labels = String::new();
-    for block in page.blocks.iter().filter(|block| block.role != Role::Banner) {
+    for block in page
+        .blocks
+        .iter()
+        .filter(|block| block.role != Role::Banner)
+    {
         if let (Kind::Heading(_, title), Some(anchor)) = (&block.kind, block.anchors.first()) {
             let part = Part {
                 anchor: anchor.clone(),
@@ -114,7 +118,9 @@ pub fn script(sketches: &BTreeMap<String, Sketch>, prefix: &str) -> String {
     let pages = u32::try_from(sketches.len()).unwrap_or(u32::MAX);
     let mut text = "self.stegvisPages=[\n".to_owned();
     let all: Vec<&Sketch> = sketches.values().collect();
-    let rows = all.par_iter().map(|sketch| row(sketch, prefix, &known, pages).to_string());
+    let rows = all
+        .par_iter()
+        .map(|sketch| row(sketch, prefix, &known, pages).to_string());
     for row in rows.collect::<Vec<_>>() {
         text.push_str(&row);
         text.push_str(",\n");
@@ -189,9 +195,10 @@ fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<&str, u32>, pages: u32) 
 
 /// Adds a word after a space, or what goes beyond the end of the text where the two overlap.
 fn join(text: &mut String, word: &str) {
-    let mut ends = word.char_indices().map(|(at, _)| at).skip(2);
+    let ends = word.char_indices().map(|(at, _)| at).skip(2);
     let unspaced = word.starts_with(is_unspaced);
-    let shared = ends.rfind(|end| unspaced && word.get(..*end).is_some_and(|start| text.ends_with(start)));
+    let is_shared = |end: &usize| word.get(..*end).is_some_and(|start| text.ends_with(start));
+    let shared = ends.filter(|end| unspaced && is_shared(end)).last();
     match shared.and_then(|end| word.get(end..)) {
         Some(rest) => text.push_str(rest),
         None if unspaced && text.contains(word) => {}
@@ -208,7 +215,8 @@ fn keep_best(parts: &mut [Part]) {
     if words().map(|word| word.text.len()).sum::<usize>() <= KEPT {
         return;
     }
-    let mut weights: Vec<(u32, usize)> = words().map(|word| (word.weight, word.text.len())).collect();
+    let mut weights: Vec<(u32, usize)> =
+        words().map(|word| (word.weight, word.text.len())).collect();
     weights.sort_unstable_by_key(|(weight, _)| Reverse(*weight));
     let mut size = 0;
     let kept = weights.iter().take_while(|(_, length)| {
@@ -228,20 +236,23 @@ fn keep_best(parts: &mut [Part]) {
 
 /// Adds what a block says, each text in a line of its own.
 fn push(block: &Block, out: &mut String) {
-    walk(std::slice::from_ref(block), &mut |block| match &block.kind {
-        Kind::Heading(_, text) | Kind::Paragraph(text) => {
-            out.push_str(&tree::plain(text));
-            out.push('\n');
-        }
-        Kind::Code(_, code) => out.push_str(code),
-        Kind::Table(table) => {
-            for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                out.push_str(&tree::plain(cell));
+    walk(
+        std::slice::from_ref(block),
+        &mut |block| match &block.kind {
+            Kind::Heading(_, text) | Kind::Paragraph(text) => {
+                out.push_str(&tree::plain(text));
                 out.push('\n');
             }
-        }
-        _ => {}
-    });
+            Kind::Code(_, code) => out.push_str(code),
+            Kind::Table(table) => {
+                for cell in table.head.iter().chain(table.rows.iter().flatten()) {
+                    out.push_str(&tree::plain(cell));
+                    out.push('\n');
+                }
+            }
+            _ => {}
+        },
+    );
 }
 
 /// Takes away case and width.
@@ -289,11 +300,17 @@ fn units(text: &str) -> impl Iterator<Item = &str> {
 fn pairs(run: &str) -> impl Iterator<Item = &str> {
     let ends = run.char_indices().skip(1).map(|(at, c)| at + c.len_utf8());
     let starts = run.char_indices().map(|(at, _)| at);
-    starts.zip(ends).filter_map(|(start, end)| run.get(start..end))
+    starts
+        .zip(ends)
+        .filter_map(|(start, end)| run.get(start..end))
 }
 
 /// Returns the words of a part that no part before it had; of text without spaces the stretches around pairs that are new.
-fn words<'t>(text: &'t str, weights: &FxHashMap<String, u32>, seen: &mut FxHashSet<&'t str>) -> Vec<Word> {
+fn words<'t>(
+    text: &'t str,
+    weights: &FxHashMap<String, u32>,
+    seen: &mut FxHashSet<&'t str>,
+) -> Vec<Word> {
     let weight = |unit: &str| weights.get(unit).copied().unwrap_or(0);
     let mut words = Vec::new();
     for (unspaced, run) in runs(text) {
@@ -307,12 +324,16 @@ fn words<'t>(text: &'t str, weights: &FxHashMap<String, u32>, seen: &mut FxHashS
             continue;
         }
         let pairs: Vec<&str> = pairs(run).collect();
-        let fresh: Vec<usize> = (0..pairs.len()).filter(|at| seen.insert(pairs[*at])).collect();
+        let fresh: Vec<usize> = (0..pairs.len())
+            .filter(|at| seen.insert(pairs[*at]))
+            .collect();
         let mut fresh = fresh.into_iter().peekable();
         while let Some(first) = fresh.next() {
             let mut last = first;
             // Pairs that weigh the same are mostly of one word.
-            while let Some(next) = fresh.next_if(|next| *next == last + 1 && weight(pairs[*next]) == weight(pairs[first])) {
+            while let Some(next) = fresh
+                .next_if(|next| *next == last + 1 && weight(pairs[*next]) == weight(pairs[first]))
+            {
                 last = next;
             }
             let chars = run.char_indices().map(|(at, _)| at).chain([run.len()]);
@@ -362,7 +383,11 @@ mod tests {
 
     #[test]
     fn words_are_folded_and_stand_once() {
-        let page = page("sv-SE", "Öppna", &["Öppna ＡＢＣ-filen. öppna den igen", "filen"]);
+        let page = page(
+            "sv-SE",
+            "Öppna",
+            &["Öppna ＡＢＣ-filen. öppna den igen", "filen"],
+        );
         assert_eq!(
             index(&[page]),
             "self.stegvisPages=[\n[[\"Öppna\\n öppna abc filen den igen\",\"a.html\"]],\n];\n"
@@ -381,7 +406,10 @@ mod tests {
         let mut page = page("en", "A", &["one", "two"]);
         let heading = Kind::Heading(2, vec![Inline::Text("Head".into())]);
         let anchors = vec!["head".to_owned()];
-        let heading = Block { anchors, ..Block::new(heading) };
+        let heading = Block {
+            anchors,
+            ..Block::new(heading)
+        };
         page.blocks.insert(1, heading);
         assert_eq!(
             index(&[page]),

@@ -13,7 +13,9 @@ pub fn message(key: &str) -> String {
 /// Returns the groups that a document stands in: its products that have a name, else its tags that have one.
 pub fn of<'p>(document: &'p Document, source: &Catalog) -> Vec<&'p str> {
     let named = |keys: &'p [String]| {
-        let known = keys.iter().filter(|key| source.message(&message(key)).is_some());
+        let known = keys
+            .iter()
+            .filter(|key| source.message(&message(key)).is_some());
         known.map(String::as_str).collect::<Vec<_>>()
     };
     let products = named(&document.meta.products);

@@ -104,7 +104,11 @@ mod tests {
     fn spans_are_read_strictly() {
         let of =
             |text| Duration::parse(text).map(|d| (d.years, d.months, d.days, d.hours, d.minutes));
-        for (text, written) in [("PT25M", "PT25M"), ("P1Y6M2W1DT1H", "P1Y6M15DT1H"), ("PT0M", "PT0M")] {
+        for (text, written) in [
+            ("PT25M", "PT25M"),
+            ("P1Y6M2W1DT1H", "P1Y6M15DT1H"),
+            ("PT0M", "PT0M"),
+        ] {
             let span = Duration::parse(text);
             assert_eq!(span.map(|span| span.to_string()).as_deref(), Some(written));
         }

@@ -12,16 +12,14 @@ const chosen = (tag) => {
     return localStorage.stegvisLanguage;
   } catch { /* Nothing is kept here. */ }
 };
-const kind = (tag) => new Intl.Locale(tag).maximize().toString().split('-', 2).join();
-// A switch keeps the place. The root leads on, unless its address ends with #.
+const kind = (tag) => new Intl.Locale(tag).maximize().toString().slice(0, 7);
+// A switch keeps the place; the root leads on, unless it ends with #.
 const languages = () => {
   const links = all('a[hreflang]');
-  for (const link of links) {
-    link.onclick = () => {
-      chosen(link.hreflang);
-      link.hash = location.hash;
-    };
-  }
+  links.forEach((link) => link.onclick = () => {
+    chosen(link.hreflang);
+    link.hash = location.hash;
+  });
   if (say.root !== '' || location.href.includes('#')) return;
   for (const tag of [chosen() ?? [], navigator.languages].flat()) {
     const own = links.find((link) => link.hreflang === tag) ?? links.find((link) => kind(link.hreflang) === kind(tag));
@@ -31,16 +29,14 @@ const languages = () => {
 
 const copying = () => {
   for (const code of navigator.clipboard ? all('pre > code') : []) {
-    const button = make('button', { className: 'copy', textContent: say.copy });
-    button.onclick = async () => {
-      await navigator.clipboard.writeText(code.textContent);
-      button.textContent = say.copied;
-    };
+    const done = () => button.textContent = say.copied;
+    const onclick = () => navigator.clipboard.writeText(code.textContent).then(done);
+    const button = make('button', { className: 'copy', textContent: say.copy, onclick });
     code.after(button);
   }
 };
 
-// A page is a list of parts: a text that begins with a title in a line of its own, and its address.
+// A page is a list of parts: a text, its first line a title, and an address.
 const fold = (text) => text.normalize('NFKC').toLowerCase();
 const bare = (text) => fold(text).normalize('NFD').replace(/\p{M}/gu, '');
 const title = (text) => text.split('\n')[0];
@@ -60,13 +56,14 @@ const searching = () => {
   box.oninput = script.onload = () => {
     const terms = fold(box.value).match(/\S+/g);
     if (!terms || !self.stegvisPages) return;
-    // What is there with other marks only comes last.
+    // What has other marks comes last.
     const found = new Map([fold, bare].flatMap((read) => find(terms, read)).map(({ page, part }) => [page, part]));
     count.textContent = say.found.replace('#', found.size);
     list.replaceChildren(...[...found].slice(0, 20).map(([[page], part]) => {
       const names = new Set([page, part].map(([text]) => title(text)));
-      const item = make('li', {});
-      item.append(make('a', { href: new URL(part[1], new URL(page[1], script.src)), textContent: [...names].join(' › ') }));
+      const href = new URL(part[1], new URL(page[1], script.src));
+      const item = make('li');
+      item.append(make('a', { href, textContent: [...names].join(' › ') }));
       return item;
     }));
   };

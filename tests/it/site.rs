@@ -124,7 +124,8 @@ fn links_and_pictures_lead_somewhere() {
 
 /// Returns the opening tags of an element.
 fn tags<'t>(page: &'t str, element: &str) -> Vec<&'t str> {
-    let parts = page.split(&format!("<{element} ")).skip(1);
+    let opening = format!("<{element} ");
+    let parts = page.split(&opening).skip(1);
     parts.map(|rest| rest.split('>').next().unwrap()).collect()
 }
 
@@ -132,13 +133,23 @@ fn tags<'t>(page: &'t str, element: &str) -> Vec<&'t str> {
 fn pages_styles_and_scripts_are_small() {
     let site = build("sample-site-sizes");
     let total = |ending: &str| {
-        let assets = site.iter().filter(|(path, _)| path.starts_with("assets/") && path.ends_with(ending));
+        let assets = site
+            .iter()
+            .filter(|(path, _)| path.starts_with("assets/") && path.ends_with(ending));
         assets.map(|(_, text)| text.len()).sum::<usize>()
     };
     let largest = pages(&site).map(|(_, text)| text.len()).max().unwrap();
-    assert!(largest < 30_000, "the largest page has {largest} bytes");
-    assert!((1..14_000).contains(&total(".css")), "{} bytes of style", total(".css"));
-    assert!((1..6_000).contains(&total(".js")), "{} bytes of scripts", total(".js"));
+    assert!(largest < 30 << 10, "the largest page has {largest} bytes");
+    assert!(
+        (1..14 << 10).contains(&total(".css")),
+        "{} bytes of style",
+        total(".css")
+    );
+    assert!(
+        (1..6 << 10).contains(&total(".js")),
+        "{} bytes of scripts",
+        total(".js")
+    );
 }
 
 #[test]
@@ -175,12 +186,23 @@ fn pages_can_be_searched_for_parts_of_words() {
     ] {
         let index = &site[&format!("{tag}/search.js")];
         let rows = index.strip_prefix("self.stegvisPages=").unwrap();
-        let rows = rows.trim_end().trim_end_matches("];").trim_end().trim_end_matches(',');
+        let rows = rows
+            .trim_end()
+            .trim_end_matches("];")
+            .trim_end()
+            .trim_end_matches(',');
         let rows: Vec<Vec<[String; 2]>> = serde_json::from_str(&format!("{rows}]")).unwrap();
         assert_eq!(rows.len(), 4);
-        assert!(index.len() < rows.len() * 1_024, "{tag}: {} bytes", index.len());
+        assert!(
+            index.len() < rows.len() * 1_024,
+            "{tag}: {} bytes",
+            index.len()
+        );
         for word in words {
-            let found = rows.iter().flatten().filter(|[text, _]| text.contains(word));
+            let found = rows
+                .iter()
+                .flatten()
+                .filter(|[text, _]| text.contains(word));
             assert!(found.count() > 0, "{tag}: {word}");
         }
         for row in rows {
@@ -196,14 +218,30 @@ fn pages_can_be_searched_for_parts_of_words() {
 
 #[test]
 fn self_contained_pages_load_nothing() {
-    let site = build_with("sample-site-alone", &["--self-contained", "--output", "html"]);
-    assert!(site.keys().all(|path| path.ends_with(".html")), "{:?}", site.keys());
+    let site = build_with(
+        "sample-site-alone",
+        &["--self-contained", "--output", "html"],
+    );
+    assert!(
+        site.keys().all(|path| path.ends_with(".html")),
+        "{:?}",
+        site.keys()
+    );
     assert!(site.len() > 12);
     for (path, text) in &site {
         assert!(!text.contains("<link rel=\"stylesheet\""), "{path}");
-        assert!(!text.contains(" src=\".") && !text.contains("search.js"), "{path}");
-        let policy = text.split("Content-Security-Policy\" content=\"").nth(1).unwrap();
-        assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{path}");
+        assert!(
+            !text.contains(" src=\".") && !text.contains("search.js"),
+            "{path}"
+        );
+        let policy = text
+            .split("Content-Security-Policy\" content=\"")
+            .nth(1)
+            .unwrap();
+        assert!(
+            policy.starts_with("default-src 'none'; style-src 'sha256-"),
+            "{path}"
+        );
     }
     let guide = &site["en/share-tenant.html"];
     assert!(guide.contains("<img src=\"data:image/svg+xml;base64,PHN2Zy"));

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::resolve::groups::PREFIX;
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts::writing::{Kind, Line};
 use crate::model::Value;
+use crate::resolve::groups::PREFIX;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("typed-label"),
