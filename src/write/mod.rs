@@ -269,7 +269,7 @@ pub fn untouched(root: &Path) -> Option<Summary> {
     let _lock = lock(root, &own.join(LOCK)).ok()?;
     let rows = manifest::read(root, &own).ok()?;
     let whole = |(path, row): (&String, &Row)| row.is_whole(&root.join(path));
-    rows.par_iter().all(whole).then(|| Summary {
+    rows.par_iter().all(whole).then_some(Summary {
         files: rows.len(),
         written: 0,
         removed: 0,
