@@ -140,7 +140,7 @@ impl<'p> Publish<'p> {
         clean: Option<(&Input<'_>, (usize, usize))>,
     ) -> anyhow::Result<Summary> {
         let partial = self.selection.is_partial();
-        let State { pages, media } = self
+        let State { pages, media, .. } = self
             .state
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);

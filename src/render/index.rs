@@ -1,6 +1,6 @@
 //! The index of a locale: its pages by product or tag.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -77,60 +77,7 @@ impl Site<'_> {
             path: &page.path,
             ending: Ending::Html,
         };
-        let view = |entry: &'_ IndexEntry<'_>| -> (String, String, String) {
-            (
-                html::text(&entry.title, address),
-                format!("{}{}", entry.path, Ending::Html.suffix()),
-                self.checklist(&entry.path),
-            )
-        };
-        let listed = |group: Option<&str>| {
-            let inside = entries.iter().filter(|entry| match group {
-                Some(key) => entry.groups.contains(&key),
-                None => entry.groups.is_empty(),
-            });
-            let views = inside.map(|entry| {
-                let (title, href, checklist) = view(entry);
-                EntryView {
-                    title,
-                    href,
-                    checklist,
-                    description: &entry.description,
-                }
-            });
-            views.collect::<Vec<_>>()
-        };
-        let keys: BTreeSet<&str> = entries
-            .iter()
-            .flat_map(|entry| entry.groups.iter().copied())
-            .collect();
-        let source = self.project.source();
-        let place = |key: &str| {
-            let named = source.message(&groups::message(key));
-            named.map(|message| message.entry.id_span)
-        };
-        let ordered: BTreeMap<_, &str> = keys.iter().map(|key| (place(key), *key)).collect();
-        let mut groups: Vec<GroupView<'_>> = ordered
-            .into_values()
-            .map(|key| GroupView {
-                id: format!("group-{key}"),
-                name: html::text(&context.named(locale, &groups::message(key)), address),
-                entries: listed(Some(key)),
-            })
-            .collect();
-        let others = listed(None);
-        if !others.is_empty() {
-            let other = context.chrome(locale, "chrome-index-other", &[]);
-            groups.push(GroupView {
-                id: "others".to_owned(),
-                name: if groups.is_empty() {
-                    String::new()
-                } else {
-                    html::text(&other, address)
-                },
-                entries: others,
-            });
-        }
+        let groups = self.groups(context, entries, locale, address);
         let view = IndexView {
             page: PageView {
                 checklist: String::new(),
@@ -140,5 +87,59 @@ impl Site<'_> {
             groups,
         };
         self.engine.render("html/index.html", &view)
+    }
+
+    /// Divides the entries. What is in no group comes last, and has a heading only where there are others.
+    fn groups<'e>(
+        &self,
+        context: &Context<'_>,
+        entries: &'e [IndexEntry<'_>],
+        locale: usize,
+        address: Address<'_>,
+    ) -> Vec<GroupView<'e>> {
+        let mut keys: BTreeMap<_, (&str, Vec<EntryView<'e>>)> = BTreeMap::new();
+        let mut others = Vec::new();
+        let source = self.project.source();
+        for entry in entries {
+            for key in &entry.groups {
+                let named = source.message(&groups::message(key));
+                let place = named.map(|message| message.entry.id_span);
+                let (_, inside) = keys.entry(place).or_insert_with(|| (key, Vec::new()));
+                inside.push(self.entry(entry, address));
+            }
+            if entry.groups.is_empty() {
+                others.push(self.entry(entry, address));
+            }
+        }
+        let mut views: Vec<GroupView<'e>> = keys
+            .into_values()
+            .map(|(key, entries)| GroupView {
+                id: format!("group-{key}"),
+                name: html::text(&context.named(locale, &groups::message(key)), address),
+                entries,
+            })
+            .collect();
+        if !others.is_empty() {
+            let other = context.chrome(locale, "chrome-index-other", &[]);
+            views.push(GroupView {
+                id: "others".to_owned(),
+                name: if views.is_empty() {
+                    String::new()
+                } else {
+                    html::text(&other, address)
+                },
+                entries: others,
+            });
+        }
+        views
+    }
+
+    fn entry<'e>(&self, entry: &'e IndexEntry<'_>, address: Address<'_>) -> EntryView<'e> {
+        EntryView {
+            title: html::text(&entry.title, address),
+            href: format!("{}{}", entry.path, Ending::Html.suffix()),
+            checklist: self.checklist(&entry.path),
+            description: &entry.description,
+        }
     }
 }

@@ -4,6 +4,8 @@
 //! there: those that a page says often and few others say. Where a script puts no spaces between words, pairs of characters stand for
 //! words, and are written with what is around them, so that any part of a longer word is found.
 
+mod words;
+
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -11,9 +13,8 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Value, json};
 
+use self::words::{Word, fold, join, units, words};
 use super::address::Ending;
-use crate::text::script::{is_han, is_unspaced};
-use crate::text::unicode::{compatible, joins};
 use crate::tree::{self, Block, Inline, Kind, Mark, Page, Role, walk, walk_inlines};
 
 /// Bytes of a page in the index.
@@ -28,9 +29,6 @@ const SPARE: usize = 40;
 const KEPT: usize = 2_400;
 /// How much more the name of a button or field says than a word of the text.
 const LABEL: u32 = 3;
-/// Pairs of characters that are written on either side of one that was not written before.
-const AROUND: usize = 2;
-
 /// What is remembered of a page.
 #[derive(Debug)]
 pub struct Sketch {
@@ -46,13 +44,6 @@ struct Part {
     anchor: String,
     title: String,
     words: Vec<Word>,
-}
-
-/// A word, or a stretch of characters without spaces, and how much a page says it.
-#[derive(Debug)]
-struct Word {
-    text: Box<str>,
-    weight: u32,
 }
 
 /// Notes what a page can be found by.
@@ -193,22 +184,6 @@ fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<&str, u32>, pages: u32) 
     Value::Array(parts.map(|(text, place)| json!([text, place])).collect())
 }
 
-/// Adds a word after a space, or what goes beyond the end of the text where the two overlap.
-fn join(text: &mut String, word: &str) {
-    let ends = word.char_indices().map(|(at, _)| at).skip(2);
-    let unspaced = word.starts_with(is_unspaced);
-    let is_shared = |end: &usize| word.get(..*end).is_some_and(|start| text.ends_with(start));
-    let shared = ends.filter(|end| unspaced && is_shared(end)).last();
-    match shared.and_then(|end| word.get(end..)) {
-        Some(rest) => text.push_str(rest),
-        None if unspaced && text.contains(word) => {}
-        None => {
-            text.push(' ');
-            text.push_str(word);
-        }
-    }
-}
-
 /// Leaves out the words that weigh least, until the rest is small enough to keep.
 fn keep_best(parts: &mut [Part]) {
     let words = || parts.iter().flat_map(|part| &part.words);
@@ -253,100 +228,6 @@ fn push(block: &Block, out: &mut String) {
             _ => {}
         },
     );
-}
-
-/// Takes away case and width.
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else if is_han(c) {
-            folded.push(c);
-        } else {
-            folded.extend(compatible(c).chars().flat_map(char::to_lowercase));
-        }
-    }
-    folded
-}
-
-/// Divides folded text into runs of letters and digits of one kind: with spaces between words, or without.
-fn runs(text: &str) -> impl Iterator<Item = (bool, &str)> {
-    let kind = |c: char| match c {
-        c if is_unspaced(c) => 2,
-        c if c.is_alphanumeric() || joins(c) => 1,
-        _ => 0,
-    };
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c| kind(c) == 0);
-        let own = kind(rest.chars().next()?);
-        let end = rest.find(|c| kind(c) != own).unwrap_or(rest.len());
-        let (run, after) = rest.split_at(end);
-        rest = after;
-        Some((own == 2, run))
-    })
-}
-
-/// Returns the words of folded text, and pairs of characters where it has no spaces.
-fn units(text: &str) -> impl Iterator<Item = &str> {
-    runs(text).flat_map(|(unspaced, run)| {
-        let pairs = unspaced.then(|| pairs(run));
-        let word = (!unspaced && run.len() > 1).then_some(run);
-        pairs.into_iter().flatten().chain(word)
-    })
-}
-
-fn pairs(run: &str) -> impl Iterator<Item = &str> {
-    let ends = run.char_indices().skip(1).map(|(at, c)| at + c.len_utf8());
-    let starts = run.char_indices().map(|(at, _)| at);
-    starts
-        .zip(ends)
-        .filter_map(|(start, end)| run.get(start..end))
-}
-
-/// Returns the words of a part that no part before it had; of text without spaces the stretches around pairs that are new.
-fn words<'t>(
-    text: &'t str,
-    weights: &FxHashMap<String, u32>,
-    seen: &mut FxHashSet<&'t str>,
-) -> Vec<Word> {
-    let weight = |unit: &str| weights.get(unit).copied().unwrap_or(0);
-    let mut words = Vec::new();
-    for (unspaced, run) in runs(text) {
-        if !unspaced {
-            if run.len() > 1 && seen.insert(run) {
-                words.push(Word {
-                    text: run.into(),
-                    weight: weight(run),
-                });
-            }
-            continue;
-        }
-        let pairs: Vec<&str> = pairs(run).collect();
-        let fresh: Vec<usize> = (0..pairs.len())
-            .filter(|at| seen.insert(pairs[*at]))
-            .collect();
-        let mut fresh = fresh.into_iter().peekable();
-        while let Some(first) = fresh.next() {
-            let mut last = first;
-            // Pairs that weigh the same are mostly of one word.
-            while let Some(next) = fresh
-                .next_if(|next| *next == last + 1 && weight(pairs[*next]) == weight(pairs[first]))
-            {
-                last = next;
-            }
-            let chars = run.char_indices().map(|(at, _)| at).chain([run.len()]);
-            let bounds: Vec<usize> = chars.collect();
-            let start = bounds[first.saturating_sub(AROUND)];
-            let end = bounds[(last + 2 + AROUND).min(bounds.len() - 1)];
-            words.push(Word {
-                text: run.get(start..end).unwrap_or(run).into(),
-                weight: weight(pairs[first]),
-            });
-        }
-    }
-    words
 }
 
 #[cfg(test)]
