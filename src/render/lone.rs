@@ -72,8 +72,8 @@ pub fn page(
     let meta = format!(
         "{CHARSET}\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {}; script-src {}; \
          img-src data:; base-uri 'none'; form-action 'none'\">",
-        listed(styles),
-        listed(scripts)
+        listed(&styles),
+        listed(&scripts)
     );
     Ok(out.replacen(CHARSET, &meta, 1))
 }
@@ -100,7 +100,7 @@ fn without_index(attributes: &str) -> String {
     format!("{before}{after}")
 }
 
-fn listed(sources: Vec<String>) -> String {
+fn listed(sources: &[String]) -> String {
     if sources.is_empty() {
         "'none'".to_owned()
     } else {
