@@ -56,6 +56,10 @@ const ASSETS: &[(&str, &str)] = &[
         "assets/checklist.css",
         include_str!("../../templates/assets/checklist.css"),
     ),
+    (
+        "assets/checklist.js",
+        include_str!("../../templates/assets/checklist.js"),
+    ),
 ];
 
 /// Bytes of a page beyond which its template is taken to run without end.

@@ -250,6 +250,7 @@ mod tests {
                 blocks: vec![Block::new(list).role(Role::Steps)],
                 fallbacks: 0,
                 stale: 0,
+                version: String::new(),
                 origin: Span::default(),
             })
         };
