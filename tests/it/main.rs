@@ -29,3 +29,4 @@ mod schema;
 mod sheets;
 mod site;
 mod tidy;
+mod unchanged;
