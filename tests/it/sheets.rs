@@ -218,9 +218,7 @@ fn numbers_are_those_of_the_markdown() {
             let shown: Vec<&str> = cells.filter(|number| !number.is_empty()).collect();
             let twin = name.replace(".html", ".md");
             let twin = fs::read_to_string(out.join("markdown").join(locale).join(twin)).unwrap();
-            let boxes = twin
-                .lines()
-                .filter_map(|line| line.split_once(" [ ] "));
+            let boxes = twin.lines().filter_map(|line| line.split_once(" [ ] "));
             let bold = boxes.filter_map(|(_, rest)| rest.split_once("**"));
             let numbers = bold.map(|(_, rest)| rest.split("**").next().unwrap());
             let digits = |number: &&str| number.chars().all(|c| c.is_ascii_digit() || c == '.');
