@@ -64,6 +64,10 @@ const ASSETS: &[(&str, &str)] = &[
         "assets/stegvis.js",
         include_str!("../../templates/assets/stegvis.js"),
     ),
+    (
+        "assets/checklist.js",
+        include_str!("../../templates/assets/checklist.js"),
+    ),
 ];
 
 /// Bytes of a page beyond which its template is taken to run without end.
