@@ -10,8 +10,9 @@ use clap::Args;
 use super::{Opened, Verdict, answer, locale_tags, named, open, profile_names, shown, tell};
 use crate::check;
 use crate::model::{Document, DocumentKind, Output, Project};
-use crate::publish::{Publish, Selection};
+use crate::publish::{Publish, Review, Selection};
 use crate::report::{self, counted};
+use crate::review::Link;
 
 /// Check the project and write every page that has no error.
 ///
@@ -34,6 +35,12 @@ pub(super) struct Arguments {
     /// Build the pages of these profiles only; `none` stands for the pages without a profile
     #[arg(long = "profile", value_name = "PROFILE,…", value_delimiter = ',')]
     profiles: Vec<String>,
+    /// Make review pages as well: every translation side by side with this locale, mostly the source
+    #[arg(long, value_name = "LOCALE")]
+    bilingual: Option<String>,
+    /// With --bilingual: address of a line of a file, such as vscode://file/home/me/docs/{path}:{line}
+    #[arg(long, value_name = "ADDRESS", requires = "bilingual")]
+    link: Option<String>,
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
@@ -102,10 +109,31 @@ fn selection(arguments: &Arguments, project: &Project) -> anyhow::Result<Selecti
         named("document", name, &ids)?;
     }
     let outputs = positions("output", &arguments.outputs, &Output::ALL.map(Output::name))?;
-    Ok(Selection {
+    let mut selection = Selection {
         documents: arguments.documents.iter().cloned().collect(),
         locales: positions("locale", &arguments.locales, &locale_tags(project))?,
         outputs: outputs.into_iter().map(|at| Output::ALL[at]).collect(),
         profiles: positions("profile", &arguments.profiles, &profile_names(project))?,
-    })
+        review: None,
+    };
+    selection.review = review(arguments, project, &selection)?;
+    Ok(selection)
+}
+
+/// Says how translations are to be reviewed, where they are.
+fn review(
+    arguments: &Arguments,
+    project: &Project,
+    selection: &Selection,
+) -> anyhow::Result<Option<Review>> {
+    let Some(tag) = &arguments.bilingual else {
+        return Ok(None);
+    };
+    let beside = named("locale", tag, &locale_tags(project))?;
+    if selection.reviewed(project, beside).is_empty() {
+        bail!("there is no translation to review beside {tag}");
+    }
+    let link = arguments.link.as_deref().map(Link::parse).transpose();
+    let link = link.map_err(|why| anyhow::anyhow!("--link: {why}"))?;
+    Ok(Some(Review { beside, link }))
 }

@@ -37,6 +37,22 @@ const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/html/moved.html"),
     ),
     (
+        "html/review-base.html",
+        include_str!("../../templates/html/review-base.html"),
+    ),
+    (
+        "html/review.html",
+        include_str!("../../templates/html/review.html"),
+    ),
+    (
+        "html/review-locale.html",
+        include_str!("../../templates/html/review-locale.html"),
+    ),
+    (
+        "html/review-status.html",
+        include_str!("../../templates/html/review-status.html"),
+    ),
+    (
         "markdown/guide.md",
         include_str!("../../templates/markdown/guide.md"),
     ),
@@ -57,6 +73,12 @@ const ASSETS: &[(&str, &str)] = &[
         include_str!("../../templates/assets/checklist.css"),
     ),
 ];
+
+/// What review pages and the dashboard load beside the style sheet of every page.
+const REVIEW: (&str, &str) = (
+    "assets/review.css",
+    include_str!("../../templates/assets/review.css"),
+);
 
 /// Bytes of a page beyond which its template is taken to run without end.
 const PAGE_BYTES: usize = 32 << 20;
@@ -88,6 +110,8 @@ impl io::Write for Limited {
 pub struct Engine {
     tera: Tera,
     assets: Vec<(String, String)>,
+    /// The style sheet of review pages; no page of the site loads it.
+    review: String,
 }
 
 impl Engine {
@@ -103,8 +127,11 @@ impl Engine {
             .iter()
             .filter(|(name, _)| !replaced(name))
             .map(|(name, text)| (*name, *text));
+        let review = own.iter().find(|(name, _)| name == REVIEW.0);
+        let review = review.map_or_else(|| REVIEW.1.to_owned(), |(_, text)| text.clone());
         let (assets, templates): (Vec<_>, Vec<_>) = own
             .iter()
+            .filter(|(name, _)| name != REVIEW.0)
             .partition(|(name, _)| name.starts_with("assets/"));
         let templates = templates
             .iter()
@@ -118,7 +145,11 @@ impl Engine {
             .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
             .chain(assets.into_iter().cloned())
             .collect();
-        Ok(Self { tera, assets })
+        Ok(Self {
+            tera,
+            assets,
+            review,
+        })
     }
 
     /// Renders a template.
@@ -138,5 +169,14 @@ impl Engine {
     /// Returns the files that pages load, by their path from the root of the site.
     pub fn assets(&self) -> &[(String, String)] {
         &self.assets
+    }
+
+    /// Returns one of them, or the style sheet of review pages.
+    pub fn asset(&self, path: &str) -> Option<&str> {
+        if path == REVIEW.0 {
+            return Some(&self.review);
+        }
+        let named = self.assets.iter().find(|(name, _)| name == path);
+        named.map(|(_, text)| text.as_str())
     }
 }
