@@ -81,7 +81,7 @@ impl Standing {
             Self::Known(State::Fresh, _) => ("fresh", "chrome-review-fresh"),
             Self::Known(State::Revised, _) => ("revised", "chrome-review-revised"),
             Self::Known(State::Stale, Some(Class::Minor)) => {
-                ("stale minor", "chrome-review-stale-minor")
+                ("stale", "chrome-review-stale-minor")
             }
             Self::Known(State::Stale, Some(Class::Structural)) => {
                 ("stale", "chrome-review-stale-structure")

@@ -46,6 +46,9 @@ struct SheetView<'a> {
     site: &'a str,
     root: String,
     index: String,
+    /// The locale under review, and what it calls its language.
+    tag: &'a str,
+    language: String,
     title: String,
     name: String,
     id: String,
@@ -210,12 +213,15 @@ impl<'r> Sheets<'r> {
         let named = voice.around("chrome-review-of", "title", title);
         let head = |id: &str, locale: usize| voice.with(id, "language", &voice.language(locale));
         let (source, translation) = ("chrome-review-source", "chrome-review-translation");
+        let tag = self.desk.project.catalogs[self.locale].locale.as_str();
         let view = SheetView {
             lang: voice.tag(),
             dir: voice.direction(),
             site: &self.desk.project.settings.name,
             root: address.root(),
             index: format!("{}index.html", address.up()),
+            tag,
+            language: voice.language(self.locale),
             name: crate::tree::plain(&named),
             title: html::text(&named, address),
             id: match home {
@@ -229,7 +235,6 @@ impl<'r> Sheets<'r> {
             sections,
             words: &voice.words,
         };
-        let tag = self.desk.project.catalogs[self.locale].locale.as_str();
         Ok(File {
             text: self.desk.engine.render("html/review.html", &view)?,
             path: format!("{tag}/{path}.html"),
