@@ -166,7 +166,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "publish",
         &[
-            "tree", "model", "load", "resolve", "render", "check", "review", "write",
+            "source", "tree", "model", "load", "resolve", "render", "check", "review", "write",
         ],
     ),
     (
