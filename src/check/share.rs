@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::count::{counts, standing};
 use super::Standing;
+use super::count::{counts, standing};
 use crate::drift::ledger::Origin;
 use crate::drift::{Drift, PartDrift};
 use crate::model::{Counterparts, Document, Message, Project};

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use clap::{Args, ValueEnum};
 
-use super::{Opened, answer, locale_tags, named, shown};
 use super::ledgers::{drift, locales, opened, tell_unread};
+use super::{Opened, answer, locale_tags, named, shown};
 use crate::check;
 use crate::create::{self, NewFile};
 use crate::drift::Drift;
@@ -120,11 +120,19 @@ fn dashboard(
 /// Returns the way to the review pages with a `/` at its end.
 fn review_way(way: Option<&str>) -> anyhow::Result<String> {
     let way = way.unwrap_or("");
-    let web = ["https://", "http://"].iter().any(|start| way.starts_with(start));
+    let web = ["https://", "http://"]
+        .iter()
+        .any(|start| way.starts_with(start));
     if !way.is_empty() && !(is_place(way) || (web && is_safe(way))) {
-        bail!("--review: `{way}` is neither a way to a folder, such as ../dist/review, nor an address that begins with https:// or http://");
+        bail!(
+            "--review: `{way}` is neither a way to a folder, such as ../dist/review, nor an address that begins with https:// or http://"
+        );
     }
-    let slash = if way.is_empty() || way.ends_with('/') { "" } else { "/" };
+    let slash = if way.is_empty() || way.ends_with('/') {
+        ""
+    } else {
+        "/"
+    };
     Ok(format!("{way}{slash}"))
 }
 

@@ -217,7 +217,10 @@ impl<'d> Painter<'d> {
         let project = self.desk.project;
         let catalog = &project.catalogs[at];
         let said = [
-            (project.settings.is_draft(&catalog.locale), "chrome-review-draft"),
+            (
+                project.settings.is_draft(&catalog.locale),
+                "chrome-review-draft",
+            ),
             (!catalog.complete, "chrome-review-incomplete"),
             (!self.is_recorded(at), "chrome-review-no-ledger"),
         ];
@@ -279,7 +282,10 @@ impl<'d> Painter<'d> {
     fn groups(&self, locales: &[usize]) -> Vec<GroupView<'d>> {
         let mut folders: BTreeMap<String, Vec<&Unit<'d>>> = BTreeMap::new();
         for unit in &self.units.rows {
-            folders.entry(self.folder(unit.home)).or_default().push(unit);
+            folders
+                .entry(self.folder(unit.home))
+                .or_default()
+                .push(unit);
         }
         let open = self.units.rows.len() <= OPEN;
         let mut groups: Vec<(usize, GroupView<'d>)> = Vec::new();

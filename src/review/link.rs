@@ -4,8 +4,17 @@ use std::fmt::Write as _;
 
 /// Schemes that editors and the web have; anything else could run code in a reader's browser.
 const SCHEMES: [&str; 11] = [
-    "https", "http", "vscode", "vscode-insiders", "vscodium", "cursor", "zed", "idea", "jetbrains",
-    "txmt", "subl",
+    "https",
+    "http",
+    "vscode",
+    "vscode-insiders",
+    "vscodium",
+    "cursor",
+    "zed",
+    "idea",
+    "jetbrains",
+    "txmt",
+    "subl",
 ];
 
 /// How lines of files are linked to.
@@ -26,7 +35,9 @@ impl Link {
     /// Why it cannot be used.
     pub fn parse(text: &str) -> Result<Self, String> {
         let clean = !text.contains(|c: char| c.is_control() || c.is_whitespace());
-        let scheme = text.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+        let scheme = text
+            .split_once(':')
+            .map(|(scheme, _)| scheme.to_ascii_lowercase());
         let known = scheme.is_some_and(|scheme| SCHEMES.contains(&scheme.as_str()));
         if !clean || !known {
             return Err(format!(
@@ -35,7 +46,10 @@ impl Link {
             ));
         }
         if !text.contains("{path}") {
-            return Err("the address has no `{path}`: every line of every file would lead to one place".to_owned());
+            return Err(
+                "the address has no `{path}`: every line of every file would lead to one place"
+                    .to_owned(),
+            );
         }
         Ok(Self::Address(text.to_owned()))
     }
@@ -48,7 +62,11 @@ impl Link {
                     .replace("{path}", &encoded(path))
                     .replace("{line}", &line.to_string()),
             ),
-            Self::Up(folders) => Some(format!("{}{}", "../".repeat(folders + depth), encoded(path))),
+            Self::Up(folders) => Some(format!(
+                "{}{}",
+                "../".repeat(folders + depth),
+                encoded(path)
+            )),
             Self::None => None,
         }
     }
@@ -76,16 +94,26 @@ mod tests {
     fn addresses_name_a_path_and_run_nothing() {
         let link = Link::parse("https://git.example.org/blob/main/{path}#L{line}").unwrap();
         let to = link.to("locales/zh-TW/登入 1.ftl", 7, 2);
-        let expected = "https://git.example.org/blob/main/locales/zh-TW/%E7%99%BB%E5%85%A5%201.ftl#L7";
+        let expected =
+            "https://git.example.org/blob/main/locales/zh-TW/%E7%99%BB%E5%85%A5%201.ftl#L7";
         assert_eq!(to.as_deref(), Some(expected));
-        for bad in ["javascript:alert({path})", "https://x.se/", "{path}", "https://x.se/ {path}", "data:{path}"] {
+        for bad in [
+            "javascript:alert({path})",
+            "https://x.se/",
+            "{path}",
+            "https://x.se/ {path}",
+            "data:{path}",
+        ] {
             assert!(Link::parse(bad).is_err(), "{bad}");
         }
     }
 
     #[test]
     fn files_are_above_the_pages() {
-        assert_eq!(Link::Up(2).to("a.ftl", 1, 1).as_deref(), Some("../../../a.ftl"));
+        assert_eq!(
+            Link::Up(2).to("a.ftl", 1, 1).as_deref(),
+            Some("../../../a.ftl")
+        );
         assert_eq!(Link::None.to("a.ftl", 1, 1), None);
     }
 }

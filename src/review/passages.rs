@@ -104,21 +104,23 @@ pub(super) fn of_file<'p>(
 ) -> Section<'p> {
     let own = |message: &&Message| message.entry.id_span.source == file && !message.built_in;
     let messages = source.messages.iter().filter(own);
-    let passages = messages.filter(|message| wanted(message)).flat_map(|message| {
-        let entry = &message.entry;
-        let kind = match entry.term {
-            true => "chrome-review-term",
-            false => "chrome-review-message",
-        };
-        entry.parts().map(move |(attribute, ..)| Passage {
-            kind: Kind::Word(kind),
-            number: "",
-            id: entry.id.to_string(),
-            term: entry.term,
-            attribute,
-            used: None,
-        })
-    });
+    let passages = messages
+        .filter(|message| wanted(message))
+        .flat_map(|message| {
+            let entry = &message.entry;
+            let kind = match entry.term {
+                true => "chrome-review-term",
+                false => "chrome-review-message",
+            };
+            entry.parts().map(move |(attribute, ..)| Passage {
+                kind: Kind::Word(kind),
+                number: "",
+                id: entry.id.to_string(),
+                term: entry.term,
+                attribute,
+                used: None,
+            })
+        });
     Section {
         level: 1,
         heading: None,

@@ -80,9 +80,7 @@ impl Standing {
             Self::Unknown => ("unknown", "chrome-review-unknown"),
             Self::Known(State::Fresh, _) => ("fresh", "chrome-review-fresh"),
             Self::Known(State::Revised, _) => ("revised", "chrome-review-revised"),
-            Self::Known(State::Stale, Some(Class::Minor)) => {
-                ("stale", "chrome-review-stale-minor")
-            }
+            Self::Known(State::Stale, Some(Class::Minor)) => ("stale", "chrome-review-stale-minor"),
             Self::Known(State::Stale, Some(Class::Structural)) => {
                 ("stale", "chrome-review-stale-structure")
             }

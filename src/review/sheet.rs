@@ -228,7 +228,14 @@ impl<'r> Sheets<'r> {
                 Home::Document(document) => document.id.text.to_string(),
                 Home::File(_) => String::new(),
             },
-            beside: head(if self.beside == 0 { source } else { translation }, self.beside),
+            beside: head(
+                if self.beside == 0 {
+                    source
+                } else {
+                    translation
+                },
+                self.beside,
+            ),
             translation: head(translation, self.locale),
             only: voice.count("chrome-review-only", work),
             work,
