@@ -123,7 +123,8 @@ fn review_way(way: Option<&str>) -> anyhow::Result<String> {
     let web = ["https://", "http://"]
         .iter()
         .any(|start| way.starts_with(start));
-    if !way.is_empty() && !(is_place(way) || (web && is_safe(way))) {
+    let known = way.is_empty() || is_place(way) || (web && is_safe(way));
+    if !known {
         bail!(
             "--review: `{way}` is neither a way to a folder, such as ../dist/review, nor an address that begins with https:// or http://"
         );

@@ -9,6 +9,7 @@ mod link;
 mod passages;
 mod rows;
 mod sheet;
+mod view;
 mod voice;
 
 use std::collections::BTreeSet;

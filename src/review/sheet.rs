@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
 use super::link::Link;
 use super::passages::{Heading, Kind, Passage, Section, of_file, of_outline};
-use super::rows::{ChangeView, FindingView, Findings, Standing, Verdict, changes};
+use super::rows::{Findings, Standing, Verdict, changes};
+use super::view::{RowView, SectionView, SheetView, TextView};
 use super::voice::Voice;
 use super::{Desk, File, desk, path};
 use crate::check::{Home, Over};
@@ -37,62 +36,6 @@ pub struct Sheets<'r> {
 #[derive(Clone, Copy, Debug)]
 pub struct Sheet<'r> {
     home: Home<'r>,
-}
-
-#[derive(Serialize)]
-struct SheetView<'a> {
-    lang: &'a str,
-    dir: &'a str,
-    site: &'a str,
-    root: String,
-    index: String,
-    /// The locale under review, and what it calls its language.
-    tag: &'a str,
-    language: String,
-    title: String,
-    name: String,
-    id: String,
-    /// Heads of the two columns of texts.
-    beside: String,
-    translation: String,
-    only: String,
-    /// How many rows ask for work.
-    work: usize,
-    sections: Vec<SectionView<'a>>,
-    words: &'a std::collections::BTreeMap<&'static str, String>,
-}
-
-#[derive(Serialize)]
-struct SectionView<'a> {
-    level: u8,
-    heading: String,
-    rows: Vec<RowView<'a>>,
-}
-
-#[derive(Serialize)]
-struct RowView<'a> {
-    id: String,
-    kind: String,
-    name: String,
-    beside: TextView<'a>,
-    translation: TextView<'a>,
-    source_lang: &'a str,
-    source_dir: &'static str,
-    changes: Vec<ChangeView>,
-    verdict: Verdict,
-    findings: Vec<FindingView<'a>>,
-}
-
-/// A text, and where it stands.
-#[derive(Default, Serialize)]
-struct TextView<'a> {
-    lang: &'a str,
-    dir: &'a str,
-    html: String,
-    /// Whether it is shown as it is written in its file.
-    raw: bool,
-    place: String,
-    href: String,
 }
 
 impl<'r> Sheet<'r> {
