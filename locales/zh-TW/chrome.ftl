@@ -125,3 +125,81 @@ chrome-stale-count =
        *[other] 本頁有 { $count } 處內容的原文在翻譯之後已有變更，譯文可能已過時。
     }
 chrome-current-source = **目前的原文（{ $language }）：**
+
+## Review pages and the dashboard
+
+chrome-review = 翻譯進度
+chrome-review-in = 翻譯進度：{ $language }
+chrome-review-of = 譯文審閱：{ $title }
+chrome-review-source = 原文（{ $language }）
+chrome-review-translation = 譯文（{ $language }）
+chrome-review-passage = 項目
+chrome-review-state = 狀態
+chrome-review-only = 只顯示待處理的項目（{ $count }）
+chrome-review-all-done = 本頁沒有待處理的項目。
+chrome-review-changed = 原文的變更：
+chrome-review-added = 新增：
+chrome-review-removed = 刪除：
+chrome-review-findings = 檢查結果
+chrome-review-error = 錯誤：
+chrome-review-warning = 警告：
+chrome-review-note = 提醒：
+chrome-review-fresh = 最新
+chrome-review-revised = 記錄後譯文有修改
+chrome-review-stale-minor = 已過時：原文有細微變更
+chrome-review-stale-meaning = 已過時：原文的內容已變更
+chrome-review-stale-structure = 已過時：原文的變數、連結或數字已變更
+chrome-review-both-changed = 原文與譯文都已變更
+chrome-review-unrecorded = 尚未記錄
+chrome-review-missing = 尚未翻譯
+chrome-review-unknown = 已翻譯，但無法得知是否為最新
+chrome-review-human = 人工翻譯
+chrome-review-machine = 機器翻譯
+chrome-review-edited = 機器翻譯，經人工編修
+chrome-review-reviewed = 已審閱
+chrome-review-unreviewed = 尚未審閱
+chrome-review-title = 標題
+chrome-review-short-title = 瀏覽器標題
+chrome-review-description = 說明
+chrome-review-summary = 摘要
+chrome-review-heading = 章節標題
+chrome-review-paragraph = 段落
+chrome-review-item = 清單項目
+chrome-review-tab = 索引標籤
+chrome-review-prerequisite = 前置條件
+chrome-review-answer = 選項
+chrome-review-result = 結果
+chrome-review-why = 原因
+chrome-review-undo = 復原方式
+chrome-review-detail = 詳細說明
+chrome-review-input = 輸入欄位
+chrome-review-alt = 圖片替代文字
+chrome-review-caption = 圖表說明
+chrome-review-column = 欄位標題
+chrome-review-cell = 表格儲存格
+chrome-review-verbatim = 原樣輸出的文字
+chrome-review-signer = 簽核項目
+chrome-review-message = 訊息
+chrome-review-term = 術語
+chrome-review-by-language = 各語言進度
+chrome-review-by-document = 各文件進度
+chrome-review-document = 文件
+chrome-review-shared = 共用訊息
+chrome-review-fragments = 共用片段
+chrome-review-messages = 訊息總數
+chrome-review-count-fresh = 最新
+chrome-review-count-stale = 已過時
+chrome-review-count-unrecorded = 尚未記錄
+chrome-review-count-missing = 尚未翻譯
+chrome-review-count-machine = 機器翻譯
+chrome-review-count-unreviewed = 尚未審閱
+chrome-review-amount = { $name }：{ $count }
+chrome-review-done =
+    { $count ->
+       *[other] { $count } 份文件沒有待處理的項目
+    }
+chrome-review-draft = 草稿
+chrome-review-incomplete = 部分檔案無法讀取，看似缺少的譯文可能其實存在
+chrome-review-no-ledger = 沒有任何翻譯記錄，無法得知哪些譯文已過時
+chrome-review-badge = { $language }：{ $share } 為最新譯文
+chrome-review-badge-unknown = { $language }：已翻譯 { $share }，但無法得知多少為最新

@@ -22,6 +22,7 @@ mod platforms;
 mod power_cut;
 mod reports;
 mod repository;
+mod review;
 mod round_trip;
 mod rules;
 mod sample;

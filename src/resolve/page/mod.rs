@@ -6,6 +6,7 @@ mod blocks;
 mod labels;
 mod language;
 mod links;
+mod passage;
 mod stale;
 mod steps;
 mod values;
