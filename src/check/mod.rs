@@ -46,7 +46,7 @@ pub use mend::{Made, Mended, mend};
 pub use notes::notes;
 pub use occasion::judge;
 pub use pages::reading;
-pub use publisher::{Nothing, Publisher, Rendered};
+pub use publisher::{Nothing, Publisher, Rendered, Sheet};
 pub use run::{Aside, Checked, run};
 pub use suppress::Allowed;
 pub use verdict::{Exceeded, exceeded, fails};
@@ -104,6 +104,8 @@ pub struct Context<'p> {
     pub(crate) glossary: &'p glossary::Lookup<'p>,
     /// Its translations against its ledgers.
     pub drift: &'p Drift<'p>,
+    /// Whether checklists are printed in this run: then their pages are counted, and not estimated.
+    pub prints: bool,
 }
 
 /// A message and the one it is translated from.

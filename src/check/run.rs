@@ -72,6 +72,9 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let Some(project) = &loaded.project else {
         return Ok(unusable(loaded, sources));
     };
+    if let Some(progress) = publish.progress() {
+        progress.begin("checking", 0);
+    }
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
     let (uses, said) = rayon::join(|| uses::of(project), || references::of(project));
@@ -86,6 +89,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         said: &said,
         parameters: &parameters,
         drift: &drift,
+        prints: publish.prints(),
     };
     found.extend(messages(&context));
     found.extend(documents(&context));
@@ -117,6 +121,10 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let made = pages::all(&maker, &faulty_files(project, &found))?;
     found.extend(made.found);
     publish.site(&site, &pages)?;
+    let mut counted = Vec::new();
+    rules::too_many_pages::counted(&context, &publish.sheets(), &mut counted);
+    policy.settle(&mut counted);
+    found.extend(counted);
     // What was not made could have used a permission.
     policy.report_unused(made.held > 0 || made.skipped > 0, &mut found);
     all_beside_source(project, &mut found);

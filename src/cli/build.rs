@@ -3,11 +3,16 @@
 use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::bail;
 use clap::Args;
 
-use super::{Opened, Verdict, answer, locale_tags, named, open, profile_names, shown, tell};
+use super::meter::Meter;
+use super::printing::PrintingArguments;
+use super::{
+    Opened, UNUSABLE, Verdict, answer, locale_tags, named, open, profile_names, shown, tell,
+};
 use crate::check;
 use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Publish, Selection};
@@ -34,9 +39,16 @@ pub(super) struct Arguments {
     /// Build the pages of these profiles only; `none` stands for the pages without a profile
     #[arg(long = "profile", value_name = "PROFILE,…", value_delimiter = ',')]
     profiles: Vec<String>,
+    #[command(flatten)]
+    printing: PrintingArguments,
 }
 
-pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+pub(super) fn run(
+    arguments: &Arguments,
+    project: Option<&Path>,
+    quiet: bool,
+) -> anyhow::Result<u8> {
+    let mut meter = Meter::start(quiet);
     // The process ends right after: to take a large project apart again would be a twentieth of its time.
     let opened = ManuallyDrop::new(open(project)?);
     let Opened {
@@ -54,34 +66,51 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     };
     let Some(project) = &loaded.project else {
         let checked = check::run(loaded, sources, &check::Nothing::default())?;
+        meter.end();
         complain(&checked);
         return Ok(verdict.code(&checked));
     };
     let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
     let selection = selection(arguments, project)?;
     let (documents, locales) = (selection.documents.len(), selection.locales.len());
-    let publish = Publish::open(project, root, &out, selection)?;
+    let printing = match selection.builds(project, Output::Pdf) {
+        true => Some(arguments.printing.printing()?),
+        false => None,
+    };
+    let progress = Arc::clone(&meter.progress);
+    let publish = Publish::open(project, root, &out, selection, printing, progress)?;
     let checked = check::run(loaded, sources, &publish)?;
-    let summary = publish.finish(verdict.unread == 0)?;
+    let (summary, failures) = publish.finish(verdict.unread == 0)?;
+    meter.end();
     if !checked.found.is_empty() || verdict.unread > 0 {
         complain(&checked);
+    }
+    for failure in &failures {
+        tell(&format!("error: {failure}\n"));
     }
     let held = match checked.held {
         0 => String::new(),
         1 => ", 1 page held back because of errors".to_owned(),
         count => format!(", {count} pages held back because of errors"),
     };
+    let unprinted = match failures.len() {
+        0 => String::new(),
+        count => format!(", {count} not printed"),
+    };
     let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
     let documents = counted(or_all(documents, checked.documents), "document");
     let locales = counted(or_all(locales, checked.locales.len()), "locale");
     answer(&format!(
-        "built {documents} in {locales}: {} in {}, {} written, {} removed{held}\n",
+        "built {documents} in {locales}: {} in {}, {} written, {} removed{held}{unprinted}\n",
         counted(summary.files, "file"),
         shown(&out),
         summary.written,
         summary.removed
     ))?;
-    Ok(verdict.code(&checked))
+    Ok(match failures.is_empty() {
+        true => verdict.code(&checked),
+        false => UNUSABLE,
+    })
 }
 
 /// Looks up what the command line names.

@@ -10,13 +10,16 @@ mod explain;
 mod init;
 mod ledgers;
 mod man;
+mod meter;
 mod new;
+mod printing;
 mod schema;
 mod show;
 mod status;
 mod sync;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -42,6 +45,9 @@ struct Arguments {
     /// Folder of the project; default: the nearest folder upwards that holds a stegvis.yaml
     #[arg(short = 'C', long = "project", value_name = "DIR", global = true)]
     project: Option<PathBuf>,
+    /// Show no progress on the terminal
+    #[arg(short, long, global = true)]
+    quiet: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -99,14 +105,14 @@ pub fn main() -> ExitCode {
     let result = match &arguments.command {
         Command::Init(command) => init::run(command, project),
         Command::New(command) => new::run(command, project),
-        Command::Adopt(command) => adopt::run(command, project),
-        Command::Build(command) => build::run(command, project),
-        Command::Check(command) => check::run(command, project),
+        Command::Adopt(command) => adopt::run(command, project, arguments.quiet),
+        Command::Build(command) => build::run(command, project, arguments.quiet),
+        Command::Check(command) => check::run(command, project, arguments.quiet),
         Command::Explain(command) => explain::run(command),
         Command::Show(command) => show::run(command, project),
         Command::Status(command) => status::run(command, project),
         Command::Diff(command) => diff::run(command, project),
-        Command::Sync(command) => sync::run(command, project),
+        Command::Sync(command) => sync::run(command, project, arguments.quiet),
         Command::Accept(command) => accept::run(command, project),
         Command::Schema(command) => schema::run(command),
         Command::Completions(command) => completions::run(command),
@@ -241,6 +247,21 @@ fn nearest_project() -> anyhow::Result<PathBuf> {
 )]
 fn working_directory() -> anyhow::Result<PathBuf> {
     std::env::current_dir().context("cannot tell the working directory")
+}
+
+/// Returns a variable of the environment that is not empty.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only the command line knows the environment"
+)]
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// Returns the folders in which the machine looks for programs.
+fn program_folders() -> Vec<PathBuf> {
+    let path = variable("PATH").unwrap_or_default();
+    std::env::split_paths(&path).collect()
 }
 
 /// Returns a path as a reader would name it: from the working directory, where it lies below.

@@ -6,6 +6,7 @@ use std::path::Path;
 use clap::{Args, ValueEnum};
 
 use super::ledgers::{Planned, drift, locales, opened, tell_unread, with_pictures};
+use super::meter::Meter;
 use super::{Opened, answer, tell};
 use crate::check;
 use crate::drift::ledger::{Origin, Row};
@@ -74,12 +75,15 @@ impl OriginName {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Result<u8> {
+pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> anyhow::Result<u8> {
+    let mut meter = Meter::start(quiet);
     let opened = opened(folder)?;
     let Some(project) = &opened.loaded.project else {
+        meter.end();
         return super::unusable(&opened);
     };
     if arguments.comments {
+        meter.end();
         return comments(&opened, project, arguments.dry_run);
     }
     let wanted = locales(project, &arguments.locales)?;
@@ -101,14 +105,16 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
     if arguments.from_git {
         let history = History::open(&opened.root)?;
         if history.is_shallow() {
+            meter.end();
             tell(
                 "warning: this copy of the repository is shallow; what changed before its first commit cannot be looked up\n",
             );
         }
-        traced = trace::origins(project, &drift, &history)?;
+        traced = trace::origins(project, &drift, &history, &meter.progress)?;
         let cited = traced.values().map(|row| row.source).collect();
         texts = trace::texts(project, &history, cited)?;
     }
+    meter.end();
     let decide = |locale: usize, part: &crate::drift::PartDrift<'_>| {
         if !wanted.contains(&locale) {
             return Decision::Keep;

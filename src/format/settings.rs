@@ -4,7 +4,7 @@ use super::{Shape, Type, key, required};
 use crate::diagnostic::Level;
 
 /// The outputs that can be built.
-pub const OUTPUTS: &[&str] = &["markdown", "html", "checklist", "learn", "json"];
+pub const OUTPUTS: &[&str] = &["markdown", "html", "checklist", "learn", "json", "pdf"];
 /// The dialects of Markdown that can be written.
 pub const FLAVOURS: &[&str] = &[
     "plain",

@@ -1,15 +1,19 @@
-//! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`.
+//! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`; what is printed in `pdf`.
 
+mod pdf;
 mod site;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::hash::{Hash as _, Hasher};
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::check::{Publisher, Rendered};
+pub use pdf::{Failure, Paper, Printing};
+
+use crate::check::{Publisher, Rendered, Sheet};
 use crate::model::{DocumentKind, Output, Project};
+use crate::progress::Progress;
 use crate::render::address::{Address, Ending};
 use crate::render::json;
 use crate::render::site::Site;
@@ -29,6 +33,9 @@ pub struct Publish<'p> {
     project: &'p Project,
     selection: Selection,
     writer: Writer,
+    /// Where pages are printed; absent where none are.
+    press: Option<pdf::Press>,
+    progress: Arc<Progress>,
     /// Digest of what the pages of a locale have in common, by position of the locale.
     common: OnceLock<Vec<blake3::Hash>>,
     state: Mutex<State>,
@@ -48,6 +55,15 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// Tells whether an output is built.
+    pub fn builds(&self, project: &Project, output: Output) -> bool {
+        if self.outputs.is_empty() {
+            project.settings.outputs.contains(&output)
+        } else {
+            self.outputs.contains(&output)
+        }
+    }
+
     /// Tells whether something is left out on purpose.
     fn is_partial(&self) -> bool {
         let Self {
@@ -98,7 +114,7 @@ struct State {
 }
 
 impl<'p> Publish<'p> {
-    /// Opens the output directory; pictures come from the project's folder.
+    /// Opens the output directory; pictures come from the project's folder. `printing` is there where the selection has PDFs.
     ///
     /// # Errors
     /// When the output directory cannot be used.
@@ -107,12 +123,18 @@ impl<'p> Publish<'p> {
         root: &'p Path,
         out: &Path,
         selection: Selection,
+        printing: Option<Printing>,
+        progress: Arc<Progress>,
     ) -> anyhow::Result<Self> {
+        let writer = Writer::open(out)?;
+        let press = printing.map(|printing| pdf::Press::open(printing, &writer.scratch()));
         Ok(Self {
             root,
             project,
             selection,
-            writer: Writer::open(out)?,
+            writer,
+            press: press.transpose()?,
+            progress,
             common: OnceLock::new(),
             state: Mutex::default(),
         })
@@ -123,7 +145,8 @@ impl<'p> Publish<'p> {
     ///
     /// # Errors
     /// When a file cannot be removed, or the list of files cannot be written.
-    pub fn finish(self, complete: bool) -> anyhow::Result<Summary> {
+    pub fn finish(self, complete: bool) -> anyhow::Result<(Summary, Vec<Failure>)> {
+        let failures = self.press.map_or_else(Vec::new, pdf::Press::failures);
         let pages = self
             .state
             .into_inner()
@@ -137,6 +160,7 @@ impl<'p> Publish<'p> {
         let built = |document: &str| {
             places()
                 .all(|(profile, locale)| pages.contains(&(document.to_owned(), profile, locale)))
+                && failures.iter().all(|failure| failure.document != document)
         };
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
@@ -145,7 +169,7 @@ impl<'p> Publish<'p> {
         let kept = |owner: &str| {
             partial || !complete || held.contains(owner) || (owner == SITE && !held.is_empty())
         };
-        self.writer.finish(&kept)
+        Ok((self.writer.finish(&kept)?, failures))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -243,11 +267,21 @@ impl Publisher for Publish<'_> {
     }
 
     fn builds(&self, project: &Project, output: Output) -> bool {
-        if self.selection.outputs.is_empty() {
-            project.settings.outputs.contains(&output)
-        } else {
-            self.selection.outputs.contains(&output)
-        }
+        self.selection.builds(project, output)
+    }
+
+    fn prints(&self) -> bool {
+        self.press.is_some()
+    }
+
+    fn sheets(&self) -> Vec<Sheet> {
+        self.press
+            .as_ref()
+            .map_or_else(Vec::new, pdf::Press::sheets)
+    }
+
+    fn progress(&self) -> Option<&Progress> {
+        Some(&self.progress)
     }
 
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
@@ -267,8 +301,9 @@ impl Publisher for Publish<'_> {
         locale: usize,
         guide: &Page,
     ) -> bool {
-        // The pages for the documentation pipeline are named after the headings of the source, which the digest does not know.
-        if self.has(Output::Learn) {
+        // The pages for the documentation pipeline are named after the headings of the source, and PDFs show pictures: the digest
+        // knows neither. What is printed has a digest of its own.
+        if self.has(Output::Learn) || self.press.is_some() {
             return false;
         }
         let endings = self.endings().into_iter();
@@ -289,6 +324,8 @@ impl Publisher for Publish<'_> {
         let mut files: Vec<(String, Cow<'_, str>)> = Vec::new();
         for ending in self.endings() {
             let text: Cow<'_, str> = match ending {
+                // What is printed is taken below.
+                Ending::Pdf | Ending::PdfChecklist => continue,
                 Ending::Markdown => rendered.markdown.into(),
                 Ending::MarkdownChecklist => rendered.checklist_markdown.into(),
                 Ending::Html => site.html(guide, locale, ending)?.into(),
@@ -306,12 +343,18 @@ impl Publisher for Publish<'_> {
             .map(|(file, text)| (&**file, text.as_bytes()))
             .collect();
         self.writer.files(&guide.id, rendered.made_from, &all)?;
+        if let Some(press) = &self.press {
+            let document = self.project.document(&guide.id);
+            let limited = document.is_some_and(|document| document.checklist.max_pages.is_some());
+            press.page(site, rendered, limited)?;
+        }
         self.note(guide, rendered.profile, locale);
         Ok(())
     }
 
     fn site(&self, site: &Site<'_>, context: &Context<'_>) -> anyhow::Result<()> {
-        self.whole_site(site, context)
+        self.whole_site(site, context)?;
+        self.print(site)
     }
 }
 

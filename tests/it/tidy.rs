@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Who may import whom: each module may use the modules of the rows above it that it lists.
 const MAY_USE: &[(&str, &[&str])] = &[
+    ("progress", &[]),
     ("source", &[]),
     ("locale", &[]),
     ("diagnostic", &["source"]),
@@ -66,6 +67,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "drift",
         &[
+            "progress",
             "edit",
             "source",
             "locale",
@@ -102,6 +104,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "progress",
             "layout",
             "limit",
             "edit",
@@ -142,6 +145,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("write", &[]),
     ("create", &[]),
     ("git", &["source"]),
+    ("print", &[]),
     (
         "scaffold",
         &[
@@ -151,7 +155,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "publish",
         &[
-            "tree", "model", "load", "resolve", "render", "check", "write",
+            "progress", "tree", "model", "load", "resolve", "render", "check", "write", "print",
         ],
     ),
     (
@@ -178,6 +182,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "adopt",
             "report",
             "publish",
+            "print",
+            "progress",
         ],
     ),
 ];
@@ -208,9 +214,9 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("unicode_normalization::", &["text"]),
     ("unicode_width::", &["text"]),
     ("std::env", &["cli"]),
-    ("std::process::Command", &["git"]),
-    ("std::process::{", &["git"]),
-    ("std::fs", &["load", "write", "create"]),
+    ("std::process::Command", &["git", "print"]),
+    ("std::process::{", &["git", "print"]),
+    ("std::fs", &["load", "write", "create", "print"]),
 ];
 
 fn files(dir: &Path, found: &mut Vec<PathBuf>) {
