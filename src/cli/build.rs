@@ -18,6 +18,9 @@ use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Publish, Selection};
 use crate::report::{self, counted};
 
+/// Pages that could not be printed and are told one by one: most often, all fail for one reason.
+const SHOWN: usize = 10;
+
 /// Check the project and write every page that has no error.
 ///
 /// Options that choose a part of the project may be given several times, or take a list with commas. Such a build leaves the
@@ -85,8 +88,14 @@ pub(super) fn run(
     if !checked.found.is_empty() || verdict.unread > 0 {
         complain(&checked);
     }
-    for failure in &failures {
+    for failure in failures.iter().take(SHOWN) {
         tell(&format!("error: {failure}\n"));
+    }
+    if failures.len() > SHOWN {
+        tell(&format!(
+            "error: and {} more could not be printed\n",
+            failures.len() - SHOWN
+        ));
     }
     let held = match checked.held {
         0 => String::new(),

@@ -13,6 +13,8 @@ use crate::progress::{Progress, Seen};
 const PATIENCE: Duration = Duration::from_millis(400);
 /// From one look to the next.
 const TICK: Duration = Duration::from_millis(100);
+/// Columns of the line.
+const COLUMNS: usize = 60;
 /// Cells of a bar.
 const BAR: usize = 20;
 
@@ -61,20 +63,23 @@ fn is_seen() -> bool {
 
 fn draw(progress: &Progress, over: &AtomicBool) {
     thread::park_timeout(PATIENCE);
-    let mut drawn = false;
+    let mut drawn = String::new();
+    // Blanks take away what stood there on every terminal, where codes do not. What cannot be drawn is not worth a word.
+    let put = |text: &str, end: &str| write!(io::stderr(), "\r{text:<COLUMNS$}{end}");
     while !over.load(Ordering::Acquire) {
         let line = line(progress.seen());
-        drawn = true;
-        // What cannot be drawn is not worth a word.
-        let _ = write!(io::stderr(), "\r\u{1b}[K{line}");
+        if line != drawn {
+            let _ = put(&line, "");
+            drawn = line;
+        }
         thread::park_timeout(TICK);
     }
-    if drawn {
-        let _ = write!(io::stderr(), "\r\u{1b}[K");
+    if !drawn.is_empty() {
+        let _ = put("", "\r");
     }
 }
 
-/// Writes a line of at most 60 columns, without colours.
+/// Writes the line, without colours.
 fn line(seen: Seen) -> String {
     let mut line = String::new();
     if let Some(cells) = (seen.done.min(seen.total) * BAR).checked_div(seen.total) {

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod completions;
 mod diff;
+mod doctor;
 mod explain;
 mod init;
 mod ledgers;
@@ -67,6 +68,7 @@ enum Command {
     Diff(diff::Arguments),
     Sync(sync::Arguments),
     Accept(accept::Arguments),
+    Doctor(doctor::Arguments),
     /// Print the JSON Schema of documents or settings
     Schema(schema::Arguments),
     /// Print the completion script of a shell
@@ -114,6 +116,7 @@ pub fn main() -> ExitCode {
         Command::Diff(command) => diff::run(command, project),
         Command::Sync(command) => sync::run(command, project, arguments.quiet),
         Command::Accept(command) => accept::run(command, project),
+        Command::Doctor(command) => doctor::run(command, project),
         Command::Schema(command) => schema::run(command),
         Command::Completions(command) => completions::run(command),
         Command::Man(command) => man::run(command),

@@ -69,7 +69,11 @@ impl Desk {
         });
     }
 
-    fn one(
+    /// Prints a page; the number is one that no other page has at the same time.
+    ///
+    /// # Errors
+    /// When the engine cannot print it.
+    pub fn one(
         &self,
         engine: &Engine,
         number: usize,

@@ -116,6 +116,11 @@ impl Engine {
         name.to_string_lossy().into_owned()
     }
 
+    /// Tells whether it is a browser, and not a command with places for pages.
+    pub fn is_browser(&self) -> bool {
+        self.is_browser
+    }
+
     /// Returns what stands for this engine as it is installed: its command, and the size and time of the program's file.
     pub fn identity(&self) -> String {
         let data = fs::metadata(&self.program).ok();

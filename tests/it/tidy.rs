@@ -210,6 +210,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
+    ("terminal_size::", &["cli"]),
     ("unic_langid::", &["locale"]),
     ("unicode_normalization::", &["text"]),
     ("unicode_width::", &["text"]),
