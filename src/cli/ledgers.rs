@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use super::{Opened, answer, meant, open, tell};
+use super::{Opened, Unread, answer, meant, open, tell};
 use crate::diagnostic::Diagnostic;
 use crate::drift::ledger::Ledgers;
 use crate::drift::ledger::Row;
@@ -41,10 +41,14 @@ pub(super) fn drift<'p>(
     let mut found = Vec::new();
     let ledgers = Ledgers::load(sources, &project.settings, &mut found);
     if whole && !ledgers.complete {
-        bail!(
+        let why = format!(
             "rows of ledgers cannot be read and would be lost, so nothing was written: {}; mend them first, as `stegvis check` says",
             unreadable(sources, &found)
         );
+        return Err(match opened.loaded.unread {
+            0 => anyhow::anyhow!(why),
+            _ => Unread(why).into(),
+        });
     }
     let mut drift = Drift::new(project, ledgers, true);
     if whole {

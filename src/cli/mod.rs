@@ -126,10 +126,23 @@ pub fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::from(CLEAN),
         Err(error) => {
             let _ = writeln!(anstream::stderr(), "error: {error:#}");
-            ExitCode::from(UNUSABLE)
+            let is_unread = error.is::<Unread>();
+            ExitCode::from(if is_unread { UNREAD } else { UNUSABLE })
         }
     }
 }
+
+/// Nothing was done, because some input could not be read.
+#[derive(Debug)]
+struct Unread(String);
+
+impl std::fmt::Display for Unread {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unread {}
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let kind = error.downcast_ref::<io::Error>().map(io::Error::kind);

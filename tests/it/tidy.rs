@@ -143,7 +143,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("write", &[]),
-    ("create", &[]),
+    ("create", &["write"]),
     ("git", &["source"]),
     ("print", &[]),
     (
