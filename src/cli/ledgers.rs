@@ -67,8 +67,9 @@ fn unreadable(sources: &Sources, found: &[Diagnostic]) -> String {
     let files = sources.iter().map(|(_, source)| source);
     let files =
         files.filter(|source| source.unreadable.is_some() && source.path.contains("/ledger"));
-    let mut places: Vec<(&str, usize)> = rows.collect();
-    places.extend(files.map(|source| (source.path.as_str(), 0)));
+    let files: BTreeSet<&str> = files.map(|source| source.path.as_str()).collect();
+    let mut places: Vec<(&str, usize)> = rows.filter(|(path, _)| !files.contains(path)).collect();
+    places.extend(files.into_iter().map(|path| (path, 0)));
     places.sort_unstable();
     places.dedup();
     let more = places.len().saturating_sub(SHOWN);
