@@ -11,11 +11,11 @@ use clap::Args;
 use super::meter::Meter;
 use super::printing::PrintingArguments;
 use super::{
-    Opened, UNUSABLE, Verdict, answer, locale_tags, named, open, profile_names, shown, tell,
+    CLEAN, Opened, UNUSABLE, Verdict, answer, locale_tags, named, profile_names, read, shown, tell,
 };
 use crate::check;
 use crate::model::{Document, DocumentKind, Output, Project};
-use crate::publish::{Publish, Selection};
+use crate::publish::{Failure, Input, Last, Publish, Selection};
 use crate::report::{self, counted};
 
 /// Pages that could not be printed and are told one by one: most often, all fail for one reason.
@@ -52,8 +52,22 @@ pub(super) fn run(
     quiet: bool,
 ) -> anyhow::Result<u8> {
     let mut meter = Meter::start(quiet);
+    let texts = read(project)?;
+    let out = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| texts.root.join("dist"));
+    let (root, media) = (texts.root.clone(), texts.media.clone());
+    let input = Input::new(&root, &texts.sources, &media);
+    if arguments.is_whole()
+        && let Some(last) = input.last(&out)
+    {
+        meter.end();
+        answer(&told(last, &out, 0, 0))?;
+        return Ok(CLEAN);
+    }
     // The process ends right after: to take a large project apart again would be a twentieth of its time.
-    let opened = ManuallyDrop::new(open(project)?);
+    let opened = ManuallyDrop::new(texts.open());
     let Opened {
         root,
         sources,
@@ -73,7 +87,6 @@ pub(super) fn run(
         complain(&checked);
         return Ok(verdict.code(&checked));
     };
-    let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
     let selection = selection(arguments, project)?;
     let (documents, locales) = (selection.documents.len(), selection.locales.len());
     let printing = match selection.builds(project, Output::Pdf) {
@@ -83,43 +96,78 @@ pub(super) fn run(
     let progress = Arc::clone(&meter.progress);
     let publish = Publish::open(project, root, &out, selection, printing, progress)?;
     let checked = check::run(loaded, sources, &publish)?;
-    let (summary, failures) = publish.finish(verdict.unread == 0)?;
+    let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
+    let documents = or_all(documents, checked.documents);
+    let locales = or_all(locales, checked.locales.len());
+    let code = verdict.code(&checked);
+    let clean = code == CLEAN && checked.found.is_empty();
+    let (summary, failures) = publish.finish(
+        verdict.unread == 0,
+        clean.then_some((&input, (documents, locales))),
+    )?;
     meter.end();
     if !checked.found.is_empty() || verdict.unread > 0 {
         complain(&checked);
     }
-    for failure in failures.iter().take(SHOWN) {
-        tell(&format!("error: {failure}\n"));
+    tell(&unprinted(&failures));
+    let last = Last {
+        summary,
+        documents,
+        locales,
+    };
+    answer(&told(last, &out, checked.held, failures.len()))?;
+    Ok(if failures.is_empty() { code } else { UNUSABLE })
+}
+
+impl Arguments {
+    /// Tells whether nothing of the project is left out.
+    fn is_whole(&self) -> bool {
+        let Self {
+            locales,
+            documents,
+            outputs,
+            profiles,
+            out: _,
+            // A build that prints leaves no record.
+            printing: _,
+        } = self;
+        [locales, documents, outputs, profiles]
+            .into_iter()
+            .all(Vec::is_empty)
     }
+}
+
+/// Says which pages could not be printed; the first of them, where there are many.
+fn unprinted(failures: &[Failure]) -> String {
+    let shown = failures.iter().take(SHOWN);
+    let mut text: String = shown.map(|failure| format!("error: {failure}\n")).collect();
     if failures.len() > SHOWN {
-        tell(&format!(
-            "error: and {} more could not be printed\n",
-            failures.len() - SHOWN
-        ));
+        let more = failures.len() - SHOWN;
+        text += &format!("error: and {more} more could not be printed\n");
     }
-    let held = match checked.held {
+    text
+}
+
+/// Says what a build did.
+fn told(last: Last, out: &Path, held: usize, unprinted: usize) -> String {
+    let held = match held {
         0 => String::new(),
         1 => ", 1 page held back because of errors".to_owned(),
         count => format!(", {count} pages held back because of errors"),
     };
-    let unprinted = match failures.len() {
+    let unprinted = match unprinted {
         0 => String::new(),
         count => format!(", {count} not printed"),
     };
-    let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
-    let documents = counted(or_all(documents, checked.documents), "document");
-    let locales = counted(or_all(locales, checked.locales.len()), "locale");
-    answer(&format!(
-        "built {documents} in {locales}: {} in {}, {} written, {} removed{held}{unprinted}\n",
-        counted(summary.files, "file"),
-        shown(&out),
-        summary.written,
-        summary.removed
-    ))?;
-    Ok(match failures.is_empty() {
-        true => verdict.code(&checked),
-        false => UNUSABLE,
-    })
+    format!(
+        "built {} in {}: {} in {}, {} written, {} removed{held}{unprinted}\n",
+        counted(last.documents, "document"),
+        counted(last.locales, "locale"),
+        counted(last.summary.files, "file"),
+        shown(out),
+        last.summary.written,
+        last.summary.removed
+    )
 }
 
 /// Looks up what the command line names.

@@ -2,6 +2,7 @@
 
 mod pdf;
 mod site;
+mod unchanged;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -20,6 +21,8 @@ use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
+
+pub use unchanged::{Input, Last};
 
 /// Bytes that what nearly every page is made of fits in.
 const PAGE_BYTES: usize = 32 << 10;
@@ -141,17 +144,25 @@ impl<'p> Publish<'p> {
     }
 
     /// Removes what no longer belongs to the output, and returns what was done. A build of a part removes nothing.
-    /// `complete` says whether the whole project could be read; if not, nothing is removed.
+    /// `complete` says whether the whole project could be read; if not, nothing is removed. Where `clean` holds the input of a
+    /// build that found nothing, with how many documents it built and in how many locales, the next build of the same does nothing.
     ///
     /// # Errors
     /// When a file cannot be removed, or the list of files cannot be written.
-    pub fn finish(self, complete: bool) -> anyhow::Result<(Summary, Vec<Failure>)> {
+    pub fn finish(
+        self,
+        complete: bool,
+        clean: Option<(&Input<'_>, (usize, usize))>,
+    ) -> anyhow::Result<(Summary, Vec<Failure>)> {
+        let partial = self.selection.is_partial();
+        // What prints, and on which paper, is no input of the project.
+        let clean = clean.filter(|_| !partial && self.press.is_none());
         let failures = self.press.map_or_else(Vec::new, pdf::Press::failures);
-        let pages = self
+        let State { pages, media } = self
             .state
             .into_inner()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pages;
+            .unwrap_or_else(PoisonError::into_inner);
+        let record = clean.map(|(input, counts)| input.record(&media, counts));
         let locales = self.project.catalogs.len();
         let places = || {
             (0..=self.project.settings.profiles.len())
@@ -165,11 +176,11 @@ impl<'p> Publish<'p> {
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
             .collect();
-        let partial = self.selection.is_partial();
         let kept = |owner: &str| {
             partial || !complete || held.contains(owner) || (owner == SITE && !held.is_empty())
         };
-        Ok((self.writer.finish(&kept)?, failures))
+        let summary = self.writer.finish(&kept, record.as_deref())?;
+        Ok((summary, failures))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -20,10 +20,14 @@ use std::sync::Mutex;
 
 use anyhow::{Context as _, bail};
 use manifest::{Pending, Row, digest};
+use rayon::prelude::*;
+
 pub use project::{durably, project_file, project_files, rename};
 
 /// Folder of the tool's own files below the output directory.
 const OWN: &str = ".stegvis";
+/// What a build leaves for the next one, below [`OWN`].
+const RECORD: &str = "record";
 /// The file that a build locks, below [`OWN`].
 const LOCK: &str = "lock";
 
@@ -78,6 +82,14 @@ impl Writer {
                 };
             }
         }
+        // What the last build left is true until this one changes something.
+        match fs::remove_file(own.join(RECORD)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(error)
+                    .with_context(|| format!("cannot remove {}", own.join(RECORD).display()));
+            }
+            _ => {}
+        }
         Ok(Self {
             root: root.to_owned(),
             before: manifest::read(root, &own)?,
@@ -110,9 +122,8 @@ impl Writer {
                 .before
                 .get(path)
                 .filter(|row| row.made_from == made_from)?;
-            let place = self.root.join(path);
-            let same = fs::read(&place).is_ok_and(|bytes| digest(&bytes) == row.bytes);
-            (same && !is_link(&place)).then(|| (path.clone(), row.clone()))
+            row.is_whole(&self.root.join(path))
+                .then(|| (path.clone(), row.clone()))
         };
         let Some(rows) = paths.iter().map(whole).collect::<Option<Vec<_>>>() else {
             return false;
@@ -176,19 +187,19 @@ impl Writer {
     /// Writes a file beside its place, under a number that no other has, and puts it there.
     fn replace(&self, place: &Path, bytes: &[u8], number: usize) -> anyhow::Result<()> {
         self.folder(place.parent().unwrap_or(&self.root))?;
-        let new = self.own.join(format!("new-{number}"));
-        let done = fs::write(&new, bytes).and_then(|()| fs::rename(&new, place));
-        if done.is_err() {
-            let _ = fs::remove_file(&new);
-        }
-        done.with_context(|| format!("cannot write {}", place.display()))
+        put(place, &self.own.join(format!("new-{number}")), bytes)
     }
 
     /// Removes what earlier builds wrote and this one did not, except what belongs to a document of `kept`, and writes the list.
+    /// Then it leaves a record for the next build, where there is one to leave.
     ///
     /// # Errors
     /// When a file cannot be removed or the list cannot be written.
-    pub fn finish(self, kept: &dyn Fn(&str) -> bool) -> anyhow::Result<Summary> {
+    pub fn finish(
+        self,
+        kept: &dyn Fn(&str) -> bool,
+        record: Option<&str>,
+    ) -> anyhow::Result<Summary> {
         let mut state = self
             .state
             .into_inner()
@@ -220,6 +231,9 @@ impl Writer {
             }
         }
         manifest::replace(&self.own, &state.written)?;
+        if let Some(record) = record {
+            put(&self.own.join(RECORD), &self.own.join("new-record"), record)?;
+        }
         Ok(Summary {
             files: state.written.len(),
             written: state.changed,
@@ -256,6 +270,34 @@ impl Writer {
         self.state().folders.insert(folder.to_owned());
         Ok(())
     }
+}
+
+/// Returns what the last build into a directory left, where no build has been there since.
+pub fn record(root: &Path) -> Option<String> {
+    fs::read_to_string(root.join(OWN).join(RECORD)).ok()
+}
+
+/// Returns what a build would do that has nothing to write, where every file is as the last build left it. Nothing is looked at
+/// while another build is writing.
+pub fn untouched(root: &Path) -> Option<Summary> {
+    let own = root.join(OWN);
+    let _lock = lock(root, &own.join(LOCK)).ok()?;
+    let rows = manifest::read(root, &own).ok()?;
+    let whole = |(path, row): (&String, &Row)| row.is_whole(&root.join(path));
+    rows.par_iter().all(whole).then_some(Summary {
+        files: rows.len(),
+        written: 0,
+        removed: 0,
+    })
+}
+
+/// Writes a file under another name and puts it in its place.
+fn put(place: &Path, new: &Path, bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
+    let done = fs::write(new, bytes).and_then(|()| fs::rename(new, place));
+    if done.is_err() {
+        let _ = fs::remove_file(new);
+    }
+    done.with_context(|| format!("cannot write {}", place.display()))
 }
 
 /// Makes this build the only one that writes to the directory.

@@ -30,3 +30,4 @@ mod sample;
 mod schema;
 mod site;
 mod tidy;
+mod unchanged;

@@ -155,7 +155,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "publish",
         &[
-            "progress", "tree", "model", "load", "resolve", "render", "check", "write", "print",
+            "progress", "source", "tree", "model", "load", "resolve", "render", "check", "write",
+            "print",
         ],
     ),
     (
