@@ -1,10 +1,5 @@
 //! Which program prints, and how it is called.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "looks for programs, and waits for them"
-)]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
