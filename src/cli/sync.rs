@@ -209,7 +209,7 @@ fn undecided(
 ) -> String {
     let mut text = String::new();
     for at in wanted {
-        let known: BTreeSet<(&str, crate::drift::Fingerprint)> = rows
+        let known: BTreeSet<(&str, Fingerprint)> = rows
             .get(*at)
             .into_iter()
             .flatten()
