@@ -14,6 +14,7 @@ use super::{
     CLEAN, Opened, UNUSABLE, Verdict, answer, locale_tags, named, profile_names, read, shown, tell,
 };
 use crate::check;
+use crate::load;
 use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Failure, Input, Last, Publish, Selection};
 use crate::report::{self, counted};
@@ -42,6 +43,9 @@ pub(super) struct Arguments {
     /// Build the pages of these profiles only; `none` stands for the pages without a profile
     #[arg(long = "profile", value_name = "PROFILE,…", value_delimiter = ',')]
     profiles: Vec<String>,
+    /// Put style, script and pictures into each HTML page, so that it can be sent and read alone; without search
+    #[arg(long)]
+    self_contained: bool,
     #[command(flatten)]
     printing: PrintingArguments,
 }
@@ -58,7 +62,7 @@ pub(super) fn run(
         .clone()
         .unwrap_or_else(|| texts.root.join("dist"));
     let (root, media) = (texts.root.clone(), texts.media.clone());
-    let input = Input::new(&root, &texts.sources, &media);
+    let input = Input::new(&root, &texts.sources, &media, arguments.self_contained);
     if arguments.is_whole()
         && let Some(last) = input.last(&out)
     {
@@ -67,7 +71,11 @@ pub(super) fn run(
         return Ok(CLEAN);
     }
     // The process ends right after: to take a large project apart again would be a twentieth of its time.
-    let opened = ManuallyDrop::new(texts.open());
+    let mut opened = texts.open();
+    if let Some(project) = &mut opened.loaded.project {
+        project.sizes = load::disk::sizes(&opened.root, &opened.media);
+    }
+    let opened = ManuallyDrop::new(opened);
     let Opened {
         root,
         sources,
@@ -93,8 +101,9 @@ pub(super) fn run(
         true => Some(arguments.printing.printing()?),
         false => None,
     };
+    let lone = arguments.self_contained;
     let progress = Arc::clone(&meter.progress);
-    let publish = Publish::open(project, root, &out, selection, printing, progress)?;
+    let publish = Publish::open(project, root, &out, selection, lone, printing, progress)?;
     let checked = check::run(loaded, sources, &publish)?;
     let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
     let documents = or_all(documents, checked.documents);
@@ -128,6 +137,7 @@ impl Arguments {
             outputs,
             profiles,
             out: _,
+            self_contained: _,
             // A build that prints leaves no record.
             printing: _,
         } = self;

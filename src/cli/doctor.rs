@@ -331,7 +331,7 @@ fn writings(project: &Project, folders: &[PathBuf], lack: State) -> Vec<Part> {
 
 /// Returns what fontconfig calls the language of a locale: Chinese by where its characters are written so.
 fn font_language(locale: &Locale) -> String {
-    match (locale.language(), locale.script().as_str()) {
+    match (locale.language(), locale.script()) {
         ("zh", "Hans") => "zh-cn".to_owned(),
         ("zh", _) if locale.as_str().ends_with("-HK") => "zh-hk".to_owned(),
         ("zh", _) => "zh-tw".to_owned(),
@@ -340,7 +340,7 @@ fn font_language(locale: &Locale) -> String {
 }
 
 fn install(locale: &Locale) -> &'static [Advice] {
-    match locale.script().as_str() {
+    match locale.script() {
         "Hant" | "Hans" | "Jpan" | "Kore" | "Hang" | "Hani" => &HAN,
         "Arab" => &ARABIC,
         _ => &OTHER,

@@ -1,22 +1,25 @@
 //! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`; what is printed in `pdf`.
 
 mod pdf;
+mod selection;
 mod site;
 mod unchanged;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 pub use pdf::{Failure, Paper, Printing};
+pub use selection::Selection;
 
 use crate::check::{Publisher, Rendered, Sheet};
 use crate::model::{DocumentKind, Output, Project};
 use crate::progress::Progress;
 use crate::render::address::{Address, Ending};
 use crate::render::json;
+use crate::render::search::{self, Sketch};
 use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
@@ -35,6 +38,8 @@ pub struct Publish<'p> {
     root: &'p Path,
     project: &'p Project,
     selection: Selection,
+    /// Whether each page of the site holds all it loads.
+    lone: bool,
     writer: Writer,
     /// Where pages are printed; absent where none are.
     press: Option<pdf::Press>,
@@ -42,47 +47,6 @@ pub struct Publish<'p> {
     /// Digest of what the pages of a locale have in common, by position of the locale.
     common: OnceLock<Vec<blake3::Hash>>,
     state: Mutex<State>,
-}
-
-/// What a build makes; without names of a kind, everything of that kind.
-#[derive(Clone, Debug, Default)]
-pub struct Selection {
-    /// Ids of documents.
-    pub documents: BTreeSet<String>,
-    /// Positions of locales.
-    pub locales: BTreeSet<usize>,
-    /// Outputs; without, those of the settings.
-    pub outputs: BTreeSet<Output>,
-    /// Positions of profiles in `Editions::profiles`; the first stands for none.
-    pub profiles: BTreeSet<usize>,
-}
-
-impl Selection {
-    /// Tells whether an output is built.
-    pub fn builds(&self, project: &Project, output: Output) -> bool {
-        if self.outputs.is_empty() {
-            project.settings.outputs.contains(&output)
-        } else {
-            self.outputs.contains(&output)
-        }
-    }
-
-    /// Tells whether something is left out on purpose.
-    fn is_partial(&self) -> bool {
-        let Self {
-            documents,
-            locales,
-            outputs,
-            profiles,
-        } = self;
-        !(documents.is_empty() && locales.is_empty() && outputs.is_empty() && profiles.is_empty())
-    }
-
-    /// Tells whether the pages of a profile in a locale are built.
-    fn has(&self, profile: usize, locale: usize) -> bool {
-        let all_or = |named: &BTreeSet<usize>, one| named.is_empty() || named.contains(&one);
-        all_or(&self.profiles, profile) && all_or(&self.locales, locale)
-    }
 }
 
 /// Everything a page is made from: what it says (terms, labels, titles and links in place), the words around it, the templates,
@@ -114,10 +78,13 @@ struct State {
     pages: BTreeSet<(String, usize, usize)>,
     /// Pictures the pages show, as paths from the root of an output.
     media: BTreeSet<String>,
+    /// What the pages can be found by, by position of the profile and of the locale, and by path.
+    sketches: BTreeMap<(usize, usize), BTreeMap<String, Sketch>>,
 }
 
 impl<'p> Publish<'p> {
-    /// Opens the output directory; pictures come from the project's folder. `printing` is there where the selection has PDFs.
+    /// Opens the output directory; pictures come from the project's folder. `lone` puts into each page of the site all it loads;
+    /// `printing` is there where the selection has PDFs.
     ///
     /// # Errors
     /// When the output directory cannot be used.
@@ -126,6 +93,7 @@ impl<'p> Publish<'p> {
         root: &'p Path,
         out: &Path,
         selection: Selection,
+        lone: bool,
         printing: Option<Printing>,
         progress: Arc<Progress>,
     ) -> anyhow::Result<Self> {
@@ -135,6 +103,7 @@ impl<'p> Publish<'p> {
             root,
             project,
             selection,
+            lone,
             writer,
             press: press.transpose()?,
             progress,
@@ -158,7 +127,7 @@ impl<'p> Publish<'p> {
         // What prints, and on which paper, is no input of the project.
         let clean = clean.filter(|_| !partial && self.press.is_none());
         let failures = self.press.map_or_else(Vec::new, pdf::Press::failures);
-        let State { pages, media } = self
+        let State { pages, media, .. } = self
             .state
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
@@ -197,7 +166,8 @@ impl<'p> Publish<'p> {
             let locales = 0..self.project.catalogs.len();
             let common = locales.map(|locale| {
                 let mut digest = Digest::default();
-                (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF")).hash(&mut digest);
+                let made_of = (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF"));
+                (made_of, self.lone).hash(&mut digest);
                 site.hash(locale, &mut digest);
                 digest.hash()
             });
@@ -246,9 +216,15 @@ impl<'p> Publish<'p> {
     fn note(&self, guide: &Page, profile: usize, locale: usize) {
         let mut media = BTreeSet::new();
         collect_media(guide, &mut media);
+        let searched = self.has(Output::Html) && !self.lone;
+        let sketch = searched.then(|| search::sketch(guide));
         let mut state = self.state();
         state.pages.insert((guide.id.clone(), profile, locale));
         state.media.extend(media);
+        if let Some(sketch) = sketch {
+            let sketches = state.sketches.entry((profile, locale)).or_default();
+            sketches.insert(guide.path.clone(), sketch);
+        }
     }
 
     /// Writes a file that belongs to the site as a whole.
@@ -256,12 +232,17 @@ impl<'p> Publish<'p> {
         self.writer.files(SITE, "", &[(path, bytes)])
     }
 
+    /// Tells whether there is a site: guides, or checklists that are pages.
+    fn has_site(&self) -> bool {
+        self.has(Output::Html) || self.has(Output::Checklist)
+    }
+
     /// Returns the folders that hold pages, and so need pictures.
     fn folders(&self) -> Vec<&'static str> {
         let checklist = self.has(Output::Checklist);
         let folders = [
             ("markdown", self.has(Output::Markdown) || checklist),
-            ("html", self.has(Output::Html) || checklist),
+            ("html", self.has_site() && !self.lone),
             ("learn", self.has(Output::Learn)),
             ("json", self.has(Output::Json)),
         ];
@@ -312,9 +293,9 @@ impl Publisher for Publish<'_> {
         locale: usize,
         guide: &Page,
     ) -> bool {
-        // The pages for the documentation pipeline are named after the headings of the source, and PDFs show pictures: the digest
-        // knows neither. What is printed has a digest of its own.
-        if self.has(Output::Learn) || self.press.is_some() {
+        // The pages for the documentation pipeline are named after the headings of the source, which the digest does not know.
+        // Pages that hold their pictures change with them, and what is printed has a digest of its own.
+        if self.has(Output::Learn) || self.lone || self.press.is_some() {
             return false;
         }
         let endings = self.endings().into_iter();
@@ -344,10 +325,13 @@ impl Publisher for Publish<'_> {
                 Ending::Learn => rendered.learn.unwrap_or_default().into(),
                 Ending::Json => json::page(guide, checklist)?.into(),
             };
+            let page = matches!(ending, Ending::Html | Ending::HtmlChecklist);
+            let text = if page { self.whole(site, text)? } else { text };
             files.push((site.file(guide, ending), text));
         }
         for (file, old) in self.moved(guide, rendered.profile) {
-            files.push((file, site.moved(guide, old)?.into()));
+            let text = self.whole(site, site.moved(guide, old)?.into())?;
+            files.push((file, text));
         }
         let all: Vec<(&str, &[u8])> = files
             .iter()
