@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
+use crate::write::durably;
+
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewFile {
@@ -112,7 +114,7 @@ impl Made {
             self.folder(&folder)?;
         }
         let new = temporary(&place);
-        let done = fs::write(&new, &file.text).and_then(|()| put(&new, &place));
+        let done = durably(&new, file.text.as_bytes()).and_then(|()| put(&new, &place));
         let _ = fs::remove_file(&new);
         done.with_context(|| format!("cannot write {}", place.display()))?;
         self.files.push(place);

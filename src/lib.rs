@@ -1,4 +1,6 @@
 //! Procedures written once, published as guides and checklists in several languages.
+pub mod progress;
+
 pub mod source;
 
 pub mod locale;
@@ -46,6 +48,8 @@ pub mod scaffold;
 pub mod adopt;
 
 pub mod report;
+
+pub mod print;
 
 pub mod publish;
 

@@ -145,7 +145,7 @@ chrome-checklist-reset = Start over
 chrome-checklist-reset-ask = Clear all ticks and entries of this checklist?
 # The words below stand before what they name, at the end of the checklist
 chrome-checklist-address = Address
-chrome-checklist-reviewed = Reviewed
+chrome-checklist-reviewed = Last reviewed
 # Letters and digits that change with the text of the checklist follow
 chrome-checklist-version = Version
 chrome-signoff = Sign-off

@@ -48,7 +48,7 @@ pub use mend::{Made, Mended, mend};
 pub use notes::notes;
 pub use occasion::judge;
 pub use pages::reading;
-pub use publisher::{Nothing, Over, Publisher, Rendered};
+pub use publisher::{Nothing, Over, Publisher, Rendered, Sheet};
 pub use run::{Aside, Checked, run};
 pub use share::{Home, Share, Unit, Units, units};
 pub use suppress::Allowed;
@@ -107,6 +107,8 @@ pub struct Context<'p> {
     pub(crate) glossary: &'p glossary::Lookup<'p>,
     /// Its translations against its ledgers.
     pub drift: &'p Drift<'p>,
+    /// Whether checklists are printed in this run: then their pages are counted, and not estimated.
+    pub prints: bool,
 }
 
 /// A message and the one it is translated from.

@@ -56,6 +56,10 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
     let labels = || locales.clone().map(|at| learn::labels(maker.pages, at));
     let labels: Option<Vec<learn::Labels>> = learn.then(|| labels().collect());
     let ids: Vec<&str> = editions.ids().collect();
+    let progress = maker.publish.progress();
+    if let Some(progress) = progress {
+        progress.begin("making pages", ids.len());
+    }
     let failure = Mutex::new(None);
     let made: Vec<Made> = ids
         .par_iter()
@@ -85,6 +89,9 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
                         failure.get_or_insert(error);
                     }
                 }
+            }
+            if let Some(progress) = progress {
+                progress.one();
             }
             all
         })

@@ -1,10 +1,12 @@
 //! Who takes the pages of a run.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Context;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Output, Project};
+use crate::progress::Progress;
 use crate::render::address::Ending;
 use crate::render::site::Site;
 use crate::resolve::page;
@@ -42,6 +44,21 @@ pub struct Over<'r> {
     pub found: &'r [Diagnostic],
 }
 
+/// How many pages a printed checklist takes, where its document says how many it may.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sheet {
+    /// Id of the document.
+    pub document: String,
+    /// Path of the page.
+    pub path: String,
+    /// The locale.
+    pub locale: String,
+    /// Its pages.
+    pub pages: u32,
+    /// Whether they were counted; else they are an estimate.
+    pub is_counted: bool,
+}
+
 /// Takes the pages that may be published.
 pub trait Publisher: Sync {
     /// Tells whether the page of a document for a profile and a locale is wanted; all are unless it says otherwise.
@@ -52,6 +69,21 @@ pub trait Publisher: Sync {
     /// Tells whether an output is built; what the settings name unless it says otherwise.
     fn builds(&self, project: &Project, output: Output) -> bool {
         project.settings.outputs.contains(&output)
+    }
+
+    /// Tells whether checklists are printed, so that their pages are counted when all is done, and not estimated before.
+    fn prints(&self) -> bool {
+        false
+    }
+
+    /// Returns how many pages checklists took; asked for after everything else, where they were printed.
+    fn sheets(&self) -> Vec<Sheet> {
+        Vec::new()
+    }
+
+    /// Returns what counts how far the run is, where somebody looks.
+    fn progress(&self) -> Option<&Progress> {
+        None
     }
 
     /// Returns a digest of everything a page is made from, where the publisher can tell what is current; else nothing.
@@ -97,9 +129,24 @@ pub trait Publisher: Sync {
 #[derive(Debug, Default)]
 pub struct Nothing {
     tried: AtomicBool,
+    progress: Arc<Progress>,
+}
+
+impl Nothing {
+    /// Publishes nothing, and counts.
+    pub fn counting(progress: Arc<Progress>) -> Self {
+        Self {
+            progress,
+            ..Self::default()
+        }
+    }
 }
 
 impl Publisher for Nothing {
+    fn progress(&self) -> Option<&Progress> {
+        Some(&self.progress)
+    }
+
     fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
         if !self.tried.swap(true, Ordering::Relaxed) {
             site.html(rendered.page, rendered.locale, Ending::Html)?;

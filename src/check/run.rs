@@ -72,6 +72,9 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let Some(project) = &loaded.project else {
         return Ok(unusable(loaded, sources));
     };
+    if let Some(progress) = publish.progress() {
+        progress.begin("checking", 0);
+    }
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
     let (uses, said) = rayon::join(|| uses::of(project), || references::of(project));
@@ -86,6 +89,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         said: &said,
         parameters: &parameters,
         drift: &drift,
+        prints: publish.prints(),
     };
     found.extend(messages(&context));
     found.extend(documents(&context));
@@ -95,18 +99,10 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
     let words = Words::new(project);
-    let pages = page::Context::new(
-        project,
-        &words,
-        &editions,
-        &drift,
-        faulty_messages(project, &found),
-    );
-    let site = Site::new(
-        &pages,
-        linked(project, &editions),
-        Announced::new(project, &drift, &uses, &editions),
-    )?;
+    let faulty = faulty_messages(project, &found);
+    let pages = page::Context::new(project, &words, &editions, &drift, faulty);
+    let announced = Announced::new(project, &drift, &uses, &editions);
+    let site = Site::new(&pages, linked(project, &editions), announced)?;
     let maker = pages::Maker {
         rules: &context,
         pages: &pages,
@@ -117,6 +113,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let made = pages::all(&maker, &faulty_files(project, &found))?;
     found.extend(made.found);
     publish.site(&site, &pages)?;
+    found.extend(counted(&context, &policy, publish));
     // What was not made could have used a permission.
     policy.report_unused(made.held > 0 || made.skipped > 0, &mut found);
     all_beside_source(project, &mut found);
@@ -137,6 +134,14 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         documents: editions.len(),
         held: made.held,
     })
+}
+
+/// Judges the checklists that were printed.
+fn counted(context: &Context<'_>, policy: &Policy<'_>, publish: &dyn Publisher) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    rules::too_many_pages::counted(context, &publish.sheets(), &mut found);
+    policy.settle(&mut found);
+    found
 }
 
 /// Returns the documents by the prefix of their messages.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use clap::Args;
 
+use super::meter::Meter;
 use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
 use crate::adopt::{self, Adopted, Adoption, Outcome, Tree};
 use crate::create::{self, NewFile};
@@ -51,7 +52,7 @@ fn place(text: &str) -> Result<Place, String> {
     })
 }
 
-pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Result<u8> {
+pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> anyhow::Result<u8> {
     let places: Vec<&Place> = std::iter::once(&arguments.source)
         .chain(&arguments.translations)
         .collect();
@@ -64,6 +65,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         }
     }
     let (trees, unread) = read(&places)?;
+    let mut meter = Meter::start(quiet);
     let opened = project(folder)?;
     let root = match &opened {
         Some(opened) => opened.root.clone(),
@@ -73,11 +75,16 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         .as_ref()
         .and_then(|opened| opened.loaded.project.as_ref());
     match (&opened, known) {
-        (Some(opened), None) => return unusable(opened),
+        (Some(opened), None) => {
+            meter.end();
+            return unusable(opened);
+        }
         (_, Some(project)) => same_languages(project, &trees)?,
         (None, None) => {}
     }
+    meter.progress.begin("pairing articles", 0);
     let adoption = adopt::adopt(&trees, known);
+    meter.end();
     if opened.is_none() {
         let locales: Vec<&Locale> = trees[1..].iter().map(|tree| &tree.locale).collect();
         let languages = scaffold::languages(&trees[0].locale, &locales);

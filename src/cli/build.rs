@@ -3,17 +3,25 @@
 use std::collections::BTreeSet;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::bail;
 use clap::Args;
 
-use super::{CLEAN, Opened, Verdict, answer, locale_tags, named, profile_names, read, shown, tell};
+use super::meter::Meter;
+use super::printing::PrintingArguments;
+use super::{
+    CLEAN, Opened, UNUSABLE, Verdict, answer, locale_tags, named, profile_names, read, shown, tell,
+};
 use crate::check;
 use crate::load;
 use crate::model::{Document, DocumentKind, Output, Project};
-use crate::publish::{Input, Last, Publish, Review, Selection};
+use crate::publish::{Failure, Input, Last, Publish, Review, Selection};
 use crate::report::{self, counted};
 use crate::review::Link;
+
+/// Pages that could not be printed and are told one by one: most often, all fail for one reason.
+const SHOWN: usize = 10;
 
 /// Check the project and write every page that has no error.
 ///
@@ -45,9 +53,16 @@ pub(super) struct Arguments {
     /// With --bilingual: address of a line of a file, such as vscode://file/home/me/docs/{path}:{line}
     #[arg(long, value_name = "ADDRESS", requires = "bilingual")]
     link: Option<String>,
+    #[command(flatten)]
+    printing: PrintingArguments,
 }
 
-pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+pub(super) fn run(
+    arguments: &Arguments,
+    project: Option<&Path>,
+    quiet: bool,
+) -> anyhow::Result<u8> {
+    let mut meter = Meter::start(quiet);
     let texts = read(project)?;
     let out = arguments
         .out
@@ -58,7 +73,8 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     if arguments.is_whole()
         && let Some(last) = input.last(&out)
     {
-        answer(&told(last, &out, 0))?;
+        meter.end();
+        answer(&told(last, &out, 0, 0))?;
         return Ok(CLEAN);
     }
     // The process ends right after: to take a large project apart again would be a twentieth of its time.
@@ -82,32 +98,41 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     };
     let Some(project) = &loaded.project else {
         let checked = check::run(loaded, sources, &check::Nothing::default())?;
+        meter.end();
         complain(&checked);
         return Ok(verdict.code(&checked));
     };
     let selection = selection(arguments, project)?;
     let (documents, locales) = (selection.documents.len(), selection.locales.len());
-    let publish = Publish::open(project, root, &out, selection, arguments.self_contained)?;
+    let printing = match selection.builds(project, Output::Pdf) {
+        true => Some(arguments.printing.printing()?),
+        false => None,
+    };
+    let lone = arguments.self_contained;
+    let progress = Arc::clone(&meter.progress);
+    let publish = Publish::open(project, root, &out, selection, lone, printing, progress)?;
     let checked = check::run(loaded, sources, &publish)?;
     let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
     let documents = or_all(documents, checked.documents);
     let locales = or_all(locales, checked.locales.len());
     let code = verdict.code(&checked);
     let clean = code == CLEAN && checked.found.is_empty();
-    let summary = publish.finish(
+    let (summary, failures) = publish.finish(
         verdict.unread == 0,
         clean.then_some((&input, (documents, locales))),
     )?;
+    meter.end();
     if !checked.found.is_empty() || verdict.unread > 0 {
         complain(&checked);
     }
+    tell(&unprinted(&failures));
     let last = Last {
         summary,
         documents,
         locales,
     };
-    answer(&told(last, &out, checked.held))?;
-    Ok(code)
+    answer(&told(last, &out, checked.held, failures.len()))?;
+    Ok(if failures.is_empty() { code } else { UNUSABLE })
 }
 
 impl Arguments {
@@ -122,6 +147,8 @@ impl Arguments {
             self_contained: _,
             bilingual,
             link: _,
+            // A build that prints leaves no record.
+            printing: _,
         } = self;
         bilingual.is_none()
             && [locales, documents, outputs, profiles]
@@ -130,15 +157,30 @@ impl Arguments {
     }
 }
 
+/// Says which pages could not be printed; the first of them, where there are many.
+fn unprinted(failures: &[Failure]) -> String {
+    let shown = failures.iter().take(SHOWN);
+    let mut text: String = shown.map(|failure| format!("error: {failure}\n")).collect();
+    if failures.len() > SHOWN {
+        let more = failures.len() - SHOWN;
+        text += &format!("error: and {more} more could not be printed\n");
+    }
+    text
+}
+
 /// Says what a build did.
-fn told(last: Last, out: &Path, held: usize) -> String {
+fn told(last: Last, out: &Path, held: usize, unprinted: usize) -> String {
     let held = match held {
         0 => String::new(),
         1 => ", 1 page held back because of errors".to_owned(),
         count => format!(", {count} pages held back because of errors"),
     };
+    let unprinted = match unprinted {
+        0 => String::new(),
+        count => format!(", {count} not printed"),
+    };
     format!(
-        "built {} in {}: {} in {}, {} written, {} removed{held}\n",
+        "built {} in {}: {} in {}, {} written, {} removed{held}{unprinted}\n",
         counted(last.documents, "document"),
         counted(last.locales, "locale"),
         counted(last.summary.files, "file"),

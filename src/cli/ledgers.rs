@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
-use super::{Opened, answer, meant, open, tell};
+use super::{Opened, Unread, answer, meant, open, tell};
 use crate::diagnostic::Diagnostic;
 use crate::drift::ledger::Ledgers;
 use crate::drift::ledger::Row;
@@ -41,10 +41,14 @@ pub(super) fn drift<'p>(
     let mut found = Vec::new();
     let ledgers = Ledgers::load(sources, &project.settings, &mut found);
     if whole && !ledgers.complete {
-        bail!(
+        let why = format!(
             "rows of ledgers cannot be read and would be lost, so nothing was written: {}; mend them first, as `stegvis check` says",
             unreadable(sources, &found)
         );
+        return Err(match opened.loaded.unread {
+            0 => anyhow::anyhow!(why),
+            _ => Unread(why).into(),
+        });
     }
     let mut drift = Drift::new(project, ledgers, true);
     if whole {
@@ -63,8 +67,9 @@ fn unreadable(sources: &Sources, found: &[Diagnostic]) -> String {
     let files = sources.iter().map(|(_, source)| source);
     let files =
         files.filter(|source| source.unreadable.is_some() && source.path.contains("/ledger"));
-    let mut places: Vec<(&str, usize)> = rows.collect();
-    places.extend(files.map(|source| (source.path.as_str(), 0)));
+    let files: BTreeSet<&str> = files.map(|source| source.path.as_str()).collect();
+    let mut places: Vec<(&str, usize)> = rows.filter(|(path, _)| !files.contains(path)).collect();
+    places.extend(files.into_iter().map(|path| (path, 0)));
     places.sort_unstable();
     places.dedup();
     let more = places.len().saturating_sub(SHOWN);

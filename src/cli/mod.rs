@@ -6,17 +6,21 @@ mod build;
 mod check;
 mod completions;
 mod diff;
+mod doctor;
 mod explain;
 mod init;
 mod ledgers;
 mod man;
+mod meter;
 mod new;
+mod printing;
 mod schema;
 mod show;
 mod status;
 mod sync;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -42,6 +46,9 @@ struct Arguments {
     /// Folder of the project; default: the nearest folder upwards that holds a stegvis.yaml
     #[arg(short = 'C', long = "project", value_name = "DIR", global = true)]
     project: Option<PathBuf>,
+    /// Show no progress on the terminal
+    #[arg(short, long, global = true)]
+    quiet: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -61,6 +68,7 @@ enum Command {
     Diff(diff::Arguments),
     Sync(sync::Arguments),
     Accept(accept::Arguments),
+    Doctor(doctor::Arguments),
     /// Print the JSON Schema of documents or settings
     Schema(schema::Arguments),
     /// Print the completion script of a shell
@@ -99,15 +107,16 @@ pub fn main() -> ExitCode {
     let result = match &arguments.command {
         Command::Init(command) => init::run(command, project),
         Command::New(command) => new::run(command, project),
-        Command::Adopt(command) => adopt::run(command, project),
-        Command::Build(command) => build::run(command, project),
-        Command::Check(command) => check::run(command, project),
+        Command::Adopt(command) => adopt::run(command, project, arguments.quiet),
+        Command::Build(command) => build::run(command, project, arguments.quiet),
+        Command::Check(command) => check::run(command, project, arguments.quiet),
         Command::Explain(command) => explain::run(command),
         Command::Show(command) => show::run(command, project),
         Command::Status(command) => status::run(command, project),
         Command::Diff(command) => diff::run(command, project),
-        Command::Sync(command) => sync::run(command, project),
+        Command::Sync(command) => sync::run(command, project, arguments.quiet),
         Command::Accept(command) => accept::run(command, project),
+        Command::Doctor(command) => doctor::run(command, project),
         Command::Schema(command) => schema::run(command),
         Command::Completions(command) => completions::run(command),
         Command::Man(command) => man::run(command),
@@ -117,10 +126,23 @@ pub fn main() -> ExitCode {
         Err(error) if is_closed_pipe(&error) => ExitCode::from(CLEAN),
         Err(error) => {
             let _ = writeln!(anstream::stderr(), "error: {error:#}");
-            ExitCode::from(UNUSABLE)
+            let is_unread = error.is::<Unread>();
+            ExitCode::from(if is_unread { UNREAD } else { UNUSABLE })
         }
     }
 }
+
+/// Nothing was done, because some input could not be read.
+#[derive(Debug)]
+struct Unread(String);
+
+impl std::fmt::Display for Unread {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unread {}
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let kind = error.downcast_ref::<io::Error>().map(io::Error::kind);
@@ -265,6 +287,21 @@ fn nearest_project() -> anyhow::Result<PathBuf> {
 )]
 fn working_directory() -> anyhow::Result<PathBuf> {
     std::env::current_dir().context("cannot tell the working directory")
+}
+
+/// Returns a variable of the environment that is not empty.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "only the command line knows the environment"
+)]
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// Returns the folders in which the machine looks for programs.
+fn program_folders() -> Vec<PathBuf> {
+    let path = variable("PATH").unwrap_or_default();
+    std::env::split_paths(&path).collect()
 }
 
 /// Returns a path as a reader would name it: from the working directory, where it lies below.

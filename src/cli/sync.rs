@@ -6,12 +6,13 @@ use std::path::Path;
 use clap::{Args, ValueEnum};
 
 use super::ledgers::{Planned, drift, locales, opened, tell_unread, with_pictures};
+use super::meter::Meter;
 use super::{Opened, answer, tell};
 use crate::check;
 use crate::drift::ledger::{Origin, Row};
 use crate::drift::pictures::PictureState;
 use crate::drift::plan::{self, Decision, Sync};
-use crate::drift::{Drift, State, trace};
+use crate::drift::{Drift, Fingerprint, State, trace};
 use crate::edit::unified;
 use crate::git::history::History;
 use crate::model::Project;
@@ -74,12 +75,15 @@ impl OriginName {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Result<u8> {
+pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> anyhow::Result<u8> {
+    let mut meter = Meter::start(quiet);
     let opened = opened(folder)?;
     let Some(project) = &opened.loaded.project else {
+        meter.end();
         return super::unusable(&opened);
     };
     if arguments.comments {
+        meter.end();
         return comments(&opened, project, arguments.dry_run);
     }
     let wanted = locales(project, &arguments.locales)?;
@@ -96,19 +100,14 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         let changed = trace::changed_since(project, &opened.sources, &drift, &history, &version)?;
         sync.changed = Some(changed);
     }
-    let mut traced: BTreeMap<(usize, String), Row> = BTreeMap::new();
-    let mut texts = BTreeMap::new();
-    if arguments.from_git {
-        let history = History::open(&opened.root)?;
-        if history.is_shallow() {
-            tell(
-                "warning: this copy of the repository is shallow; what changed before its first commit cannot be looked up\n",
-            );
-        }
-        traced = trace::origins(project, &drift, &history)?;
-        let cited = traced.values().map(|row| row.source).collect();
-        texts = trace::texts(project, &history, cited)?;
-    }
+    let Traced {
+        rows: traced,
+        texts,
+    } = match arguments.from_git {
+        true => from_git(&opened, project, &drift, &mut meter)?,
+        false => Traced::default(),
+    };
+    meter.end();
     let decide = |locale: usize, part: &crate::drift::PartDrift<'_>| {
         if !wanted.contains(&locale) {
             return Decision::Keep;
@@ -144,6 +143,34 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
     planned.write(&opened, arguments.dry_run)?;
     tell(&undecided(project, &drift, &wanted, &rows));
     Ok(tell_unread(&opened))
+}
+
+/// What the history of git says of translations that are in no ledger.
+#[derive(Default)]
+struct Traced {
+    /// Rows, by position of the locale and name of the part.
+    rows: BTreeMap<(usize, String), Row>,
+    /// The sources they cite.
+    texts: BTreeMap<Fingerprint, String>,
+}
+
+fn from_git(
+    opened: &Opened,
+    project: &Project,
+    drift: &Drift<'_>,
+    meter: &mut Meter,
+) -> anyhow::Result<Traced> {
+    let history = History::open(&opened.root)?;
+    if history.is_shallow() {
+        meter.end();
+        tell(
+            "warning: this copy of the repository is shallow; what changed before its first commit cannot be looked up\n",
+        );
+    }
+    let rows = trace::origins(project, drift, &history, &meter.progress)?;
+    let cited = rows.values().map(|row| row.source).collect();
+    let texts = trace::texts(project, &history, cited)?;
+    Ok(Traced { rows, texts })
 }
 
 /// Writes the notes above source messages, or shows as a diff what would be written.
@@ -182,7 +209,7 @@ fn undecided(
 ) -> String {
     let mut text = String::new();
     for at in wanted {
-        let known: BTreeSet<(&str, crate::drift::Fingerprint)> = rows
+        let known: BTreeSet<(&str, Fingerprint)> = rows
             .get(*at)
             .into_iter()
             .flatten()

@@ -9,6 +9,7 @@ use super::plan::current;
 use super::{Drift, Fingerprint, PartDrift, canonical};
 use crate::git::history::{Changed, Contents, History};
 use crate::model::Project;
+use crate::progress::Progress;
 use crate::source::{Source, SourceId, Sources};
 use crate::syntax::fluent::{Pattern, parse};
 
@@ -88,12 +89,14 @@ pub fn origins(
     project: &Project,
     drift: &Drift<'_>,
     history: &History,
+    progress: &Progress,
 ) -> anyhow::Result<BTreeMap<(usize, String), Row>> {
     let mut tracer = Tracer {
         history,
         contents: history.contents()?,
         source: format!("locales/{}/", project.source().locale),
         read: FxHashMap::default(),
+        progress,
     };
     let mut rows = BTreeMap::new();
     for (at, catalog) in project.catalogs.iter().enumerate().skip(1) {
@@ -126,6 +129,8 @@ struct Tracer<'h> {
     source: String,
     /// The fingerprints of contents that were read, by their names.
     read: FxHashMap<String, std::rc::Rc<Prints>>,
+    /// Counts the versions that were read.
+    progress: &'h Progress,
 }
 
 impl Tracer<'_> {
@@ -135,7 +140,10 @@ impl Tracer<'_> {
         folder: &str,
     ) -> anyhow::Result<FxHashMap<(String, Fingerprint), Fingerprint>> {
         let mut basis = FxHashMap::default();
-        for version in self.history.log(folder)? {
+        let versions = self.history.log(folder)?;
+        self.progress.begin("reading the history", versions.len());
+        for version in versions {
+            self.progress.one();
             for file in version
                 .files
                 .iter()

@@ -6,7 +6,7 @@ use crate::diagnostic::Level;
 /// The words for kinds of paper.
 pub const PAPERS: &[&str] = &["a4", "letter"];
 /// The outputs that can be built.
-pub const OUTPUTS: &[&str] = &["markdown", "html", "checklist", "learn", "json"];
+pub const OUTPUTS: &[&str] = &["markdown", "html", "checklist", "learn", "json", "pdf"];
 /// The dialects of Markdown that can be written.
 pub const FLAVOURS: &[&str] = &[
     "plain",

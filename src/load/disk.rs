@@ -117,7 +117,10 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
     }
     found.catalogs(root, &root_real, &places);
     let records = Wanted {
-        enter: &|path| path.matches('/').count() == 1 || path.contains("/ledger"),
+        enter: &|path| {
+            let holds = path.matches('/').count() == 1 || path.contains("/ledger");
+            holds && !has_ending(path, "tsv")
+        },
         file: &|path| has_ending(path, "tsv") && is_record(path),
     };
     found.walk(root, &root_real, "locales", 0, &records);
@@ -299,7 +302,9 @@ impl Found {
             let path = below(folder, &name);
             if is_folder && (wanted.enter)(&path) {
                 self.walk(root, root_real, &path, depth + 1, wanted);
-            } else if !is_folder && (wanted.file)(&path) {
+            } else if is_folder && (wanted.file)(&path) {
+                self.refuse(&path, "a folder, where a file of this name belongs".into());
+            } else if (wanted.file)(&path) {
                 self.texts.push(path);
             }
         }

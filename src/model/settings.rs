@@ -228,6 +228,8 @@ pub enum Output {
     Learn,
     /// The resolved tree of each page.
     Json,
+    /// The guide and the checklist, printed.
+    Pdf,
 }
 
 /// A dialect of Markdown.
@@ -280,12 +282,13 @@ impl Flavour {
 
 impl Output {
     /// All outputs, in the order of the settings' words.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Markdown,
         Self::Html,
         Self::Checklist,
         Self::Learn,
         Self::Json,
+        Self::Pdf,
     ];
 
     /// Returns the word used in settings and as folder name.
@@ -296,6 +299,7 @@ impl Output {
             Self::Checklist => "checklist",
             Self::Learn => "learn",
             Self::Json => "json",
+            Self::Pdf => "pdf",
         }
     }
 }

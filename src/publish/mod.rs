@@ -1,7 +1,9 @@
 //! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`; pages for those
-//! who review translations in `reviews`.
+//! who review translations in `reviews`; what is printed in `pdf`.
 
+mod pdf;
 mod reviews;
+mod selection;
 mod site;
 mod unchanged;
 
@@ -9,17 +11,20 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher};
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::check::{Over, Publisher, Rendered};
+pub use pdf::{Failure, Printing};
+pub use selection::{Review, Selection};
+
+use crate::check::{Over, Publisher, Rendered, Sheet};
 use crate::load;
 use crate::model::{DocumentKind, Output, Project};
+use crate::progress::Progress;
 use crate::render::address::{Address, Ending};
 use crate::render::json;
 use crate::render::search::{self, Sketch};
 use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
-use crate::review::Link;
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
 
@@ -41,63 +46,12 @@ pub struct Publish<'p> {
     writer: Writer,
     /// Folders between the output directory and the project, where it stands below.
     below: Option<usize>,
+    /// Where pages are printed; absent where none are.
+    press: Option<pdf::Press>,
+    progress: Arc<Progress>,
     /// Digest of what the pages of a locale have in common, by position of the locale.
     common: OnceLock<Vec<blake3::Hash>>,
     state: Mutex<State>,
-}
-
-/// What a build makes; without names of a kind, everything of that kind.
-#[derive(Clone, Debug, Default)]
-pub struct Selection {
-    /// Ids of documents.
-    pub documents: BTreeSet<String>,
-    /// Positions of locales.
-    pub locales: BTreeSet<usize>,
-    /// Outputs; without, those of the settings.
-    pub outputs: BTreeSet<Output>,
-    /// Positions of profiles in `Editions::profiles`; the first stands for none.
-    pub profiles: BTreeSet<usize>,
-    /// Whether pages for those who review translations are made beside the others, and how.
-    pub review: Option<Review>,
-}
-
-/// How pages for those who review translations are made.
-#[derive(Clone, Debug)]
-pub struct Review {
-    /// Position of the locale that translations are held against: mostly the source.
-    pub beside: usize,
-    /// How lines of files are linked to; without, as files beside the pages.
-    pub link: Option<Link>,
-}
-
-impl Selection {
-    /// Tells whether something is left out on purpose.
-    fn is_partial(&self) -> bool {
-        let Self {
-            documents,
-            locales,
-            outputs,
-            profiles,
-            // They are made beside what is built.
-            review: _,
-        } = self;
-        !(documents.is_empty() && locales.is_empty() && outputs.is_empty() && profiles.is_empty())
-    }
-
-    /// Returns the positions of the translations that are reviewed beside the locale at a position.
-    pub fn reviewed(&self, project: &Project, beside: usize) -> Vec<usize> {
-        let translations = 1..=project.translations().len();
-        let wanted = |at: &usize| self.locales.is_empty() || self.locales.contains(at);
-        translations
-            .filter(|at| *at != beside && wanted(at))
-            .collect()
-    }
-
-    /// Tells whether the pages of a profile in a locale are built.
-    fn has(&self, profile: usize, locale: usize) -> bool {
-        let all_or = |named: &BTreeSet<usize>, one| named.is_empty() || named.contains(&one);
-        all_or(&self.profiles, profile) && all_or(&self.locales, locale)
-    }
 }
 
 /// Everything a page is made from: what it says (terms, labels, titles and links in place), the words around it, the templates,
@@ -134,7 +88,8 @@ struct State {
 }
 
 impl<'p> Publish<'p> {
-    /// Opens the output directory; pictures come from the project's folder. `lone` puts into each page of the site all it loads.
+    /// Opens the output directory; pictures come from the project's folder. `lone` puts into each page of the site all it loads;
+    /// `printing` is there where the selection has PDFs.
     ///
     /// # Errors
     /// When the output directory cannot be used.
@@ -144,9 +99,12 @@ impl<'p> Publish<'p> {
         out: &Path,
         selection: Selection,
         lone: bool,
+        printing: Option<Printing>,
+        progress: Arc<Progress>,
     ) -> anyhow::Result<Self> {
         let writer = Writer::open(out)?;
         let way = load::disk::way_down(root, out);
+        let press = printing.map(|printing| pdf::Press::open(printing, &writer.scratch()));
         Ok(Self {
             root,
             project,
@@ -154,6 +112,8 @@ impl<'p> Publish<'p> {
             lone,
             writer,
             below: way.map(|way| way.matches('/').count()),
+            press: press.transpose()?,
+            progress,
             common: OnceLock::new(),
             state: Mutex::default(),
         })
@@ -169,14 +129,16 @@ impl<'p> Publish<'p> {
         self,
         complete: bool,
         clean: Option<(&Input<'_>, (usize, usize))>,
-    ) -> anyhow::Result<Summary> {
+    ) -> anyhow::Result<(Summary, Vec<Failure>)> {
         let partial = self.selection.is_partial();
+        // What prints, and on which paper, is no input of the project; and a build without review pages takes them away.
+        let more = self.press.is_some() || self.selection.review.is_some();
+        let clean = clean.filter(|_| !partial && !more);
+        let failures = self.press.map_or_else(Vec::new, pdf::Press::failures);
         let State { pages, media, .. } = self
             .state
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        // A build without review pages takes them away: it has something to do.
-        let clean = clean.filter(|_| !partial && self.selection.review.is_none());
         let record = clean.map(|(input, counts)| input.record(&media, counts));
         let locales = self.project.catalogs.len();
         let places = || {
@@ -186,6 +148,7 @@ impl<'p> Publish<'p> {
         let built = |document: &str| {
             places()
                 .all(|(profile, locale)| pages.contains(&(document.to_owned(), profile, locale)))
+                && failures.iter().all(|failure| failure.document != document)
         };
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
@@ -193,7 +156,8 @@ impl<'p> Publish<'p> {
         let kept = |owner: &str| {
             partial || !complete || held.contains(owner) || (owner == SITE && !held.is_empty())
         };
-        self.writer.finish(&kept, record.as_deref())
+        let summary = self.writer.finish(&kept, record.as_deref())?;
+        Ok((summary, failures))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -303,11 +267,21 @@ impl Publisher for Publish<'_> {
     }
 
     fn builds(&self, project: &Project, output: Output) -> bool {
-        if self.selection.outputs.is_empty() {
-            project.settings.outputs.contains(&output)
-        } else {
-            self.selection.outputs.contains(&output)
-        }
+        self.selection.builds(project, output)
+    }
+
+    fn prints(&self) -> bool {
+        self.press.is_some()
+    }
+
+    fn sheets(&self) -> Vec<Sheet> {
+        self.press
+            .as_ref()
+            .map_or_else(Vec::new, pdf::Press::sheets)
+    }
+
+    fn progress(&self) -> Option<&Progress> {
+        Some(&self.progress)
     }
 
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
@@ -328,8 +302,8 @@ impl Publisher for Publish<'_> {
         guide: &Page,
     ) -> bool {
         // The pages for the documentation pipeline are named after the headings of the source, which the digest does not know.
-        // Pages that hold their pictures change with them.
-        if self.has(Output::Learn) || self.lone {
+        // Pages that hold their pictures change with them, and what is printed has a digest of its own.
+        if self.has(Output::Learn) || self.lone || self.press.is_some() {
             return false;
         }
         let endings = self.endings().into_iter();
@@ -350,6 +324,8 @@ impl Publisher for Publish<'_> {
         let mut files: Vec<(String, Cow<'_, str>)> = Vec::new();
         for ending in self.endings() {
             let text: Cow<'_, str> = match ending {
+                // What is printed is taken below.
+                Ending::Pdf | Ending::PdfChecklist => continue,
                 Ending::Markdown => rendered.markdown.into(),
                 Ending::MarkdownChecklist => rendered.checklist_markdown.into(),
                 Ending::Html => site.html(guide, locale, ending)?.into(),
@@ -370,12 +346,16 @@ impl Publisher for Publish<'_> {
             .map(|(file, text)| (&**file, text.as_bytes()))
             .collect();
         self.writer.files(&guide.id, rendered.made_from, &all)?;
+        if let Some(press) = &self.press {
+            press.page(site, rendered, self.project)?;
+        }
         self.note(guide, rendered.profile, locale);
         Ok(())
     }
 
     fn site(&self, site: &Site<'_>, context: &Context<'_>) -> anyhow::Result<()> {
-        self.whole_site(site, context)
+        self.whole_site(site, context)?;
+        self.print(site)
     }
 
     fn over(&self, over: &Over<'_>) -> anyhow::Result<()> {

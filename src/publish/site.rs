@@ -90,12 +90,9 @@ impl Publish<'_> {
     fn media(&self, folders: &[&str]) -> anyhow::Result<()> {
         let media: Vec<String> = self.state().media.iter().cloned().collect();
         media.par_iter().try_for_each(|path| {
-            let file = path.strip_prefix("media/").unwrap_or(path);
-            // A picture that is not there is a finding; where that is switched off, the page goes without.
-            if !self.project.media.contains(file) {
+            let Some(bytes) = self.picture(path)? else {
                 return Ok(());
-            }
-            let bytes = load::disk::media(self.root, file)?;
+            };
             folders
                 .iter()
                 .try_for_each(|folder| self.shared(&format!("{folder}/{path}"), &bytes))

@@ -18,6 +18,10 @@ pub enum Ending {
     Learn,
     /// The tree of a page.
     Json,
+    /// A printed guide.
+    Pdf,
+    /// A printed checklist.
+    PdfChecklist,
 }
 
 /// The place of one page: `<folder>/<locale>/<path><ending>`.
@@ -38,6 +42,8 @@ impl Ending {
             Self::Html => ".html",
             Self::HtmlChecklist => ".checklist.html",
             Self::Json => ".json",
+            Self::Pdf => ".pdf",
+            Self::PdfChecklist => ".checklist.pdf",
         }
     }
 
@@ -48,6 +54,7 @@ impl Ending {
             Self::Html | Self::HtmlChecklist => "html",
             Self::Learn => "learn",
             Self::Json => "json",
+            Self::Pdf | Self::PdfChecklist => "pdf",
         }
     }
 
@@ -56,6 +63,7 @@ impl Ending {
         match self {
             Self::Markdown | Self::MarkdownChecklist => Self::Markdown,
             Self::Html | Self::HtmlChecklist => Self::Html,
+            Self::Pdf | Self::PdfChecklist => Self::Pdf,
             Self::Learn | Self::Json => self,
         }
     }

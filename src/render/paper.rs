@@ -5,7 +5,7 @@
 //! next page as a whole, under the title of its section. A style sheet of the project, another typeface or other margins make it
 //! wrong.
 
-use crate::model::Paper;
+use crate::model::{Paper, Settings};
 use crate::text::script::is_wide;
 use crate::tree::{Block, Inline, Item, Kind, Mark, Page, Role, plain};
 
@@ -38,8 +38,14 @@ const CODE: f64 = 25.0 * MM;
 /// Mean width of a letter, in parts of its size.
 const LETTER: f64 = 0.52;
 
+/// Estimates how many pages a checklist of a project takes.
+pub fn estimate(checklist: &Page, settings: &Settings) -> u32 {
+    let paper = settings.paper.unwrap_or(Paper::A4);
+    pages(checklist, paper, settings.base_url.is_some())
+}
+
 /// Estimates how many pages of a paper a checklist takes; with an address, it shows a QR code at its end.
-pub fn pages(checklist: &Page, paper: Paper, address: bool) -> u32 {
+fn pages(checklist: &Page, paper: Paper, address: bool) -> u32 {
     let (wide, high) = paper.size();
     let (mut challenges, mut pauses) = (false, false);
     crate::tree::walk(&checklist.blocks, &mut |block| {

@@ -22,7 +22,7 @@ use anyhow::{Context as _, bail};
 use manifest::{Pending, Row, digest};
 use rayon::prelude::*;
 
-pub use project::{project_file, project_files, rename};
+pub use project::{durably, project_file, project_files, rename};
 
 /// Folder of the tool's own files below the output directory.
 const OWN: &str = ".stegvis";
@@ -75,7 +75,11 @@ impl Writer {
         // What a build that was killed left behind.
         for entry in fs::read_dir(&own).into_iter().flatten().flatten() {
             if entry.file_name().to_string_lossy().starts_with("new-") {
-                let _ = fs::remove_file(entry.path());
+                let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+                let _ = match is_folder {
+                    true => fs::remove_dir_all(entry.path()),
+                    false => fs::remove_file(entry.path()),
+                };
             }
         }
         // What the last build left is true until this one changes something.
@@ -93,6 +97,17 @@ impl Writer {
             state: Mutex::new(State::default()),
             _lock: lock,
         })
+    }
+
+    /// Returns a folder that only this build uses; what it leaves there, the next one removes.
+    pub fn scratch(&self) -> PathBuf {
+        self.own.join("new-desk")
+    }
+
+    /// Returns the bytes of a file that an earlier build wrote.
+    pub fn kept(&self, path: &str) -> Option<Vec<u8>> {
+        let known = self.knows(path);
+        known.then(|| fs::read(self.root.join(path)).ok()).flatten()
     }
 
     /// Tells whether an earlier build wrote a file.

@@ -1,12 +1,27 @@
-//! Files of the project that a command changes: mended ones, ledgers.
+//! Files of a project that change: whole at every moment, and on the disk before they take the place of what people made.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 
 use super::is_inside;
+
+/// Writes a file so that it outlives a power cut: what people made by hand is renamed into its place only when it is on the disk.
+/// Pages are not written so, because the next build makes them again.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn durably(place: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs::File::create(place)?;
+    file.write_all(bytes)?;
+    match file.sync_all() {
+        // Some network file systems cannot say that a file is there for good.
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+        done => done,
+    }
+}
 
 /// Replaces a file of the project, or makes a new one, so that it is whole at every moment. Its permissions stay.
 ///
@@ -23,7 +38,7 @@ pub fn project_file(root: &Path, path: &str, text: &str) -> anyhow::Result<()> {
     let make = || -> io::Result<()> {
         fs::create_dir_all(&folder)?;
         let new = folder.join(format!(".stegvis-new-{}", std::process::id()));
-        let done = fs::write(&new, text)
+        let done = durably(&new, text.as_bytes())
             .and_then(|()| match fs::metadata(&place) {
                 Ok(data) => fs::set_permissions(&new, data.permissions()),
                 Err(_) => Ok(()),

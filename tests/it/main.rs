@@ -18,6 +18,8 @@ mod hostile;
 mod learn;
 mod ledgers;
 mod locales;
+#[cfg(unix)]
+mod pdf;
 mod platforms;
 mod power_cut;
 mod reports;

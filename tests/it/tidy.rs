@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Who may import whom: each module may use the modules of the rows above it that it lists.
 const MAY_USE: &[(&str, &[&str])] = &[
+    ("progress", &[]),
     ("source", &[]),
     ("locale", &[]),
     ("diagnostic", &["source"]),
@@ -66,6 +67,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "drift",
         &[
+            "progress",
             "edit",
             "source",
             "locale",
@@ -102,6 +104,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "check",
         &[
+            "progress",
             "layout",
             "limit",
             "edit",
@@ -155,8 +158,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     ("write", &[]),
-    ("create", &[]),
+    ("create", &["write"]),
     ("git", &["source"]),
+    ("print", &[]),
     (
         "scaffold",
         &[
@@ -166,7 +170,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "publish",
         &[
-            "source", "tree", "model", "load", "resolve", "render", "check", "review", "write",
+            "progress", "source", "tree", "model", "load", "resolve", "render", "check", "review",
+            "write", "print",
         ],
     ),
     (
@@ -194,6 +199,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "report",
             "review",
             "publish",
+            "print",
+            "progress",
         ],
     ),
 ];
@@ -221,13 +228,14 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
+    ("terminal_size::", &["cli"]),
     ("unic_langid::", &["locale"]),
     ("unicode_normalization::", &["text"]),
     ("unicode_width::", &["text"]),
     ("std::env", &["cli"]),
-    ("std::process::Command", &["git"]),
-    ("std::process::{", &["git"]),
-    ("std::fs", &["load", "write", "create"]),
+    ("std::process::Command", &["git", "print"]),
+    ("std::process::{", &["git", "print"]),
+    ("std::fs", &["load", "write", "create", "print"]),
 ];
 
 fn files(dir: &Path, found: &mut Vec<PathBuf>) {

@@ -105,7 +105,7 @@ mod sv_title_case;
 mod sv_unit_space;
 mod syntax_error;
 mod too_long;
-mod too_many_pages;
+pub(super) mod too_many_pages;
 mod typed_label;
 mod unchecked_end;
 mod unclosed_markup;

@@ -1,6 +1,5 @@
 //! The formats of `check`: which there are, and where a report goes.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -70,7 +69,7 @@ pub(super) fn deliver(about: &About<'_>, format: Format, files: &[ToFile]) -> an
         .map(|file| file.format)
         .chain(std::iter::once(format));
     if all.any(|one| one == Format::Github)
-        && let Some(path) = variable(STEP_SUMMARY)
+        && let Some(path) = super::super::variable(STEP_SUMMARY)
     {
         create::append(Path::new(&path), &report::github::step_summary(about))?;
     }
@@ -88,12 +87,4 @@ fn text(about: &About<'_>, format: Format, coloured: bool) -> String {
         Format::Gitlab => report::gitlab::report(about),
         Format::Junit => report::junit::report(about),
     }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "only the command line knows the environment"
-)]
-fn variable(name: &str) -> Option<impl AsRef<OsStr> + use<>> {
-    std::env::var_os(name).filter(|value| !value.is_empty())
 }

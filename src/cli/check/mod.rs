@@ -6,11 +6,13 @@ mod format;
 
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 use format::{Format, ToFile, deliver};
 
+use super::meter::Meter;
 use super::{Opened, Verdict, meant, open};
 use crate::check::{self, Checked, Entry, rules};
 use crate::diagnostic::Level;
@@ -86,12 +88,18 @@ impl For {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+pub(super) fn run(
+    arguments: &Arguments,
+    project: Option<&Path>,
+    quiet: bool,
+) -> anyhow::Result<u8> {
+    let mut meter = Meter::start(quiet);
     let mut opened = open(project)?;
     if let Some(project) = &mut opened.loaded.project {
         project.today = arguments.today;
     }
     if arguments.fix {
+        meter.end();
         return fix::run(arguments, opened);
     }
     // As in `build`: the process ends right after.
@@ -99,7 +107,9 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     let verdict = judge(arguments, &opened.loaded, &opened.root)?;
     refuse_overwriting(arguments, &opened)?;
     let narrowing = Narrowing::of(arguments, &opened)?;
-    let mut checked = check::run(&opened.loaded, &opened.sources, &check::Nothing::default())?;
+    let nothing = check::Nothing::counting(Arc::clone(&meter.progress));
+    let mut checked = check::run(&opened.loaded, &opened.sources, &nothing)?;
+    meter.end();
     refuse_nothing(&verdict, &checked, &opened.loaded)?;
     if let Some(file) = &arguments.write_baseline {
         return baseline::write(file, &opened, &verdict, &checked);

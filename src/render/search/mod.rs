@@ -252,6 +252,7 @@ mod tests {
             blocks: texts.iter().map(paragraph).collect(),
             fallbacks: 0,
             stale: 0,
+            version: String::new(),
             origin: Span::default(),
         }
     }

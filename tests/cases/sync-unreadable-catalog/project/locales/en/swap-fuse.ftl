@@ -1,0 +1,10 @@
+swap-fuse = Replace a fuse
+    .description = Get the lights back on.
+swap-fuse--intro = It takes twenty minutes.
+swap-fuse--live-wires = Turn off the main switch first. Do not touch these:
+swap-fuse--red-wire = the red wire and its clamp
+swap-fuse--blue-wire = the blue wire
+swap-fuse--open-box = Open the fuse box!
+swap-fuse--pull-fuse = Pull out the broken fuse.
+    .result = The green lamp goes out.
+swap-fuse--warm = The fuse may be very warm.

@@ -1,0 +1,10 @@
+swap-fuse = 更換保險絲
+    .description = 讓燈光恢復。
+swap-fuse--intro = 需要十分鐘。
+swap-fuse--live-wires = 請先關閉總開關，並且不要碰觸：
+swap-fuse--red-wire = 紅色電線
+swap-fuse--blue-wire = 藍色電線
+swap-fuse--open-box = 打開保險絲盒。
+swap-fuse--pull-fuse = 拔出損壞的保險絲。
+    .result = 燈會熄滅。
+swap-fuse--warm = 保險絲可能會燙手。

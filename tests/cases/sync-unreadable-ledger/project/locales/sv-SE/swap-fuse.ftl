@@ -1,0 +1,10 @@
+swap-fuse = Byt en säkring
+    .description = Få tillbaka ljuset.
+swap-fuse--intro = Det tar tio minuter.
+swap-fuse--live-wires = Slå först av huvudströmbrytaren. Rör inte:
+swap-fuse--red-wire = den röda ledaren
+swap-fuse--blue-wire = den blå ledaren
+swap-fuse--open-box = Öppna säkringsskåpet.
+swap-fuse--pull-fuse = Dra ut den trasiga säkringen.
+    .result = Lampan slocknar.
+swap-fuse--warm = Säkringen kan vara varm.
