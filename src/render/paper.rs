@@ -20,7 +20,7 @@ const MARGINS: f64 = 28.0 * MM;
 /// The margins on both sides of a page.
 const SIDES: f64 = 30.0 * MM;
 /// Width of the columns of boxes and numbers, with the space beside the text.
-const COLUMNS: f64 = 6.6 * SIZE;
+const COLUMNS: f64 = 6.7 * SIZE;
 /// Share of the width that the responses to challenges take.
 const RESPONSE: f64 = 0.32;
 /// Space in a row above and below its text, with its line.
