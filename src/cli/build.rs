@@ -9,6 +9,7 @@ use clap::Args;
 
 use super::{CLEAN, Opened, Verdict, answer, locale_tags, named, profile_names, read, shown, tell};
 use crate::check;
+use crate::load;
 use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Input, Last, Publish, Review, Selection};
 use crate::report::{self, counted};
@@ -41,6 +42,9 @@ pub(super) struct Arguments {
     /// With --bilingual: address of a line of a file, such as vscode://file/home/me/docs/{path}:{line}
     #[arg(long, value_name = "ADDRESS", requires = "bilingual")]
     link: Option<String>,
+    /// Put style, script and pictures into each HTML page, so that it can be sent and read alone; without search
+    #[arg(long)]
+    self_contained: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
@@ -50,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         .clone()
         .unwrap_or_else(|| texts.root.join("dist"));
     let (root, media) = (texts.root.clone(), texts.media.clone());
-    let input = Input::new(&root, &texts.sources, &media);
+    let input = Input::new(&root, &texts.sources, &media, arguments.self_contained);
     if arguments.is_whole()
         && let Some(last) = input.last(&out)
     {
@@ -58,7 +62,11 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         return Ok(CLEAN);
     }
     // The process ends right after: to take a large project apart again would be a twentieth of its time.
-    let opened = ManuallyDrop::new(texts.open());
+    let mut opened = texts.open();
+    if let Some(project) = &mut opened.loaded.project {
+        project.sizes = load::disk::sizes(&opened.root, &opened.media);
+    }
+    let opened = ManuallyDrop::new(opened);
     let Opened {
         root,
         sources,
@@ -79,7 +87,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     };
     let selection = selection(arguments, project)?;
     let (documents, locales) = (selection.documents.len(), selection.locales.len());
-    let publish = Publish::open(project, root, &out, selection)?;
+    let publish = Publish::open(project, root, &out, selection, arguments.self_contained)?;
     let checked = check::run(loaded, sources, &publish)?;
     let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
     let documents = or_all(documents, checked.documents);
@@ -113,6 +121,7 @@ impl Arguments {
             out: _,
             bilingual,
             link: _,
+            self_contained: _,
         } = self;
         bilingual.is_none()
             && [locales, documents, outputs, profiles]

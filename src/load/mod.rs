@@ -11,6 +11,7 @@ mod front_matter;
 mod glossary;
 mod links;
 mod node;
+mod picture;
 mod places;
 mod pseudo;
 mod publication;
@@ -113,6 +114,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
         catalogs,
         links,
         media,
+        sizes: BTreeMap::new(),
         documents_complete,
         links_complete,
         glossary,

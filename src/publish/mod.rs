@@ -6,7 +6,7 @@ mod site;
 mod unchanged;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -16,12 +16,13 @@ use crate::load;
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::json;
+use crate::render::search::{self, Sketch};
 use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
-use crate::review::Link;
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
 
+pub use reviews::Review;
 pub use unchanged::{Input, Last};
 
 /// Bytes that what nearly every page is made of fits in.
@@ -35,6 +36,8 @@ pub struct Publish<'p> {
     root: &'p Path,
     project: &'p Project,
     selection: Selection,
+    /// Whether each page of the site holds all it loads.
+    lone: bool,
     writer: Writer,
     /// Folders between the output directory and the project, where it stands below.
     below: Option<usize>,
@@ -58,15 +61,6 @@ pub struct Selection {
     pub review: Option<Review>,
 }
 
-/// How pages for those who review translations are made.
-#[derive(Clone, Debug)]
-pub struct Review {
-    /// Position of the locale that translations are held against: mostly the source.
-    pub beside: usize,
-    /// How lines of files are linked to; without, as files beside the pages.
-    pub link: Option<Link>,
-}
-
 impl Selection {
     /// Tells whether something is left out on purpose.
     fn is_partial(&self) -> bool {
@@ -79,15 +73,6 @@ impl Selection {
             review: _,
         } = self;
         !(documents.is_empty() && locales.is_empty() && outputs.is_empty() && profiles.is_empty())
-    }
-
-    /// Returns the positions of the translations that are reviewed beside the locale at a position.
-    pub fn reviewed(&self, project: &Project, beside: usize) -> Vec<usize> {
-        let translations = 1..=project.translations().len();
-        let wanted = |at: &usize| self.locales.is_empty() || self.locales.contains(at);
-        translations
-            .filter(|at| *at != beside && wanted(at))
-            .collect()
     }
 
     /// Tells whether the pages of a profile in a locale are built.
@@ -126,10 +111,12 @@ struct State {
     pages: BTreeSet<(String, usize, usize)>,
     /// Pictures the pages show, as paths from the root of an output.
     media: BTreeSet<String>,
+    /// What the pages can be found by, by position of the profile and of the locale, and by path.
+    sketches: BTreeMap<(usize, usize), BTreeMap<String, Sketch>>,
 }
 
 impl<'p> Publish<'p> {
-    /// Opens the output directory; pictures come from the project's folder.
+    /// Opens the output directory; pictures come from the project's folder. `lone` puts into each page of the site all it loads.
     ///
     /// # Errors
     /// When the output directory cannot be used.
@@ -138,6 +125,7 @@ impl<'p> Publish<'p> {
         root: &'p Path,
         out: &Path,
         selection: Selection,
+        lone: bool,
     ) -> anyhow::Result<Self> {
         let writer = Writer::open(out)?;
         let way = load::disk::way_down(root, out);
@@ -145,6 +133,7 @@ impl<'p> Publish<'p> {
             root,
             project,
             selection,
+            lone,
             writer,
             below: way.map(|way| way.matches('/').count()),
             common: OnceLock::new(),
@@ -164,7 +153,7 @@ impl<'p> Publish<'p> {
         clean: Option<(&Input<'_>, (usize, usize))>,
     ) -> anyhow::Result<Summary> {
         let partial = self.selection.is_partial();
-        let State { pages, media } = self
+        let State { pages, media, .. } = self
             .state
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
@@ -203,7 +192,8 @@ impl<'p> Publish<'p> {
             let locales = 0..self.project.catalogs.len();
             let common = locales.map(|locale| {
                 let mut digest = Digest::default();
-                (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF")).hash(&mut digest);
+                let made_of = (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF"));
+                (made_of, self.lone).hash(&mut digest);
                 site.hash(locale, &mut digest);
                 digest.hash()
             });
@@ -252,9 +242,15 @@ impl<'p> Publish<'p> {
     fn note(&self, guide: &Page, profile: usize, locale: usize) {
         let mut media = BTreeSet::new();
         collect_media(guide, &mut media);
+        let searched = self.has(Output::Html) && !self.lone;
+        let sketch = searched.then(|| search::sketch(guide));
         let mut state = self.state();
         state.pages.insert((guide.id.clone(), profile, locale));
         state.media.extend(media);
+        if let Some(sketch) = sketch {
+            let sketches = state.sketches.entry((profile, locale)).or_default();
+            sketches.insert(guide.path.clone(), sketch);
+        }
     }
 
     /// Writes a file that belongs to the site as a whole.
@@ -262,12 +258,17 @@ impl<'p> Publish<'p> {
         self.writer.files(SITE, "", &[(path, bytes)])
     }
 
+    /// Tells whether there is a site: guides, or checklists that are pages.
+    fn has_site(&self) -> bool {
+        self.has(Output::Html) || self.has(Output::Checklist)
+    }
+
     /// Returns the folders that hold pages, and so need pictures.
     fn folders(&self) -> Vec<&'static str> {
         let checklist = self.has(Output::Checklist);
         let folders = [
             ("markdown", self.has(Output::Markdown) || checklist),
-            ("html", self.has(Output::Html) || checklist),
+            ("html", self.has_site() && !self.lone),
             ("learn", self.has(Output::Learn)),
             ("json", self.has(Output::Json)),
         ];
@@ -309,7 +310,8 @@ impl Publisher for Publish<'_> {
         guide: &Page,
     ) -> bool {
         // The pages for the documentation pipeline are named after the headings of the source, which the digest does not know.
-        if self.has(Output::Learn) {
+        // Pages that hold their pictures change with them.
+        if self.has(Output::Learn) || self.lone {
             return false;
         }
         let endings = self.endings().into_iter();
@@ -337,10 +339,13 @@ impl Publisher for Publish<'_> {
                 Ending::Learn => rendered.learn.unwrap_or_default().into(),
                 Ending::Json => json::page(guide, checklist)?.into(),
             };
+            let page = matches!(ending, Ending::Html | Ending::HtmlChecklist);
+            let text = if page { self.whole(site, text)? } else { text };
             files.push((site.file(guide, ending), text));
         }
         for (file, old) in self.moved(guide, rendered.profile) {
-            files.push((file, site.moved(guide, old)?.into()));
+            let text = self.whole(site, site.moved(guide, old)?.into())?;
+            files.push((file, text));
         }
         let all: Vec<(&str, &[u8])> = files
             .iter()

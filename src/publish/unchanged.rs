@@ -34,8 +34,9 @@ pub struct Last {
 }
 
 impl<'i> Input<'i> {
-    /// Makes the digest of a project: its texts, the names of its pictures, and the program that reads them.
-    pub fn new(root: &'i Path, sources: &Sources, media: &'i BTreeSet<String>) -> Self {
+    /// Makes the digest of a project: its texts, the names of its pictures, whether its pages are to hold all they load (`lone`), and
+    /// the program that reads them.
+    pub fn new(root: &'i Path, sources: &Sources, media: &'i BTreeSet<String>, lone: bool) -> Self {
         let files: Vec<_> = sources
             .iter()
             .filter(|(_, file)| !file.is_built_in())
@@ -48,6 +49,7 @@ impl<'i> Input<'i> {
             all.update(part);
         };
         add(env!("STEGVIS_MADE_OF").as_bytes());
+        add(&[u8::from(lone)]);
         for ((_, file), text) in files.iter().zip(texts) {
             add(file.path.as_bytes());
             add(text.as_bytes());

@@ -53,6 +53,10 @@ const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/html/review-status.html"),
     ),
     (
+        "html/missing.html",
+        include_str!("../../templates/html/missing.html"),
+    ),
+    (
         "markdown/guide.md",
         include_str!("../../templates/markdown/guide.md"),
     ),
@@ -71,6 +75,10 @@ const ASSETS: &[(&str, &str)] = &[
     (
         "assets/checklist.css",
         include_str!("../../templates/assets/checklist.css"),
+    ),
+    (
+        "assets/stegvis.js",
+        include_str!("../../templates/assets/stegvis.js"),
     ),
 ];
 

@@ -7,6 +7,7 @@ use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts::writing::{Kind, Line};
 use crate::model::Value;
+use crate::resolve::groups::PREFIX;
 use crate::resolve::uses::Use;
 
 pub(super) static RULE: Rule = Rule {
@@ -17,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let entry = &part.pair.own.entry;
-    let own = ["label-", "chrome-", "link-", "role-name-"];
+    let own = ["label-", "chrome-", "link-", "role-name-", PREFIX];
     if entry.term || own.iter().any(|start| entry.id.starts_with(start)) {
         return;
     }
