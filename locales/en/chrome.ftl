@@ -137,6 +137,17 @@ chrome-checklist-response = Response
 chrome-checklist-reader = Read by
 # The person who gives the responses; a line for the name follows
 chrome-checklist-responder = Answered by
+# How many boxes are ticked, shown as figures alone: nothing may depend on whether they are one or many. $done — ticked boxes, $all — all boxes
+chrome-checklist-progress = { $done } of { $all } done
+# A button that clears the checklist on the screen
+chrome-checklist-reset = Start over
+# A question, asked before the checklist on the screen is cleared
+chrome-checklist-reset-ask = Clear all ticks and entries of this checklist?
+# The words below stand before what they name, at the end of the checklist
+chrome-checklist-address = Address
+chrome-checklist-reviewed = Reviewed
+# Letters and digits that change with the text of the checklist follow
+chrome-checklist-version = Version
 chrome-signoff = Sign-off
 # $person — what the signer vouches for, $role — the role the signer holds
 chrome-signoff-line = { $person } ({ $role })

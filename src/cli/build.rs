@@ -36,15 +36,15 @@ pub(super) struct Arguments {
     /// Build the pages of these profiles only; `none` stands for the pages without a profile
     #[arg(long = "profile", value_name = "PROFILE,…", value_delimiter = ',')]
     profiles: Vec<String>,
+    /// Put style, script and pictures into each HTML page, so that it can be sent and read alone; without search
+    #[arg(long)]
+    self_contained: bool,
     /// Make review pages as well: every translation side by side with this locale, mostly the source
     #[arg(long, value_name = "LOCALE")]
     bilingual: Option<String>,
     /// With --bilingual: address of a line of a file, such as vscode://file/home/me/docs/{path}:{line}
     #[arg(long, value_name = "ADDRESS", requires = "bilingual")]
     link: Option<String>,
-    /// Put style, script and pictures into each HTML page, so that it can be sent and read alone; without search
-    #[arg(long)]
-    self_contained: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
@@ -119,9 +119,9 @@ impl Arguments {
             outputs,
             profiles,
             out: _,
+            self_contained: _,
             bilingual,
             link: _,
-            self_contained: _,
         } = self;
         bilingual.is_none()
             && [locales, documents, outputs, profiles]

@@ -37,6 +37,10 @@ const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/html/moved.html"),
     ),
     (
+        "html/missing.html",
+        include_str!("../../templates/html/missing.html"),
+    ),
+    (
         "html/review-base.html",
         include_str!("../../templates/html/review-base.html"),
     ),
@@ -51,10 +55,6 @@ const BUILT_IN: &[(&str, &str)] = &[
     (
         "html/review-status.html",
         include_str!("../../templates/html/review-status.html"),
-    ),
-    (
-        "html/missing.html",
-        include_str!("../../templates/html/missing.html"),
     ),
     (
         "markdown/guide.md",
@@ -79,6 +79,10 @@ const ASSETS: &[(&str, &str)] = &[
     (
         "assets/stegvis.js",
         include_str!("../../templates/assets/stegvis.js"),
+    ),
+    (
+        "assets/checklist.js",
+        include_str!("../../templates/assets/checklist.js"),
     ),
 ];
 
@@ -179,7 +183,7 @@ impl Engine {
         &self.assets
     }
 
-    /// Returns one of them, or the style sheet of review pages.
+    /// Returns the file that pages load from this path, that of review pages among them.
     pub fn asset(&self, path: &str) -> Option<&str> {
         if path == REVIEW.0 {
             return Some(&self.review);

@@ -27,6 +27,7 @@ mod round_trip;
 mod rules;
 mod sample;
 mod schema;
+mod sheets;
 mod site;
 mod tidy;
 mod unchanged;

@@ -206,6 +206,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
+    ("fast_qr::", &["render"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),
     ("icu_datetime::", &["text"]),

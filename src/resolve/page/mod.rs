@@ -161,6 +161,7 @@ impl<'p> Context<'p> {
             blocks,
             fallbacks,
             stale,
+            version: String::new(),
             origin: document.id.span,
         };
         Resolved {
