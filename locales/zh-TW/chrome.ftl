@@ -112,7 +112,7 @@ chrome-copied = 已複製
 chrome-missing = 找不到這個頁面
 chrome-missing-text = 這個網址沒有頁面，該頁面可能已移動或移除。
 # $date — the day on which somebody last looked through the document
-chrome-reviewed = 上次檢閱日期：{ $date }
+chrome-reviewed = 上次審閱日期：{ $date }
 chrome-language = 語言
 chrome-skip = 跳到主要內容
 chrome-fallback =

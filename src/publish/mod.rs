@@ -14,7 +14,8 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 pub use pdf::{Failure, Printing};
-pub use selection::{Review, Selection};
+pub use reviews::Review;
+pub use selection::Selection;
 
 use crate::check::{Over, Publisher, Rendered, Sheet};
 use crate::load;

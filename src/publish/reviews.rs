@@ -4,9 +4,30 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::{Publish, Review};
+use super::{Publish, Selection};
 use crate::check::Over;
+use crate::model::Project;
 use crate::review::{self, Board, FOLDER, File, Link, Sheet, Sheets};
+
+/// How pages for those who review translations are made.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// Position of the locale that translations are held against: mostly the source.
+    pub beside: usize,
+    /// How lines of files are linked to; without, as files beside the pages.
+    pub link: Option<Link>,
+}
+
+impl Selection {
+    /// Returns the positions of the translations that are reviewed beside the locale at a position.
+    pub fn reviewed(&self, project: &Project, beside: usize) -> Vec<usize> {
+        let translations = 1..=project.translations().len();
+        let wanted = |at: &usize| self.locales.is_empty() || self.locales.contains(at);
+        translations
+            .filter(|at| *at != beside && wanted(at))
+            .collect()
+    }
+}
 
 impl Publish<'_> {
     /// Writes the review pages of the locales and documents that are built, and the dashboard.

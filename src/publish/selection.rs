@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::Review;
 use crate::model::{Output, Project};
-use crate::review::Link;
 
 /// What a build makes; without names of a kind, everything of that kind.
 #[derive(Clone, Debug, Default)]
@@ -18,15 +18,6 @@ pub struct Selection {
     pub profiles: BTreeSet<usize>,
     /// Whether pages for those who review translations are made beside the others, and how.
     pub review: Option<Review>,
-}
-
-/// How pages for those who review translations are made.
-#[derive(Clone, Debug)]
-pub struct Review {
-    /// Position of the locale that translations are held against: mostly the source.
-    pub beside: usize,
-    /// How lines of files are linked to; without, as files beside the pages.
-    pub link: Option<Link>,
 }
 
 impl Selection {
@@ -50,15 +41,6 @@ impl Selection {
             review: _,
         } = self;
         !(documents.is_empty() && locales.is_empty() && outputs.is_empty() && profiles.is_empty())
-    }
-
-    /// Returns the positions of the translations that are reviewed beside the locale at a position.
-    pub fn reviewed(&self, project: &Project, beside: usize) -> Vec<usize> {
-        let translations = 1..=project.translations().len();
-        let wanted = |at: &usize| self.locales.is_empty() || self.locales.contains(at);
-        translations
-            .filter(|at| *at != beside && wanted(at))
-            .collect()
     }
 
     /// Tells whether the pages of a profile in a locale are built.
