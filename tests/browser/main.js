@@ -6,9 +6,10 @@ import { serve } from './lib/server.js';
 import { sites } from './lib/sites.js';
 import accessibility from './checks/accessibility.js';
 import budgets from './checks/budgets.js';
-import markup from './checks/markup.js';
-import keyboard from './checks/keyboard.js';
+import checklists from './checks/checklists.js';
 import languages from './checks/languages.js';
+import lone from './checks/lone.js';
+import markup from './checks/markup.js';
 import paper from './checks/paper.js';
 import plain from './checks/plain.js';
 import policy from './checks/policy.js';
@@ -16,7 +17,7 @@ import search from './checks/search.js';
 import states from './checks/states.js';
 
 const TESTS = [
-  ...markup, ...budgets, ...states, ...policy, ...plain, ...languages, ...search, ...keyboard, ...paper, ...accessibility,
+  ...markup, ...budgets, ...states, ...policy, ...plain, ...languages, ...search, ...lone, ...checklists, ...paper, ...accessibility,
 ];
 
 const words = process.argv.slice(2);

@@ -1,4 +1,4 @@
-// Without scripts: every text is there, every link leads somewhere, and boxes can be ticked.
+// Without scripts: every text is there, and every link leads somewhere.
 
 import { called, open, visit } from '../lib/browser.js';
 import { everyKind } from '../lib/pages.js';
@@ -51,19 +51,6 @@ async function textIsThere(report, world) {
     const without = new Set(seen.get(page));
     const lost = (await window.page.evaluate(texts)).filter((text) => !without.has(text));
     report.same(lost, [], `${page.name}, ${called(WAY)}`, 'texts that only a script shows');
-  });
-}
-
-async function boxesTick(report, world) {
-  const pages = world.pages.filter((page) => page.kind === 'checklist' && page.locale === 'sv-SE');
-  await each(report, pages, () => open(world.browser, WAY), async (page, window) => {
-    await visit(report, window, page);
-    const boxes = window.page.locator('main').getByRole('checkbox');
-    const count = await boxes.count();
-    report.hold(count > 0, page.name, 'has no box to tick');
-    for (let index = 0; index < count; index += 1) await boxes.nth(index).click();
-    report.same(await window.page.locator('main input[type="checkbox"]:checked').count(), count, `${page.name}, ${called(WAY)}`, 'boxes ticked');
-    report.same(await window.page.locator('main input[type="checkbox"]:disabled').count(), 0, page.name, 'boxes that cannot be ticked');
   });
 }
 

@@ -28,9 +28,13 @@ export function called(way) {
   return words.join(', ');
 }
 
+/** How long something may take to be there: far more than it does, on a machine that is busy. */
+const PATIENCE_MS = 15_000;
+
 /** Opens a window; `way` are the options of Playwright. Everything that goes wrong in it is noted in `trouble`. */
 export async function open(browser, way = {}) {
   const context = await browser.newContext({ viewport: WIDE, locale: 'en', ...way });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const trouble = [];
   watch(page, trouble);

@@ -33,12 +33,17 @@ function kindOf(path, html) {
   return path.endsWith('.checklist.html') ? 'checklist' : 'guide';
 }
 
-function build(name, project, extra = []) {
+/** Builds a project below the work folder, and returns the folder of its site. */
+export function built(project, name, options = []) {
   const out = join(work, `${name}-dist`);
   rmSync(out, { recursive: true, force: true });
-  const outputs = ['html', 'checklist', ...extra].flatMap((output) => ['--output', output]);
-  execFileSync(program(), ['build', '--project', project, '--out', out, ...outputs], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const folder = join(out, 'html');
+  const words = ['build', '--project', join(work, project), '--out', out, '--output', 'html', '--output', 'checklist', ...options];
+  execFileSync(program(), words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return join(out, 'html');
+}
+
+function site(name) {
+  const folder = built(name, name);
   const pages = files(folder)
     .filter((path) => path.endsWith('.html'))
     .map((path) => {
@@ -59,7 +64,7 @@ function sample() {
   const changed = settings.replace(/^locales:$/m, 'base_url: http://guides.localhost/\nlocales:\n  ar-XB: {}');
   if (changed === settings) throw new Error('stegvis.yaml has no line `locales:`');
   writeFileSync(join(project, 'stegvis.yaml'), changed);
-  return { ...build('sample', project), host: 'guides.localhost', base: '/' };
+  return { ...site('sample'), host: 'guides.localhost', base: '/' };
 }
 
 /** A project that has what the sample lacks: every kind of block, translations that fell behind, profiles, old names. */
@@ -67,7 +72,7 @@ function power() {
   const project = join(work, 'power');
   rmSync(project, { recursive: true, force: true });
   cpSync(join(root, 'tests/browser/project'), project, { recursive: true });
-  return { ...build('power', project), host: 'power.localhost', base: '/handbook/' };
+  return { ...site('power'), host: 'power.localhost', base: '/handbook/' };
 }
 
 /** Builds everything. */

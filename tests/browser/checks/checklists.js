@@ -1,6 +1,7 @@
 // A checklist in use, by the keyboard alone: everything can be ticked, survives a change of language and a reload, and can be begun anew.
 
-import { open, visit } from '../lib/browser.js';
+import { called, open, visit } from '../lib/browser.js';
+import { each } from '../lib/run.js';
 
 const SECRET = 'swordfish-4711';
 
@@ -146,9 +147,24 @@ async function withoutStorage(report, world) {
   await window.close();
 }
 
+async function withoutScripts(report, world) {
+  const way = { javaScriptEnabled: false };
+  const pages = world.pages.filter((page) => page.kind === 'checklist' && page.locale === 'sv-SE');
+  await each(report, pages, () => open(world.browser, way), async (page, window) => {
+    await visit(report, window, page);
+    const boxes = window.page.locator('main').getByRole('checkbox');
+    const count = await boxes.count();
+    report.hold(count > 0, page.name, 'has no box to tick');
+    for (let index = 0; index < count; index += 1) await boxes.nth(index).click();
+    report.same(await window.page.locator('main input[type="checkbox"]:checked').count(), count, `${page.name}, ${called(way)}`, 'boxes ticked');
+    report.same(await window.page.locator('main input[type="checkbox"]:disabled').count(), 0, page.name, 'boxes that cannot be ticked');
+  });
+}
+
 export default [
-  { name: 'keyboard: a whole checklist, a change of language, a reset', run: sheets },
-  { name: 'keyboard: each checklist has ticks of its own', run: apart },
-  { name: 'keyboard: a secret is neither shown nor kept', run: secrets },
-  { name: 'keyboard: boxes tick where nothing can be stored', run: withoutStorage },
+  { name: 'checklists: the keyboard alone does a whole one, a change of language, a reset', run: sheets },
+  { name: 'checklists: each has ticks of its own', run: apart },
+  { name: 'checklists: a secret is neither shown nor kept', run: secrets },
+  { name: 'checklists: boxes tick where nothing can be stored', run: withoutStorage },
+  { name: 'checklists: boxes tick without scripts', run: withoutScripts },
 ];
