@@ -173,7 +173,7 @@ fn taken_ids(project: Option<&Project>, source: &Tree) -> BTreeSet<String> {
 fn document_id(path: &str, taken: &mut BTreeSet<String>) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut words = ids::slug(name, ids::LONG);
-    let special = ["chrome-", "label-", "role-name-", "link-"];
+    let special = ["chrome-", "label-", "role-name-", "group-name-", "link-"];
     if words.is_empty() || special.iter().any(|prefix| words.starts_with(prefix)) {
         words = format!("article-{words}").trim_end_matches('-').to_owned();
     }
