@@ -52,9 +52,10 @@ pub fn all(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
 /// # Errors
 /// When the folder cannot be made, or a file cannot be written.
 pub fn generated(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
-    fs::create_dir_all(root).with_context(|| format!("cannot make {}", root.display()))?;
     for file in files {
         let place = root.join(&file.path);
+        let folder = place.parent().unwrap_or(root);
+        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let new = temporary(&place);
         let done = fs::write(&new, &file.text).and_then(|()| fs::rename(&new, &place));
         if let Err(error) = done {

@@ -35,6 +35,8 @@ pub mod render;
 
 pub mod check;
 
+pub mod review;
+
 pub mod write;
 
 pub mod create;

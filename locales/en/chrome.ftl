@@ -137,6 +137,17 @@ chrome-checklist-response = Response
 chrome-checklist-reader = Read by
 # The person who gives the responses; a line for the name follows
 chrome-checklist-responder = Answered by
+# How many boxes are ticked, shown as figures alone: nothing may depend on whether they are one or many. $done — ticked boxes, $all — all boxes
+chrome-checklist-progress = { $done } of { $all } done
+# A button that clears the checklist on the screen
+chrome-checklist-reset = Start over
+# A question, asked before the checklist on the screen is cleared
+chrome-checklist-reset-ask = Clear all ticks and entries of this checklist?
+# The words below stand before what they name, at the end of the checklist
+chrome-checklist-address = Address
+chrome-checklist-reviewed = Reviewed
+# Letters and digits that change with the text of the checklist follow
+chrome-checklist-version = Version
 chrome-signoff = Sign-off
 # $person — what the signer vouches for, $role — the role the signer holds
 chrome-signoff-line = { $person } ({ $role })
@@ -185,3 +196,104 @@ chrome-stale-count =
     }
 # $language — what the language of the source calls itself. Stands above the present text of a warning whose translation may be out of date
 chrome-current-source = **The current source text ({ $language }):**
+
+## Review pages and the dashboard
+
+chrome-review = Translation status
+# $language — what a language calls itself
+chrome-review-in = Translation status: { $language }
+# $title — title of a document, or name of a file
+chrome-review-of = Review: { $title }
+# $language — what the language of the source calls itself
+chrome-review-source = Source ({ $language })
+# $language — what the language of the translation calls itself
+chrome-review-translation = Translation ({ $language })
+# Heading of the column that says what a text is: a step, a heading, a table cell
+chrome-review-passage = Passage
+chrome-review-state = State
+# Label of a box to tick. $count — how many passages that are
+chrome-review-only = Show only what needs work ({ $count })
+chrome-review-all-done = Nothing on this page needs work.
+# Stands above the old and the new source, in which changes are marked
+chrome-review-changed = Changed in the source:
+# For those who hear the page, before a word that is new
+chrome-review-added = Added:
+# For those who hear the page, before a word that is gone
+chrome-review-removed = Removed:
+chrome-review-findings = Findings
+chrome-review-error = Error:
+chrome-review-warning = Warning:
+chrome-review-note = Note:
+# The next nine say how one translation stands to its source
+chrome-review-fresh = Up to date
+chrome-review-revised = Edited since it was recorded
+chrome-review-stale-minor = Out of date: small changes in the source
+chrome-review-stale-meaning = Out of date: the source says something else now
+chrome-review-stale-structure = Out of date: variables, links or numbers of the source have changed
+chrome-review-both-changed = Source and translation have both changed
+# No ledger says what the translation was made from
+chrome-review-unrecorded = Not recorded
+chrome-review-missing = Not translated
+chrome-review-unknown = Translated; whether it is up to date is not known
+chrome-review-human = Translated by a person
+chrome-review-machine = Translated by a machine
+chrome-review-edited = Translated by a machine and edited
+chrome-review-reviewed = Reviewed
+chrome-review-unreviewed = Not reviewed
+# The next ones say what a text is
+chrome-review-title = Title
+chrome-review-short-title = Title in the browser
+chrome-review-description = Description
+chrome-review-summary = Summary
+chrome-review-heading = Heading
+chrome-review-paragraph = Paragraph
+chrome-review-item = List item
+chrome-review-tab = Tab
+chrome-review-prerequisite = Prerequisite
+# An answer to choose from in a decision
+chrome-review-answer = Answer
+chrome-review-result = Result
+chrome-review-why = Reason
+chrome-review-undo = How to undo it
+chrome-review-detail = Details
+# What is to be entered or written down
+chrome-review-input = Input
+# What an image says to those who do not see it
+chrome-review-alt = Image description
+chrome-review-caption = Caption
+chrome-review-column = Column heading
+chrome-review-cell = Table cell
+chrome-review-verbatim = Text taken over as it is
+chrome-review-signer = Line to sign
+# A Fluent message that belongs to no document
+chrome-review-message = Message
+chrome-review-term = Term
+chrome-review-by-language = By language
+chrome-review-by-document = By document
+chrome-review-document = Document
+# Messages of no document: names of buttons, links and roles
+chrome-review-shared = Shared messages
+# Parts that several documents use
+chrome-review-fragments = Fragments
+# The next seven are headings of columns of counts
+chrome-review-messages = Messages
+chrome-review-count-fresh = Current
+chrome-review-count-stale = Out of date
+chrome-review-count-unrecorded = Unrecorded
+chrome-review-count-missing = Untranslated
+chrome-review-count-machine = Machine-translated
+chrome-review-count-unreviewed = Unreviewed
+# $name — one of the headings above, $count — how many messages
+chrome-review-amount = { $name }: { $count }
+# $count — how many documents
+chrome-review-done =
+    { $count ->
+        [one] One document with nothing to do
+       *[other] { $count } documents with nothing to do
+    }
+chrome-review-draft = Draft
+chrome-review-incomplete = Some files could not be read, so that what seems missing may be there
+chrome-review-no-ledger = Nothing is recorded, so that what is out of date is not known
+# $language — what a language calls itself, $share — how much of it is up to date
+chrome-review-badge = { $language }: { $share } up to date
+chrome-review-badge-unknown = { $language }: { $share } translated; how much is up to date is not known

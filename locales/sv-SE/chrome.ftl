@@ -95,6 +95,12 @@ chrome-checklist-challenge = Läses upp
 chrome-checklist-response = Svar
 chrome-checklist-reader = Uppläst av
 chrome-checklist-responder = Besvarat av
+chrome-checklist-progress = { $done } av { $all } klara
+chrome-checklist-reset = Börja om
+chrome-checklist-reset-ask = Vill du ta bort alla bockar och ifyllda uppgifter i checklistan?
+chrome-checklist-address = Adress
+chrome-checklist-reviewed = Granskad
+chrome-checklist-version = Version
 chrome-signoff = Underskrifter
 chrome-signoff-line = { $person } ({ $role })
 chrome-signoff-independent = { $line }. Ska intygas av någon annan än personerna ovan.
@@ -137,3 +143,82 @@ chrome-stale-count =
        *[other] Källtexten till { $count } avsnitt på sidan har ändrats sedan avsnitten översattes. Innehållet kan vara inaktuellt.
     }
 chrome-current-source = **Källtextens nuvarande lydelse ({ $language }):**
+
+## Review pages and the dashboard
+
+chrome-review = Översättningsstatus
+chrome-review-in = Översättningsstatus: { $language }
+chrome-review-of = Granskning: { $title }
+chrome-review-source = Källtext ({ $language })
+chrome-review-translation = Översättning ({ $language })
+chrome-review-passage = Textställe
+chrome-review-state = Status
+chrome-review-only = Visa bara det som behöver åtgärdas ({ $count })
+chrome-review-all-done = Inget på den här sidan behöver åtgärdas.
+chrome-review-changed = Ändrat i källtexten:
+chrome-review-added = Tillagt:
+chrome-review-removed = Borttaget:
+chrome-review-findings = Påpekanden
+chrome-review-error = Fel:
+chrome-review-warning = Varning:
+chrome-review-note = Upplysning:
+chrome-review-fresh = Aktuell
+chrome-review-revised = Ändrad sedan den registrerades
+chrome-review-stale-minor = Inaktuell: små ändringar i källtexten
+chrome-review-stale-meaning = Inaktuell: källtexten säger något annat nu
+chrome-review-stale-structure = Inaktuell: variabler, länkar eller tal i källtexten har ändrats
+chrome-review-both-changed = Både källtexten och översättningen har ändrats
+chrome-review-unrecorded = Inte registrerad
+chrome-review-missing = Inte översatt
+chrome-review-unknown = Översatt, men det är inte känt om den är aktuell
+chrome-review-human = Översatt av en person
+chrome-review-machine = Maskinöversatt
+chrome-review-edited = Maskinöversatt och redigerad
+chrome-review-reviewed = Granskad
+chrome-review-unreviewed = Inte granskad
+chrome-review-title = Titel
+chrome-review-short-title = Titel i webbläsaren
+chrome-review-description = Beskrivning
+chrome-review-summary = Sammanfattning
+chrome-review-heading = Rubrik
+chrome-review-paragraph = Stycke
+chrome-review-item = Listpunkt
+chrome-review-tab = Flik
+chrome-review-prerequisite = Förutsättning
+chrome-review-answer = Svarsalternativ
+chrome-review-result = Resultat
+chrome-review-why = Motivering
+chrome-review-undo = Så ångrar du
+chrome-review-detail = Mer information
+chrome-review-input = Inmatning
+chrome-review-alt = Bildbeskrivning
+chrome-review-caption = Bild- eller tabelltext
+chrome-review-column = Kolumnrubrik
+chrome-review-cell = Tabellcell
+chrome-review-verbatim = Text som återges oförändrad
+chrome-review-signer = Rad för underskrift
+chrome-review-message = Meddelande
+chrome-review-term = Term
+chrome-review-by-language = Per språk
+chrome-review-by-document = Per dokument
+chrome-review-document = Dokument
+chrome-review-shared = Gemensamma meddelanden
+chrome-review-fragments = Fragment
+chrome-review-messages = Meddelanden
+chrome-review-count-fresh = Aktuella
+chrome-review-count-stale = Inaktuella
+chrome-review-count-unrecorded = Ej registrerade
+chrome-review-count-missing = Ej översatta
+chrome-review-count-machine = Maskinöversatta
+chrome-review-count-unreviewed = Ej granskade
+chrome-review-amount = { $name }: { $count }
+chrome-review-done =
+    { $count ->
+        [one] Ett dokument utan något att åtgärda
+       *[other] { $count } dokument utan något att åtgärda
+    }
+chrome-review-draft = Utkast
+chrome-review-incomplete = Vissa filer kunde inte läsas, så det som ser ut att saknas kan finnas där
+chrome-review-no-ledger = Ingenting är registrerat, så det är inte känt vad som är inaktuellt
+chrome-review-badge = { $language }: { $share } aktuellt
+chrome-review-badge-unknown = { $language }: { $share } översatt, men det är inte känt hur mycket som är aktuellt

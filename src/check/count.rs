@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::drift::{Drift, State};
+use crate::drift::{Drift, LocaleDrift, PartDrift, State};
 use crate::model::{Catalog, Counterparts, Message, Project};
 use crate::resolve::uses::{self, Uses};
 use crate::source::Span;
@@ -26,6 +26,19 @@ pub struct LocaleCount {
     pub draft: bool,
     /// Whether every file of the locale was understood; if not, what is missing may be there.
     pub complete: bool,
+}
+
+/// What a locale has of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// What the source says, as far as is known.
+    Fresh,
+    /// What the source said once.
+    Stale,
+    /// A translation that no ledger knows.
+    Unrecorded,
+    /// Nothing.
+    Missing,
 }
 
 /// A part that a locale has to see to.
@@ -85,14 +98,10 @@ pub fn states(project: &Project, drift: &Drift<'_>) -> Vec<LocaleCount> {
 }
 
 pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> Vec<LocaleCount> {
-    // Without documents, every message counts.
-    let alone = project.is_catalogs_alone();
-    let counts = |message: &&Message| {
-        let used = || uses.messages.contains_key(&message.entry.id);
-        !message.entry.term && if alone { !message.built_in } else { used() }
-    };
     let source = project.source().messages.iter();
-    let used: Vec<&Message> = source.filter(counts).collect();
+    let used: Vec<&Message> = source
+        .filter(|message| counts(project, uses, message))
+        .collect();
     let real = project
         .catalogs
         .iter()
@@ -111,24 +120,46 @@ pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> 
         };
         let mut translations = Counterparts::new(catalog);
         for message in &used {
-            if translations.find(&message.entry).is_none() {
-                count.missing += 1;
-                continue;
-            }
-            let own = translations.position();
-            if !count.recorded {
-                continue;
-            }
-            let parts = drift.locales[at].of(own);
-            if parts.iter().any(crate::drift::PartDrift::is_stale) {
-                count.stale += 1;
-            } else if parts.iter().any(|part| part.state == State::Unrecorded) {
-                count.unrecorded += 1;
+            match standing(&drift.locales[at], &mut translations, message) {
+                Standing::Fresh => {}
+                Standing::Stale => count.stale += 1,
+                Standing::Unrecorded => count.unrecorded += 1,
+                Standing::Missing => count.missing += 1,
             }
         }
         count
     })
     .collect()
+}
+
+/// Tells whether a message of the source counts: documents use it, or there are no documents to say so.
+pub(super) fn counts(project: &Project, uses: &Uses<'_>, message: &Message) -> bool {
+    let used = || uses.messages.contains_key(&message.entry.id);
+    let alone = project.is_catalogs_alone();
+    !message.entry.term && if alone { !message.built_in } else { used() }
+}
+
+/// Returns what a locale has of a message of the source; `translations` is then at its translation, where there is one.
+pub(super) fn standing(
+    locale: &LocaleDrift<'_>,
+    translations: &mut Counterparts<'_>,
+    message: &Message,
+) -> Standing {
+    if translations.find(&message.entry).is_none() {
+        return Standing::Missing;
+    }
+    // A locale without a ledger has not begun to record.
+    if !locale.recorded {
+        return Standing::Fresh;
+    }
+    let parts = locale.of(translations.position());
+    if parts.iter().any(PartDrift::is_stale) {
+        Standing::Stale
+    } else if parts.iter().any(|part| part.state == State::Unrecorded) {
+        Standing::Unrecorded
+    } else {
+        Standing::Fresh
+    }
 }
 
 /// Returns what the locale at a position has to see to, the most urgent first.

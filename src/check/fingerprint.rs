@@ -52,14 +52,23 @@ fn text(span: Span, sources: &Sources) -> &str {
 fn names<'m>(message: &'m str, tags: &[&str]) -> Vec<&'m str> {
     let mut names = Vec::new();
     for (at, part) in message.split('`').enumerate() {
-        if at % 2 == 1 {
-            names.push(part);
-            continue;
+        match at % 2 {
+            1 => names.push(part),
+            _ => names.extend(tags_in(part, tags)),
         }
-        let word = |c: char| !c.is_ascii_alphanumeric() && c != '-';
-        names.extend(part.split(word).filter(|word| tags.contains(word)));
     }
     names
+}
+
+/// Returns the locales that the message of a finding names; `tags` are those of the project.
+pub fn locales_named<'m>(message: &'m str, tags: &[&str]) -> Vec<&'m str> {
+    let outside = message.split('`').step_by(2);
+    outside.flat_map(|part| tags_in(part, tags)).collect()
+}
+
+fn tags_in<'m>(text: &'m str, tags: &[&str]) -> impl Iterator<Item = &'m str> {
+    let word = |c: char| !c.is_ascii_alphanumeric() && c != '-';
+    text.split(word).filter(|word| tags.contains(word))
 }
 
 /// Returns what stands in backticks in a message.

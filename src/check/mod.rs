@@ -17,6 +17,7 @@ mod pages;
 mod policy;
 mod publisher;
 mod run;
+mod share;
 mod staleness;
 mod suppress;
 mod typography;
@@ -41,13 +42,15 @@ use std::collections::BTreeMap;
 
 pub use baseline::{Entry, read_baseline, set_aside_known, write_baseline};
 pub use changed::set_aside_unchanged;
-pub use count::{Lack, LocaleCount, Work, states, work};
+pub use count::{Lack, LocaleCount, Standing, Work, states, work};
+pub use fingerprint::locales_named;
 pub use mend::{Made, Mended, mend};
 pub use notes::notes;
 pub use occasion::judge;
 pub use pages::reading;
-pub use publisher::{Nothing, Publisher, Rendered};
+pub use publisher::{Nothing, Over, Publisher, Rendered};
 pub use run::{Aside, Checked, run};
+pub use share::{Home, Share, Unit, Units, units};
 pub use suppress::Allowed;
 pub use verdict::{Exceeded, exceeded, fails};
 
@@ -204,8 +207,7 @@ impl<'p> Context<'p> {
 
     /// Returns the document whose prefix a message has.
     pub fn document_of(&self, message: &Message) -> Option<&'p Document> {
-        let prefix = message.entry.id.split("--").next()?;
-        self.parameters.get(prefix).copied()
+        self.parameters.get(prefix(message)).copied()
     }
 
     /// Tells whether a translation or a source belongs to the other under an id that has changed.
@@ -231,6 +233,12 @@ impl<'p> Context<'p> {
     pub fn name(message: &Message, attribute: Option<&str>) -> String {
         message.part_name(attribute)
     }
+}
+
+/// Returns what the id of a message begins with: the prefix of its document, where it has one.
+fn prefix(message: &Message) -> &str {
+    let id = &*message.entry.id;
+    id.split_once("--").map_or(id, |(prefix, _)| prefix)
 }
 
 impl Part<'_> {

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Level, Sink};
 use crate::model::{Flavour, Output as ProjectOutput};
 use crate::render::address::Ending;
 use crate::render::site::Site;
-use crate::render::{checklist, learn, markdown as render};
+use crate::render::{checklist, learn, markdown as render, version};
 use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
@@ -61,6 +61,8 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
         .par_iter()
         .map(|id| {
             let mut all = Made::default();
+            // The version of the source's text, with its profile.
+            let mut version = None;
             let places = (0..editions.profiles.len())
                 .flat_map(|profile| locales.clone().map(move |locale| (profile, locale)));
             for (profile, locale) in places {
@@ -73,7 +75,7 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
                 }
                 let labels = labels.as_ref().map(|labels| &labels[locale]);
                 let sound = outline.files.is_disjoint(faulty);
-                match maker.one(outline, (profile, locale), sound, labels) {
+                match maker.one(outline, (profile, locale), sound, labels, &mut version) {
                     Ok(made) => {
                         all.found.extend(made.found);
                         all.held += made.held;
@@ -106,13 +108,17 @@ impl<'m> Maker<'m> {
         (profile, locale): (usize, usize),
         sound: bool,
         labels: Option<&learn::Labels>,
+        version: &mut Option<(usize, String)>,
     ) -> anyhow::Result<Made> {
         let (pages, site) = (self.pages, self.site);
         let mut found = Vec::new();
-        let resolved: Resolved = pages.page(outline, profile, locale, &mut found);
+        let mut resolved: Resolved = pages.page(outline, profile, locale, &mut found);
         if !resolved.whole || !sound {
             self.policy.settle(&mut found);
             return Ok(held(found));
+        }
+        if self.publish.builds(pages.project, ProjectOutput::Checklist) {
+            resolved.page.version = self.version(&resolved, (profile, locale), version);
         }
         let page = &resolved.page;
         each(&mut found, |rule, found| {
@@ -173,6 +179,35 @@ impl<'m> Maker<'m> {
             found,
             ..Made::default()
         })
+    }
+
+    /// Returns the version of the text that the source has for a page; `known` keeps it for the other languages.
+    fn version(
+        &self,
+        resolved: &Resolved,
+        (profile, locale): (usize, usize),
+        known: &mut Option<(usize, String)>,
+    ) -> String {
+        let of = |resolved: &Resolved| {
+            let page = &resolved.page;
+            version::of(&page.title, [&page.blocks[..], &resolved.sign_off])
+        };
+        if let Some((at, version)) = known
+            && *at == profile
+        {
+            return version.clone();
+        }
+        let editions = self.pages.editions;
+        let version = match editions.get(&resolved.page.id, profile, 0) {
+            Some(source) if locale != 0 => {
+                of(&self.pages.page(source, profile, 0, &mut Vec::new()))
+            }
+            Some(_) => of(resolved),
+            // Readers of the source do not have the page.
+            None => return of(resolved),
+        };
+        *known = Some((profile, version.clone()));
+        version
     }
 
     /// Names the headings of a document after those of the source, in every locale.

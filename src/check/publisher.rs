@@ -2,6 +2,8 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::Context;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Output, Project};
 use crate::render::address::Ending;
 use crate::render::site::Site;
@@ -26,6 +28,18 @@ pub struct Rendered<'r> {
     pub learn: Option<&'r str>,
     /// The publisher's digest of what the page is made from; empty where it has a finding, so that every run must tell it.
     pub made_from: &'r str,
+}
+
+/// A run that is over, and what it knew.
+pub struct Over<'r> {
+    /// What the rules saw.
+    pub rules: &'r Context<'r>,
+    /// What the pages shared.
+    pub pages: &'r page::Context<'r>,
+    /// The templates.
+    pub site: &'r Site<'r>,
+    /// The findings, in their order.
+    pub found: &'r [Diagnostic],
 }
 
 /// Takes the pages that may be published.
@@ -69,6 +83,14 @@ pub trait Publisher: Sync {
     /// # Errors
     /// When something cannot be rendered or written.
     fn site(&self, site: &Site<'_>, context: &page::Context<'_>) -> anyhow::Result<()>;
+
+    /// Takes what can only be made when everything is found; called once, at the end.
+    ///
+    /// # Errors
+    /// When something cannot be rendered or written.
+    fn over(&self, _over: &Over<'_>) -> anyhow::Result<()> {
+        Ok(())
+    }
 }
 
 /// Publishes nothing; renders one page, so that templates that fail are told.

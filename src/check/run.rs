@@ -9,7 +9,7 @@ use super::count::{self, LocaleCount};
 use super::glossary::Lookup;
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
-use super::publisher::Publisher;
+use super::publisher::{Over, Publisher};
 use super::suppress::Allowed;
 use super::{Context, Rule, Run, fingerprint, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
@@ -122,8 +122,15 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     all_beside_source(project, &mut found);
     let catalogs = project.catalogs.iter();
     let tags: Vec<&str> = catalogs.map(|catalog| catalog.locale.as_str()).collect();
+    let found = finish(found, sources, &tags);
+    publish.over(&Over {
+        rules: &context,
+        pages: &pages,
+        site: &site,
+        found: &found,
+    })?;
     Ok(Checked {
-        found: finish(found, sources, &tags),
+        found,
         allowed: finish_allowed(policy.allowed(), sources, &tags),
         aside: Aside::default(),
         locales: count::locales(project, &uses, &drift),

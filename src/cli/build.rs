@@ -11,8 +11,9 @@ use super::{CLEAN, Opened, Verdict, answer, locale_tags, named, profile_names, r
 use crate::check;
 use crate::load;
 use crate::model::{Document, DocumentKind, Output, Project};
-use crate::publish::{Input, Last, Publish, Selection};
+use crate::publish::{Input, Last, Publish, Review, Selection};
 use crate::report::{self, counted};
+use crate::review::Link;
 
 /// Check the project and write every page that has no error.
 ///
@@ -38,6 +39,12 @@ pub(super) struct Arguments {
     /// Put style, script and pictures into each HTML page, so that it can be sent and read alone; without search
     #[arg(long)]
     self_contained: bool,
+    /// Make review pages as well: every translation side by side with this locale, mostly the source
+    #[arg(long, value_name = "LOCALE")]
+    bilingual: Option<String>,
+    /// With --bilingual: address of a line of a file, such as vscode://file/home/me/docs/{path}:{line}
+    #[arg(long, value_name = "ADDRESS", requires = "bilingual")]
+    link: Option<String>,
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
@@ -104,7 +111,7 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
 }
 
 impl Arguments {
-    /// Tells whether nothing of the project is left out.
+    /// Tells whether a build makes what the settings say, no less and no more.
     fn is_whole(&self) -> bool {
         let Self {
             locales,
@@ -113,10 +120,13 @@ impl Arguments {
             profiles,
             out: _,
             self_contained: _,
+            bilingual,
+            link: _,
         } = self;
-        [locales, documents, outputs, profiles]
-            .into_iter()
-            .all(Vec::is_empty)
+        bilingual.is_none()
+            && [locales, documents, outputs, profiles]
+                .into_iter()
+                .all(Vec::is_empty)
     }
 }
 
@@ -156,10 +166,31 @@ fn selection(arguments: &Arguments, project: &Project) -> anyhow::Result<Selecti
         named("document", name, &ids)?;
     }
     let outputs = positions("output", &arguments.outputs, &Output::ALL.map(Output::name))?;
-    Ok(Selection {
+    let mut selection = Selection {
         documents: arguments.documents.iter().cloned().collect(),
         locales: positions("locale", &arguments.locales, &locale_tags(project))?,
         outputs: outputs.into_iter().map(|at| Output::ALL[at]).collect(),
         profiles: positions("profile", &arguments.profiles, &profile_names(project))?,
-    })
+        review: None,
+    };
+    selection.review = review(arguments, project, &selection)?;
+    Ok(selection)
+}
+
+/// Says how translations are to be reviewed, where they are.
+fn review(
+    arguments: &Arguments,
+    project: &Project,
+    selection: &Selection,
+) -> anyhow::Result<Option<Review>> {
+    let Some(tag) = &arguments.bilingual else {
+        return Ok(None);
+    };
+    let beside = named("locale", tag, &locale_tags(project))?;
+    if selection.reviewed(project, beside).is_empty() {
+        bail!("there is no translation to review beside {tag}");
+    }
+    let link = arguments.link.as_deref().map(Link::parse).transpose();
+    let link = link.map_err(|why| anyhow::anyhow!("--link: {why}"))?;
+    Ok(Some(Review { beside, link }))
 }

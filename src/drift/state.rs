@@ -177,6 +177,12 @@ impl<'p> Drift<'p> {
         self.ledgers.locales.get(locale)?.rows.get(part.row?)
     }
 
+    /// Tells whether somebody has read a part as it stands.
+    pub fn is_reviewed(&self, locale: usize, part: &PartDrift<'_>) -> bool {
+        let row = self.row(locale, part);
+        row.is_some_and(|row| row.reviewed == Some(part.print))
+    }
+
     /// Returns the source that a part was made from, where a ledger still has its text.
     pub fn basis(&self, locale: usize, part: &PartDrift<'_>) -> Option<&super::ledger::Cited> {
         self.ledgers.texts.get(&self.row(locale, part)?.source)

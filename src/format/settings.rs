@@ -3,6 +3,8 @@
 use super::{Shape, Type, key, required};
 use crate::diagnostic::Level;
 
+/// The words for kinds of paper.
+pub const PAPERS: &[&str] = &["a4", "letter"];
 /// The outputs that can be built.
 pub const OUTPUTS: &[&str] = &["markdown", "html", "checklist", "learn", "json"];
 /// The dialects of Markdown that can be written.
@@ -65,6 +67,11 @@ pub static SETTINGS: Shape = Shape {
             "base_url",
             Type::Text,
             "the address the site is published at: https://guides.example.org/",
+        ),
+        key(
+            "paper",
+            Type::Word(PAPERS),
+            "the paper that checklists are printed on; without it, what the printer takes",
         ),
         key(
             "publish",

@@ -4,10 +4,11 @@ use super::node::{duration, flag, list, map, name, named, names, number, read_al
 use super::value::with;
 use crate::format::is_path;
 use crate::model::{
-    Answer, Body, Code, Condition, Image, Input, Item, ListBlock, Name, Note, Section, Step,
-    StepAnswer, StepEntry, Steps, Table, Use,
+    Answer, Body, Code, Condition, Image, Item, ListBlock, Name, Note, Section, Step, StepAnswer,
+    StepEntry, Steps, Table, Use,
 };
 use crate::syntax::yaml::Node;
+use crate::tree::Input;
 use crate::tree::{AlertLevel, Align};
 
 /// Reads what is either an id alone or a mapping with the id under `key`.

@@ -10,8 +10,8 @@ use crate::format::{INVALID_VALUE, MISSING_KEY, Type, is_id};
 use crate::limit::{Budget, Limit};
 use crate::locale::Locale;
 use crate::model::{
-    Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Profile, RuleLevel, Setting, Settings,
-    Spacing, WidthOf,
+    Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Paper, Profile, RuleLevel, Setting,
+    Settings, Spacing, WidthOf,
 };
 use crate::source::{Sources, Span};
 use crate::syntax::yaml::Node;
@@ -52,6 +52,9 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
         locales,
         catalogs,
         base_url,
+        paper: Paper::ALL
+            .into_iter()
+            .find(|paper| root.text("paper") == Some(paper.name())),
         min_fresh,
         also_warn_in,
         outputs: outputs(&root),

@@ -3,7 +3,7 @@
 use super::{Name, Value, With};
 use crate::source::Span;
 use crate::text::duration::Duration;
-use crate::tree::{AlertLevel, Align};
+use crate::tree::{AlertLevel, Align, Input};
 
 /// A block.
 #[derive(Debug)]
@@ -187,19 +187,6 @@ pub struct Step {
     pub run: Option<(String, String)>,
     /// What is checked, and how it is answered.
     pub verify: Option<Answer>,
-}
-
-/// What the reader enters in a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Input {
-    /// A text.
-    Text,
-    /// A number.
-    Number,
-    /// A day.
-    Date,
-    /// Something that is never written down.
-    Secret,
 }
 
 /// How a check is answered.

@@ -10,7 +10,7 @@ mod settings;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use block::{
-    Answer, Body, Code, Condition, Image, Input, Item, ListBlock, Note, Section, Step, StepAnswer,
+    Answer, Body, Code, Condition, Image, Item, ListBlock, Note, Section, Step, StepAnswer,
     StepEntry, Steps, Table, Use,
 };
 pub use catalog::{Catalog, Counterparts, Message};
@@ -21,8 +21,8 @@ pub use document::{
 };
 pub use glossary::{Concept, Glossary, Words};
 pub use settings::{
-    Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Profile, RuleLevel, Setting, Settings,
-    Spacing, WidthOf,
+    Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Paper, Profile, RuleLevel, Setting,
+    Settings, Spacing, WidthOf,
 };
 
 use crate::source::Span;

@@ -24,6 +24,8 @@ pub struct Settings {
     pub outputs: Vec<Output>,
     /// The address that the pages of the site begin with; it ends with `/`.
     pub base_url: Option<String>,
+    /// The paper that checklists are printed on; without, what the printer takes.
+    pub paper: Option<Paper>,
     /// The share of a document's messages that must be translated for other locales to lead to its page.
     pub min_fresh: Option<f64>,
     /// The locales that warnings are repeated in: positions in [`Settings::locales`].
@@ -40,6 +42,36 @@ pub struct Settings {
     pub rules: BTreeMap<String, RuleLevel>,
     /// How many columns texts may take.
     pub widths: BTreeMap<WidthOf, u32>,
+}
+
+/// A kind of paper, upright.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 × 297 mm.
+    A4,
+    /// 8.5 × 11 inches.
+    Letter,
+}
+
+impl Paper {
+    /// All kinds.
+    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
+
+    /// Returns the word of settings and style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::Letter => "letter",
+        }
+    }
+
+    /// Returns width and height in millimetres.
+    pub fn size(self) -> (f64, f64) {
+        match self {
+            Self::A4 => (210.0, 297.0),
+            Self::Letter => (215.9, 279.4),
+        }
+    }
 }
 
 /// An edition for certain readers: which values of parameters its pages show.

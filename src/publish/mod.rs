@@ -1,5 +1,7 @@
-//! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`.
+//! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`; pages for those
+//! who review translations in `reviews`.
 
+mod reviews;
 mod site;
 mod unchanged;
 
@@ -9,13 +11,15 @@ use std::hash::{Hash as _, Hasher};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::check::{Publisher, Rendered};
+use crate::check::{Over, Publisher, Rendered};
+use crate::load;
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::json;
 use crate::render::search::{self, Sketch};
 use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
+use crate::review::Link;
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
 
@@ -35,6 +39,8 @@ pub struct Publish<'p> {
     /// Whether each page of the site holds all it loads.
     lone: bool,
     writer: Writer,
+    /// Folders between the output directory and the project, where it stands below.
+    below: Option<usize>,
     /// Digest of what the pages of a locale have in common, by position of the locale.
     common: OnceLock<Vec<blake3::Hash>>,
     state: Mutex<State>,
@@ -51,6 +57,17 @@ pub struct Selection {
     pub outputs: BTreeSet<Output>,
     /// Positions of profiles in `Editions::profiles`; the first stands for none.
     pub profiles: BTreeSet<usize>,
+    /// Whether pages for those who review translations are made beside the others, and how.
+    pub review: Option<Review>,
+}
+
+/// How pages for those who review translations are made.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// Position of the locale that translations are held against: mostly the source.
+    pub beside: usize,
+    /// How lines of files are linked to; without, as files beside the pages.
+    pub link: Option<Link>,
 }
 
 impl Selection {
@@ -61,8 +78,19 @@ impl Selection {
             locales,
             outputs,
             profiles,
+            // They are made beside what is built.
+            review: _,
         } = self;
         !(documents.is_empty() && locales.is_empty() && outputs.is_empty() && profiles.is_empty())
+    }
+
+    /// Returns the positions of the translations that are reviewed beside the locale at a position.
+    pub fn reviewed(&self, project: &Project, beside: usize) -> Vec<usize> {
+        let translations = 1..=project.translations().len();
+        let wanted = |at: &usize| self.locales.is_empty() || self.locales.contains(at);
+        translations
+            .filter(|at| *at != beside && wanted(at))
+            .collect()
     }
 
     /// Tells whether the pages of a profile in a locale are built.
@@ -117,12 +145,15 @@ impl<'p> Publish<'p> {
         selection: Selection,
         lone: bool,
     ) -> anyhow::Result<Self> {
+        let writer = Writer::open(out)?;
+        let way = load::disk::way_down(root, out);
         Ok(Self {
             root,
             project,
             selection,
             lone,
-            writer: Writer::open(out)?,
+            writer,
+            below: way.map(|way| way.matches('/').count()),
             common: OnceLock::new(),
             state: Mutex::default(),
         })
@@ -144,7 +175,8 @@ impl<'p> Publish<'p> {
             .state
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        let clean = clean.filter(|_| !partial);
+        // A build without review pages takes them away: it has something to do.
+        let clean = clean.filter(|_| !partial && self.selection.review.is_none());
         let record = clean.map(|(input, counts)| input.record(&media, counts));
         let locales = self.project.catalogs.len();
         let places = || {
@@ -344,6 +376,13 @@ impl Publisher for Publish<'_> {
 
     fn site(&self, site: &Site<'_>, context: &Context<'_>) -> anyhow::Result<()> {
         self.whole_site(site, context)
+    }
+
+    fn over(&self, over: &Over<'_>) -> anyhow::Result<()> {
+        match &self.selection.review {
+            Some(review) => self.reviews(over, review),
+            None => Ok(()),
+        }
     }
 }
 

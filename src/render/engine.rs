@@ -41,6 +41,22 @@ const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/html/missing.html"),
     ),
     (
+        "html/review-base.html",
+        include_str!("../../templates/html/review-base.html"),
+    ),
+    (
+        "html/review.html",
+        include_str!("../../templates/html/review.html"),
+    ),
+    (
+        "html/review-locale.html",
+        include_str!("../../templates/html/review-locale.html"),
+    ),
+    (
+        "html/review-status.html",
+        include_str!("../../templates/html/review-status.html"),
+    ),
+    (
         "markdown/guide.md",
         include_str!("../../templates/markdown/guide.md"),
     ),
@@ -64,7 +80,17 @@ const ASSETS: &[(&str, &str)] = &[
         "assets/stegvis.js",
         include_str!("../../templates/assets/stegvis.js"),
     ),
+    (
+        "assets/checklist.js",
+        include_str!("../../templates/assets/checklist.js"),
+    ),
 ];
+
+/// What review pages and the dashboard load beside the style sheet of every page.
+const REVIEW: (&str, &str) = (
+    "assets/review.css",
+    include_str!("../../templates/assets/review.css"),
+);
 
 /// Bytes of a page beyond which its template is taken to run without end.
 const PAGE_BYTES: usize = 32 << 20;
@@ -96,6 +122,8 @@ impl io::Write for Limited {
 pub struct Engine {
     tera: Tera,
     assets: Vec<(String, String)>,
+    /// The style sheet of review pages; no page of the site loads it.
+    review: String,
 }
 
 impl Engine {
@@ -111,8 +139,11 @@ impl Engine {
             .iter()
             .filter(|(name, _)| !replaced(name))
             .map(|(name, text)| (*name, *text));
+        let review = own.iter().find(|(name, _)| name == REVIEW.0);
+        let review = review.map_or_else(|| REVIEW.1.to_owned(), |(_, text)| text.clone());
         let (assets, templates): (Vec<_>, Vec<_>) = own
             .iter()
+            .filter(|(name, _)| name != REVIEW.0)
             .partition(|(name, _)| name.starts_with("assets/"));
         let templates = templates
             .iter()
@@ -126,7 +157,11 @@ impl Engine {
             .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
             .chain(assets.into_iter().cloned())
             .collect();
-        Ok(Self { tera, assets })
+        Ok(Self {
+            tera,
+            assets,
+            review,
+        })
     }
 
     /// Renders a template.
@@ -148,9 +183,12 @@ impl Engine {
         &self.assets
     }
 
-    /// Returns the file that pages load from this path.
+    /// Returns the file that pages load from this path, that of review pages among them.
     pub fn asset(&self, path: &str) -> Option<&str> {
-        let own = self.assets.iter().find(|(name, _)| name == path);
-        own.map(|(_, text)| text.as_str())
+        if path == REVIEW.0 {
+            return Some(&self.review);
+        }
+        let named = self.assets.iter().find(|(name, _)| name == path);
+        named.map(|(_, text)| text.as_str())
     }
 }

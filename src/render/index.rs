@@ -71,6 +71,7 @@ impl Site<'_> {
             blocks: Vec::new(),
             fallbacks: 0,
             stale: 0,
+            version: String::new(),
             origin: crate::source::Span::default(),
         };
         let address = Address {

@@ -6,14 +6,15 @@ use std::hash::{Hash as _, Hasher};
 use super::address::{Address, Ending};
 use super::engine::Engine;
 use super::view::{self, LocaleView, PageView};
-use super::{anchors, html};
+use super::{anchors, checklist, html};
 use crate::drift::provenance::Provenance;
 use crate::model::{Checklist, Mode, Name, Only, Output, Project};
 use crate::resolve::freshness::Announced;
 use crate::resolve::page::Context;
 use crate::resolve::words::Argument;
 use crate::text::date::{DateOptions, Moment};
-use crate::tree::{self, Inline, Inlines, Mark, Page};
+use crate::text::formats::Formats;
+use crate::tree::{Inline, Inlines, Mark, Page, plain};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -40,6 +41,11 @@ const WORDS: &[(&str, &str)] = &[
     ("sign_name", "chrome-signoff-name"),
     ("sign_date", "chrome-signoff-date"),
     ("sign_signature", "chrome-signoff-signature"),
+    ("reset", "chrome-checklist-reset"),
+    ("reset_ask", "chrome-checklist-reset-ask"),
+    ("address", "chrome-checklist-address"),
+    ("reviewed", "chrome-checklist-reviewed"),
+    ("version", "chrome-checklist-version"),
 ];
 
 /// Renders the pages of a project.
@@ -51,9 +57,13 @@ pub struct Site<'p> {
     /// The pages that others may lead to.
     announced: Announced<'p>,
     pub(super) words: Vec<BTreeMap<&'static str, String>>,
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
     /// When each document was last reviewed, as each locale says it; by locale and day.
     reviewed: Vec<BTreeMap<String, Inlines>>,
+    /// How each locale says how many boxes are ticked, with `{done}` and `{all}` in place of the numbers.
+    pub(super) progress: Vec<String>,
+    /// How each locale writes dates.
+    pub(super) formats: Vec<&'p Formats>,
     /// What each locale makes of the title of a checklist, with a sample in place of it.
     titles: Vec<Inlines>,
     /// Anchors that links lead to from other pages, by path of the page.
@@ -82,7 +92,7 @@ impl<'p> Site<'p> {
                 // The script puts a number in place of the sign.
                 let count = Argument::Inlines(vec![Inline::Text("#".into())]);
                 let found = context.chrome(locale, "chrome-search-count", &[("count", count)]);
-                words.chain([("found", tree::plain(&found))]).collect()
+                words.chain([("found", plain(&found))]).collect()
             })
             .collect();
         let titles = locales
@@ -92,6 +102,14 @@ impl<'p> Site<'p> {
                 context.chrome(locale, "chrome-checklist-title", &[("title", sample)])
             })
             .collect();
+        let progress = locales.clone().map(|locale| {
+            let place = |name: &str| Argument::Inlines(vec![Inline::Text(format!("{{{name}}}"))]);
+            let places = [("done", place("done")), ("all", place("all"))];
+            plain(&context.chrome(locale, "chrome-checklist-progress", &places))
+        });
+        let progress = progress.collect();
+        let formats = locales.clone().map(|locale| context.words.formats(locale));
+        let formats = formats.collect();
         let names = locales
             .clone()
             .map(|locale| {
@@ -114,6 +132,8 @@ impl<'p> Site<'p> {
             words,
             names,
             reviewed: locales.map(|locale| reviewed(context, locale)).collect(),
+            progress,
+            formats,
             titles,
             linked,
             headings: anchors::headings(context),
@@ -130,12 +150,15 @@ impl<'p> Site<'p> {
             words,
             names,
             reviewed,
+            progress,
+            formats: _,
             titles,
             linked: _,
             headings,
         } = self;
         (&words[locale], names, &titles[locale], &project.templates).hash(state);
         reviewed[locale].hash(state);
+        progress[locale].hash(state);
         headings.hash(state);
         format!("{:?}", project.settings).hash(state);
     }
@@ -212,9 +235,13 @@ impl<'p> Site<'p> {
             .filter(|_| address.ending == Ending::HtmlChecklist)
             .and_then(|document| document.checklist.mode);
         let mut blocks = view::blocks(&page.blocks, address);
-        if mode == Some(Mode::ChallengeResponse) {
-            view::set_responses_apart(&mut blocks);
-        }
+        let canonical = self.canonical(locale, &own);
+        let sheet = (address.ending == Ending::HtmlChecklist).then(|| {
+            let apart = mode == Some(Mode::ChallengeResponse);
+            let form = checklist::form(std::mem::take(&mut blocks), apart);
+            blocks = form.blocks;
+            self.sheet(page, locale, canonical.as_deref(), form.boxes)
+        });
         PageView {
             lang: page.locale.as_str(),
             dir: page.locale.direction(),
@@ -245,11 +272,12 @@ impl<'p> Site<'p> {
                 file(Ending::HtmlChecklist)
             },
             locales: self.locales(document, locale, |tag| format!("{root}{tag}/{own}")),
-            canonical: self.canonical(locale, &own).unwrap_or_default(),
+            canonical: canonical.unwrap_or_default(),
             alternates: self.alternates(document, locale, &own, &root),
             contents: view::contents(page, address),
             blocks,
             mode: mode.map_or("", Mode::name),
+            sheet,
             words: &self.words[locale],
             up: address.up(),
             root,

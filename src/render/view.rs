@@ -6,8 +6,11 @@ use serde::Serialize;
 
 use super::address::Address;
 use super::published::AlternateView;
+use super::sheet::SheetView;
 use super::{html, verbatim};
-use crate::tree::{Align, Block, Image, Inline, Inlines, Item, Kind, Mark, Page, Role, Table};
+use crate::tree::{
+    Align, Block, Image, Inline, Inlines, Input, Item, Kind, Mark, Page, Role, Step, Table,
+};
 
 /// A page of the site, or its checklist.
 #[derive(Serialize)]
@@ -52,6 +55,8 @@ pub(super) struct PageView<'a> {
     pub blocks: Vec<BlockView<'a>>,
     /// How a checklist is used: `read-do`, `do-confirm`, `challenge-response`, or empty.
     pub mode: &'static str,
+    /// What only a checklist shows.
+    pub sheet: Option<SheetView<'a>>,
     /// The words of the locale.
     pub words: &'a BTreeMap<&'static str, String>,
 }
@@ -79,7 +84,7 @@ pub(super) struct HeadingView {
 pub(super) struct BlockView<'a> {
     /// `section paragraph list steps alert image code quote table verbatim rule`.
     pub kind: &'static str,
-    /// `before next support signoff banner sentence why detail first input run verify time tabs decision result undo hold caption`, or empty.
+    /// `before next support signoff banner sentence why detail first input secret run verify time tabs decision result undo hold caption`, or empty.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub role: &'static str,
     /// Anchor; may be empty.
@@ -103,6 +108,12 @@ pub(super) struct BlockView<'a> {
     /// Items of a list.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ItemView<'a>>,
+    /// In a checklist the rows of the table of a section: items with a `key` are boxes to tick, others hold `blocks` alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<ItemView<'a>>,
+    /// In a checklist what the reader fills in: `text`, `number`, or `choice` for one of the items; or empty.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub field: &'static str,
     /// Blocks inside.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<Self>,
@@ -135,7 +146,7 @@ pub(super) struct CellView {
 }
 
 /// An item of a list; a step. Fields that are empty or false are not there.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct ItemView<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     pub id: &'a str,
@@ -152,9 +163,12 @@ pub(super) struct ItemView<'a> {
     /// In a checklist of challenges what is answered, chosen or written down.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub response: Vec<BlockView<'a>>,
-    /// In a checklist the steps inside, which are rows of their own.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub rows: Vec<Self>,
+    /// In a checklist the name of a box to tick, the same in every language.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub key: String,
+    /// In a checklist what the item says, apart from `blocks`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub html: String,
 }
 
 /// An image.
@@ -287,12 +301,10 @@ fn flat<'a>(blocks: &'a [Block], address: Address<'_>) -> Vec<BlockView<'a>> {
 fn item<'a>(item: &'a Item, address: Address<'_>) -> ItemView<'a> {
     let (id, aka) = anchors(&item.anchors);
     let mut blocks = flat(&item.blocks, address);
-    let mut rows = Vec::new();
-    if item.task.is_some() {
-        let inner = blocks.extract_if(.., |block| block.kind == "steps");
-        rows.extend(inner.flat_map(|block| block.items));
-    }
     let step = item.step.as_ref();
+    if let (Some(_), Some(step)) = (item.task, step) {
+        set_fields(&mut blocks, step);
+    }
     let number = step.map_or("", |step| {
         if item.task.is_some() {
             &step.checklist_number
@@ -307,26 +319,20 @@ fn item<'a>(item: &'a Item, address: Address<'_>) -> ItemView<'a> {
         hold: step.is_some_and(|step| step.hold),
         optional: step.is_some_and(|step| step.optional),
         blocks,
-        response: Vec::new(),
-        rows,
+        ..ItemView::default()
     }
 }
 
-/// Moves what is answered, chosen or written down to the responses of the boxes to tick.
-pub(super) fn set_responses_apart(blocks: &mut [BlockView<'_>]) {
-    fn set_apart(item: &mut ItemView<'_>) {
-        let answers = ["response", "input", "verify", "decision"];
-        let inner = item
-            .blocks
-            .extract_if(.., |block| answers.contains(&block.role));
-        item.response = inner.collect();
-        item.rows.iter_mut().for_each(set_apart);
-    }
+/// Says of the blocks of a step which of them are filled in, and how.
+fn set_fields(blocks: &mut [BlockView<'_>], step: &Step) {
     for block in blocks {
-        if block.kind == "steps" || block.role == "before" {
-            block.items.iter_mut().for_each(set_apart);
+        match (block.role, block.kind, step.input) {
+            ("input", _, Some(Input::Secret)) => block.role = "secret",
+            ("input", _, Some(Input::Number)) => block.field = "number",
+            ("input", ..) | ("verify", "paragraph", _) => block.field = "text",
+            ("decision" | "verify", "list", _) => block.field = "choice",
+            _ => {}
         }
-        set_responses_apart(&mut block.blocks);
     }
 }
 

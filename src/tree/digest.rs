@@ -45,6 +45,7 @@ impl Hash for Page {
             blocks,
             fallbacks,
             stale,
+            version,
             origin: _,
         } = self;
         (
@@ -58,6 +59,7 @@ impl Hash for Page {
             blocks,
             fallbacks,
             stale,
+            version,
         )
             .hash(state);
     }

@@ -197,8 +197,23 @@ pub struct Step {
     pub optional: bool,
     /// It asks the reader for a decision.
     pub decision: bool,
+    /// What the reader enters.
+    pub input: Option<Input>,
     /// What the checklist confirms or answers, as its mode wants it; empty where no message says it.
     pub spoken: Inlines,
+}
+
+/// What the reader enters in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Input {
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+    /// A day.
+    Date,
+    /// Something that is never written down.
+    Secret,
 }
 
 /// What a block is for.
@@ -297,6 +312,8 @@ pub struct Page {
     pub fallbacks: usize,
     /// How many passages are shown whose source has changed since they were translated.
     pub stale: usize,
+    /// What stands for the text of the source, and so for the page in every language; empty where no output shows it.
+    pub version: String,
     /// Where the title comes from.
     pub origin: Span,
 }

@@ -121,6 +121,21 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "review",
+        &[
+            "source",
+            "diagnostic",
+            "text",
+            "tree",
+            "model",
+            "facts",
+            "drift",
+            "resolve",
+            "render",
+            "check",
+        ],
+    ),
+    (
         "adopt",
         &[
             "source", "locale", "text", "tree", "syntax", "format", "model", "load", "render",
@@ -151,7 +166,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "publish",
         &[
-            "source", "tree", "model", "load", "resolve", "render", "check", "write",
+            "source", "tree", "model", "load", "resolve", "render", "check", "review", "write",
         ],
     ),
     (
@@ -177,6 +192,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "scaffold",
             "adopt",
             "report",
+            "review",
             "publish",
         ],
     ),
@@ -190,6 +206,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
+    ("fast_qr::", &["render"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),
     ("icu_datetime::", &["text"]),

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::model::Paper;
 use crate::render::paper;
 use crate::tree::Page;
 
@@ -18,7 +19,12 @@ fn run(context: &Context<'_>, checklist: &Page, sink: &mut Sink<'_>) {
     let Some((allowed, span)) = allowed.filter(|_| !checklist.locale.is_pseudo()) else {
         return;
     };
-    let pages = paper::pages(checklist);
+    let settings = &context.project.settings;
+    let pages = paper::pages(
+        checklist,
+        settings.paper.unwrap_or(Paper::A4),
+        settings.base_url.is_some(),
+    );
     if pages > allowed {
         sink.report(
             span,

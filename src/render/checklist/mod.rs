@@ -3,6 +3,7 @@
 //! The page is gone through once: `Keeper` keeps what belongs on a checklist and words it as its mode wants (`mode`). Then
 //! sections that nobody asked for are left out (`only`), and links are made to fit what is left.
 
+mod form;
 mod mode;
 mod only;
 
@@ -15,6 +16,8 @@ use crate::resolve::words::Argument;
 use crate::tree::{
     AlertLevel, Block, Inline, Inlines, Item, Kind, List, Mark, Page, Role, Target, rewrite,
 };
+
+pub(super) use form::of as form;
 
 /// Returns the checklist of a page; its steps are boxes to tick, numbered through each section.
 pub fn of(
@@ -56,6 +59,7 @@ pub fn of(
         name_lang: page.name_lang.clone(),
         fallbacks: page.fallbacks,
         stale: page.stale,
+        version: page.version.clone(),
         origin: page.origin,
     }
 }

@@ -6,6 +6,7 @@ mod blocks;
 mod labels;
 mod language;
 mod links;
+mod passage;
 mod stale;
 mod steps;
 mod values;
@@ -160,6 +161,7 @@ impl<'p> Context<'p> {
             blocks,
             fallbacks,
             stale,
+            version: String::new(),
             origin: document.id.span,
         };
         Resolved {

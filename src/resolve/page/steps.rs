@@ -1,11 +1,11 @@
 //! Steps: what they say, ask, decide and check.
 
 use super::Writer;
-use crate::model::{Answer, Input, Mode, Step as ModelStep};
+use crate::model::{Answer, Mode, Step as ModelStep};
 use crate::resolve::outline::{Anchor, StepBlock};
 use crate::resolve::words::Argument;
 use crate::source::Span;
-use crate::tree::{Block, Inline, Inlines, Item, Kind, List, Role, Step, Target};
+use crate::tree::{Block, Inline, Inlines, Input, Item, Kind, List, Role, Step, Target};
 
 impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn step(&mut self, node: &'p StepBlock<'p>) -> Item {
@@ -66,6 +66,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 hold: step.hold,
                 optional: step.optional,
                 decision: !step.answers.is_empty(),
+                input: step.input,
                 spoken: self.spoken(&id, scope, step),
             }),
             origin,

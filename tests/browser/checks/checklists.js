@@ -12,7 +12,9 @@ const focused = () => {
   const kind = element.tagName === 'INPUT' ? element.type : element.tagName.toLowerCase();
   const visible = element.matches(':focus-visible') && getComputedStyle(element).outlineStyle !== 'none';
   const inMain = Boolean(element.closest('main'));
-  return { kind, inMain, visible, checked: element.checked, hreflang: element.hreflang ?? '', words: element.textContent.trim() };
+  // A button that copies stands beside a command, and is no part of the sheet.
+  const beside = Boolean(element.closest('pre'));
+  return { kind, beside, inMain, visible, checked: element.checked, hreflang: element.hreflang ?? '', words: element.textContent.trim() };
 };
 
 /** What is ticked, chosen and written on the sheet, in its order. */
@@ -86,7 +88,7 @@ async function reset(report, window, page, filled) {
       asked += 1;
       await (answer ? dialog.accept() : dialog.dismiss());
     });
-    const button = await walk(window, (here) => here.kind === 'button');
+    const button = await walk(window, (here) => here.kind === 'button' && !here.beside);
     report.hold(button, page.name, 'the focus does not come to a button that begins anew');
     await window.page.keyboard.press('Enter');
     await window.page.waitForTimeout(50);

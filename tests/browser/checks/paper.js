@@ -10,13 +10,19 @@ const PAPERS = { A4: [595, 842], Letter: [612, 792] };
 const sheets = (world) => world.pages.filter((page) => page.kind === 'checklist' && page.locale !== 'ar-XB' && !page.path.includes('night/'));
 
 /** The rows of a checklist with all their texts, and the title of the part they stand in. */
-const rowsOf = () =>
-  [...document.querySelectorAll('main table tbody tr')].filter((row) => row.querySelector('input[type="checkbox"]')).map((row) => {
+const rowsOf = () => {
+  const words = (element) => {
+    const copy = element.cloneNode(true);
+    for (const button of copy.querySelectorAll('button')) button.remove();
+    return copy.textContent.trim();
+  };
+  return [...document.querySelectorAll('main table tbody tr')].filter((row) => row.querySelector('input[type="checkbox"]')).map((row) => {
     const table = row.closest('table');
     const heading = table.querySelector('thead :is(h2, h3, h4, h5, h6), caption') ?? table.closest('section')?.querySelector('h2, h3, h4, h5, h6');
     const texts = [...row.querySelectorAll('p, li, pre')].filter((one) => !one.querySelector('p, li, pre'));
-    return { title: heading?.textContent ?? '', texts: texts.map((one) => one.innerText.trim()).filter(Boolean) };
+    return { title: heading?.textContent ?? '', texts: texts.map(words).filter(Boolean) };
   });
+};
 
 /** Holds what must be true of each sheet on one kind of paper. */
 function holdPages(report, where, pages, rows) {

@@ -1,0 +1,3 @@
+-projector = projektor
+label-release = Lossa
+switch-off--press-power = Tryck på strömknappen.

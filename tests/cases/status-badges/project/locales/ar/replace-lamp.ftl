@@ -1,0 +1,2 @@
+replace-lamp = استبدال مصباح { -projector }
+    .description = وضع مصباح جديد.

@@ -1,0 +1,3 @@
+-projector = projector
+label-release = Release
+switch-off--press-power = Press the power button.
