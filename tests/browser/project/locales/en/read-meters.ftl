@@ -1,0 +1,9 @@
+read-meters = Read the meters
+    .description = Note the readings of the standby power once a week.
+read-meters--intro = The cabinet stands beside the engine.
+read-meters--live-parts = Three bars inside carry 400 volts.
+read-meters--open-cabinet = Open the cabinet.
+read-meters--write-down = Write down the reading of the right meter.
+    .input = Kilowatt-hours
+read-meters--change-schedule = Note any change to the maintenance schedule of the monitoring system.
+read-meters--close-cabinet = Close and lock the cabinet.

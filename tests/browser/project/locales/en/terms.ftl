@@ -1,0 +1,1 @@
+-generator = standby generator

@@ -1,0 +1,5 @@
+-generator =
+    { $form ->
+        [definite] reservaggregatet
+       *[indefinite] reservaggregat
+    }

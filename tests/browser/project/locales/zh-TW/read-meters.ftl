@@ -1,0 +1,9 @@
+read-meters = 抄錄電表
+    .description = 每週抄錄一次備用電力的讀數。
+read-meters--intro = 電表箱位於引擎旁邊。
+read-meters--live-parts = 箱內的三條匯流排帶有 400 V 電壓。
+read-meters--open-cabinet = 打開電表箱。
+read-meters--write-down = 抄下右側電表的讀數。
+    .input = 度數（kWh）
+read-meters--change-schedule = 記下監控系統維護排程的任何變更。
+read-meters--close-cabinet = 關上電表箱並上鎖。

@@ -1,0 +1,64 @@
+start-generator = 啟動{ -generator }
+    .description = 市電中斷時，恢復大樓供電。
+start-generator--keys-fetched = 您已取得發電機房的鑰匙。
+start-generator--fuel-checked = 油箱存量至少一半。
+start-generator--intro = 市電中斷時，{ -generator }會供電給電梯、水泵和緊急照明。
+start-generator--weekly = 發電機每週一試運轉十分鐘。
+start-generator--torch = 請攜帶手電筒：市電中斷時，機房的照明會熄滅。
+start-generator--log-book = 每次啟動都要登記在工作日誌中。
+start-generator--limits = 引擎運轉時的讀數
+start-generator--reading = 讀數
+start-generator--lowest = 下限
+start-generator--highest = 上限
+start-generator--oil-pressure = 機油壓力
+start-generator--pressure-lowest = 3 bar
+start-generator--pressure-highest = 6 bar
+start-generator--temperature = 冷卻液
+start-generator--temperature-lowest = 40 °C
+start-generator--temperature-highest = 95 °C
+start-generator--prepare = 準備引擎
+start-generator--open-valve = 打開燃油閥。
+    .result = 把手與油管平行。
+    .undo = 將把手轉到與油管垂直的位置。
+    .response = 已打開
+start-generator--cold-engine = 觸摸汽缸蓋，確認溫度。
+start-generator--cold-engine--cold = 汽缸蓋是冷的。
+start-generator--cold-engine--warm = 汽缸蓋是溫的。
+# $count — a number
+start-generator--preheat = 按住預熱鍵 { $count } 分鐘。
+    .why = 引擎溫度過低時，無法一次就順利啟動。
+start-generator--panel =
+    .alt = 控制面板有兩個按鍵和一個指示燈，左側是預熱鍵。
+    .caption = 門邊的控制面板
+start-generator--dark-stairs = 打開樓梯上方的照明。
+start-generator--start = 啟動引擎
+start-generator--ear-protection = 引擎運轉之前，請先戴上耳罩。
+# $keys — keys: Ctrl + Shift + U
+start-generator--unlock = 按下 { $keys }，將面板解鎖。
+    .input = 面板密碼
+start-generator--moving-parts = 風扇會無預警啟動，請勿將手靠近。
+# $button — label: Start
+start-generator--press-start = 按一下{ $button }。
+    .result = 引擎在十秒內開始運轉。
+start-generator--read-pressure = 讀取機油壓力。
+    .input = 機油壓力（bar）
+start-generator--check-around = 繞引擎一圈檢查。
+start-generator--look-under = 查看地面是否有機油。
+start-generator--listen = 聽聽看是否有敲擊聲。
+start-generator--let-settle = 讓引擎無負載運轉一段時間。
+# $way — menu: Settings > Clock
+start-generator--sync-clock = 在{ $way }校正時間。
+start-generator--take-over = 承接負載
+start-generator--at-the-panel = 在面板上操作
+start-generator--turn-switch = 將開關轉到發電機的位置。
+start-generator--watch-lamp = 綠色指示燈亮起。
+start-generator--by-command = 使用命令
+start-generator--back-feed = 切勿同時閉合兩個開關。
+start-generator--back-feed-grid = 發電機會逆送電到**市電網路**。
+start-generator--back-feed-people = 維修線路的人員可能因此喪命。
+# $first — a step
+start-generator--note-time = 記下承接負載的時間。若要復原，請從{ $first } 開始。
+    .input = 時間
+start-generator--remark = 從不運轉的發電機，需要時也不會運轉。
+start-generator--started = 發電機已承接負載。
+start-generator--approved = 讀數都在限值之內。
