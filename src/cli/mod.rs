@@ -4,6 +4,7 @@ mod accept;
 mod adopt;
 mod build;
 mod check;
+mod compare;
 mod completions;
 mod diff;
 mod explain;
@@ -57,6 +58,7 @@ enum Command {
     /// Explain a finding, or list them all
     Explain(explain::Arguments),
     Show(show::Arguments),
+    Compare(compare::Arguments),
     Status(status::Arguments),
     Diff(diff::Arguments),
     Sync(sync::Arguments),
@@ -104,6 +106,7 @@ pub fn main() -> ExitCode {
         Command::Check(command) => check::run(command, project),
         Command::Explain(command) => explain::run(command),
         Command::Show(command) => show::run(command, project),
+        Command::Compare(command) => compare::run(command),
         Command::Status(command) => status::run(command, project),
         Command::Diff(command) => diff::run(command, project),
         Command::Sync(command) => sync::run(command, project),
