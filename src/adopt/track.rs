@@ -14,6 +14,8 @@ pub struct Unpaired {
     pub locales: Vec<usize>,
     /// Where it stands in each locale that has it; in the others, what it would follow.
     pub places: Vec<Option<Span>>,
+    /// How many blocks and items of all locales stand before it: what has the same number stands at the same place.
+    pub gap: usize,
     /// What it is.
     pub what: String,
     /// What it is, apart from its words: `a heading of level 2`.
@@ -49,6 +51,8 @@ pub(super) struct Track {
     pub(super) told: Vec<BTreeMap<String, Told>>,
     /// Position of the later version of the first article, where there is one.
     pub(super) newer: Option<usize>,
+    /// Blocks and items of all locales so far.
+    gap: usize,
     /// Where the present block stands in each locale.
     here: Vec<Option<Span>>,
     /// Where the block met last stands in each locale.
@@ -78,6 +82,7 @@ impl Track {
 
     /// Remembers where a block or item stands.
     pub(super) fn enter<T: Pairable>(&mut self, row: &Row<'_, T>) {
+        self.gap += usize::from(row.iter().all(Option::is_some));
         self.here = row.iter().map(|one| one.and_then(T::place)).collect();
         for (last, here) in self.last.iter_mut().zip(&self.here) {
             *last = here.or(*last);
@@ -122,6 +127,7 @@ impl Maker<'_> {
         track.unpaired.push(Unpaired {
             locales,
             places: row.iter().zip(&track.last).map(place).collect(),
+            gap: track.gap,
             what: what.to_owned(),
             shape: first.map(T::shape).unwrap_or_default(),
         });

@@ -1,7 +1,7 @@
 //! Where the structure of an article and of its translation differ: blocks that only one of them has, and blocks that are something else.
 
 use super::place::Version;
-use super::prose::is_prose;
+use super::prose::is_sentence;
 use crate::adopt::Unpaired;
 use crate::check::{CHANGED_BLOCK, EXTRA_BLOCK, MISSING_BLOCK, STALE_BLOCK};
 use crate::diagnostic::Diagnostic;
@@ -37,33 +37,35 @@ pub(super) fn differences(sides: &Sides<'_>, unpaired: &[Unpaired], found: &mut 
         .iter()
         .filter_map(|one| Some((sides.fate(one)?, one)))
         .collect();
-    let mut paired = vec![false; fates.len()];
-    for (at, (fate, one)) in fates.iter().enumerate() {
-        if paired[at] {
-            continue;
+    let mut instead: Vec<Option<usize>> = vec![None; fates.len()];
+    // What is of the same kind belongs together before what could be.
+    for same in [true, false] {
+        for at in 0..fates.len() {
+            let gap = |other: &usize| fates[*other].1.gap == fates[at].1.gap;
+            let mut rest = (at + 1..fates.len()).take_while(gap);
+            let free = |other: &usize| instead[at].is_none() && instead[*other].is_none();
+            let fits = |other: &usize| sides.replaces(fates[at], fates[*other], same);
+            if let Some(other) = rest.find(|other| free(other) && fits(other)) {
+                (instead[at], instead[other]) = (Some(other), Some(at));
+            }
         }
-        let instead = (at + 1..fates.len())
-            .take_while(|other| *other < at + NEAR)
-            .find(|other| !paired[*other] && sides.replaces((*fate, one), fates[*other]));
-        match instead {
-            Some(other) => {
-                paired[other] = true;
+    }
+    for (at, (fate, one)) in fates.iter().enumerate() {
+        match instead[at] {
+            Some(other) if other > at => {
                 let (other, second) = fates[other];
                 let (theirs, own) = if fate.is_of_source() {
-                    (one, &second)
+                    (*one, second)
                 } else {
-                    (&second, one)
+                    (second, *one)
                 };
-                let since = [*fate, other].iter().any(|fate| fate.is_since());
-                sides.changed(theirs, own, since, found);
+                sides.changed(theirs, own, fate.is_since() || other.is_since(), found);
             }
+            Some(_) => {}
             None => sides.alone(*fate, one, found),
         }
     }
 }
-
-/// Blocks between two that can stand for each other.
-const NEAR: usize = 8;
 
 impl Fate {
     /// Tells whether the source as it stands has the block.
@@ -89,24 +91,22 @@ impl Sides<'_> {
         }
     }
 
-    /// Tells whether of two blocks, each in one version alone, one stands where the other should.
-    fn replaces(&self, (fate, one): (Fate, &Unpaired), (other, second): (Fate, &Unpaired)) -> bool {
-        if fate.is_of_source() == other.is_of_source() || family(one) != family(second) {
-            return false;
+    /// Tells whether of two blocks at one place, each in one version alone, one stands for the other.
+    fn replaces(
+        &self,
+        (fate, one): (Fate, &Unpaired),
+        (other, second): (Fate, &Unpaired),
+        same: bool,
+    ) -> bool {
+        let (theirs, own) = match (fate.is_of_source(), other.is_of_source()) {
+            (true, false) => (one, second),
+            (false, true) => (second, one),
+            _ => return false,
+        };
+        if same {
+            return own.what == theirs.what;
         }
-        let (theirs, own) = if fate.is_of_source() {
-            (one, second)
-        } else {
-            (second, one)
-        };
-        // Each stands right behind the other, or behind the same block as the other.
-        let inside = |place: Option<crate::source::Span>, of: Option<crate::source::Span>| {
-            place
-                .zip(of)
-                .is_some_and(|(place, of)| (of.start..of.end).contains(&place.start))
-        };
-        inside(own.places[self.source], theirs.places[self.source])
-            || inside(theirs.places[self.own], own.places[self.own])
+        family(own) == family(theirs) || self.holds(own, theirs)
     }
 
     fn changed(&self, theirs: &Unpaired, own: &Unpaired, since: bool, found: &mut Vec<Diagnostic>) {
@@ -144,6 +144,14 @@ impl Sides<'_> {
         self.before(own, one);
     }
 
+    /// Tells whether a picture that stands alone in the source stands in a text of the translation.
+    fn holds(&self, own: &Unpaired, theirs: &Unpaired) -> bool {
+        let (start, end) = self.versions[self.own].range(own.places[self.own]);
+        let address = theirs.shape.split('`').nth(1);
+        let inside = |address| self.versions[self.own].text[start..end].contains(address);
+        theirs.what == "image" && address.is_some_and(inside)
+    }
+
     /// Tells whether two blocks are the same as far as a reader can tell: one of them is written in a way that only its text could be
     /// taken over, or they are code that differs in the sentences in it.
     fn is_same(&self, theirs: &Unpaired, own: &Unpaired) -> bool {
@@ -157,7 +165,7 @@ impl Sides<'_> {
             let (own, theirs) = (text(self.own, own), text(self.source, theirs));
             let mut lines = own.lines().zip(theirs.lines());
             return own.lines().count() == theirs.lines().count()
-                && lines.all(|(own, theirs)| own.trim() == theirs.trim() || is_prose(theirs));
+                && lines.all(|(own, theirs)| own.trim() == theirs.trim() || is_sentence(theirs));
         }
         let verbatim = own.what == "verbatim" || theirs.what == "verbatim";
         let bare = is == "a quotation" && was.starts_with("an alert")

@@ -36,8 +36,21 @@ pub(super) fn shares_prose(own: &str, source: &str) -> bool {
     let known: BTreeSet<&[&str]> = source.windows(RUN).collect();
     own.windows(RUN).any(|run| {
         let ordinary = run.iter().filter(|word| is_ordinary(word)).count();
-        ordinary >= WORDS && known.contains(run)
+        ordinary > WORDS && known.contains(run)
     })
+}
+
+/// Tells whether a line of code is a sentence, as examples and comments hold them.
+pub(super) fn is_sentence(line: &str) -> bool {
+    let text = bare(line);
+    let ordinary = text
+        .split_whitespace()
+        .filter(|word| is_ordinary(word))
+        .count();
+    let begins = |c: char| "-*!#/<".contains(c) || c.is_ascii_digit();
+    let first = |wanted: fn(char) -> bool| line.trim_start().starts_with(wanted);
+    ordinary >= 1 && line.trim_start().starts_with(begins)
+        || ordinary >= WORDS && first(char::is_uppercase)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -49,7 +62,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Tells whether a word is of the language, and not a name, a key or a command.
 fn is_ordinary(word: &str) -> bool {
-    let end = |c: char| matches!(c, '.' | ',' | ':' | ';' | '?' | '!' | '(' | ')');
+    let end = |c: char| matches!(c, '.' | ',' | ':' | ';' | '?' | '!' | '(' | ')' | '_');
     let word = word.trim_matches(end);
     word.len() > 1 && word.chars().all(|c| c.is_alphabetic() && c.is_lowercase())
 }
@@ -64,9 +77,7 @@ fn bare(text: &str) -> String {
             out.push_str(" \u{2E31} ");
             rest = &rest[length..];
         } else {
-            if c != '*' && c != '_' && c != '[' && c != ']' {
-                out.push(c);
-            }
+            out.push(if matches!(c, '*' | '[' | ']') { ' ' } else { c });
             rest = &rest[c.len_utf8()..];
         }
     }
@@ -87,11 +98,19 @@ fn taken(rest: &str, c: char) -> usize {
         '[' if rest.starts_with("[!") => to(2, "]"),
         '[' => {
             let end = to(1, "]");
-            // The text of a link is read as a sentence; what stands in brackets alone is a label.
+            // The text of a link is read as a sentence; what stands in brackets alone is a label, and so is what is said again behind.
+            let address = to(end, ")");
             let link = rest.get(end..).is_some_and(|after| after.starts_with('('));
-            if link { 0 } else { end }
+            let again = rest
+                .get(address..)
+                .is_some_and(|after| after.starts_with(" ("));
+            match (link, again) {
+                (true, false) => 0,
+                (true, true) => address,
+                (false, _) => end,
+            }
         }
-        '(' if rest.starts_with("(link:") => to(1, ")"),
+        ']' if rest.starts_with("](") => to(1, ")"),
         '<' => to(1, ">"),
         '{' => to(1, "}"),
         '&' => to(1, ";").min(10),

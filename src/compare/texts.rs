@@ -88,10 +88,7 @@ impl<'a> Told<'a> {
     fn place(&self, sources: &Sources, span: Span) -> Option<Span> {
         let entry = self.entry(span)?;
         let told = self.version.told.get(&*entry.id)?;
-        let mut parts = entry
-            .parts()
-            .filter(|(_, name, _)| name.start <= span.start);
-        let (attribute, _, pattern) = parts.by_ref().last()?;
+        let (attribute, pattern) = part_at(entry, span)?;
         if let Some(key @ ("title" | "description")) = attribute {
             let (at, line) = self.version.front(key)?;
             return Some(self.version.span(at, at + line.len()));
@@ -195,9 +192,12 @@ impl Texts<'_> {
         let Some(source) = source.copied().find(|entry| entry.id == own.id) else {
             return true;
         };
+        let attribute = part_at(own, one.primary).map(|(attribute, _)| attribute);
         let text = |entry: &Entry| {
             let mut text = String::new();
-            for (_, _, pattern) in entry.parts() {
+            let mut parts = entry.parts();
+            let part = parts.find(|(name, ..)| Some(*name) == attribute);
+            if let Some((_, _, pattern)) = part {
                 pattern.texts(&mut |piece, _| {
                     text.push_str(piece);
                     text.push(' ');
@@ -266,6 +266,13 @@ impl Texts<'_> {
     }
 }
 
+/// Returns the part of an entry that a place belongs to.
+fn part_at(entry: &Entry, span: Span) -> Option<(Option<&str>, &Pattern)> {
+    let parts = entry.parts();
+    let part = parts.filter(|(_, name, _)| name.start <= span.start).last();
+    part.map(|(attribute, _, pattern)| (attribute, pattern))
+}
+
 fn emphasis(pattern: &Pattern) -> usize {
     let wordings = facts::markup::of(pattern).wordings;
     wordings.first().map_or(0, |wording| wording.emphasis.len())
@@ -276,9 +283,9 @@ fn brackets(pattern: &Pattern) -> usize {
     let mut count = 0;
     pattern.texts(&mut |text, _| {
         let closed = text.match_indices([']', '］', '】', '」', '』', '〉', '》', '”']);
-        let links = closed.filter(|(at, mark)| text[at + mark.len()..].starts_with('('));
-        let all = text.matches([']', '］', '】', '」', '』', '〉', '》', '”']);
-        count += all.count() - links.count();
+        let links = ["(link:", "(doc:", "(#"];
+        let label = |at: usize| !links.iter().any(|link| text[at..].starts_with(link));
+        count += closed.filter(|(at, mark)| label(at + mark.len())).count();
     });
     count
 }

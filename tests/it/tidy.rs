@@ -128,6 +128,23 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "compare",
+        &[
+            "source",
+            "locale",
+            "diagnostic",
+            "text",
+            "syntax",
+            "model",
+            "load",
+            "facts",
+            "drift",
+            "check",
+            "create",
+            "adopt",
+        ],
+    ),
+    (
         "report",
         &[
             "limit",
@@ -176,6 +193,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "create",
             "scaffold",
             "adopt",
+            "compare",
             "report",
             "publish",
         ],
