@@ -133,7 +133,7 @@ fn rules(
         locale: own,
     };
     let told = check::texts(project, &sources, &drift, &|code| applies(code.name));
-    found.extend(texts.all(told));
+    found.extend(texts.all(&told));
     let parts = drift.locales.iter().flat_map(|locale| &locale.parts);
     parts.filter(|part| part.state == State::Stale).count()
 }

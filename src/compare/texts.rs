@@ -149,7 +149,7 @@ pub(super) struct Texts<'a> {
 
 impl Texts<'_> {
     /// Tells at their places in the articles what was found in catalogs; nothing of what is in the source alone, or there as well.
-    pub(super) fn all(&self, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    pub(super) fn all(&self, found: &[Diagnostic]) -> Vec<Diagnostic> {
         let theirs: BTreeSet<(&str, &str)> = found
             .iter()
             .filter_map(|one| Some((one.code, &*self.source.entry(one.primary)?.id)))
@@ -158,8 +158,8 @@ impl Texts<'_> {
             let own = self.own.entry(one.primary);
             own.is_some_and(|entry| !theirs.contains(&(one.code, &*entry.id)))
         };
-        let new: Vec<Diagnostic> = found.iter().filter(new).cloned().collect();
-        new.into_iter().filter_map(|one| self.told(one)).collect()
+        let new = found.iter().filter(new).cloned();
+        new.filter_map(|one| self.told(one)).collect()
     }
 
     fn told(&self, one: Diagnostic) -> Option<Diagnostic> {

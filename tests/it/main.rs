@@ -29,3 +29,4 @@ mod sample;
 mod schema;
 mod site;
 mod tidy;
+mod unchanged;
