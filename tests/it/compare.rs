@@ -161,11 +161,14 @@ fn a_clean_article_is_silent() {
     assert_eq!(code, Some(0));
 }
 
+/// Changes the Chinese article and holds what is found against what is expected.
+#[track_caller]
+fn check(name: &str, old: &str, new: &str, expected: &[&str]) {
+    assert_eq!(after(name, old, new), expected, "{name}");
+}
+
 #[test]
-fn every_kind_is_found_where_it_is() {
-    let check = |name: &str, old: &str, new: &str, expected: &[&str]| {
-        assert_eq!(after(name, old, new), expected, "{name}");
-    };
+fn texts_that_differ_are_found_where_they_are() {
     check("number", "30 秒", "20 秒", &["12 changed-number"]);
     check(
         "link",
@@ -212,6 +215,10 @@ fn every_kind_is_found_where_it_is() {
         "3. 執行 `gate open --north`。\n4. 等候。\n",
         &["17 extra-block"],
     );
+}
+
+#[test]
+fn blocks_that_differ_are_found_where_they_are() {
     check(
         "heading",
         "## 操作步驟",
