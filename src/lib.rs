@@ -47,6 +47,8 @@ pub mod scaffold;
 
 pub mod adopt;
 
+pub mod compare;
+
 pub mod report;
 
 pub mod print;

@@ -153,6 +153,11 @@ impl Sources {
         (0..).map(SourceId).zip(&self.files)
     }
 
+    /// Returns every file, in path order.
+    pub fn into_files(self) -> Vec<Source> {
+        self.files
+    }
+
     /// Returns path and text of every file of the project, in path order.
     pub fn texts(&self) -> Vec<(String, String)> {
         let own = self.files.iter().filter(|file| !file.is_built_in());

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::document::{Maker, Shared, Unpaired};
+use super::document::Maker;
 use super::front::{self, Front};
 use super::headings::{Anchors, title};
 use super::ids::Ids;
 use super::links::{Links, Places};
 use super::message::{self, Message, Part};
 use super::piece::{Cutter, Piece};
+use super::track::{Track, Unpaired};
 use super::words::{escaped, words};
 use super::yaml::{self, Yaml};
 use super::{Adopted, Tree, record};
@@ -23,6 +24,7 @@ pub(super) fn document(
     anchors: &Anchors,
     places: &Places,
     trees: &[Tree],
+    newer: Option<usize>,
 ) -> Adopted {
     let id = places.documents.get(path);
     let id = id.map_or("", |place| place.id.as_str());
@@ -52,22 +54,23 @@ pub(super) fn document(
         anchors: &anchors.by_place,
         ids: Ids::beside(anchors.by_place.values().cloned()),
         messages,
-        unpaired: Vec::new(),
-        shared: Shared::default(),
+        track: Track::of(articles.len(), newer),
         steps: false,
     };
+    titles.note(id, articles, &mut maker.track);
     let slices: Vec<Option<&[Piece]>> = lists.iter().map(|list| Some(list.as_slice())).collect();
     let body = maker.blocks(&slices, 1);
     let page = super::page_path(path);
     let mut files = files(&maker, &fronts[0], &page, titles.headings, body);
     record::sign(&format!("{path}.md"), &mut files);
     let line = |unpaired: &Unpaired| {
-        let (at, place) = (unpaired.locales.first(), unpaired.place);
+        let at = unpaired.locales.first();
+        let place = at.and_then(|at| unpaired.places.get(*at).copied().flatten());
         at.zip(place).map_or(0, |(at, place)| {
             line_of(&articles[*at].1, place.start as usize)
         })
     };
-    let unpaired = maker.unpaired.into_iter().map(|one| {
+    let unpaired = maker.track.unpaired.into_iter().map(|one| {
         let line = line(&one);
         (one, line)
     });
@@ -83,7 +86,8 @@ pub(super) fn document(
         locales: articles.iter().map(|(tree, _)| *tree).collect(),
         files,
         unpaired: unpaired.collect(),
-        shared: maker.shared,
+        shared: maker.track.shared,
+        told: maker.track.told,
         left_out: left_out.into_iter().collect(),
         learn: keys.any(|(key, _)| key.starts_with("ms.")),
     }
@@ -140,6 +144,15 @@ impl Titles {
         let named = pairs.any(|(front, own)| front.title.is_some() && front.title != own);
         titles.named = named && fronts[0].title.is_some();
         titles
+    }
+
+    /// Remembers where the titles stand.
+    fn note(&self, id: &str, articles: &[(usize, Article<'_>)], track: &mut Track) {
+        for (at, (_, article)) in articles.iter().enumerate() {
+            let title = title(&article.blocks).filter(|_| self.headings);
+            let place = title.and_then(|(block, _)| block.origin);
+            track.begin(at, id, place);
+        }
     }
 
     fn heading<'a>(&self, article: &'a Article<'_>) -> Option<&'a Inlines> {

@@ -6,31 +6,11 @@ use super::ids::{Ids, LONG, SHORT, raw_name, unique, verbatim_name};
 use super::message::{Message, Part};
 use super::piece::{Entry, Kind, Piece};
 use super::rows::{Row, first, rows};
+use super::track::Track;
 use super::words::{Words, escaped};
 use super::yaml::Yaml;
 use crate::format::is_anchor;
-use crate::source::Span;
 use crate::tree::{AlertLevel, Align};
-
-/// Something that could not be paired with a counterpart in every language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unpaired {
-    /// Positions of the locales that have it.
-    pub locales: Vec<usize>,
-    /// Where it stands in the first of them.
-    pub place: Option<Span>,
-    /// What it is.
-    pub what: String,
-}
-
-/// How much of a document is shared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shared {
-    /// Blocks and items of all languages.
-    pub all: usize,
-    /// Those that stand in one language, or in some but not in all.
-    pub apart: usize,
-}
 
 /// The headings and the rows of a table.
 type Cells<'p> = (&'p [Words], &'p [Vec<Words>]);
@@ -47,10 +27,8 @@ pub(super) struct Maker<'a> {
     pub(super) ids: Ids,
     /// The messages of each locale.
     pub(super) messages: Vec<Vec<Message>>,
-    /// What is not in all languages.
-    pub(super) unpaired: Vec<Unpaired>,
-    /// How much is in all languages.
-    pub(super) shared: Shared,
+    /// What is in all languages, and where everything stands.
+    pub(super) track: Track,
     /// Whether there are steps.
     pub(super) steps: bool,
 }
@@ -59,7 +37,7 @@ impl Maker<'_> {
     /// Returns the blocks that stand side by side in these lists, in a section of this level.
     pub(super) fn blocks(&mut self, lists: &[Option<&[Piece]>], level: u8) -> Vec<Yaml> {
         let all: Vec<bool> = lists.iter().map(Option::is_some).collect();
-        self.sections(&rows(lists), &all, level)
+        self.sections(&rows(lists, self.track.newer), &all, level)
     }
 
     fn sections(&mut self, rows: &[Row<'_, Piece>], all: &[bool], outer: u8) -> Vec<Yaml> {
@@ -75,7 +53,7 @@ impl Maker<'_> {
             let Some(piece) = first(row) else { continue };
             let Kind::Heading(level, ..) = piece.kind else {
                 let block = self.block(row, piece, outer);
-                blocks.push(self.when(block, row, all, piece.place, piece.kind.key()));
+                blocks.push(self.when(block, row, all, piece.kind.key()));
                 continue;
             };
             // A heading that some languages lack holds nothing: what follows it belongs to all of them.
@@ -89,7 +67,7 @@ impl Maker<'_> {
             };
             let mut section = self.section(row, piece, outer);
             let inner = self.sections(&rows[at..at + length], all, level);
-            section = self.when(section, row, all, piece.place, "section");
+            section = self.when(section, row, all, "section");
             blocks.push(section.with("blocks", Yaml::List(inner), "section"));
             at += length;
         }
@@ -100,6 +78,7 @@ impl Maker<'_> {
         let Kind::Heading(level, words, own) = &piece.kind else {
             return Yaml::List(Vec::new());
         };
+        self.track.enter(row);
         let source = row.first().copied().flatten();
         let place = source.and_then(|source| source.place);
         let anchor = place.and_then(|place| self.anchors.get(&place.start));
@@ -131,6 +110,7 @@ impl Maker<'_> {
 
     fn block(&mut self, row: &Row<'_, Piece>, piece: &Piece, outer: u8) -> Yaml {
         let kinds = row.iter().map(|piece| piece.map(|piece| &piece.kind));
+        self.track.enter(row);
         match &piece.kind {
             Kind::Paragraph(words) => {
                 let id = self.ids.take(&words.plain, "paragraph", SHORT);
@@ -170,7 +150,7 @@ impl Maker<'_> {
                 let id = self.ids.take(&verbatim_name(text), "verbatim", SHORT);
                 for (locale, kind) in kinds.enumerate() {
                     if let Some(Kind::Verbatim(text)) = kind {
-                        self.add(locale, &id, Part::verbatim(text));
+                        self.add(locale, &id, Part::verbatim(text), "verbatim");
                     }
                 }
                 Yaml::one("verbatim", Yaml::text(id))
@@ -191,6 +171,7 @@ impl Maker<'_> {
         for (locale, piece) in row.iter().enumerate() {
             if let Some(Kind::Image(_, alt)) = piece.map(|piece| &piece.kind) {
                 let message = Message::new(format!("{}--{id}", self.prefix), None);
+                self.track.note(locale, &message.id, "picture");
                 self.messages[locale].push(message.with("alt", Part::plain(&escaped(alt))));
             }
         }
@@ -214,11 +195,10 @@ impl Maker<'_> {
         let all: Vec<bool> = lists.iter().map(Option::is_some).collect();
         let kind = if start.is_some() { "step" } else { "item" };
         let mut items = Vec::with_capacity(entries.len());
-        for row in rows(&lists) {
+        for row in rows(&lists, self.track.newer) {
             let Some(entry) = first(&row) else { continue };
             let item = self.entry(&row, entry, kind, outer);
-            let place = row.iter().flatten().find_map(|entry| entry.place());
-            items.push(self.when(item, &row, &all, place, "id"));
+            items.push(self.when(item, &row, &all, "id"));
         }
         if let Some(start) = start {
             self.steps = true;
@@ -237,6 +217,7 @@ impl Maker<'_> {
             .iter()
             .map(|entry| entry.map(|entry| entry.blocks.as_slice()))
             .collect();
+        self.track.enter(row);
         let Some(words) = &entry.sentence else {
             return Yaml::one("step", Yaml::List(self.blocks(&inner, outer)));
         };
@@ -274,7 +255,7 @@ impl Maker<'_> {
                 .map_or("", |words| &words.plain);
             let id = maker.ids.take(plain, "cell", SHORT);
             let words: Vec<Option<&Words>> = words.iter().map(Option::as_ref).collect();
-            maker.say(&id, &words, Yaml::text(&*id), "id")
+            maker.say(&id, &words, Yaml::text(&*id), "cell")
         };
         let columns = (0..head.len()).map(|at| cell(self, &|table| table.0[at].clone()));
         let columns = Yaml::List(columns.collect());
@@ -305,7 +286,7 @@ impl Maker<'_> {
     }
 
     /// Adds a message to each locale that has it, and to the block what stands in it as it is written.
-    fn say(&mut self, id: &str, words: &[Option<&Words>], block: Yaml, key: &str) -> Yaml {
+    fn say(&mut self, id: &str, words: &[Option<&Words>], block: Yaml, key: &'static str) -> Yaml {
         let mut raws: Vec<(String, String)> = Vec::new();
         for raw in words.iter().flatten().flat_map(|words| &words.raws) {
             if raws.iter().all(|(_, known)| known != raw) {
@@ -316,7 +297,7 @@ impl Maker<'_> {
         for (locale, words) in words.iter().enumerate() {
             if let Some(words) = words {
                 let part = Part::of(words, &raws);
-                self.add(locale, id, part);
+                self.add(locale, id, part, key);
             }
         }
         if raws.is_empty() {
@@ -328,46 +309,10 @@ impl Maker<'_> {
         block.with("with", Yaml::Map(values.collect()), key)
     }
 
-    fn add(&mut self, locale: usize, id: &str, part: Part) {
+    fn add(&mut self, locale: usize, id: &str, part: Part, key: &'static str) {
         let message = Message::new(format!("{}--{id}", self.prefix), Some(part));
+        self.track.note(locale, &message.id, key);
         self.messages[locale].push(message);
-    }
-
-    /// Says for which locales a block is, unless it is for all that it could be for.
-    fn when<T>(
-        &mut self,
-        block: Yaml,
-        row: &Row<'_, T>,
-        all: &[bool],
-        place: Option<Span>,
-        key: &str,
-    ) -> Yaml {
-        self.shared.all += 1;
-        if row.iter().map(Option::is_some).eq(all.iter().copied()) {
-            return block;
-        }
-        self.shared.apart += 1;
-        let there = row.iter().enumerate().filter(|(_, one)| one.is_some());
-        let locales: Vec<usize> = there.map(|(at, _)| at).collect();
-        let tags = locales.iter().map(|at| self.tags[*at]);
-        let when = Yaml::one("locale", Yaml::texts(tags));
-        let what = match key {
-            "id" => "item",
-            key => key,
-        };
-        self.unpaired.push(Unpaired {
-            locales,
-            place,
-            what: what.to_owned(),
-        });
-        block.with("when", when, key)
-    }
-}
-
-impl Entry {
-    fn place(&self) -> Option<Span> {
-        self.place
-            .or_else(|| self.blocks.first().and_then(|piece| piece.place))
     }
 }
 

@@ -175,6 +175,7 @@ fn without_language(address: &str, languages: &[String]) -> String {
     if !address.contains("://") && !address.starts_with('/') {
         return address.to_owned();
     }
+    let address = &without_query(address);
     let language = |part: &str| {
         let (language, region) = part.split_once('-').unwrap_or((part, "xx"));
         let letters = region.bytes().all(|b| b.is_ascii_alphabetic());
@@ -183,6 +184,30 @@ fn without_language(address: &str, languages: &[String]) -> String {
     let parts = address.split('/').enumerate();
     let parts = parts.map(|(at, part)| if at > 0 && language(part) { "{}" } else { part });
     parts.collect::<Vec<_>>().join("/")
+}
+
+/// Returns an address without the language in its query: `…/a.html?lang=sv-SE`.
+fn without_query(address: &str) -> String {
+    let (rest, anchor) = match address.split_once('#') {
+        Some((rest, anchor)) => (rest, Some(anchor)),
+        None => (address, None),
+    };
+    let Some((place, query)) = rest.split_once('?') else {
+        return address.to_owned();
+    };
+    let keys = ["lang=", "locale=", "hl="];
+    let other = |part: &&str| !keys.iter().any(|key| part.starts_with(key));
+    let others: Vec<&str> = query.split('&').filter(other).collect();
+    let mut address = place.to_owned();
+    if !others.is_empty() {
+        address.push('?');
+        address.push_str(&others.join("&"));
+    }
+    if let Some(anchor) = anchor {
+        address.push('#');
+        address.push_str(anchor);
+    }
+    address
 }
 
 impl Links<'_> {
@@ -271,6 +296,11 @@ mod tests {
         assert!(same("/zh-hant/a#b", "/en/a#b"));
         assert!(!same("https://example.org/a", "https://example.org/en/a"));
         assert!(!same("../en/a", "../sv/a"));
+        assert!(same(
+            "https://example.org/a?lang=sv-SE#b",
+            "https://example.org/a#b"
+        ));
+        assert!(!same("https://example.org/a?b=1", "https://example.org/a"));
     }
 
     #[test]

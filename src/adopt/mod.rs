@@ -5,6 +5,7 @@
 //! `verbatim`. Nothing here touches the disk.
 
 mod article;
+mod beside;
 mod document;
 mod front;
 mod headings;
@@ -15,10 +16,11 @@ mod pair;
 mod piece;
 mod record;
 mod rows;
+mod track;
 mod words;
 mod yaml;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::create::NewFile;
 use crate::format::is_path;
@@ -30,9 +32,10 @@ use headings::{Anchors, anchors};
 use links::{Place, Places};
 use yaml::Yaml;
 
-pub use document::{Shared, Unpaired};
+pub use beside::{Beside, ID, beside, plain};
 pub use links::Known;
 pub use record::{Outcome, outcome};
+pub use track::{Shared, Told, Unpaired};
 
 /// The articles of one language.
 #[derive(Debug)]
@@ -71,6 +74,8 @@ pub struct Adopted {
     pub unpaired: Vec<(Unpaired, usize)>,
     /// How much is in all languages.
     pub shared: Shared,
+    /// The texts of each locale, by message.
+    pub told: Vec<BTreeMap<String, Told>>,
     /// Keys of front matter that have no place in the format.
     pub left_out: Vec<String>,
     /// Whether the front matter is that of the Microsoft documentation pipeline.
@@ -128,9 +133,9 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
         for (at, tree) in translations.iter().enumerate() {
             articles.extend(read(tree, path).map(|article| (at + 1, article)));
         }
-        adoption
-            .documents
-            .push(article::document(path, &articles, &anchors, &places, trees));
+        adoption.documents.push(article::document(
+            path, &articles, &anchors, &places, trees, None,
+        ));
     }
     for tree in translations {
         let orphans = tree

@@ -1,11 +1,17 @@
 //! The pieces of an article in all its languages, side by side.
 
 use std::cell::OnceCell;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::pair::{Measure, align};
 use super::piece::{Entry, Kind, Piece};
 use super::words::Words;
+use crate::source::Span;
+use crate::text::script::is_wide;
+
+/// The share of common words from which on two texts of one language are versions of each other.
+const AKIN: f32 = 0.35;
 
 /// What stands at one place: a piece for each locale that has one.
 pub(super) type Row<'p, T> = Vec<Option<&'p T>>;
@@ -16,6 +22,12 @@ pub(super) trait Pairable {
     fn fits(&self, other: &Self) -> bool;
     /// Collects what a translation keeps, and returns how much text there is.
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize;
+    /// Collects its texts.
+    fn texts<'p>(&'p self, texts: &mut Vec<&'p str>);
+    /// Returns where it stands in the body of its article.
+    fn place(&self) -> Option<Span>;
+    /// Says what it is, apart from its words: `a heading of level 2`.
+    fn shape(&self) -> String;
 }
 
 impl Pairable for Piece {
@@ -67,6 +79,82 @@ impl Pairable for Piece {
             }
         }
     }
+
+    fn texts<'p>(&'p self, texts: &mut Vec<&'p str>) {
+        match &self.kind {
+            Kind::Heading(_, words, _) | Kind::Paragraph(words) => texts.push(&words.text),
+            Kind::List(_, entries) => entries.iter().for_each(|entry| entry.texts(texts)),
+            Kind::Alert(_, words, inner) => {
+                texts.push(&words.text);
+                inner.iter().for_each(|piece| piece.texts(texts));
+            }
+            Kind::Quote(inner) => inner.iter().for_each(|piece| piece.texts(texts)),
+            Kind::Image(text, _) | Kind::Code(_, text) | Kind::Verbatim(text) => texts.push(text),
+            Kind::Table(_, head, rows) => {
+                let cells = head.iter().chain(rows.iter().flatten());
+                texts.extend(cells.map(|cell| cell.text.as_str()));
+            }
+        }
+    }
+
+    fn place(&self) -> Option<Span> {
+        self.place
+    }
+
+    fn shape(&self) -> String {
+        let items = |count: usize| match count {
+            1 => "1 item".to_owned(),
+            count => format!("{count} items"),
+        };
+        match &self.kind {
+            Kind::Heading(level, ..) => format!("a heading of level {level}"),
+            Kind::Paragraph(_) => "a paragraph".to_owned(),
+            Kind::List(None, entries) => format!("a list of {}", items(entries.len())),
+            Kind::List(Some(1), entries) => {
+                format!("a numbered list of {}", items(entries.len()))
+            }
+            Kind::List(Some(start), entries) => {
+                let items = items(entries.len());
+                format!("a numbered list of {items} that starts at {start}")
+            }
+            Kind::Alert(level, ..) => format!("an alert of the kind `{}`", level.name()),
+            Kind::Quote(_) => "a quotation".to_owned(),
+            Kind::Image(address, _) => format!("the picture `{address}`"),
+            Kind::Code(..) => "a block of code".to_owned(),
+            Kind::Table(_, head, rows) => {
+                let (columns, rows) = (head.len(), rows.len());
+                format!("a table of {columns} columns and {rows} rows")
+            }
+            Kind::Verbatim(text) => written(text).to_owned(),
+        }
+    }
+}
+
+/// Says what a reader of Markdown makes of a text that the format has no other place for.
+fn written(text: &str) -> &'static str {
+    let first = text.trim_start();
+    let digits = first.trim_start_matches(|c: char| c.is_ascii_digit());
+    let directive = first.starts_with("[!") && !first.trim_end().contains("] ");
+    if directive
+        || ["<", ":::", "+++", "{{", "[!div", "[!VIDEO"]
+            .iter()
+            .any(|mark| first.starts_with(mark))
+    {
+        "a piece of HTML or a directive"
+    } else if first.starts_with('>') {
+        "a quotation"
+    } else if first.starts_with('|') {
+        "a table"
+    } else if ["- ", "* ", "+ ", "-\t", "*\t"]
+        .iter()
+        .any(|mark| first.starts_with(mark))
+    {
+        "a list"
+    } else if digits.len() < first.len() && digits.starts_with(['.', ')']) {
+        "a numbered list"
+    } else {
+        "a paragraph"
+    }
 }
 
 impl Pairable for Entry {
@@ -77,6 +165,25 @@ impl Pairable for Entry {
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize {
         let own = self.sentence.as_ref().map_or(0, |words| words.facts(kept));
         own + all(&self.blocks, kept)
+    }
+
+    fn texts<'p>(&'p self, texts: &mut Vec<&'p str>) {
+        texts.extend(self.sentence.iter().map(|words| words.text.as_str()));
+        self.blocks.iter().for_each(|piece| piece.texts(texts));
+    }
+
+    fn place(&self) -> Option<Span> {
+        let first = || self.blocks.first().and_then(|piece| piece.place);
+        self.place.or_else(first)
+    }
+
+    fn shape(&self) -> String {
+        match (&self.sentence, self.blocks.first()) {
+            (None, Some(first)) if first.shape() != "a paragraph" => {
+                format!("an item that begins with {}", first.shape())
+            }
+            _ => "an item of a list".to_owned(),
+        }
     }
 }
 
@@ -92,18 +199,32 @@ fn all<'p>(pieces: &'p [Piece], kept: &mut BTreeSet<&'p str>) -> usize {
     pieces.iter().map(|piece| piece.facts(kept)).sum()
 }
 
-/// Puts the lists of all locales side by side; a locale that has no such list stands aside.
-pub(super) fn rows<'p, T: Pairable>(lists: &[Option<&'p [T]>]) -> Vec<Row<'p, T>> {
+/// Puts the lists of all locales side by side; a locale that has no such list stands aside. The list at `newer`, if there is one, is not a
+/// translation of the first one but a later version of it: the two are paired by what they say.
+pub(super) fn rows<'p, T: Pairable>(
+    lists: &[Option<&'p [T]>],
+    newer: Option<usize>,
+) -> Vec<Row<'p, T>> {
     let mut rows: Vec<Row<'p, T>> = Vec::new();
     for (locale, list) in lists.iter().enumerate() {
         let Some(list) = list else { continue };
         let own: Vec<Seen<'p, T>> = list.iter().map(Seen::new).collect();
         let known: Vec<Seen<'p, T>> = rows.iter().filter_map(first).map(Seen::new).collect();
-        let measure = Measure {
-            fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one),
-            alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.alike(b),
+        let pairs = if newer == Some(locale) {
+            let measure = Measure {
+                fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one) && a.shared(b) > AKIN,
+                alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.shared(b),
+                straight: false,
+            };
+            align(&known, &own, &measure)
+        } else {
+            let measure = Measure {
+                fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one),
+                alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.alike(b),
+                straight: true,
+            };
+            align(&known, &own, &measure)
         };
-        let pairs = align(&known, &own, &measure);
         let mut before = std::mem::take(&mut rows).into_iter();
         for (at, new) in pairs {
             let mut row = match at {
@@ -123,10 +244,29 @@ pub(super) fn first<'p, T>(row: &Row<'p, T>) -> Option<&'p T> {
     row.iter().copied().flatten().next()
 }
 
+/// Returns the words of a text; where a script sets no blanks between them, its characters.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().flat_map(|word| {
+        let mut rest = Some(word).filter(|word| !word.is_empty());
+        std::iter::from_fn(move || {
+            let all = rest?;
+            let wide = |(at, c): (usize, char)| is_wide(c).then_some((at, c.len_utf8()));
+            let (one, more) = match all.char_indices().find_map(wide) {
+                Some((0, length)) => all.split_at(length),
+                Some((at, _)) => all.split_at(at),
+                None => (all, ""),
+            };
+            rest = Some(more).filter(|more| !more.is_empty());
+            Some(one)
+        })
+    })
+}
+
 /// Something to be paired, with its facts: they are asked for only where two sequences differ in structure.
 struct Seen<'p, T> {
     one: &'p T,
     facts: OnceCell<(BTreeSet<&'p str>, usize)>,
+    words: OnceCell<Vec<&'p str>>,
 }
 
 impl<'p, T: Pairable> Seen<'p, T> {
@@ -134,7 +274,36 @@ impl<'p, T: Pairable> Seen<'p, T> {
         Self {
             one,
             facts: OnceCell::new(),
+            words: OnceCell::new(),
         }
+    }
+
+    /// Returns the words of all its texts, in alphabetical order.
+    fn words(&self) -> &[&'p str] {
+        self.words.get_or_init(|| {
+            let mut texts = Vec::new();
+            self.one.texts(&mut texts);
+            let mut words: Vec<&str> = texts.iter().flat_map(|text| words(text)).collect();
+            words.sort_unstable();
+            words
+        })
+    }
+
+    /// Tells which share of their words two things have in common, from 0 to 1.
+    fn shared(&self, other: &Self) -> f32 {
+        let (a, b) = (self.words(), other.words());
+        if a == b {
+            return 1.0;
+        }
+        let (mut x, mut y, mut both) = (0, 0, 0);
+        while let (Some(one), Some(two)) = (a.get(x), b.get(y)) {
+            match one.cmp(two) {
+                Ordering::Less => x += 1,
+                Ordering::Greater => y += 1,
+                Ordering::Equal => (x, y, both) = (x + 1, y + 1, both + 1),
+            }
+        }
+        2.0 * both as f32 / (a.len() + b.len()) as f32
     }
 
     fn facts(&self) -> &(BTreeSet<&'p str>, usize) {

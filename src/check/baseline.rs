@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use super::suppress::is_unread;
 use super::{Checked, rules};
 use crate::diagnostic::Diagnostic;
-use crate::load::Loaded;
 use crate::source::Sources;
 
 const HEAD: &str =
@@ -85,7 +84,8 @@ pub fn read_baseline(text: &str) -> Result<Vec<Entry>, String> {
 }
 
 /// Sets aside what a baseline knows, and tells which of its entries are no longer found.
-pub fn set_aside_known(checked: &mut Checked, loaded: &Loaded, entries: Vec<Entry>) {
+/// `whole` says whether everything was read: else an entry that was not found may still be true.
+pub fn set_aside_known(checked: &mut Checked, whole: bool, entries: Vec<Entry>) {
     let mut open: BTreeMap<String, Entry> = entries
         .into_iter()
         .map(|entry| (entry.fingerprint.clone(), entry))
@@ -99,13 +99,6 @@ pub fn set_aside_known(checked: &mut Checked, loaded: &Loaded, entries: Vec<Entr
     let found = std::mem::take(&mut checked.found);
     let (aside, new) = found.into_iter().partition(|one| known(one));
     (checked.aside.known, checked.found) = (aside, new);
-    let Some(project) = &loaded.project else {
-        return;
-    };
-    let whole = loaded.unread == 0
-        && project.documents_sound
-        && project.links_complete
-        && project.catalogs.iter().all(|catalog| catalog.complete);
     if !whole {
         return;
     }

@@ -16,14 +16,14 @@ use crate::syntax::fluent::Pattern;
 /// Messages that one worker takes at a time.
 const CHUNK: usize = 256;
 
-/// Runs the rules about messages over every catalog: a message of the source with all its translations at once, so that what the
+/// Runs the rules that are wanted over the messages of every catalog: a message of the source with all its translations at once, so that what the
 /// source says is read once.
-pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
+pub(super) fn messages(context: &Context<'_>, wanted: &dyn Fn(Code) -> bool) -> Vec<Diagnostic> {
     let project = context.project;
     let source = project.source();
     let real = |catalog: &&Catalog| !catalog.locale.is_pseudo();
     let translations: Vec<&Catalog> = project.translations().iter().filter(real).collect();
-    let rules = Rules::new();
+    let rules = Rules::new(wanted);
     let mut found: Vec<Diagnostic> = source
         .messages
         .par_chunks(CHUNK)
@@ -73,9 +73,9 @@ struct Read<'p> {
 }
 
 impl Rules {
-    fn new() -> Self {
+    fn new(wanted: &dyn Fn(Code) -> bool) -> Self {
         let (mut message, mut part) = (Vec::new(), Vec::new());
-        for rule in rules::ALL {
+        for rule in rules::ALL.iter().filter(|rule| wanted(rule.code)) {
             match rule.run {
                 Run::Message(run) => message.push((rule.code, run)),
                 Run::Part(run) => part.push((rule.code, run)),

@@ -3,6 +3,7 @@
 //! The run walks the project once, in parallel over documents and messages, and hands each rule what it asked for. Pages are
 //! resolved and their Markdown rendered and read back here; `build` takes them from here to write them.
 
+mod articles;
 mod baseline;
 mod changed;
 mod count;
@@ -40,6 +41,10 @@ use crate::tree::compare::Difference;
 
 use std::collections::BTreeMap;
 
+pub use articles::{
+    CHANGED_BLOCK, EXTRA_ARTICLE, EXTRA_BLOCK, MISSING_ARTICLE, MISSING_BLOCK, MISSING_LINK,
+    STALE_ARTICLE, STALE_BLOCK, UNRENDERED_EMPHASIS, allow, conclude, texts,
+};
 pub use baseline::{Entry, read_baseline, set_aside_known, write_baseline};
 pub use changed::set_aside_unchanged;
 pub use count::{Lack, LocaleCount, Standing, Work, states, work};
@@ -49,7 +54,7 @@ pub use notes::notes;
 pub use occasion::judge;
 pub use pages::reading;
 pub use publisher::{Nothing, Over, Publisher, Rendered, Sheet};
-pub use run::{Aside, Checked, run};
+pub use run::{Aside, Checked, Subject, run};
 pub use share::{Home, Share, Unit, Units, units};
 pub use suppress::Allowed;
 pub use verdict::{Exceeded, exceeded, fails};
@@ -70,6 +75,8 @@ pub struct Rule {
 pub enum Run {
     /// Nothing: the finding is made while loading or resolving.
     Load,
+    /// Nothing in a project: the finding is made where articles are compared.
+    Articles,
     /// The whole project.
     Project(fn(&Context<'_>, &mut Sink<'_>)),
     /// Every document as its author wrote it.

@@ -38,10 +38,22 @@ pub struct Checked {
     pub aside: Aside,
     /// Messages and missing messages by locale, the source first.
     pub locales: Vec<LocaleCount>,
-    /// How many documents have pages.
+    /// What was checked.
+    pub subject: Subject,
+    /// How many documents have pages; of articles, how many there are in the source.
     pub documents: usize,
     /// How many pages cannot be published because something they are made of has an error.
     pub held: usize,
+}
+
+/// What a run looks at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Subject {
+    /// A project.
+    #[default]
+    Project,
+    /// Articles that belong to no project.
+    Articles,
 }
 
 /// What was found and does not count in a run, because the run was asked about less.
@@ -91,7 +103,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         drift: &drift,
         prints: publish.prints(),
     };
-    found.extend(messages(&context));
+    found.extend(messages(&context, &|_| true));
     found.extend(documents(&context));
     let editions = Editions::new(project, &mut found);
     found.extend(outlines(&context, &editions));
@@ -131,6 +143,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         allowed: finish_allowed(policy.allowed(), sources, &tags),
         aside: Aside::default(),
         locales: count::locales(project, &uses, &drift),
+        subject: Subject::Project,
         documents: editions.len(),
         held: made.held,
     })
@@ -145,7 +158,7 @@ fn counted(context: &Context<'_>, policy: &Policy<'_>, publish: &dyn Publisher) 
 }
 
 /// Returns the documents by the prefix of their messages.
-fn by_prefix(project: &Project) -> BTreeMap<&str, &Document> {
+pub(super) fn by_prefix(project: &Project) -> BTreeMap<&str, &Document> {
     let documents = project.documents.iter();
     documents
         .map(|document| (&*document.prefix, document))
@@ -296,7 +309,11 @@ fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeS
 }
 
 /// Orders the findings by place, leaves out what is said twice, and gives each what it is known by.
-fn finish(mut found: Vec<Diagnostic>, sources: &Sources, tags: &[&str]) -> Vec<Diagnostic> {
+pub(super) fn finish(
+    mut found: Vec<Diagnostic>,
+    sources: &Sources,
+    tags: &[&str],
+) -> Vec<Diagnostic> {
     found.sort_by_cached_key(|one| key(one, sources));
     found.dedup_by(|a, b| is_same(a, b));
     fingerprint::give(found.iter_mut(), sources, tags);
@@ -304,7 +321,11 @@ fn finish(mut found: Vec<Diagnostic>, sources: &Sources, tags: &[&str]) -> Vec<D
 }
 
 /// Does the same for the findings that comments allow.
-fn finish_allowed(mut allowed: Vec<Allowed>, sources: &Sources, tags: &[&str]) -> Vec<Allowed> {
+pub(super) fn finish_allowed(
+    mut allowed: Vec<Allowed>,
+    sources: &Sources,
+    tags: &[&str],
+) -> Vec<Allowed> {
     allowed.sort_by_cached_key(|one| key(&one.finding, sources));
     allowed.dedup_by(|a, b| is_same(&a.finding, &b.finding));
     let findings = allowed.iter_mut().map(|one| &mut one.finding);

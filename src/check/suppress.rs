@@ -1,7 +1,9 @@
 //! Findings allowed in place: `# stegvis-allow: rule — reason`.
 //!
 //! In a Fluent file the comment stands right above a message and covers it, value and attributes. In a YAML file it stands on a line
-//! of its own and covers the next line that is not a comment. What cannot be read cannot be allowed.
+//! of its own and covers the next line that is not a comment. In a Markdown article it is a comment of HTML, `<!-- stegvis-allow: … -->`,
+//! on a line of its own, and covers what follows up to the next blank line; in its front matter it is one of YAML. What cannot be read
+//! cannot be allowed.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -170,11 +172,12 @@ pub(super) fn is_unread(code: &str) -> bool {
 
 /// Collects the allowances of a file.
 fn allowances(id: SourceId, source: &Source) -> Vec<Allowance> {
-    let fluent = source.path.ends_with(".ftl");
+    let mut kind = Comments::of(&source.path);
     let mut found = Vec::new();
     let lines: Vec<&str> = source.body().split_inclusive('\n').collect();
     for (at, line) in lines.iter().enumerate() {
-        let Some(comment) = comment(line, fluent) else {
+        kind = kind.at(line, at);
+        let Some(comment) = comment(line, kind) else {
             continue;
         };
         let Some(said) = comment.strip_prefix(MARK) else {
@@ -184,7 +187,7 @@ fn allowances(id: SourceId, source: &Source) -> Vec<Allowance> {
         let says = |reason: &&str| reason.chars().any(char::is_alphanumeric);
         let reason = reason.filter(says).unwrap_or("").trim().to_owned();
         let whole = Span::of_slice(id, source, line);
-        let covers = whole.to(covered(id, source, &lines[at..], fluent).unwrap_or(whole));
+        let covers = whole.to(covered(id, source, &lines[at..], kind).unwrap_or(whole));
         let names: Vec<&str> = names
             .split(',')
             .map(str::trim)
@@ -204,9 +207,49 @@ fn allowances(id: SourceId, source: &Source) -> Vec<Allowance> {
     found
 }
 
+/// How comments are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Comments {
+    Fluent,
+    Yaml,
+    Front,
+    Markdown,
+}
+
+impl Comments {
+    fn of(path: &str) -> Self {
+        if path.ends_with(".ftl") {
+            Self::Fluent
+        } else if path.ends_with(".md") {
+            Self::Markdown
+        } else {
+            Self::Yaml
+        }
+    }
+
+    /// Returns how comments are written at a line, given how they were on the one before.
+    fn at(self, line: &str, number: usize) -> Self {
+        let fence = line.trim_end() == "---";
+        match self {
+            Self::Markdown if fence && number == 0 => Self::Front,
+            Self::Front if fence => Self::Markdown,
+            other => other,
+        }
+    }
+}
+
 /// Returns the text of a comment that stands on a line of its own; a comment about a group of messages is none.
-fn comment(line: &str, fluent: bool) -> Option<&str> {
-    let line = if fluent { line } else { line.trim_start() };
+fn comment(line: &str, kind: Comments) -> Option<&str> {
+    if kind == Comments::Markdown {
+        let inner = line.trim().trim_start_matches('>').trim_start();
+        let inner = inner.strip_prefix("<!--")?.strip_suffix("-->")?;
+        return Some(inner.trim());
+    }
+    let line = if kind == Comments::Fluent {
+        line
+    } else {
+        line.trim_start()
+    };
     let rest = line.strip_prefix('#')?;
     (!rest.starts_with('#')).then(|| rest.trim())
 }
@@ -225,15 +268,22 @@ fn split(said: &str) -> (&str, Option<&str>) {
 }
 
 /// Returns what a comment covers: the next line that is not a comment, and in Fluent all that belongs to the message there.
-/// `lines` begin with the comment's.
-fn covered(id: SourceId, source: &Source, lines: &[&str], fluent: bool) -> Option<Span> {
-    let is_comment = |line: &&str| {
-        let line = if fluent { line } else { line.trim_start() };
-        line.starts_with('#')
+/// `lines` begin with the comment's. A comment in an article covers what follows up to the next blank line; blank lines may stand
+/// between the two.
+fn covered(id: SourceId, source: &Source, lines: &[&str], kind: Comments) -> Option<Span> {
+    let blank = |line: &str| line.trim().is_empty();
+    let is_comment = |line: &&str| match kind {
+        Comments::Markdown => blank(line) || comment(line, kind).is_some(),
+        Comments::Fluent => line.starts_with('#'),
+        Comments::Yaml | Comments::Front => line.trim_start().starts_with('#'),
     };
     let mut rest = lines.iter().copied().skip_while(is_comment);
-    let first = rest.next().filter(|line| !line.trim().is_empty())?;
-    let belongs = |line: &&str| fluent && line.starts_with([' ', '\t', '}', '\r', '\n']);
+    let first = rest.next().filter(|line| !blank(line))?;
+    let belongs = |line: &&str| match kind {
+        Comments::Fluent => line.starts_with([' ', '\t', '}', '\r', '\n']),
+        Comments::Markdown => !blank(line) && comment(line, kind).is_none(),
+        Comments::Yaml | Comments::Front => false,
+    };
     let last = rest.take_while(belongs).last().unwrap_or(first);
     Some(Span::of_slice(id, source, first).to(Span::of_slice(id, source, last)))
 }

@@ -35,12 +35,13 @@ pub(super) struct Arguments {
 
 /// Articles of one language.
 #[derive(Clone, Debug)]
-struct Place {
-    locale: Locale,
-    path: PathBuf,
+pub(super) struct Place {
+    pub(super) locale: Locale,
+    pub(super) path: PathBuf,
 }
 
-fn place(text: &str) -> Result<Place, String> {
+/// Reads a place of the command line.
+pub(super) fn place(text: &str) -> Result<Place, String> {
     let (tag, path) = text
         .split_once('=')
         .filter(|(_, path)| !path.is_empty())

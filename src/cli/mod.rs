@@ -4,6 +4,7 @@ mod accept;
 mod adopt;
 mod build;
 mod check;
+mod compare;
 mod completions;
 mod diff;
 mod doctor;
@@ -58,6 +59,7 @@ enum Command {
     Init(init::Arguments),
     New(new::Arguments),
     Adopt(adopt::Arguments),
+    Compare(compare::Arguments),
     Build(build::Arguments),
     /// Report what is wrong with documents and translations
     Check(check::Arguments),
@@ -108,6 +110,7 @@ pub fn main() -> ExitCode {
         Command::Init(command) => init::run(command, project),
         Command::New(command) => new::run(command, project),
         Command::Adopt(command) => adopt::run(command, project, arguments.quiet),
+        Command::Compare(command) => compare::run(command),
         Command::Build(command) => build::run(command, project, arguments.quiet),
         Command::Check(command) => check::run(command, project, arguments.quiet),
         Command::Explain(command) => explain::run(command),

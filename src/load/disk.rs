@@ -146,11 +146,34 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
 /// # Errors
 /// When there is neither. An article that cannot be read is returned with the reason.
 pub fn articles(place: &Path) -> anyhow::Result<Vec<Source>> {
+    let listed = article_paths(place)?;
+    let texts = listed.paths.par_iter().map(|path| article(place, path));
+    let mut articles: Vec<Source> = texts.collect();
+    articles.extend(listed.unreadable);
+    Ok(articles)
+}
+
+/// What Markdown articles there are in a folder.
+#[derive(Debug, Default)]
+pub struct Listed {
+    /// Their paths from there.
+    pub paths: Vec<String>,
+    /// What could not be listed, with the reason.
+    pub unreadable: Vec<Source>,
+}
+
+/// Lists the Markdown articles in a folder, by their paths from there, or a single one, by its name.
+///
+/// # Errors
+/// When there is neither.
+pub fn article_paths(place: &Path) -> anyhow::Result<Listed> {
     let data = fs::metadata(place).with_context(|| format!("cannot open {}", place.display()))?;
     if !data.is_dir() {
         let name = place.file_name().unwrap_or_default().to_string_lossy();
-        let folder = place.parent().unwrap_or(Path::new(""));
-        return Ok(vec![text(folder, &name)]);
+        return Ok(Listed {
+            paths: vec![name.into_owned()],
+            unreadable: Vec::new(),
+        });
     }
     let real = place
         .canonicalize()
@@ -158,15 +181,31 @@ pub fn articles(place: &Path) -> anyhow::Result<Vec<Source>> {
     let mut found = Found::default();
     let wanted = Wanted::all(&|path| has_ending(path, "md"));
     found.walk(place, &real, ".", 0, &wanted);
-    let texts = found.texts.par_iter().map(|path| text(place, path));
-    let mut articles: Vec<Source> = texts.collect();
-    articles.extend(found.unreadable);
-    for article in &mut articles {
-        if let Some(path) = article.path.strip_prefix("./") {
-            article.path = path.to_owned();
-        }
+    let plain = |path: String| path.strip_prefix("./").map(str::to_owned).unwrap_or(path);
+    let mut listed = Listed {
+        paths: found.texts.into_iter().map(plain).collect(),
+        unreadable: found.unreadable,
+    };
+    for refused in &mut listed.unreadable {
+        refused.path = plain(std::mem::take(&mut refused.path));
     }
-    Ok(articles)
+    Ok(listed)
+}
+
+/// Reads an article by its path in a folder, or the file itself.
+pub fn article(place: &Path, path: &str) -> Source {
+    if place.is_dir() {
+        return text(place, path);
+    }
+    text(place.parent().unwrap_or(Path::new("")), path)
+}
+
+/// Tells whether a file is an article in a folder, or the one that is named.
+pub fn is_article(place: &Path, file: &Path) -> bool {
+    let (Ok(place), Ok(file)) = (place.canonicalize(), file.canonicalize()) else {
+        return false;
+    };
+    file == place || file.starts_with(place) && has_ending(&file.to_string_lossy(), "md")
 }
 
 /// Reads the bytes of a file under `media/`.

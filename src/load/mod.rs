@@ -54,6 +54,18 @@ pub struct Loaded {
     pub pictures: BTreeMap<String, Box<str>>,
 }
 
+impl Loaded {
+    /// Tells whether every file was read and understood to its end.
+    pub fn is_whole(&self) -> bool {
+        self.project.as_ref().is_some_and(|project| {
+            self.unread == 0
+                && project.documents_sound
+                && project.links_complete
+                && project.catalogs.iter().all(|catalog| catalog.complete)
+        })
+    }
+}
+
 /// Returns the templates by name; what a page loads must have a name that every file system can hold.
 fn templates(sources: &Sources, found: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
     let mut templates = Vec::new();

@@ -14,7 +14,7 @@ pub mod text;
 
 mod patch;
 
-use crate::check::{Aside, Checked, Entry, Exceeded, LocaleCount, exceeded, fails};
+use crate::check::{Aside, Checked, Entry, Exceeded, LocaleCount, Subject, exceeded, fails};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::limit::{Limit, State};
 use crate::source::{Source, Sources};
@@ -119,19 +119,22 @@ pub fn counted(count: usize, word: &str) -> String {
 pub fn summary(about: &About<'_>) -> Vec<String> {
     let checked = about.checked;
     let counts = Counts::of(checked).phrase();
-    let documents = match (checked.documents, checked.locales.first()) {
+    let what = match (checked.subject, checked.documents, checked.locales.first()) {
+        (Subject::Articles, count, _) => format!("compared {}", counted(count, "article")),
         // Without documents, the messages are what was checked.
-        (0, Some(source)) if source.used > 0 => counted(source.used, "message"),
-        (count, _) => counted(count, "document"),
+        (_, 0, Some(source)) if source.used > 0 => {
+            format!("checked {}", counted(source.used, "message"))
+        }
+        (_, count, _) => format!("checked {}", counted(count, "document")),
     };
     let mut lines = vec![if counts.is_empty() && about.unread == 0 {
-        format!("checked {documents}: no finding")
+        format!("{what}: no finding")
     } else {
-        format!("checked {documents}: {counts}")
+        format!("{what}: {counts}")
     }];
     lines.extend(unread(about.unread));
     if !checked.locales.is_empty() {
-        lines.push(locales(&checked.locales));
+        lines.push(locales(checked));
     }
     lines.extend(about.held());
     lines.extend(about.exceeded());
@@ -179,11 +182,15 @@ fn unread(count: usize) -> Option<String> {
 }
 
 /// Returns what each locale has, in a line.
-fn locales(locales: &[LocaleCount]) -> String {
-    let recorded = locales.iter().any(|locale| locale.recorded);
-    let said = if recorded { "fresh" } else { "translated" };
-    let locales: Vec<String> = locales.iter().map(locale).collect();
-    format!("messages {said}: {}", locales.join(", "))
+fn locales(checked: &Checked) -> String {
+    let recorded = checked.locales.iter().any(|locale| locale.recorded);
+    let said = match (checked.subject, recorded) {
+        (Subject::Articles, _) => "texts translated",
+        (Subject::Project, true) => "messages fresh",
+        (Subject::Project, false) => "messages translated",
+    };
+    let locales: Vec<String> = checked.locales.iter().map(locale).collect();
+    format!("{said}: {}", locales.join(", "))
 }
 
 /// Returns what a locale has: `sv-SE 182/186 (3 stale, 1 missing)`.

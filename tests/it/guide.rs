@@ -19,6 +19,11 @@ fn articles_are_adopted_as_their_page_shows() {
     assert!(play("adopting") > 7);
 }
 
+#[test]
+fn articles_are_compared_as_their_page_shows() {
+    assert_eq!(play("comparing"), 2);
+}
+
 /// A week of a project: a writer's day, a translator's day, a review.
 #[test]
 fn drift_is_found_as_its_page_shows() {

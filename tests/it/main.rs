@@ -11,6 +11,7 @@ mod cases;
 mod catalogs;
 mod changes;
 mod commands;
+mod compare;
 mod defects;
 mod drift;
 mod guide;

@@ -146,6 +146,23 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "compare",
+        &[
+            "source",
+            "locale",
+            "diagnostic",
+            "text",
+            "syntax",
+            "model",
+            "load",
+            "facts",
+            "drift",
+            "check",
+            "create",
+            "adopt",
+        ],
+    ),
+    (
         "report",
         &[
             "limit",
@@ -196,6 +213,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "create",
             "scaffold",
             "adopt",
+            "compare",
             "report",
             "review",
             "publish",

@@ -1,11 +1,11 @@
 //! A link of the source that the translation lacks.
 
 use super::changed_link;
-use crate::check::{Context, Part, Rule, Run};
-use crate::diagnostic::{Code, Sink};
+use crate::check::{Context, MISSING_LINK, Part, Rule, Run};
+use crate::diagnostic::Sink;
 
 pub(super) static RULE: Rule = Rule {
-    code: Code::error("missing-link"),
+    code: MISSING_LINK,
     docs: include_str!("../../../docs/rules/missing-link.md"),
     run: Run::Part(run),
 };

@@ -11,6 +11,7 @@ mod bad_locale_name;
 mod block_in_message;
 mod both_changed;
 mod broken_link_syntax;
+mod changed_block;
 mod changed_code;
 mod changed_context;
 mod changed_function;
@@ -35,6 +36,8 @@ mod edited_after_review;
 mod empty_section;
 mod empty_translation;
 mod end_punctuation;
+mod extra_article;
+mod extra_block;
 mod extra_emphasis;
 mod extra_link;
 mod forbidden_term;
@@ -60,6 +63,8 @@ mod long_pause;
 mod machine_unreviewed;
 mod many_alerts;
 mod missing_alt;
+mod missing_article;
+mod missing_block;
 mod missing_chrome;
 mod missing_emphasis;
 mod missing_glossary_term;
@@ -89,6 +94,8 @@ mod repeated_word;
 mod reserved_token;
 mod review_overdue;
 mod same_alert_word;
+mod stale_article;
+mod stale_block;
 mod stale_image;
 mod stale_label;
 mod stale_meaning;
@@ -277,6 +284,13 @@ pub static ALL: &[&Rule] = &[
     &needs_review::RULE,
     &unknown_origin::RULE,
     &edited_after_review::RULE,
+    &missing_article::RULE,
+    &extra_article::RULE,
+    &missing_block::RULE,
+    &extra_block::RULE,
+    &changed_block::RULE,
+    &stale_article::RULE,
+    &stale_block::RULE,
     &unused_suppression::RULE,
     &unexplained_suppression::RULE,
 ];

@@ -1,12 +1,12 @@
 //! Emphasis in verbatim text that CommonMark leaves as characters.
 
-use crate::check::{Context, Part, Rule, Run};
-use crate::diagnostic::{Code, Sink};
+use crate::check::{Context, Part, Rule, Run, UNRENDERED_EMPHASIS};
+use crate::diagnostic::Sink;
 use crate::source::Span;
 use crate::syntax::markdown::unrendered;
 
 pub(super) static RULE: Rule = Rule {
-    code: Code::error("unrendered-emphasis"),
+    code: UNRENDERED_EMPHASIS,
     docs: include_str!("../../../docs/rules/unrendered-emphasis.md"),
     run: Run::Part(run),
 };

@@ -13,7 +13,7 @@ const STEP_SUMMARY: &str = "GITHUB_STEP_SUMMARY";
 
 /// How to report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(in crate::cli) enum Format {
     /// Frames with the lines they are about
     Text,
     /// A line each
@@ -32,7 +32,7 @@ pub(super) enum Format {
 
 /// A report that goes to a file.
 #[derive(Clone, Debug)]
-pub(super) struct ToFile {
+pub(in crate::cli) struct ToFile {
     format: Format,
     path: PathBuf,
 }
@@ -54,13 +54,17 @@ impl std::str::FromStr for ToFile {
 
 impl ToFile {
     /// Returns the file.
-    pub(super) fn path(&self) -> &Path {
+    pub(in crate::cli) fn path(&self) -> &Path {
         &self.path
     }
 }
 
 /// Prints one report and writes the others to their files.
-pub(super) fn deliver(about: &About<'_>, format: Format, files: &[ToFile]) -> anyhow::Result<()> {
+pub(in crate::cli) fn deliver(
+    about: &About<'_>,
+    format: Format,
+    files: &[ToFile],
+) -> anyhow::Result<()> {
     for file in files {
         create::generated_file(&file.path, &text(about, file.format, false))?;
     }

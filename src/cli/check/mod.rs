@@ -1,8 +1,8 @@
 //! `stegvis check`: every rule; writes nothing, unless fixes or reports in files are asked for.
 
-mod baseline;
+pub(super) mod baseline;
 mod fix;
-mod format;
+pub(super) mod format;
 
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
@@ -112,7 +112,7 @@ pub(super) fn run(
     meter.end();
     refuse_nothing(&verdict, &checked, &opened.loaded)?;
     if let Some(file) = &arguments.write_baseline {
-        return baseline::write(file, &opened, &verdict, &checked);
+        return baseline::write(file, &opened.sources, &verdict, &checked);
     }
     narrowing.apply(&mut checked, &opened);
     settle(arguments, &mut checked, &opened.loaded);
@@ -172,7 +172,7 @@ impl Narrowing {
 
     fn apply(self, checked: &mut Checked, opened: &Opened) {
         if let Some(entries) = self.known {
-            check::set_aside_known(checked, &opened.loaded, entries);
+            check::set_aside_known(checked, opened.loaded.is_whole(), entries);
         }
         if let (Some(changes), Some(project)) = (self.changes, &opened.loaded.project) {
             check::set_aside_unchanged(checked, project, &opened.sources, &changes);
@@ -193,7 +193,7 @@ fn judge(arguments: &Arguments, loaded: &Loaded, root: &Path) -> anyhow::Result<
     if !arguments.fail_on.is_empty() {
         let limits = arguments.fail_on.iter();
         verdict.limits = limits
-            .map(|text| limit(text.trim(), loaded))
+            .map(|text| limit(text.trim(), tags(loaded).as_deref()))
             .collect::<anyhow::Result<_>>()?;
     } else if arguments.changed_since.is_some() {
         // Whoever changes a sentence does not answer for the state of a whole locale, unless the command line says so.
@@ -203,8 +203,14 @@ fn judge(arguments: &Arguments, loaded: &Loaded, root: &Path) -> anyhow::Result<
     Ok(verdict)
 }
 
-/// Reads a limit of the command line.
-fn limit(text: &str, loaded: &Loaded) -> anyhow::Result<Limit> {
+/// Returns the locales that a project translates to.
+fn tags(loaded: &Loaded) -> Option<Vec<&str>> {
+    let translations = loaded.project.as_ref()?.translations().iter();
+    Some(translations.map(|one| one.locale.as_str()).collect())
+}
+
+/// Reads a limit of the command line; `tags` are the locales translated to, where they are known.
+pub(super) fn limit(text: &str, tags: Option<&[&str]>) -> anyhow::Result<Limit> {
     let limit = match Limit::parse(text) {
         Ok(limit) => limit,
         Err(no) => {
@@ -228,14 +234,9 @@ fn limit(text: &str, loaded: &Loaded) -> anyhow::Result<Limit> {
         Limit::Budget(Budget {
             locale: Some(tag), ..
         }) => {
-            let Some(project) = &loaded.project else {
-                return Ok(limit);
-            };
-            let tags = project.translations().iter();
-            let tags: Vec<&str> = tags.map(|one| one.locale.as_str()).collect();
-            if !tags.contains(&tag.as_str()) {
-                let near = meant(tag, &tags);
-                bail!("--fail-on: this project does not translate to `{tag}`{near}");
+            if let Some(tags) = tags.filter(|tags| !tags.contains(&tag.as_str())) {
+                let near = meant(tag, tags);
+                bail!("--fail-on: nothing here is translated to `{tag}`{near}");
             }
         }
         Limit::Rule(_) | Limit::Budget(_) | Limit::Level(_) => {}

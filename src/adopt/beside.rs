@@ -1,0 +1,128 @@
+//! One article and a translation of it side by side, to be compared: what adoption would make of the two, and where each text of it
+//! stands. Nothing is meant to be written.
+
+use super::headings::anchors;
+use super::links::{Known, Place, Places};
+use super::track::{Told, Unpaired};
+use super::{Tree, article as one, normal};
+use crate::create::NewFile;
+use crate::locale::Locale;
+use crate::source::SourceId;
+use crate::syntax::markdown::{Article, article};
+use crate::tree::{Block, Inline, Kind};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Id of the document, and prefix of its messages.
+pub const ID: &str = "article";
+
+/// Versions of one article, side by side.
+#[derive(Debug)]
+pub struct Beside {
+    /// The document, then the messages of each version.
+    pub files: Vec<NewFile>,
+    /// The texts of each version, by message.
+    pub told: Vec<BTreeMap<String, Told>>,
+    /// What is not in all versions.
+    pub unpaired: Vec<Unpaired>,
+    /// Keys that messages name, with the addresses they stand for.
+    pub links: Vec<(String, Known)>,
+    /// Where the body of each version begins in its text.
+    pub bodies: Vec<usize>,
+}
+
+/// Returns a text as [`beside`] reads it: its line ends are one character, and no byte order mark stands before it.
+pub fn plain(text: &str) -> String {
+    normal(text)
+}
+
+/// Puts versions of an article side by side, each a text that [`plain`] returned. The first is the one that others were translated from;
+/// with `newer`, the last is a later version of it.
+pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
+    let mut articles: Vec<(usize, Article<'_>)> = Vec::with_capacity(versions.len());
+    for (at, (_, text)) in versions.iter().enumerate() {
+        let mut article = article(text, SourceId::default());
+        drop_comments(&mut article.blocks);
+        articles.push((at, article));
+    }
+    let languages: BTreeSet<&str> = versions.iter().map(|(one, _)| one.language()).collect();
+    let mut places = Places::of(languages.into_iter().map(str::to_owned).collect());
+    // Addresses are compared as they are written, those inside the article too.
+    let place = Place {
+        id: ID.to_owned(),
+        anchors: BTreeSet::new(),
+    };
+    places.documents.insert(ID.to_owned(), place);
+    let tree = |(locale, _): &(&Locale, &str)| Tree {
+        locale: Locale::clone(locale),
+        articles: Vec::new(),
+    };
+    let trees: Vec<Tree> = versions.iter().map(tree).collect();
+    let bodies = articles.iter().zip(versions);
+    let bodies = bodies.map(|((_, article), (_, text))| text.len() - article.body.len());
+    let bodies = bodies.collect();
+    let anchors = articles
+        .first()
+        .map(|(_, article)| anchors(article))
+        .unwrap_or_default();
+    let newer = newer.then(|| versions.len() - 1);
+    let adopted = one::document(ID, &articles, &anchors, &places, &trees, newer);
+    Beside {
+        files: adopted.files,
+        told: adopted.told,
+        unpaired: adopted.unpaired.into_iter().map(|(one, _)| one).collect(),
+        links: places.new_addresses(),
+        bodies,
+    }
+}
+
+/// Takes out what no reader sees.
+fn drop_comments(blocks: &mut Vec<Block>) {
+    blocks.retain_mut(|block| match &mut block.kind {
+        Kind::Html(text) => !is_comment(text) && !is_anchor(text),
+        Kind::Paragraph(text) => !text.iter().all(is_unseen),
+        Kind::List(list) => {
+            for item in &mut list.items {
+                drop_comments(&mut item.blocks);
+            }
+            true
+        }
+        Kind::Alert(_, _, inner) | Kind::Quote(inner) => {
+            drop_comments(inner);
+            true
+        }
+        _ => true,
+    });
+}
+
+fn is_unseen(one: &Inline) -> bool {
+    match one {
+        Inline::Html(text) => is_comment(text) || is_anchor(text) || text == "</a>",
+        Inline::Text(text) => text.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// Tells whether HTML is a place that links lead to, and nothing else.
+fn is_anchor(html: &str) -> bool {
+    let text = html.trim();
+    let Some((tag, rest)) = text
+        .strip_prefix("<a ")
+        .and_then(|rest| rest.split_once('>'))
+    else {
+        return false;
+    };
+    !tag.contains("href") && matches!(rest.trim(), "" | "</a>")
+}
+
+/// Tells whether HTML is nothing but comments.
+fn is_comment(html: &str) -> bool {
+    let mut rest = html.trim();
+    while let Some(inner) = rest.strip_prefix("<!--") {
+        let Some((_, after)) = inner.split_once("-->") else {
+            return true;
+        };
+        rest = after.trim_start();
+    }
+    rest.is_empty()
+}

@@ -1,0 +1,228 @@
+//! Where the structure of an article and of its translation differ: blocks that only one of them has, and blocks that are something else.
+
+use super::place::Version;
+use super::prose::is_sentence;
+use crate::adopt::Unpaired;
+use crate::check::{CHANGED_BLOCK, EXTRA_BLOCK, MISSING_BLOCK, STALE_BLOCK};
+use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
+
+/// The versions of an article, by their positions among what was put side by side.
+pub(super) struct Sides<'a> {
+    pub(super) versions: &'a [Version<'a>],
+    /// The source as it stands.
+    pub(super) source: usize,
+    pub(super) own: usize,
+    /// The source that the translation was made from.
+    pub(super) from: Option<usize>,
+    pub(super) locale: &'a Locale,
+}
+
+/// What became of a block.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// The translation lacks it.
+    Missing,
+    /// The source never had it.
+    Extra,
+    /// The source has it since.
+    Added,
+    /// The source lost it since.
+    Removed,
+}
+
+/// Tells of every block that has no counterpart.
+pub(super) fn differences(sides: &Sides<'_>, unpaired: &[Unpaired], found: &mut Vec<Diagnostic>) {
+    let fates: Vec<(Fate, &Unpaired)> = unpaired
+        .iter()
+        .filter_map(|one| Some((sides.fate(one)?, one)))
+        .collect();
+    let mut instead: Vec<Option<usize>> = vec![None; fates.len()];
+    // What is of the same kind belongs together before what could be.
+    for same in [true, false] {
+        for at in 0..fates.len() {
+            let gap = |other: &usize| fates[*other].1.gap == fates[at].1.gap;
+            let mut rest = (at + 1..fates.len()).take_while(gap);
+            let free = |other: &usize| instead[at].is_none() && instead[*other].is_none();
+            let fits = |other: &usize| sides.replaces(fates[at], fates[*other], same);
+            if let Some(other) = rest.find(|other| free(other) && fits(other)) {
+                (instead[at], instead[other]) = (Some(other), Some(at));
+            }
+        }
+    }
+    for (at, (fate, one)) in fates.iter().enumerate() {
+        match instead[at] {
+            Some(other) if other > at => {
+                let (other, second) = fates[other];
+                let (theirs, own) = if fate.is_of_source() {
+                    (*one, second)
+                } else {
+                    (second, *one)
+                };
+                sides.changed(theirs, own, fate.is_since() || other.is_since(), found);
+            }
+            Some(_) => {}
+            None => sides.alone(*fate, one, found),
+        }
+    }
+}
+
+impl Fate {
+    /// Tells whether the source as it stands has the block.
+    fn is_of_source(self) -> bool {
+        matches!(self, Self::Missing | Self::Added)
+    }
+
+    fn is_since(self) -> bool {
+        matches!(self, Self::Added | Self::Removed)
+    }
+}
+
+impl Sides<'_> {
+    fn fate(&self, one: &Unpaired) -> Option<Fate> {
+        let has = |at: usize| one.locales.contains(&at);
+        let before = self.from.map(has);
+        match (has(self.source), has(self.own), before) {
+            (true, false, None | Some(true)) => Some(Fate::Missing),
+            (true, false, Some(false)) => Some(Fate::Added),
+            (false, true, None | Some(false)) => Some(Fate::Extra),
+            (false, true, Some(true)) => Some(Fate::Removed),
+            (true, true, _) | (false, false, _) => None,
+        }
+    }
+
+    /// Tells whether of two blocks at one place, each in one version alone, one stands for the other.
+    fn replaces(
+        &self,
+        (fate, one): (Fate, &Unpaired),
+        (other, second): (Fate, &Unpaired),
+        same: bool,
+    ) -> bool {
+        let (theirs, own) = match (fate.is_of_source(), other.is_of_source()) {
+            (true, false) => (one, second),
+            (false, true) => (second, one),
+            _ => return false,
+        };
+        if same {
+            return own.what == theirs.what;
+        }
+        family(own) == family(theirs) || self.holds(own, theirs)
+    }
+
+    fn changed(&self, theirs: &Unpaired, own: &Unpaired, since: bool, found: &mut Vec<Diagnostic>) {
+        let (locale, versions) = (self.locale, self.versions);
+        let place = versions[self.own].first_line(own.places[self.own]);
+        let source = versions[self.source].first_line(theirs.places[self.source]);
+        let (is, was) = (&own.shape, &theirs.shape);
+        if !since && self.is_same(theirs, own) {
+            return;
+        }
+        let one = if since {
+            let message = if is == was {
+                format!(
+                    "the source has another text in place of {is} since it was translated to {locale}"
+                )
+            } else {
+                format!(
+                    "the source has {was} since it was translated to {locale}, in place of {is}"
+                )
+            };
+            let one = STALE_BLOCK.report(found, place, message);
+            one.help("translate what the source has now");
+            one
+        } else {
+            let message = if is == was {
+                format!("{is} differs in {locale} from the one of the source")
+            } else {
+                format!("{is} in {locale} is {was} in the source")
+            };
+            let one = CHANGED_BLOCK.report(found, place, message);
+            one.help("make it what it is in the source");
+            one
+        };
+        one.related(source, "the source");
+        self.before(own, one);
+    }
+
+    /// Tells whether a picture that stands alone in the source stands in a text of the translation.
+    fn holds(&self, own: &Unpaired, theirs: &Unpaired) -> bool {
+        let (start, end) = self.versions[self.own].range(own.places[self.own]);
+        let address = theirs.shape.split('`').nth(1);
+        let inside = |address| self.versions[self.own].text[start..end].contains(address);
+        theirs.what == "image" && address.is_some_and(inside)
+    }
+
+    /// Tells whether two blocks are the same as far as a reader can tell: one of them is written in a way that only its text could be
+    /// taken over, or they are code that differs in the sentences in it.
+    fn is_same(&self, theirs: &Unpaired, own: &Unpaired) -> bool {
+        let (is, was) = (own.shape.as_str(), theirs.shape.as_str());
+        if own.what == "code" && theirs.what == "code" {
+            let text = |at: usize, one: &Unpaired| {
+                let version = &self.versions[at];
+                let (start, end) = version.range(one.places[at]);
+                &version.text[start..end]
+            };
+            let (own, theirs) = (text(self.own, own), text(self.source, theirs));
+            let mut lines = own.lines().zip(theirs.lines());
+            return own.lines().count() == theirs.lines().count()
+                && lines.all(|(own, theirs)| own.trim() == theirs.trim() || is_sentence(theirs));
+        }
+        let verbatim = own.what == "verbatim" || theirs.what == "verbatim";
+        let bare = is == "a quotation" && was.starts_with("an alert")
+            || was == "a quotation" && is.starts_with("an alert");
+        let alike = was.starts_with(is) || is.starts_with(was);
+        (verbatim && (alike || bare)) || (own.what == "item" && is == was)
+    }
+
+    fn alone(&self, fate: Fate, unpaired: &Unpaired, found: &mut Vec<Diagnostic>) {
+        let (locale, versions) = (self.locale, self.versions);
+        let shape = &unpaired.shape;
+        let place = versions[self.own].first_line(unpaired.places[self.own]);
+        let source = versions[self.source].first_line(unpaired.places[self.source]);
+        let (code, message, help, label) = match fate {
+            Fate::Missing => (
+                MISSING_BLOCK,
+                format!("behind this, {locale} lacks {shape} of the source"),
+                "translate it, or take it out of the source",
+                "the source",
+            ),
+            Fate::Extra => (
+                EXTRA_BLOCK,
+                format!("{locale} has {shape} that the source does not have"),
+                "take it out, or add it to the source",
+                "the source has nothing behind this",
+            ),
+            Fate::Added => (
+                STALE_BLOCK,
+                format!("behind this, the source has {shape} since it was translated to {locale}"),
+                "translate what was added",
+                "the source now",
+            ),
+            Fate::Removed => (
+                STALE_BLOCK,
+                format!("the source no longer has {shape} that was translated to {locale}"),
+                "take it out",
+                "the source now has nothing behind this",
+            ),
+        };
+        let one = code.report(found, place, message);
+        one.related(source, label).help(help);
+        self.before(unpaired, one);
+    }
+
+    /// Shows the block in the version that was translated.
+    fn before(&self, unpaired: &Unpaired, one: &mut Diagnostic) {
+        if let Some(from) = self.from.filter(|from| unpaired.locales.contains(from)) {
+            let place = self.versions[from].first_line(unpaired.places[from]);
+            one.related(place, "the source it was made from");
+        }
+    }
+}
+
+/// What can take the place of what.
+fn family(one: &Unpaired) -> &str {
+    match one.what.as_str() {
+        what @ ("image" | "code" | "item") => what,
+        _ => "text",
+    }
+}

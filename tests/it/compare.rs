@@ -1,0 +1,451 @@
+//! `stegvis compare` on articles of our own: clean pairs are silent, each planted kind is found, reports and exit codes are those of `check`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::repository::git;
+
+const EN: &str = "---
+title: Open the gate
+description: How a visitor gets in.
+---
+# Open the gate
+
+A visitor waits outside. See [Close the gate](close-gate.md#steps).
+
+## What to do
+
+1. Select **Gates** > **North**.
+2. Enter the code within 30 seconds.
+
+   ![The keypad beside the gate.](media/keypad.png)
+
+3. Run `gate open --north`.
+
+> [!WARNING]
+> The bar is heavy.
+
+| Gate | Code |
+|---|---|
+| North | ask the guard |
+
+```bash
+gate status
+```
+";
+
+const ZH: &str = "---
+title: 開啟大門
+description: 訪客如何進入。
+---
+# 開啟大門
+
+訪客在外面等候。請參閱[關閉大門](close-gate.md#steps)。
+
+## 操作步驟
+
+1. 選取 **大門** > **北側**。
+2. 在 30 秒內輸入代碼。
+
+   ![大門旁的數字鍵盤。](media/keypad.png)
+
+3. 執行 `gate open --north`。
+
+> [!WARNING]
+> 橫桿很重。
+
+| 大門 | 代碼 |
+|---|---|
+| 北側 | 請詢問警衛 |
+
+```bash
+gate status
+```
+";
+
+const SV: &str = "---
+title: Öppna grinden
+description: Så kommer en besökare in.
+---
+# Öppna grinden
+
+En besökare väntar utanför. Läs [Stänga grinden](close-gate.md#steps).
+
+## Gör så här
+
+1. Välj **Grindar** > **Norra**.
+2. Ange koden inom 30 sekunder.
+
+   ![Knappsatsen bredvid grinden.](media/keypad.png)
+
+3. Kör `gate open --north`.
+
+> [!WARNING]
+> Bommen är tung.
+
+| Grind | Kod |
+|---|---|
+| Norra | fråga vakten |
+
+```bash
+gate status
+```
+";
+
+/// A folder with an article in three languages.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("compare")
+        .join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).unwrap();
+    }
+    for (tag, text) in [("en", EN), ("zh-TW", ZH), ("sv-SE", SV)] {
+        write(&folder, &format!("{tag}/gate.md"), text);
+    }
+    folder
+}
+
+fn write(folder: &Path, path: &str, text: impl AsRef<[u8]>) {
+    let path = folder.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_stegvis"))
+        .arg("compare")
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap()
+}
+
+/// Returns what a run prints and its exit code.
+fn told(folder: &Path, arguments: &[&str]) -> (String, Option<i32>) {
+    let output = run(folder, arguments);
+    let mut text = String::from_utf8(output.stderr).unwrap();
+    text += &String::from_utf8(output.stdout).unwrap();
+    (text, output.status.code())
+}
+
+/// Returns the findings on the Chinese article after a change of it: line and code.
+fn after(name: &str, old: &str, new: &str) -> Vec<String> {
+    assert!(ZH.contains(old), "{old}");
+    let folder = folder(name);
+    write(&folder, "zh-TW/gate.md", ZH.replacen(old, new, 1));
+    let (text, _) = told(&folder, &["en", "zh-TW", "--format", "short"]);
+    let line = |line: &str| {
+        let place = line.strip_prefix("zh-TW/gate.md:").unwrap();
+        let code = place.split(['[', ']']).nth(1).unwrap();
+        format!("{} {code}", place.split(':').next().unwrap())
+    };
+    text.lines().map(line).collect()
+}
+
+#[test]
+fn a_clean_article_is_silent() {
+    let folder = folder("clean");
+    let (text, code) = told(&folder, &["en", "zh-TW", "sv-SE"]);
+    assert_eq!(
+        text,
+        "compared 1 article: no finding\ntexts translated: en 12/12, zh-TW 12/12, sv-SE 12/12\n"
+    );
+    assert_eq!(code, Some(0));
+    // Line ends, a byte order mark and the names of files say nothing.
+    let text = format!("\u{feff}{}", ZH.replace('\n', "\r\n"));
+    write(&folder, "gate.zh-tw.md", text);
+    let (text, code) = told(&folder, &["en/gate.md", "gate.zh-tw.md"]);
+    assert!(text.contains("no finding"), "{text}");
+    assert_eq!(code, Some(0));
+}
+
+/// Changes the Chinese article and holds what is found against what is expected.
+#[track_caller]
+fn check(name: &str, old: &str, new: &str, expected: &[&str]) {
+    assert_eq!(after(name, old, new), expected, "{name}");
+}
+
+#[test]
+fn texts_that_differ_are_found_where_they_are() {
+    check("number", "30 秒", "20 秒", &["12 changed-number"]);
+    check(
+        "link",
+        "close-gate.md#steps",
+        "open.md",
+        &["7 changed-link"],
+    );
+    check(
+        "lost-link",
+        "[關閉大門](close-gate.md#steps)",
+        "關閉大門",
+        &["7 missing-link"],
+    );
+    check("no-text", "[關閉大門](", "關閉大門[](", &["7 missing-link"]);
+    check(
+        "code",
+        "`gate open --north`",
+        "`gate open`",
+        &["16 changed-code"],
+    );
+    check(
+        "block-of-code",
+        "gate status",
+        "gate state",
+        &["25 changed-block"],
+    );
+    check("label", "**北側**。", "北側。", &["11 missing-emphasis"]);
+    check("bracketed", "**北側**。", "「北側」。", &[]);
+    check(
+        "picture",
+        "media/keypad.png",
+        "media/other.png",
+        &["14 changed-block"],
+    );
+    check(
+        "lost-picture",
+        "   ![大門旁的數字鍵盤。](media/keypad.png)\n\n",
+        "",
+        &["12 missing-block"],
+    );
+    check(
+        "item",
+        "3. 執行 `gate open --north`。\n",
+        "3. 執行 `gate open --north`。\n4. 等候。\n",
+        &["17 extra-block"],
+    );
+}
+
+#[test]
+fn blocks_that_differ_are_found_where_they_are() {
+    check(
+        "heading",
+        "## 操作步驟",
+        "### 操作步驟",
+        &["9 changed-block"],
+    );
+    check("alert", "[!WARNING]", "[!NOTE]", &["18 changed-block"]);
+    check("start", "1. 選取", "4. 選取", &["11 changed-block"]);
+    check("row", "| 北側 | 請詢問警衛 |\n", "", &["21 changed-block"]);
+    check(
+        "untranslated",
+        "橫桿很重。",
+        "The bar is heavy.",
+        &["18 untranslated"],
+    );
+    check(
+        "partly",
+        "訪客在外面等候。",
+        "訪客 waits outside while the bar is down.",
+        &[],
+    );
+    check(
+        "literal",
+        "請參閱",
+        "請**「參閱」**再",
+        &["7 extra-emphasis", "7 unrendered-emphasis"],
+    );
+    check(
+        "comment",
+        "> [!WARNING]",
+        "<!-- 由警衛確認 -->\n\n> [!WARNING]",
+        &[],
+    );
+}
+
+#[test]
+fn articles_without_counterpart_are_told() {
+    let folder = folder("counterparts");
+    write(&folder, "en/sub/only.md", "# Only here\n");
+    write(&folder, "sv-SE/extra.md", "# Bara här\n");
+    let (text, code) = told(&folder, &["en", "sv-SE", "--format", "short"]);
+    assert_eq!(
+        text,
+        "en/sub/only.md:1:1: warning[missing-article]: there is no such article in sv-SE
+sv-SE/extra.md:1:1: warning[extra-article]: there is no such article in en, the source
+"
+    );
+    assert_eq!(code, Some(0));
+    let limit = ["en", "sv-SE", "--fail-on", "missing-article"];
+    assert_eq!(told(&folder, &limit).1, Some(1));
+    let limit = ["en", "sv-SE", "--fail-on", "sv-SE: missing > 0"];
+    let (text, code) = told(&folder, &limit);
+    assert!(
+        text.contains("sv-SE is over its limit: 1 of 13 missing"),
+        "{text}"
+    );
+    assert_eq!(code, Some(1));
+}
+
+#[test]
+fn nothing_compared_is_no_success() {
+    let folder = folder("nothing");
+    write(&folder, "da/other.md", "# Andet\n");
+    let (text, code) = told(&folder, &["en", "da"]);
+    assert!(text.contains("nothing was compared"), "{text}");
+    assert_eq!(code, Some(2));
+    let (text, code) = told(&folder, &["en/gate.md", "nowhere.md"]);
+    assert!(text.contains("nowhere.md"), "{text}");
+    assert_eq!(code, Some(2));
+    write(&folder, "plain.md", ZH);
+    let (text, code) = told(&folder, &["en/gate.md", "plain.md"]);
+    assert!(
+        text.contains("nothing tells the language of plain.md"),
+        "{text}"
+    );
+    assert_eq!(code, Some(2));
+    let (text, _) = told(&folder, &["--source", "en=en", "--translation", "en=sv-SE"]);
+    assert!(text.contains("are both en"), "{text}");
+    let (text, code) = told(&folder, &["en", "sv-SE", "--report", "json=en/gate.md"]);
+    assert!(text.contains("is an article"), "{text}");
+    assert_eq!(code, Some(2));
+}
+
+#[test]
+fn what_cannot_be_read_is_told() {
+    let folder = folder("unreadable");
+    write(&folder, "sv-SE/gate.md", b"# \xff\n");
+    let (text, code) = told(&folder, &["en", "zh-TW", "sv-SE"]);
+    assert!(text.contains("unreadable-file"), "{text}");
+    assert_eq!(code, Some(3));
+    let (text, code) = told(&folder, &["en", "sv-SE", "--write-baseline", "known.tsv"]);
+    assert!(text.contains("no baseline was written"), "{text}");
+    assert_eq!(code, Some(3));
+}
+
+#[test]
+fn findings_are_allowed_and_known() {
+    let folder = folder("allowed");
+    let wrong = ZH
+        .replace("30 秒", "20 秒")
+        .replace("橫桿很重。", "橫桿重 50 公斤。");
+    let allowed = wrong.replace(
+        "> [!WARNING]",
+        "<!-- stegvis-allow: changed-number — 本地規定 -->\n> [!WARNING]",
+    );
+    write(&folder, "zh-TW/gate.md", &wrong);
+    let short = ["en", "zh-TW", "--format", "short"];
+    let before = told(&folder, &short).0;
+    write(&folder, "zh-TW/gate.md", &allowed);
+    let after = told(&folder, &short).0;
+    assert_eq!(before.matches("changed-number").count(), 2, "{before}");
+    assert_eq!(after.lines().count(), 1, "{after}");
+    assert!(after.starts_with("zh-TW/gate.md:12:1"), "{after}");
+    let unused = ZH.replace(
+        "# 開啟",
+        "<!-- stegvis-allow: changed-number — 無 -->\n# 開啟",
+    );
+    write(&folder, "zh-TW/gate.md", unused);
+    let (text, _) = told(&folder, &short);
+    assert_eq!(text.matches("unused-suppression").count(), 1, "{text}");
+    write(&folder, "zh-TW/gate.md", &wrong);
+    let (text, code) = told(&folder, &["en", "zh-TW", "--write-baseline", "known.tsv"]);
+    assert!(text.starts_with("wrote "), "{text}");
+    assert_eq!(code, Some(0));
+    let known = ["en", "zh-TW", "--baseline", "known.tsv"];
+    let (text, code) = told(&folder, &known);
+    assert!(text.contains("known from the baseline"), "{text}");
+    assert_eq!(code, Some(0));
+    write(&folder, "zh-TW/gate.md", ZH);
+    let (text, _) = told(&folder, &known);
+    assert!(text.contains("no longer found"), "{text}");
+}
+
+#[test]
+fn provenance_is_proved() {
+    let folder = folder("provenance");
+    let hash = stegvis::text::sha1::sha1(EN.replace('\n', "\r\n").as_bytes());
+    let with = |hash: &str| ZH.replacen("---\n", &format!("---\nms.openlocfilehash: {hash}\n"), 1);
+    write(&folder, "zh-TW/gate.md", with(&hash));
+    let short = ["en", "zh-TW", "--format", "short"];
+    assert_eq!(told(&folder, &short).0, "");
+    write(
+        &folder,
+        "zh-TW/gate.md",
+        with(&hash.replace(['0', '1'], "f")),
+    );
+    assert_eq!(
+        told(&folder, &short).0,
+        "zh-TW/gate.md:2:1: warning[stale-article]: the translation in zh-TW was made from another version of its source\n"
+    );
+}
+
+/// What changed in the source since it was translated: in a folder, at a revision, at the commit that a translation names.
+#[test]
+fn what_changed_since_is_named() {
+    let folder = folder("since");
+    git(&folder, &["init", "--quiet"]);
+    git(&folder, &["add", "."]);
+    git(&folder, &["commit", "--quiet", "-m", "Write the article"]);
+    let commit = git(&folder, &["rev-parse", "HEAD"]);
+    let new = EN
+        .replace("The bar is heavy.", "The bar is very heavy.")
+        .replace("3. Run", "3. Wait.\n4. Run")
+        .replace("A visitor waits outside. ", "A visitor waits outside! ")
+        .replace("```bash\ngate status\n```\n", "");
+    write(&folder, "en/gate.md", &new);
+    write(&folder, "old/gate.md", EN);
+    let expected = "zh-TW/gate.md:7:1: note[stale-minor]
+zh-TW/gate.md:14:4: warning[stale-block]
+zh-TW/gate.md:18:1: warning[stale-warning]
+zh-TW/gate.md:25:1: warning[stale-block]
+";
+    let codes = |text: &str| -> String {
+        let code = |line: &str| format!("{}]\n", line.split(']').next().unwrap());
+        text.lines().map(code).collect()
+    };
+    let start = ["en", "zh-TW", "--format", "short"];
+    let with = |more: &[&str]| told(&folder, &[&start, more].concat());
+    for from in ["old", "HEAD", "zh-TW=old"] {
+        let (text, code) = with(&["--from", from]);
+        assert_eq!(codes(&text), expected, "{from}: {text}");
+        assert_eq!(code, Some(0));
+    }
+    let named = format!("---\nsource-git-commit: {commit}");
+    write(&folder, "zh-TW/gate.md", ZH.replacen("---\n", &named, 1));
+    let (text, _) = with(&["--from-recorded"]);
+    assert_eq!(text.matches("stale-").count(), 5, "{text}");
+    assert!(
+        text.contains("zh-TW/gate.md:2:1: warning[stale-article]"),
+        "{text}"
+    );
+    let (text, code) = with(&["--from", "no-such-tag"]);
+    assert!(text.contains("no-such-tag"), "{text}");
+    assert_eq!(code, Some(2));
+}
+
+#[test]
+fn reports_are_those_of_check() {
+    let folder = folder("reports");
+    write(
+        &folder,
+        "sv-SE/gate.md",
+        SV.replace("30 sekunder", "20 sekunder"),
+    );
+    let (text, code) = told(
+        &folder,
+        &[
+            "en",
+            "sv-SE",
+            "--format",
+            "json",
+            "--report",
+            "sarif=out.sarif",
+        ],
+    );
+    assert_eq!(code, Some(1));
+    let report: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let finding = &report["findings"][0];
+    assert_eq!(finding["path"], "sv-SE/gate.md");
+    assert_eq!(finding["code"], "changed-number");
+    assert_eq!(finding["related"][0]["path"], "en/gate.md");
+    let sarif = fs::read_to_string(folder.join("out.sarif")).unwrap();
+    assert!(sarif.contains("changed-number") && sarif.contains("sv-SE/gate.md"));
+    let (text, _) = told(&folder, &["en", "sv-SE"]);
+    assert!(
+        text.contains("this item says 20 in sv-SE, the source 30"),
+        "{text}"
+    );
+    assert!(text.contains("en/gate.md:12"), "{text}");
+}
