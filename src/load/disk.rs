@@ -82,11 +82,22 @@ pub fn way_down(from: &Path, to: &Path) -> Option<String> {
     )
 }
 
-/// Reads the texts of a project.
+/// What belongs to a project, before any of it is read but its settings.
+#[derive(Debug)]
+pub struct Listing {
+    /// Paths of the texts.
+    pub texts: Vec<String>,
+    /// What cannot be read, and why.
+    pub unreadable: Vec<Source>,
+    /// Paths of the files under `media/`, from there.
+    pub media: BTreeSet<String>,
+}
+
+/// Lists the texts of a project.
 ///
 /// # Errors
-/// When the project's folder itself cannot be listed. A file that cannot be read is returned with the reason.
-pub fn read(root: &Path) -> anyhow::Result<Folder> {
+/// When the project's folder itself cannot be listed. What cannot be read is returned with the reason.
+pub fn list(root: &Path) -> anyhow::Result<Listing> {
     let mut found = Found::default();
     fs::metadata(root.join(super::SETTINGS))
         .with_context(|| format!("{} holds no {}", root.display(), super::SETTINGS))?;
@@ -120,19 +131,33 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
     found.walk(root, &root_real, "locales", 0, &records);
     let mut media = Found::default();
     media.walk(root, &root_real, "media", 0, &Wanted::all(&|_| true));
-    let mut files: Vec<Source> = found
-        .texts
-        .par_iter()
-        .map(|path| text(root, path))
-        .collect();
-    files.extend(found.unreadable);
-    files.extend(media.unreadable);
+    let mut unreadable = found.unreadable;
+    unreadable.extend(media.unreadable);
     let media = media
         .texts
         .iter()
         .filter_map(|path| Some(path.strip_prefix("media/")?.to_owned()))
         .collect();
-    Ok(Folder { files, media })
+    Ok(Listing {
+        texts: found.texts,
+        unreadable,
+        media,
+    })
+}
+
+/// Reads the texts of a project.
+///
+/// # Errors
+/// When the project's folder itself cannot be listed. A file that cannot be read is returned with the reason.
+pub fn read(root: &Path) -> anyhow::Result<Folder> {
+    let listing = list(root)?;
+    let texts = listing.texts.par_iter().map(|path| text(root, path));
+    let mut files: Vec<Source> = texts.collect();
+    files.extend(listing.unreadable);
+    Ok(Folder {
+        files,
+        media: listing.media,
+    })
 }
 
 /// Reads the Markdown articles in a folder, by their paths from there, or a single one, by its name.
@@ -327,7 +352,8 @@ impl Found {
     }
 }
 
-fn text(root: &Path, path: &str) -> Source {
+/// Reads a text of a project again.
+pub fn text(root: &Path, path: &str) -> Source {
     let file = root.join(path);
     let refuse = |why: String| Source::unreadable(path, "", why);
     match fs::metadata(&file) {
