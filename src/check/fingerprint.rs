@@ -56,10 +56,15 @@ fn names<'m>(message: &'m str, tags: &[&str]) -> Vec<&'m str> {
             names.push(part);
             continue;
         }
-        let word = |c: char| !c.is_ascii_alphanumeric() && c != '-';
-        names.extend(part.split(word).filter(|word| tags.contains(word)));
+        names.extend(locales_in(part, tags));
     }
     names
+}
+
+/// Returns the locales that a message names.
+pub fn locales_in<'m>(message: &'m str, tags: &[&str]) -> impl Iterator<Item = &'m str> {
+    let between = |c: char| !c.is_ascii_alphanumeric() && c != '-';
+    message.split(between).filter(|word| tags.contains(word))
 }
 
 /// Returns what stands in backticks in a message.

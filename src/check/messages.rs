@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::publisher::Publisher;
 use super::{Context, Pair, Part, Run, SourcePart, rules};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts::{self, Facts, Variables};
@@ -17,7 +18,7 @@ const CHUNK: usize = 256;
 
 /// Runs the rules about messages over every catalog: a message of the source with all its translations at once, so that what the
 /// source says is read once.
-pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
+pub(super) fn messages(context: &Context<'_>, publish: &dyn Publisher) -> Vec<Diagnostic> {
     let project = context.project;
     let source = project.source();
     let real = |catalog: &&Catalog| !catalog.locale.is_pseudo();
@@ -33,7 +34,7 @@ pub(super) fn messages(context: &Context<'_>) -> Vec<Diagnostic> {
                 .copied()
                 .map(Counterparts::new)
                 .collect();
-            for message in chunk {
+            for message in chunk.iter().take_while(|_| publish.goes_on()) {
                 rules.translated(context, message, &mut beside, &mut found);
             }
             found

@@ -16,18 +16,15 @@ mod show;
 mod status;
 mod sync;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
-use rayon::prelude::*;
 
-use crate::check::{Checked, Nothing, rules};
+use crate::check::{Checked, Nothing, Opened, rules};
 use crate::diagnostic::Level;
-use crate::drift::{self, Fingerprint};
 use crate::limit::Limit;
 use crate::load::{self, Loaded};
 use crate::model::{NO_PROFILE, Project};
@@ -140,50 +137,13 @@ fn tell(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
-/// A project read from disk.
-struct Opened {
-    root: PathBuf,
-    sources: Sources,
-    /// Paths of the files under `media/`.
-    media: BTreeSet<String>,
-    loaded: Loaded,
-}
-
 /// Reads the project in a folder, or in the nearest one upwards.
 fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
     let root = match folder {
         Some(folder) => folder.to_owned(),
         None => nearest_project()?,
     };
-    let read = load::disk::read(&root)?;
-    let sources = load::with_built_in(read.files);
-    let mut loaded = load::project(&sources, read.media.clone());
-    if sources
-        .iter()
-        .any(|(_, source)| source.path.ends_with("/ledger/images.tsv"))
-    {
-        loaded.pictures = pictures(&root, &loaded);
-    }
-    Ok(Opened {
-        root,
-        sources,
-        media: read.media,
-        loaded,
-    })
-}
-
-/// Makes the fingerprints of the pictures that show labels. One that cannot be read has none, and is told when it is needed.
-fn pictures(root: &Path, loaded: &Loaded) -> BTreeMap<String, Box<str>> {
-    let shown = loaded.project.iter().flat_map(drift::pictures::of);
-    let paths: BTreeSet<String> = shown
-        .flat_map(|picture| [picture.path, picture.source])
-        .collect();
-    let paths: Vec<String> = paths.into_iter().collect();
-    let print = |path: String| {
-        let bytes = load::disk::media(root, &path).ok()?;
-        Some((path, Fingerprint::of(&bytes).to_string().into()))
-    };
-    paths.into_par_iter().filter_map(print).collect()
+    Opened::read(root)
 }
 
 /// Says what was probably meant by a name that nothing has: the nearest, or the one that goes on after it.

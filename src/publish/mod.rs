@@ -15,7 +15,7 @@ use crate::render::json;
 use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
-use crate::write::{Summary, Writer};
+use crate::write::{Shelf, Summary, Writer};
 
 /// Bytes that what nearly every page is made of fits in.
 const PAGE_BYTES: usize = 32 << 10;
@@ -28,7 +28,7 @@ pub struct Publish<'p> {
     root: &'p Path,
     project: &'p Project,
     selection: Selection,
-    writer: Writer,
+    writer: Box<dyn Shelf + 'p>,
     /// Digest of what the pages of a locale have in common, by position of the locale.
     common: OnceLock<Vec<blake3::Hash>>,
     state: Mutex<State>,
@@ -108,14 +108,25 @@ impl<'p> Publish<'p> {
         out: &Path,
         selection: Selection,
     ) -> anyhow::Result<Self> {
-        Ok(Self {
+        let writer = Box::new(Writer::open(out)?);
+        Ok(Self::to(project, root, writer, selection))
+    }
+
+    /// Publishes to any place; pictures come from the project's folder.
+    pub fn to(
+        project: &'p Project,
+        root: &'p Path,
+        writer: Box<dyn Shelf + 'p>,
+        selection: Selection,
+    ) -> Self {
+        Self {
             root,
             project,
             selection,
-            writer: Writer::open(out)?,
+            writer,
             common: OnceLock::new(),
             state: Mutex::default(),
-        })
+        }
     }
 
     /// Removes what no longer belongs to the output, and returns what was done. A build of a part removes nothing.

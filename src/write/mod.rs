@@ -10,6 +10,7 @@
 )]
 
 mod manifest;
+mod shelf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -19,6 +20,7 @@ use std::sync::Mutex;
 
 use anyhow::{Context as _, bail};
 use manifest::{Pending, Row, digest};
+pub use shelf::Shelf;
 
 /// Folder of the tool's own files below the output directory.
 const OWN: &str = ".stegvis";
@@ -47,7 +49,7 @@ struct State {
 }
 
 /// What a build did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Files that belong to the output now.
     pub files: usize,
