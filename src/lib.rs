@@ -47,4 +47,6 @@ pub mod report;
 
 pub mod publish;
 
+pub mod serve;
+
 pub mod cli;

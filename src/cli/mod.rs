@@ -12,6 +12,7 @@ mod ledgers;
 mod man;
 mod new;
 mod schema;
+mod serve;
 mod show;
 mod status;
 mod sync;
@@ -54,6 +55,7 @@ enum Command {
     /// Explain a finding, or list them all
     Explain(explain::Arguments),
     Show(show::Arguments),
+    Serve(serve::Arguments),
     Status(status::Arguments),
     Diff(diff::Arguments),
     Sync(sync::Arguments),
@@ -101,6 +103,7 @@ pub fn main() -> ExitCode {
         Command::Check(command) => check::run(command, project),
         Command::Explain(command) => explain::run(command),
         Command::Show(command) => show::run(command, project),
+        Command::Serve(command) => serve::run(command, project),
         Command::Status(command) => status::run(command, project),
         Command::Diff(command) => diff::run(command, project),
         Command::Sync(command) => sync::run(command, project),

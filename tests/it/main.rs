@@ -26,5 +26,6 @@ mod round_trip;
 mod rules;
 mod sample;
 mod schema;
+mod serve;
 mod site;
 mod tidy;

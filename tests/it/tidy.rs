@@ -155,6 +155,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "serve",
+        &[
+            "source",
+            "diagnostic",
+            "model",
+            "load",
+            "resolve",
+            "render",
+            "check",
+            "publish",
+            "write",
+        ],
+    ),
+    (
         "cli",
         &[
             "limit",
@@ -178,6 +192,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "adopt",
             "report",
             "publish",
+            "serve",
         ],
     ),
 ];
@@ -190,6 +205,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
+    ("ctrlc::", &["cli"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),
     ("icu_datetime::", &["text"]),
@@ -200,6 +216,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fixed_decimal::", &["text"]),
     ("intl_memoizer::", &["resolve"]),
     ("mimalloc::", &["main"]),
+    ("notify::", &["serve"]),
+    ("std::net", &["serve"]),
     ("pulldown_cmark::", &["syntax"]),
     ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),
