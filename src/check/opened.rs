@@ -22,28 +22,61 @@ pub struct Opened {
     pub loaded: Loaded,
 }
 
+/// The texts of a project, read from disk.
+#[derive(Debug)]
+pub struct Unopened {
+    /// The folder of the project.
+    pub root: PathBuf,
+    /// Its texts.
+    pub sources: Sources,
+    /// Paths of the files under `media/`.
+    pub media: BTreeSet<String>,
+}
+
+impl Unopened {
+    /// Reads the texts of the project in a folder.
+    ///
+    /// # Errors
+    /// When the folder holds no project, or cannot be listed.
+    pub fn read(root: PathBuf) -> anyhow::Result<Self> {
+        let read = load::disk::read(&root)?;
+        Ok(Self {
+            root,
+            sources: load::with_built_in(read.files),
+            media: read.media,
+        })
+    }
+
+    /// Makes a project of the texts.
+    pub fn open(self) -> Opened {
+        let Self {
+            root,
+            sources,
+            media,
+        } = self;
+        let mut opened = Opened {
+            loaded: load::project(&sources, media.clone()),
+            root,
+            sources,
+            media,
+        };
+        opened.read_pictures();
+        opened
+    }
+}
+
 impl Opened {
     /// Reads the project in a folder.
     ///
     /// # Errors
     /// When the folder holds no project, or cannot be listed.
     pub fn read(root: PathBuf) -> anyhow::Result<Self> {
-        let read = load::disk::read(&root)?;
-        let sources = load::with_built_in(read.files);
-        let mut opened = Self {
-            loaded: load::project(&sources, read.media.clone()),
-            root,
-            sources,
-            media: read.media,
-        };
-        opened.read_pictures();
-        Ok(opened)
+        Ok(Unopened::read(root)?.open())
     }
 
     /// Reads the pictures that a ledger knows.
     pub fn read_pictures(&mut self) {
-        let mut files = self.sources.iter();
-        if files.any(|(_, source)| source.path.ends_with("/ledger/images.tsv")) {
+        if load::has_pictures(&self.sources) {
             self.loaded.pictures = picture_prints(&self.root, &self.loaded);
         }
     }

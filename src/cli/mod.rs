@@ -24,7 +24,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 
-use crate::check::{Checked, Nothing, Opened, rules};
+use crate::check::{Checked, Nothing, Opened, Unopened, rules};
 use crate::diagnostic::Level;
 use crate::limit::Limit;
 use crate::load::{self, Loaded};
@@ -142,11 +142,16 @@ fn tell(text: &str) {
 
 /// Reads the project in a folder, or in the nearest one upwards.
 fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
+    Ok(read(folder)?.open())
+}
+
+/// Reads the texts of the project in a folder, or in the nearest one upwards.
+fn read(folder: Option<&Path>) -> anyhow::Result<Unopened> {
     let root = match folder {
         Some(folder) => folder.to_owned(),
         None => nearest_project()?,
     };
-    Opened::read(root)
+    Unopened::read(root)
 }
 
 /// Says what was probably meant by a name that nothing has: the nearest, or the one that goes on after it.

@@ -137,6 +137,12 @@ fn documents_sound(documents: &[Document], complete: bool) -> bool {
     complete && documents.iter().all(|document| document.sound)
 }
 
+/// Tells whether a ledger says what pictures were, so that their bytes are needed.
+pub fn has_pictures(sources: &Sources) -> bool {
+    let mut paths = sources.iter().map(|(_, source)| &source.path);
+    paths.any(|path| path.ends_with("/ledger/images.tsv"))
+}
+
 /// Returns the readable files below a folder.
 fn under<'s>(
     sources: &'s Sources,

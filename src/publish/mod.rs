@@ -1,6 +1,7 @@
 //! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`.
 
 mod site;
+mod unchanged;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -16,6 +17,8 @@ use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Shelf, Summary, Writer};
+
+pub use unchanged::{Input, Last};
 
 /// Bytes that what nearly every page is made of fits in.
 const PAGE_BYTES: usize = 32 << 10;
@@ -130,16 +133,23 @@ impl<'p> Publish<'p> {
     }
 
     /// Removes what no longer belongs to the output, and returns what was done. A build of a part removes nothing.
-    /// `complete` says whether the whole project could be read; if not, nothing is removed.
+    /// `complete` says whether the whole project could be read; if not, nothing is removed. Where `clean` holds the input of a
+    /// build that found nothing, with how many documents it built and in how many locales, the next build of the same does nothing.
     ///
     /// # Errors
     /// When a file cannot be removed, or the list of files cannot be written.
-    pub fn finish(self, complete: bool) -> anyhow::Result<Summary> {
-        let pages = self
+    pub fn finish(
+        self,
+        complete: bool,
+        clean: Option<(&Input<'_>, (usize, usize))>,
+    ) -> anyhow::Result<Summary> {
+        let partial = self.selection.is_partial();
+        let State { pages, media } = self
             .state
             .into_inner()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pages;
+            .unwrap_or_else(PoisonError::into_inner);
+        let clean = clean.filter(|_| !partial);
+        let record = clean.map(|(input, counts)| input.record(&media, counts));
         let locales = self.project.catalogs.len();
         let places = || {
             (0..=self.project.settings.profiles.len())
@@ -152,11 +162,10 @@ impl<'p> Publish<'p> {
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
             .collect();
-        let partial = self.selection.is_partial();
         let kept = |owner: &str| {
             partial || !complete || held.contains(owner) || (owner == SITE && !held.is_empty())
         };
-        self.writer.finish(&kept)
+        self.writer.finish(&kept, record.as_deref())
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

@@ -41,7 +41,11 @@ impl Shelf for Files {
         Ok(())
     }
 
-    fn finish(self: Box<Self>, _: &dyn Fn(&str) -> bool) -> anyhow::Result<Summary> {
+    fn finish(
+        self: Box<Self>,
+        _: &dyn Fn(&str) -> bool,
+        _: Option<&str>,
+    ) -> anyhow::Result<Summary> {
         Ok(Summary::default())
     }
 }

@@ -109,8 +109,19 @@ impl World {
             all: None,
             paths: Vec::new(),
         };
-        let (mut listed, mut everything) = (change.all, change.all);
-        for path in change.paths.iter().filter_map(|path| below(root, path)) {
+        let (mut listed, mut everything) = (change.all, false);
+        let own = || {
+            newest
+                .sources
+                .iter()
+                .filter(|(_, source)| !source.is_built_in())
+        };
+        let mut paths: BTreeSet<String> = BTreeSet::new();
+        paths.extend(change.paths.iter().filter_map(|path| below(root, path)));
+        if change.all {
+            paths.extend(own().map(|(_, source)| source.path.clone()));
+        }
+        for path in paths {
             let known = newest.sources.find(&path).map(|(_, source)| source);
             let picture = path
                 .strip_prefix("media/")
@@ -136,11 +147,7 @@ impl World {
             let now: BTreeSet<&str> = texts
                 .chain(listing.unreadable.iter().map(|one| one.path.as_str()))
                 .collect();
-            let own = newest
-                .sources
-                .iter()
-                .filter(|(_, source)| !source.is_built_in());
-            let before: BTreeSet<&str> = own.map(|(_, source)| source.path.as_str()).collect();
+            let before: BTreeSet<&str> = own().map(|(_, source)| source.path.as_str()).collect();
             everything |= now != before;
             let other = now.symmetric_difference(&before);
             news.paths.extend(other.map(|path| (*path).to_owned()));
@@ -155,7 +162,7 @@ impl World {
         }
         news.paths.sort();
         news.paths.dedup();
-        (!news.paths.is_empty() || change.all).then_some(news)
+        (!news.paths.is_empty()).then_some(news)
     }
 
     /// Takes over what changed.

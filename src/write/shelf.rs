@@ -16,11 +16,15 @@ pub trait Shelf: Sync {
     /// When a file cannot be written.
     fn files(&self, owner: &str, made_from: &str, files: &[(&str, &[u8])]) -> anyhow::Result<()>;
 
-    /// Takes out what no longer belongs there, except what belongs to a document of `kept`.
+    /// Takes out what no longer belongs there, except what belongs to a document of `kept`, and keeps a record for the next build.
     ///
     /// # Errors
     /// When a file cannot be removed.
-    fn finish(self: Box<Self>, kept: &dyn Fn(&str) -> bool) -> anyhow::Result<Summary>;
+    fn finish(
+        self: Box<Self>,
+        kept: &dyn Fn(&str) -> bool,
+        record: Option<&str>,
+    ) -> anyhow::Result<Summary>;
 }
 
 impl Shelf for Writer {
@@ -36,7 +40,11 @@ impl Shelf for Writer {
         self.files(owner, made_from, files)
     }
 
-    fn finish(self: Box<Self>, kept: &dyn Fn(&str) -> bool) -> anyhow::Result<Summary> {
-        (*self).finish(kept)
+    fn finish(
+        self: Box<Self>,
+        kept: &dyn Fn(&str) -> bool,
+        record: Option<&str>,
+    ) -> anyhow::Result<Summary> {
+        (*self).finish(kept, record)
     }
 }

@@ -29,3 +29,4 @@ mod schema;
 mod serve;
 mod site;
 mod tidy;
+mod unchanged;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
-use super::untranslated;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
@@ -21,7 +20,7 @@ const RUN: usize = 5;
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = &part.source else { return };
-    if part.pair.own.entry.term || untranslated::is_same(part.pattern, source.pattern) {
+    if part.pair.own.entry.term || part.is_as_source {
         return;
     }
     // Most translations share no five words with their source: a look at the raw texts tells.

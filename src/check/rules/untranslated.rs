@@ -23,7 +23,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             &context.project.settings.names,
         )
     };
-    if is_same(part.pattern, source.pattern) && words() {
+    if part.is_as_source && words() {
         let locale = &part.pair.catalog.locale;
         sink.report(part.span(), format!("`{}` is the same in {locale} as in the source", part.name()))
             .related(source.span, "the source")
