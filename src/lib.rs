@@ -55,4 +55,6 @@ pub mod print;
 
 pub mod publish;
 
+pub mod serve;
+
 pub mod cli;

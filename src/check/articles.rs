@@ -48,7 +48,7 @@ pub fn texts(
         drift,
         prints: false,
     };
-    messages(&context, wanted)
+    messages(&context, wanted, &|| true)
 }
 
 /// Takes out what comments in the articles allow, and reports comments that allow nothing.

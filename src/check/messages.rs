@@ -18,7 +18,11 @@ const CHUNK: usize = 256;
 
 /// Runs the rules that are wanted over the messages of every catalog: a message of the source with all its translations at once, so that what the
 /// source says is read once.
-pub(super) fn messages(context: &Context<'_>, wanted: &dyn Fn(Code) -> bool) -> Vec<Diagnostic> {
+pub(super) fn messages(
+    context: &Context<'_>,
+    wanted: &dyn Fn(Code) -> bool,
+    goes_on: &(dyn Fn() -> bool + Sync),
+) -> Vec<Diagnostic> {
     let project = context.project;
     let source = project.source();
     let real = |catalog: &&Catalog| !catalog.locale.is_pseudo();
@@ -34,7 +38,7 @@ pub(super) fn messages(context: &Context<'_>, wanted: &dyn Fn(Code) -> bool) -> 
                 .copied()
                 .map(Counterparts::new)
                 .collect();
-            for message in chunk {
+            for message in chunk.iter().take_while(|_| goes_on()) {
                 rules.translated(context, message, &mut beside, &mut found);
             }
             found

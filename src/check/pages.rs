@@ -73,7 +73,7 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
                 let Some(outline) = editions.get(id, profile, locale) else {
                     continue;
                 };
-                if !maker.publish.wants(id, profile, locale) {
+                if !maker.publish.goes_on() || !maker.publish.wants(id, profile, locale) {
                     all.skipped += 1;
                     continue;
                 }

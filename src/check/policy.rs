@@ -11,7 +11,7 @@ use crate::source::Sources;
 use crate::text::nearest::nearest;
 
 /// What the settings and the comments of a project say about findings.
-pub(super) struct Policy<'p> {
+pub struct Policy<'p> {
     project: &'p Project,
     sources: &'p Sources,
     allowances: Allowances,
@@ -19,7 +19,7 @@ pub(super) struct Policy<'p> {
 
 impl<'p> Policy<'p> {
     /// Reads the comments of a project.
-    pub(super) fn new(project: &'p Project, sources: &'p Sources) -> Self {
+    pub fn new(project: &'p Project, sources: &'p Sources) -> Self {
         Self {
             project,
             sources,
@@ -28,7 +28,7 @@ impl<'p> Policy<'p> {
     }
 
     /// Takes out what is allowed or switched off, and gives the rest the levels of the settings.
-    pub(super) fn settle(&self, found: &mut Vec<Diagnostic>) {
+    pub fn settle(&self, found: &mut Vec<Diagnostic>) {
         self.allowances.apply(found, self.sources);
         levels(self.project, found);
     }

@@ -61,6 +61,11 @@ pub struct Sheet {
 
 /// Takes the pages that may be published.
 pub trait Publisher: Sync {
+    /// Tells whether anybody still wants to know; where not, the run ends soon, and what it returns means nothing.
+    fn goes_on(&self) -> bool {
+        true
+    }
+
     /// Tells whether the page of a document for a profile and a locale is wanted; all are unless it says otherwise.
     fn wants(&self, _document: &str, _profile: usize, _locale: usize) -> bool {
         true

@@ -7,24 +7,20 @@ use rayon::prelude::*;
 use super::baseline::Entry;
 use super::count::{self, LocaleCount};
 use super::glossary::Lookup;
+use super::ground::{self, Ground};
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
 use super::publisher::{Over, Publisher};
 use super::suppress::Allowed;
 use super::{Context, Rule, Run, fingerprint, pages, rules};
 use crate::diagnostic::{Diagnostic, Level, Sink};
-use crate::drift::ledger::Ledgers;
-use crate::drift::{Drift, pictures};
 use crate::load::Loaded;
 use crate::model::{Document, Project};
-use crate::render::site::Site;
 use crate::resolve::editions::Editions;
-use crate::resolve::freshness::Announced;
 use crate::resolve::outline::{self, Outline, Selection};
 use crate::resolve::page::{self};
 use crate::resolve::references;
 use crate::resolve::uses;
-use crate::resolve::words::Words;
 use crate::source::{SourceId, Sources, Span};
 
 /// What a run found.
@@ -90,7 +86,9 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
     let (uses, said) = rayon::join(|| uses::of(project), || references::of(project));
-    let drift = drift_of(project, loaded, sources, &mut found);
+    let ground = Ground::new(project, loaded, sources);
+    let (drift, editions) = (&ground.drift, &ground.editions);
+    found.extend(ground.found.iter().cloned());
     let parameters = by_prefix(project);
     let glossary = Lookup::new(project);
     let context = Context {
@@ -100,21 +98,18 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         uses: &uses,
         said: &said,
         parameters: &parameters,
-        drift: &drift,
+        drift,
         prints: publish.prints(),
     };
-    found.extend(messages(&context, &|_| true));
-    found.extend(documents(&context));
-    let editions = Editions::new(project, &mut found);
-    found.extend(outlines(&context, &editions));
-    found.extend(whole(&context));
+    found.extend(messages(&context, &|_| true, &|| publish.goes_on()));
+    found.extend(documents(&context, publish));
+    found.extend(outlines(&context, editions));
+    found.extend(whole(&context, publish));
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
-    let words = Words::new(project);
     let faulty = faulty_messages(project, &found);
-    let pages = page::Context::new(project, &words, &editions, &drift, faulty);
-    let announced = Announced::new(project, &drift, &uses, &editions);
-    let site = Site::new(&pages, linked(project, &editions), announced)?;
+    let pages = page::Context::new(project, &ground.words, editions, drift, faulty);
+    let site = ground::site(&pages, &uses)?;
     let maker = pages::Maker {
         rules: &context,
         pages: &pages,
@@ -124,7 +119,9 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     };
     let made = pages::all(&maker, &faulty_files(project, &found))?;
     found.extend(made.found);
-    publish.site(&site, &pages)?;
+    if publish.goes_on() {
+        publish.site(&site, &pages)?;
+    }
     found.extend(counted(&context, &policy, publish));
     // What was not made could have used a permission.
     policy.report_unused(made.held > 0 || made.skipped > 0, &mut found);
@@ -142,7 +139,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         found,
         allowed: finish_allowed(policy.allowed(), sources, &tags),
         aside: Aside::default(),
-        locales: count::locales(project, &uses, &drift),
+        locales: count::locales(project, &uses, drift),
         subject: Subject::Project,
         documents: editions.len(),
         held: made.held,
@@ -166,10 +163,12 @@ pub(super) fn by_prefix(project: &Project) -> BTreeMap<&str, &Document> {
 }
 
 /// Runs the rules about the project as a whole.
-fn whole(context: &Context<'_>) -> Vec<Diagnostic> {
+fn whole(context: &Context<'_>, publish: &dyn Publisher) -> Vec<Diagnostic> {
     let one = |rule: &&Rule| {
         let mut found = Vec::new();
-        if let Run::Project(run) = rule.run {
+        if let Run::Project(run) = rule.run
+            && publish.goes_on()
+        {
             run(context, &mut Sink::new(rule.code, &mut found));
         }
         found
@@ -190,24 +189,14 @@ fn unusable(loaded: &Loaded, sources: &Sources) -> Checked {
     }
 }
 
-/// Holds the translations of a project against its ledgers.
-fn drift_of<'p>(
-    project: &'p Project,
-    loaded: &Loaded,
-    sources: &Sources,
-    found: &mut Vec<Diagnostic>,
-) -> Drift<'p> {
-    let ledgers = Ledgers::load(sources, &project.settings, found);
-    let mut drift = Drift::new(project, ledgers, false);
-    drift.pictures = pictures::prints(&loaded.pictures);
-    drift
-}
-
 /// Runs the rules about documents, and about fragments as they stand alone.
-fn documents(context: &Context<'_>) -> Vec<Diagnostic> {
+fn documents(context: &Context<'_>, publish: &dyn Publisher) -> Vec<Diagnostic> {
     let project = context.project;
     let one = |document: &Document| {
         let mut found = Vec::new();
+        if !publish.goes_on() {
+            return found;
+        }
         // Every block of every edition: what is wrong in any of them is told.
         let outline = outline::expand(project, document, Selection::default(), &mut found);
         each(&mut found, |rule, found| match rule.run {
@@ -273,39 +262,6 @@ fn faulty_files(project: &Project, found: &[Diagnostic]) -> BTreeSet<SourceId> {
     errors
         .chain(unsound.map(|document| document.source))
         .collect()
-}
-
-/// Returns the anchors that links in messages lead to from other pages, by path of the page.
-fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeSet<String>> {
-    let mut linked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for message in project
-        .catalogs
-        .iter()
-        .flat_map(|catalog| &catalog.messages)
-    {
-        for (_, _, pattern) in message.entry.parts() {
-            pattern.texts(&mut |text, _| {
-                for part in text.split("](doc:").skip(1) {
-                    let target = part.split(')').next().unwrap_or("");
-                    let Some((id, anchor)) = target.split_once('#') else {
-                        continue;
-                    };
-                    let Some(outline) = editions.get(id, 0, 0) else {
-                        continue;
-                    };
-                    if let Ok(place) = outline.target(0, anchor) {
-                        let anchor = outline.anchor(place).unwrap_or(anchor);
-                        for profile in 0..editions.profiles.len() {
-                            let path =
-                                format!("{}{}", editions.prefix(profile), outline.document.path);
-                            linked.entry(path).or_default().insert(anchor.to_owned());
-                        }
-                    }
-                }
-            });
-        }
-    }
-    linked
 }
 
 /// Orders the findings by place, leaves out what is said twice, and gives each what it is known by.

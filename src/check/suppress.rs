@@ -165,7 +165,7 @@ impl Allowances {
 }
 
 /// Tells whether findings of a code are about text that could not be read: nothing allows, silences or sets them aside.
-pub(super) fn is_unread(code: &str) -> bool {
+pub fn is_unread(code: &str) -> bool {
     let unread = [UNREADABLE_FILE, SYNTAX_ERROR, INVALID_YAML];
     unread.iter().any(|known| known.name == code)
 }

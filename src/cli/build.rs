@@ -14,7 +14,6 @@ use super::{
     CLEAN, Opened, UNUSABLE, Verdict, answer, locale_tags, named, profile_names, read, shown, tell,
 };
 use crate::check;
-use crate::load;
 use crate::model::{Document, DocumentKind, Output, Project};
 use crate::publish::{Failure, Input, Last, Publish, Review, Selection};
 use crate::report::{self, counted};
@@ -79,9 +78,7 @@ pub(super) fn run(
     }
     // The process ends right after: to take a large project apart again would be a twentieth of its time.
     let mut opened = texts.open();
-    if let Some(project) = &mut opened.loaded.project {
-        project.sizes = load::disk::sizes(&opened.root, &opened.media);
-    }
+    opened.read_sizes();
     let opened = ManuallyDrop::new(opened);
     let Opened {
         root,

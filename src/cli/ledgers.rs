@@ -52,7 +52,7 @@ pub(super) fn drift<'p>(
     }
     let mut drift = Drift::new(project, ledgers, true);
     if whole {
-        let pictures = super::pictures(&opened.root, &opened.loaded);
+        let pictures = crate::check::picture_prints(&opened.root, &opened.loaded);
         drift.pictures = pictures::prints(&pictures);
     }
     Ok(drift)

@@ -16,11 +16,11 @@ mod meter;
 mod new;
 mod printing;
 mod schema;
+mod serve;
 mod show;
 mod status;
 mod sync;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -28,11 +28,9 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
-use rayon::prelude::*;
 
-use crate::check::{Checked, Nothing, rules};
+use crate::check::{Checked, Nothing, Opened, Unopened, rules};
 use crate::diagnostic::Level;
-use crate::drift::{self, Fingerprint};
 use crate::limit::Limit;
 use crate::load::{self, Loaded};
 use crate::model::{NO_PROFILE, Project};
@@ -66,6 +64,7 @@ enum Command {
     /// Explain a finding, or list them all
     Explain(explain::Arguments),
     Show(show::Arguments),
+    Serve(serve::Arguments),
     Status(status::Arguments),
     Diff(diff::Arguments),
     Sync(sync::Arguments),
@@ -115,6 +114,7 @@ pub fn main() -> ExitCode {
         Command::Check(command) => check::run(command, project, arguments.quiet),
         Command::Explain(command) => explain::run(command),
         Command::Show(command) => show::run(command, project),
+        Command::Serve(command) => serve::run(command, project),
         Command::Status(command) => status::run(command, project),
         Command::Diff(command) => diff::run(command, project),
         Command::Sync(command) => sync::run(command, project, arguments.quiet),
@@ -165,22 +165,6 @@ fn tell(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
-/// A project read from disk.
-struct Opened {
-    root: PathBuf,
-    sources: Sources,
-    /// Paths of the files under `media/`.
-    media: BTreeSet<String>,
-    loaded: Loaded,
-}
-
-/// The texts of a project, read from disk.
-struct Unopened {
-    root: PathBuf,
-    sources: Sources,
-    media: BTreeSet<String>,
-}
-
 /// Reads the project in a folder, or in the nearest one upwards.
 fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
     Ok(read(folder)?.open())
@@ -192,47 +176,7 @@ fn read(folder: Option<&Path>) -> anyhow::Result<Unopened> {
         Some(folder) => folder.to_owned(),
         None => nearest_project()?,
     };
-    let read = load::disk::read(&root)?;
-    Ok(Unopened {
-        root,
-        sources: load::with_built_in(read.files),
-        media: read.media,
-    })
-}
-
-impl Unopened {
-    /// Makes a project of the texts.
-    fn open(self) -> Opened {
-        let Self {
-            root,
-            sources,
-            media,
-        } = self;
-        let mut loaded = load::project(&sources, media.clone());
-        if load::has_pictures(&sources) {
-            loaded.pictures = pictures(&root, &loaded);
-        }
-        Opened {
-            root,
-            sources,
-            media,
-            loaded,
-        }
-    }
-}
-
-/// Makes the fingerprints of the pictures that show labels. One that cannot be read has none, and is told when it is needed.
-fn pictures(root: &Path, loaded: &Loaded) -> BTreeMap<String, Box<str>> {
-    let shown = loaded.project.iter().flat_map(drift::pictures::of);
-    let paths: BTreeSet<String> = shown
-        .flat_map(|picture| [picture.path, picture.source])
-        .collect();
-    let paths: Vec<String> = paths.into_iter().collect();
-    let print = |path: String| {
-        let bytes = load::disk::media(root, &path).ok()?;
-        Some((path, Fingerprint::of(&bytes).to_string().into()))
-    };
-    paths.into_par_iter().filter_map(print).collect()
+    Unopened::read(root)
 }
 
 /// Says what was probably meant by a name that nothing has: the nearest, or the one that goes on after it.

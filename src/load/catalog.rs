@@ -1,15 +1,16 @@
 //! Fluent files of one locale to its catalog.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use super::built_in;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edit::cut;
+use crate::locale::Locale;
 use crate::model::{Catalog, LocaleSettings, Settings};
 use crate::source::{SourceId, Sources, Span};
-use crate::syntax::fluent::parse;
+use crate::syntax::fluent::{Entry, parse};
 
 /// An id twice in the files of one locale.
 pub const DUPLICATE_MESSAGE: Code = Code::error("duplicate-message");
@@ -95,16 +96,7 @@ pub(super) fn load(
         catalog.complete &= resource.complete;
         found.extend(diagnostics);
         for entry in resource.entries {
-            let (span, whole) = (entry.id_span, entry.span);
-            if let Some(first) = catalog.add(entry, false) {
-                let dash = if first.entry.term { "-" } else { "" };
-                let message = format!("`{dash}{}` is already defined in {locale}", first.entry.id);
-                DUPLICATE_MESSAGE
-                    .report(&mut found, span, message)
-                    .related(first.entry.id_span, "this one is in force")
-                    .help("keep one of the two")
-                    .suggest(cut::message(sources, whole), "");
-            }
+            add(sources, locale, &mut catalog, entry, &mut found);
         }
     }
     let mut missing = Vec::new();
@@ -115,6 +107,76 @@ pub(super) fn load(
         found.extend(missing);
     }
     (catalog, found)
+}
+
+/// Adds an entry of the project; one whose id is taken is reported.
+fn add(
+    sources: &Sources,
+    locale: &Locale,
+    catalog: &mut Catalog,
+    entry: Entry,
+    found: &mut Vec<Diagnostic>,
+) {
+    let (span, whole) = (entry.id_span, entry.span);
+    if let Some(first) = catalog.add(entry, false) {
+        let dash = if first.entry.term { "-" } else { "" };
+        let message = format!("`{dash}{}` is already defined in {locale}", first.entry.id);
+        DUPLICATE_MESSAGE
+            .report(found, span, message)
+            .related(first.entry.id_span, "this one is in force")
+            .help("keep one of the two")
+            .suggest(cut::message(sources, whole), "");
+    }
+}
+
+/// Reads some files of a complete catalog again; the entries of the others are taken over. Returns false where ids clash or the
+/// words of templates may have changed: then the catalog is to be loaded anew.
+pub(super) fn again(
+    catalog: &mut Catalog,
+    sources: &Sources,
+    changed: &BTreeSet<SourceId>,
+    found: &mut Vec<Diagnostic>,
+) -> bool {
+    let is_chrome = |entry: &Entry| !entry.term && entry.id.starts_with("chrome-");
+    let empty = Catalog::new(catalog.locale.clone());
+    let before = std::mem::replace(catalog, empty);
+    let mut own: BTreeMap<SourceId, Vec<Entry>> = BTreeMap::new();
+    catalog.reserve(before.messages.len());
+    for id in changed {
+        let resource = parse(*id, sources.get(*id), found);
+        catalog.complete &= resource.complete;
+        own.insert(*id, resource.entries);
+    }
+    if own.values().flatten().any(is_chrome) {
+        return false;
+    }
+    let (mut clashes, mut old) = (Vec::new(), before.messages.into_iter().peekable());
+    for id in &before.files {
+        // Built-in messages stand behind those of all files.
+        while let Some(message) = old.next_if(|one| !one.built_in && one.entry.span.source == *id) {
+            if own.contains_key(id) {
+                if is_chrome(&message.entry) {
+                    return false;
+                }
+            } else {
+                add(
+                    sources,
+                    &before.locale,
+                    catalog,
+                    message.entry,
+                    &mut clashes,
+                );
+            }
+        }
+        for entry in own.remove(id).unwrap_or_default() {
+            add(sources, &before.locale, catalog, entry, &mut clashes);
+        }
+    }
+    for message in old {
+        let _ = catalog.add(message.entry, true);
+    }
+    catalog.files = before.files;
+    clashes.is_empty()
 }
 
 fn chrome(

@@ -11,7 +11,7 @@ use crate::source::Sources;
 use crate::syntax::yaml::Node;
 
 /// Name of the file.
-const FILE: &str = "glossary.yaml";
+pub(super) const FILE: &str = "glossary.yaml";
 
 pub(super) fn load(
     sources: &Sources,

@@ -2,6 +2,7 @@
 
 pub mod disk;
 
+mod again;
 mod block;
 mod built_in;
 mod catalog;
@@ -18,6 +19,7 @@ mod publication;
 mod settings;
 mod unique;
 mod value;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,9 +28,10 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::format;
 use crate::model::{Catalog, Document, Project, Settings};
-use crate::source::{Source, Sources, Span};
+use crate::source::{Source, SourceId, Sources, Span};
 use crate::syntax::yaml;
 
+pub use again::again;
 pub use built_in::{built_in_locale, english_chrome, with_built_in};
 pub use catalog::{DUPLICATE_MESSAGE, MISSING_CHROME};
 pub use document::DUPLICATE_ID;
@@ -111,16 +114,9 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
     let (links, links_complete) = links::load(sources, &settings, &mut found);
     let glossary = glossary::load(sources, &settings, &mut found);
     let templates = templates(sources, &mut found);
-    let unread = unread
-        + found
-            .iter()
-            .filter(|one| one.code == yaml::INVALID_YAML.name)
-            .map(|one| one.primary.source)
-            .collect::<BTreeSet<_>>()
-            .len();
-    let documents_sound = documents_complete && documents.iter().all(|document| document.sound);
+    let unread = unread_files(&found);
     let project = Project {
-        documents_sound,
+        documents_sound: documents_sound(&documents, documents_complete),
         settings,
         documents,
         catalogs,
@@ -141,6 +137,21 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
     }
 }
 
+/// Counts the files that could not be read to their end.
+fn unread_files(found: &[Diagnostic]) -> usize {
+    let of = |code: &str| -> Vec<SourceId> {
+        let all = found.iter().filter(|one| one.code == code);
+        all.map(|one| one.primary.source).collect()
+    };
+    let broken: BTreeSet<SourceId> = of(yaml::INVALID_YAML.name).into_iter().collect();
+    of(UNREADABLE_FILE.name).len() + broken.len()
+}
+
+/// Tells whether every document is there, and free of faults of form.
+fn documents_sound(documents: &[Document], complete: bool) -> bool {
+    complete && documents.iter().all(|document| document.sound)
+}
+
 /// Tells whether a ledger says what pictures were, so that their bytes are needed.
 pub fn has_pictures(sources: &Sources) -> bool {
     let mut paths = sources.iter().map(|(_, source)| &source.path);
@@ -151,18 +162,22 @@ pub fn has_pictures(sources: &Sources) -> bool {
 fn under<'s>(
     sources: &'s Sources,
     folder: &'s str,
-) -> impl Iterator<Item = (crate::source::SourceId, &'s Source)> {
+) -> impl Iterator<Item = (SourceId, &'s Source)> {
     sources
         .iter()
         .filter(move |(_, source)| source.path.starts_with(folder) && source.unreadable.is_none())
 }
 
-fn documents(sources: &Sources, found: &mut Vec<Diagnostic>) -> (Vec<Document>, bool) {
+/// Returns the files of documents.
+fn document_files(sources: &Sources) -> Vec<(SourceId, &Source)> {
     let is_document = |path: &str| path.ends_with(".yaml") || path.ends_with(".yml");
-    let files: Vec<_> = under(sources, "procedures/")
+    under(sources, "procedures/")
         .filter(|(_, source)| is_document(&source.path))
-        .collect();
-    let read: Vec<_> = files
+        .collect()
+}
+
+fn documents(sources: &Sources, found: &mut Vec<Diagnostic>) -> (Vec<Document>, bool) {
+    let read: Vec<_> = document_files(sources)
         .par_iter()
         .map(|(id, source)| document::load(*id, source))
         .collect();
@@ -212,7 +227,7 @@ fn catalogs(
 
 /// Reads a YAML file and checks it against a shape.
 fn yaml_file(
-    id: crate::source::SourceId,
+    id: SourceId,
     source: &Source,
     kind: format::Type,
     found: &mut Vec<Diagnostic>,

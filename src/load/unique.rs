@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::document::DUPLICATE_ID;
+use super::document::{DUPLICATE_ID, is_reserved};
 use crate::diagnostic::Diagnostic;
-use crate::format::INVALID_VALUE;
 use crate::model::{Document, DocumentKind};
 use crate::source::Span;
 
@@ -39,19 +38,10 @@ fn paths(documents: &mut [Document], found: &mut Vec<Diagnostic>) {
             continue;
         }
         let (path, span) = (document.path.to_ascii_lowercase(), document.id.span);
-        if path == "index" || path.ends_with(".checklist") {
-            INVALID_VALUE
-                .report(
-                    found,
-                    span,
-                    format!(
-                        "the path `{}` is that of a page the tool writes itself",
-                        document.path
-                    ),
-                )
-                .help("give the document another `path:`");
-            documents[at].sound = false;
-        } else if let Some(first) = taken.get(&path) {
+        if is_reserved(&path) {
+            continue;
+        }
+        if let Some(first) = taken.get(&path) {
             let first = &documents[*first];
             let message = format!(
                 "`{}` and `{}` have the same path `{}`",

@@ -1,6 +1,7 @@
 //! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`; pages for those
 //! who review translations in `reviews`; what is printed in `pdf`.
 
+mod digest;
 mod pdf;
 mod reviews;
 mod selection;
@@ -9,13 +10,15 @@ mod unchanged;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{Hash as _, Hasher};
+use std::hash::{Hash as _, Hasher as _};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 pub use pdf::{Failure, Printing};
 pub use reviews::Review;
 pub use selection::Selection;
+
+use digest::Digest;
 
 use crate::check::{Over, Publisher, Rendered, Sheet};
 use crate::load;
@@ -27,7 +30,7 @@ use crate::render::search::{self, Sketch};
 use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
-use crate::write::{Summary, Writer};
+use crate::write::{Shelf, Summary, Writer};
 
 pub use unchanged::{Input, Last};
 
@@ -44,7 +47,7 @@ pub struct Publish<'p> {
     selection: Selection,
     /// Whether each page of the site holds all it loads.
     lone: bool,
-    writer: Writer,
+    writer: Box<dyn Shelf + 'p>,
     /// Folders between the output directory and the project, where it stands below.
     below: Option<usize>,
     /// Where pages are printed; absent where none are.
@@ -53,29 +56,6 @@ pub struct Publish<'p> {
     /// Digest of what the pages of a locale have in common, by position of the locale.
     common: OnceLock<Vec<blake3::Hash>>,
     state: Mutex<State>,
-}
-
-/// Everything a page is made from: what it says (terms, labels, titles and links in place), the words around it, the templates,
-/// the settings, and the program. It is hashed in one go, which is faster than in thousands of pieces.
-#[derive(Default)]
-struct Digest(Vec<u8>);
-
-impl Digest {
-    fn hash(&self) -> blake3::Hash {
-        blake3::hash(&self.0)
-    }
-}
-
-impl Hasher for Digest {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.extend_from_slice(bytes);
-    }
-
-    fn finish(&self) -> u64 {
-        let hash = self.hash();
-        let first = hash.as_bytes().iter().take(8);
-        first.fold(0, |number, byte| number << 8 | u64::from(*byte))
-    }
 }
 
 #[derive(Default)]
@@ -107,17 +87,33 @@ impl<'p> Publish<'p> {
         let way = load::disk::way_down(root, out);
         let press = printing.map(|printing| pdf::Press::open(printing, &writer.scratch()));
         Ok(Self {
-            root,
-            project,
-            selection,
             lone,
-            writer,
             below: way.map(|way| way.matches('/').count()),
             press: press.transpose()?,
             progress,
+            ..Self::to(project, root, Box::new(writer), selection)
+        })
+    }
+
+    /// Publishes to any place; pictures come from the project's folder.
+    pub fn to(
+        project: &'p Project,
+        root: &'p Path,
+        writer: Box<dyn Shelf + 'p>,
+        selection: Selection,
+    ) -> Self {
+        Self {
+            root,
+            project,
+            selection,
+            lone: false,
+            writer,
+            below: None,
+            press: None,
+            progress: Arc::default(),
             common: OnceLock::new(),
             state: Mutex::default(),
-        })
+        }
     }
 
     /// Removes what no longer belongs to the output, and returns what was done. A build of a part removes nothing.
@@ -286,7 +282,7 @@ impl Publisher for Publish<'_> {
     }
 
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
-        let mut digest = Digest(Vec::with_capacity(PAGE_BYTES));
+        let mut digest = Digest::with_room(PAGE_BYTES);
         digest.write(self.common(site)[locale].as_bytes());
         // The checklist is made from the same.
         (&resolved.page, &resolved.sign_off).hash(&mut digest);

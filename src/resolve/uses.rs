@@ -142,8 +142,16 @@ pub struct Uses<'p> {
 
 /// Collects what every document uses.
 pub fn of(project: &Project) -> Uses<'_> {
+    of_documents(project, &project.documents)
+}
+
+/// Collects what some documents use.
+pub fn of_documents<'p>(
+    project: &'p Project,
+    documents: impl IntoIterator<Item = &'p Document>,
+) -> Uses<'p> {
     let mut uses = Uses::default();
-    for document in &project.documents {
+    for document in documents {
         Reader {
             project,
             document,

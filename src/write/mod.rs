@@ -11,6 +11,7 @@
 
 mod manifest;
 mod project;
+mod shelf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -21,6 +22,7 @@ use std::sync::Mutex;
 use anyhow::{Context as _, bail};
 use manifest::{Pending, Row, digest};
 use rayon::prelude::*;
+pub use shelf::Shelf;
 
 pub use project::{durably, project_file, project_files, rename};
 
@@ -53,7 +55,7 @@ struct State {
 }
 
 /// What a build did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Files that belong to the output now.
     pub files: usize,

@@ -30,6 +30,7 @@ mod round_trip;
 mod rules;
 mod sample;
 mod schema;
+mod serve;
 mod sheets;
 mod site;
 mod tidy;

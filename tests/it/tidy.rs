@@ -192,6 +192,20 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "serve",
+        &[
+            "source",
+            "diagnostic",
+            "model",
+            "load",
+            "resolve",
+            "render",
+            "check",
+            "publish",
+            "write",
+        ],
+    ),
+    (
         "cli",
         &[
             "limit",
@@ -219,6 +233,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "publish",
             "print",
             "progress",
+            "serve",
         ],
     ),
 ];
@@ -231,6 +246,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
+    ("ctrlc::", &["cli"]),
     ("fast_qr::", &["render"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),
@@ -242,6 +258,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fixed_decimal::", &["text"]),
     ("intl_memoizer::", &["resolve"]),
     ("mimalloc::", &["main"]),
+    ("notify::", &["serve"]),
+    ("std::net", &["serve"]),
     ("pulldown_cmark::", &["syntax"]),
     ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),

@@ -1,0 +1,52 @@
+//! `serve`: a live preview in the browser.
+
+use std::path::Path;
+
+use anyhow::Context as _;
+
+use super::{CLEAN, answer, open, tell, unusable};
+use crate::serve::{Event, Preview};
+
+/// Show the pages in a browser, and show them anew when a file changes
+///
+/// All locales and profiles are there at once. A page holds a panel with its findings, and comes back to its place after a change.
+/// Text that is broken is told, and the page stays as it was before. Only this machine is answered, and nothing is written. The
+/// address goes to standard output, the number of findings after each change to standard error; Ctrl-C ends it.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// Listen on this port; default: the first free one from 4747 on
+    #[arg(long, value_name = "PORT")]
+    port: Option<u16>,
+}
+
+pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+    let opened = open(project)?;
+    if opened.loaded.project.is_none() {
+        return unusable(&opened);
+    }
+    let preview = Preview::start(opened, arguments.port)?;
+    let preview = preview.context("the settings of the project cannot be used")?;
+    let stop = preview.stop();
+    ctrlc::set_handler(move || stop.now()).context("cannot wait for Ctrl-C")?;
+    preview.run(&|event| match event {
+        // Where nobody reads the address any more, the preview is there all the same.
+        Event::Ready(address) => _ = answer(&format!("{address}\n")),
+        Event::Checked {
+            changed,
+            findings,
+            trouble,
+        } => {
+            let changed = match changed {
+                [] => "the project".to_owned(),
+                [one] => one.clone(),
+                [one, more @ ..] => format!("{one} and {} more", more.len()),
+            };
+            tell(&format!("{changed}: {findings}\n"));
+            if let Some(trouble) = trouble {
+                tell(&format!("error: {trouble}\n"));
+            }
+        }
+    })?;
+    tell("stopped\n");
+    Ok(CLEAN)
+}
