@@ -97,7 +97,7 @@ impl Cutter<'_> {
     }
 
     fn piece(&self, block: &Block) -> Result<Piece, Stuck> {
-        let kind = match self.said(block) {
+        let kind = match self.said(block).filter(|_| !self.is_ambiguous(block)) {
             Some(kind) => kind,
             None => Kind::Verbatim(self.cut(block)?),
         };
@@ -105,6 +105,24 @@ impl Cutter<'_> {
             kind,
             place: block.origin,
         })
+    }
+
+    /// Tells whether readers take a block for different things: some see a block of HTML in a tag that stands alone on a line
+    /// which goes on with a paragraph of an item or quotation without being indented as far.
+    fn is_ambiguous(&self, block: &Block) -> bool {
+        let tag = |line: &str| line.starts_with('<') && line.trim_end().ends_with('>');
+        match &block.kind {
+            TreeKind::List(_) | TreeKind::Quote(_) | TreeKind::Alert(..) => {
+                let mut lines = self.slice(block).lines().skip(1);
+                let mut last = self.slice(block).lines().next().unwrap_or("");
+                lines.any(|line| {
+                    let goes_on = tag(line) && !last.trim_matches(['>', ' ', '\t']).is_empty();
+                    last = line;
+                    goes_on
+                })
+            }
+            _ => false,
+        }
     }
 
     /// Returns what the format can say of a block; nothing where words would be lost.

@@ -157,6 +157,9 @@ fn odd_articles_come_back_whole() {
         "# T\n\n![a [b](c) d](e.png) [![i](j.png)](k)\n",
         "# T\n\n**a`b`**c *d **e** f* ***g*** _h_ __i__ \\*j\\*\n",
         "# T\n\n- a\n\n<!-- -->\n\n- b\n",
+        "# T\n\n(**&#42;**) and [a]&#x200B;**。** and 甲&#x200B;**乙，**&#x200B;**。**\n",
+        "# T\n\n1. a\n<br/>\n\n2. b\n\n> c\n<br/>\n",
+        "# T\n\n-\ta\n\n\t```\n\tb\n\t```\n",
         "# T\n\n[a]: https://x.example/ \"t\"\n\n[a] and [a][] and <https://y.example>\n",
     ];
     for text in texts {
