@@ -43,7 +43,11 @@ fn untabbed(line: &str) -> String {
     let text = line.trim_start_matches([' ', '\t']);
     let mut columns = 0;
     for c in line[..line.len() - text.len()].chars() {
-        columns = if c == '\t' { columns / 4 * 4 + 4 } else { columns + 1 };
+        columns = if c == '\t' {
+            columns / 4 * 4 + 4
+        } else {
+            columns + 1
+        };
     }
     " ".repeat(columns) + text
 }

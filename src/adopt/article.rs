@@ -7,6 +7,7 @@ use super::front::{self, Front};
 use super::headings::{Anchors, title};
 use super::ids::Ids;
 use super::links::{Links, Places};
+use super::memory::Memory;
 use super::message::{self, Message, Part};
 use super::piece::{Cutter, Piece};
 use super::words::{escaped, words};
@@ -16,22 +17,26 @@ use crate::create::NewFile;
 use crate::syntax::markdown::Article;
 use crate::tree::{Inlines, plain};
 
-/// Makes a document of an article and its translations.
+/// Makes a document of an article, of which path and text are given, and its translations.
 pub(super) fn document(
-    path: &str,
+    (path, text): (&str, &str),
     articles: &[(usize, Article<'_>)],
     anchors: &Anchors,
     places: &Places,
     trees: &[Tree],
+    mut memory: Memory,
 ) -> Adopted {
     let id = places.documents.get(path);
     let id = id.map_or("", |place| place.id.as_str());
     let tag = |(tree, _): &(usize, Article<'_>)| trees[*tree].locale.as_str();
     let tags: Vec<&str> = articles.iter().map(tag).collect();
-    let fronts: Vec<Front> = articles
-        .iter()
-        .map(|(_, article)| front_of(article))
+    let fronts = articles.iter().enumerate();
+    let mut fronts: Vec<Front> = fronts
+        .map(|(at, (_, article))| front_of(article, at > 0))
         .collect();
+    for front in &mut fronts[1..] {
+        front.made.hold(text);
+    }
     let titles = Titles::of(articles, &fronts);
     let mut messages = Vec::with_capacity(articles.len());
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
@@ -44,13 +49,20 @@ pub(super) fn document(
         };
         messages.push(vec![titles.message(id, article, front, &links)]);
         let links = &links;
-        lists.push(Cutter { article, links }.all(rest));
+        let cutter = Cutter {
+            article,
+            links,
+            memory: &memory,
+        };
+        lists.push(cutter.all(rest));
     }
+    let held = memory.prepare(&lists, &tags);
     let mut maker = Maker {
         prefix: id,
         tags: &tags,
         anchors: &anchors.by_place,
-        ids: Ids::beside(anchors.by_place.values().cloned()),
+        ids: Ids::beside(anchors.by_place.values().cloned(), held),
+        memory,
         messages,
         unpaired: Vec::new(),
         shared: Shared::default(),
@@ -75,6 +87,7 @@ pub(super) fn document(
         .iter()
         .flat_map(|front| front.left_out.iter().cloned())
         .collect();
+    let made = fronts.iter().map(|front| front.made.clone()).collect();
     let mut keys = fronts.iter().flat_map(|front| &front.keys);
     Adopted {
         id: id.to_owned(),
@@ -85,6 +98,7 @@ pub(super) fn document(
         unpaired: unpaired.collect(),
         shared: maker.shared,
         left_out: left_out.into_iter().collect(),
+        made,
         learn: keys.any(|(key, _)| key.starts_with("ms.")),
     }
 }
@@ -174,13 +188,15 @@ impl Titles {
     }
 }
 
-fn front_of(article: &Article<'_>) -> Front {
+fn front_of(article: &Article<'_>, translation: bool) -> Front {
     let id = article
         .blocks
         .first()
         .and_then(|block| block.origin)
         .map(|span| span.source);
-    id.map_or_else(Front::default, |id| front::read(id, article.front))
+    id.map_or_else(Front::default, |id| {
+        front::read(id, article.front, translation)
+    })
 }
 
 /// Returns the line of the file that a place of the body stands in.

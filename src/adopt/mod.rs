@@ -9,7 +9,10 @@ mod document;
 mod front;
 mod headings;
 mod ids;
+mod ledger;
 mod links;
+mod made;
+mod memory;
 mod message;
 mod pair;
 mod piece;
@@ -28,10 +31,13 @@ use crate::source::{Source, Sources};
 use crate::syntax::markdown::{Article, article};
 use headings::{Anchors, anchors};
 use links::{Place, Places};
+use memory::Memories;
 use yaml::Yaml;
 
 pub use document::{Shared, Unpaired};
+pub use ledger::{Recorded, record};
 pub use links::Known;
+pub use made::{Basis, Made};
 pub use record::{Outcome, outcome};
 
 /// The articles of one language.
@@ -73,6 +79,8 @@ pub struct Adopted {
     pub shared: Shared,
     /// Keys of front matter that have no place in the format.
     pub left_out: Vec<String>,
+    /// What each locale's article says about how it was made, in the order of `locales`.
+    pub made: Vec<Made>,
     /// Whether the front matter is that of the Microsoft documentation pipeline.
     pub learn: bool,
 }
@@ -108,9 +116,9 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
             );
         }
     }
-    let mut originals: Vec<(&str, Article<'_>, Anchors)> = Vec::new();
+    let mut originals: Vec<(&str, &str, Article<'_>, Anchors)> = Vec::new();
     let mut taken = taken_ids(project, source);
-    for (path, _) in &source.articles {
+    for (path, text) in &source.articles {
         let Some(article) = read(source, path) else {
             continue;
         };
@@ -120,17 +128,25 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
         places
             .documents
             .insert(path.clone(), Place { id, anchors: names });
-        originals.push((path, article, anchors));
+        originals.push((path, text, article, anchors));
     }
     let mut adoption = Adoption::default();
-    for (path, original, anchors) in originals {
+    let memories = Memories::of(project);
+    for (path, text, original, anchors) in originals {
         let mut articles = vec![(0, original)];
         for (at, tree) in translations.iter().enumerate() {
             articles.extend(read(tree, path).map(|article| (at + 1, article)));
         }
-        adoption
-            .documents
-            .push(article::document(path, &articles, &anchors, &places, trees));
+        let id = places.documents.get(path).map_or("", |place| &*place.id);
+        let memory = memories.about(id);
+        adoption.documents.push(article::document(
+            (path, text),
+            &articles,
+            &anchors,
+            &places,
+            trees,
+            memory,
+        ));
     }
     for tree in translations {
         let orphans = tree

@@ -1,11 +1,16 @@
 //! The pieces of an article in all its languages, side by side.
 
 use std::cell::OnceCell;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::pair::{Measure, align};
 use super::piece::{Entry, Kind, Piece};
 use super::words::Words;
+use crate::text::script::is_wide;
+
+/// The share of common words from which on nothing else needs to be asked about two versions of a text.
+const AKIN: f32 = 0.6;
 
 /// What stands at one place: a piece for each locale that has one.
 pub(super) type Row<'p, T> = Vec<Option<&'p T>>;
@@ -16,6 +21,8 @@ pub(super) trait Pairable {
     fn fits(&self, other: &Self) -> bool;
     /// Collects what a translation keeps, and returns how much text there is.
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize;
+    /// Visits its texts.
+    fn words<'p>(&'p self, visit: &mut dyn FnMut(&'p Words));
 }
 
 impl Pairable for Piece {
@@ -67,6 +74,22 @@ impl Pairable for Piece {
             }
         }
     }
+
+    fn words<'p>(&'p self, visit: &mut dyn FnMut(&'p Words)) {
+        match &self.kind {
+            Kind::Heading(_, words, _) | Kind::Paragraph(words) => visit(words),
+            Kind::List(_, entries) => entries.iter().for_each(|entry| entry.words(visit)),
+            Kind::Alert(_, words, inner) => {
+                visit(words);
+                inner.iter().for_each(|piece| piece.words(visit));
+            }
+            Kind::Quote(inner) => inner.iter().for_each(|piece| piece.words(visit)),
+            Kind::Table(_, head, rows) => {
+                head.iter().chain(rows.iter().flatten()).for_each(visit);
+            }
+            Kind::Image(..) | Kind::Code(..) | Kind::Verbatim(_) => {}
+        }
+    }
 }
 
 impl Pairable for Entry {
@@ -77,6 +100,11 @@ impl Pairable for Entry {
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize {
         let own = self.sentence.as_ref().map_or(0, |words| words.facts(kept));
         own + all(&self.blocks, kept)
+    }
+
+    fn words<'p>(&'p self, visit: &mut dyn FnMut(&'p Words)) {
+        self.sentence.iter().for_each(&mut *visit);
+        self.blocks.iter().for_each(|piece| piece.words(visit));
     }
 }
 
@@ -102,6 +130,9 @@ pub(super) fn rows<'p, T: Pairable>(lists: &[Option<&'p [T]>]) -> Vec<Row<'p, T>
         let measure = Measure {
             fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one),
             alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.alike(b),
+            agree: &|a: &Seen<'p, T>, b: &Seen<'p, T>| {
+                a.remembered(b).is_none_or(|share| share >= AKIN)
+            },
         };
         let pairs = align(&known, &own, &measure);
         let mut before = std::mem::take(&mut rows).into_iter();
@@ -123,10 +154,19 @@ pub(super) fn first<'p, T>(row: &Row<'p, T>) -> Option<&'p T> {
     row.iter().copied().flatten().next()
 }
 
+/// Returns the words of a text; of a script that sets no blanks between them, its characters.
+fn single(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let parts = words.flat_map(|word| word.split_inclusive(is_wide));
+    parts.filter(|part| !part.is_empty())
+}
+
 /// Something to be paired, with its facts: they are asked for only where two sequences differ in structure.
 struct Seen<'p, T> {
     one: &'p T,
     facts: OnceCell<(BTreeSet<&'p str>, usize)>,
+    /// The words of its source: as it says itself, or as the project has it.
+    source: OnceCell<(Vec<&'p str>, bool)>,
 }
 
 impl<'p, T: Pairable> Seen<'p, T> {
@@ -134,6 +174,7 @@ impl<'p, T: Pairable> Seen<'p, T> {
         Self {
             one,
             facts: OnceCell::new(),
+            source: OnceCell::new(),
         }
     }
 
@@ -145,8 +186,42 @@ impl<'p, T: Pairable> Seen<'p, T> {
         })
     }
 
-    /// Tells how alike two things are by what a translation keeps, and by their length.
+    /// Returns the words of its source in alphabetical order, and whether the project has them.
+    fn source(&self) -> &(Vec<&'p str>, bool) {
+        self.source.get_or_init(|| {
+            let (mut own, mut known) = (Vec::new(), Vec::new());
+            self.one.words(&mut |words| {
+                own.extend(single(&words.text));
+                known.extend(words.known.iter().flat_map(|text| single(text)));
+            });
+            let remembered = !known.is_empty();
+            let mut words = if remembered { known } else { own };
+            words.sort_unstable();
+            (words, remembered)
+        })
+    }
+
+    /// Tells which share of the words of its source a translation has in common with this, where the project remembers that source.
+    fn remembered(&self, other: &Self) -> Option<f32> {
+        let ((a, _), (b, true)) = (self.source(), other.source()) else {
+            return None;
+        };
+        let (mut x, mut y, mut both) = (0, 0, 0);
+        while let (Some(one), Some(two)) = (a.get(x), b.get(y)) {
+            match one.cmp(two) {
+                Ordering::Less => x += 1,
+                Ordering::Greater => y += 1,
+                Ordering::Equal => (x, y, both) = (x + 1, y + 1, both + 1),
+            }
+        }
+        Some(2.0 * both as f32 / (a.len() + b.len()) as f32)
+    }
+
+    /// Tells how alike two things are by what the project remembers, else by what a translation keeps and by their length.
     fn alike(&self, other: &Self) -> f32 {
+        if let Some(share) = self.remembered(other) {
+            return share;
+        }
         let ((x, a), (y, b)) = (self.facts(), other.facts());
         let (short, long) = (a.min(b), a.max(b).max(&1));
         let both = if x.is_empty() || y.is_empty() {

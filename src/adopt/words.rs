@@ -17,6 +17,8 @@ pub(super) struct Words {
     pub(super) plain: String,
     /// Addresses, code and numbers: what a translation keeps.
     pub(super) kept: Vec<String>,
+    /// What the source of a translation said when the project took it in.
+    pub(super) known: Option<String>,
 }
 
 impl Words {
@@ -65,6 +67,7 @@ pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
         raws: writer.raws,
         plain,
         kept,
+        known: None,
     })
 }
 

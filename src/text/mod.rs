@@ -13,6 +13,7 @@ pub mod plural;
 pub mod pseudo;
 pub mod quote;
 pub mod script;
+pub mod sha1;
 pub mod unicode;
 pub mod units;
 pub mod url;

@@ -123,8 +123,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "adopt",
         &[
-            "source", "locale", "text", "tree", "syntax", "format", "model", "load", "render",
-            "create",
+            "source", "locale", "text", "tree", "syntax", "format", "model", "load", "drift",
+            "render", "create",
         ],
     ),
     (
