@@ -39,11 +39,8 @@ impl Publisher for Keep {
 /// The pages by id of the document and tag of the locale.
 pub(crate) type Pages = BTreeMap<(String, String), String>;
 
-/// Builds the adopted project in memory. Faults of the articles are counted, and hold no page back.
-pub(crate) fn build(
-    trees: &[Tree],
-    adoption: &Adoption,
-) -> anyhow::Result<(Pages, BTreeMap<&'static str, usize>)> {
+/// Returns the files of an adopted project. Faults of the articles hold no page back.
+pub(crate) fn files(trees: &[Tree], adoption: &Adoption) -> Vec<Source> {
     let locales = if trees.len() > 1 { "locales:\n" } else { "" };
     let mut settings = format!("stegvis: 1\nsource: {}\n{locales}", trees[0].locale);
     for tree in &trees[1..] {
@@ -66,7 +63,15 @@ pub(crate) fn build(
         .iter()
         .flat_map(|document| &document.files);
     files.extend(documents.map(|file| Source::new(&*file.path, &*file.text)));
-    let sources: Sources = load::with_built_in(files);
+    files
+}
+
+/// Builds the adopted project in memory, and counts what is found in it.
+pub(crate) fn build(
+    trees: &[Tree],
+    adoption: &Adoption,
+) -> anyhow::Result<(Pages, BTreeMap<&'static str, usize>)> {
+    let sources: Sources = load::with_built_in(files(trees, adoption));
     let loaded = load::project(&sources, std::collections::BTreeSet::new());
     let keep = Keep::default();
     let mut findings = BTreeMap::new();

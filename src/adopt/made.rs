@@ -55,7 +55,11 @@ impl Made {
         let plain = source.replace("\r\n", "\n");
         let same = |text: &str| *sha1::hex(text.as_bytes()) == **hash;
         let present = same(source) || same(&plain) || same(&plain.replace('\n', "\r\n"));
-        self.from = if present { Basis::Present } else { Basis::Other };
+        self.from = if present {
+            Basis::Present
+        } else {
+            Basis::Other
+        };
     }
 }
 
