@@ -214,6 +214,17 @@ impl Tally {
     }
 }
 
+/// Returns the kinds of the blocks of a page, without their words.
+fn skeleton(text: &str) -> Vec<String> {
+    let lines = reader::read(text, "").blocks.into_iter();
+    let kinds = lines.map(|line| {
+        let depth = line.len() - line.trim_start().len();
+        let kind = line.trim_start().split(' ').next().unwrap_or("");
+        format!("{depth} {kind}")
+    });
+    kinds.collect()
+}
+
 /// Returns the articles whose translations were made from another version than this.
 fn sources_of_others(folder: &Path, source: &str) -> BTreeSet<String> {
     let names = names(folder);
@@ -279,7 +290,7 @@ impl Measured {
                 articles.find(|(path, _)| *path == document.article)
             };
             let texts = document.locales.iter().filter_map(original);
-            let skeletons = texts.map(|(_, text)| reader::skeleton(text));
+            let skeletons = texts.map(|(_, text)| skeleton(text));
             let skeletons: BTreeSet<Vec<String>> = skeletons.collect();
             if skeletons.len() == 1 && !other.contains(&document.article) {
                 measured.alike.0 += document.shared.all;

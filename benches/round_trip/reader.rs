@@ -38,17 +38,6 @@ pub(crate) fn read(text: &str, folder: &str) -> Reading {
     reader.reading
 }
 
-/// Returns the kinds of the blocks of a page, without their words.
-pub(crate) fn skeleton(text: &str) -> Vec<String> {
-    let lines = read(text, "").blocks.into_iter();
-    let kinds = lines.map(|line| {
-        let depth = line.len() - line.trim_start().len();
-        let kind = line.trim_start().split(' ').next().unwrap_or("");
-        format!("{depth} {kind}")
-    });
-    kinds.collect()
-}
-
 /// Returns a line with blanks for the tabs at its start: this reader counts a tab before a fence as one column.
 fn untabbed(line: &str) -> String {
     let text = line.trim_start_matches([' ', '\t']);

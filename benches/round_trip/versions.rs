@@ -48,7 +48,9 @@ pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
     let Some(project) = &loaded.project else {
         anyhow::bail!("the older version makes no project");
     };
-    let drift = Drift::new(project, Ledgers::default(), true);
+    let mut found = Vec::new();
+    let ledgers = Ledgers::load(&sources, &project.settings, &mut found);
+    let drift = Drift::new(project, ledgers, true);
     let recorded = record(project, &sources, &drift, (&first, older), &|_| true, true);
     let ledgers = recorded.changes.into_iter();
     let ledgers = ledgers.filter_map(|change| Some(Source::new(change.path, change.text?)));
@@ -72,12 +74,8 @@ pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
     let Some(later) = &loaded.project else {
         anyhow::bail!("the newer version makes no project");
     };
-    let mut found = Vec::new();
-    let drift = Drift::new(
-        later,
-        Ledgers::load(&after, &later.settings, &mut found),
-        true,
-    );
+    let ledgers = Ledgers::load(&after, &later.settings, &mut found);
+    let drift = Drift::new(later, ledgers, true);
     let mut all = Named::default();
     let told = told(project, later, &drift);
     for (path, text) in &trees[0].articles {
@@ -94,24 +92,23 @@ pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
 /// Returns what is named of each document: texts that are stale or new, and texts whose translation has no source any more.
 fn told(before: &Project, now: &Project, drift: &Drift<'_>) -> BTreeMap<String, Vec<String>> {
     let mut told: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut tell = |id: &str, attribute: Option<&str>, pattern: &Pattern| {
-        let document = id.split_once("--").map_or(id, |(document, _)| document);
-        // What front matter says in words, the reader does not see.
-        if !matches!(attribute, Some("title" | "description")) {
+    let mut tell = |id: &str, pattern: &Pattern| {
+        // What front matter says in words, and titles made of it, the reader does not see.
+        if let Some((document, _)) = id.split_once("--") {
             let told = told.entry(document.to_owned()).or_default();
             told.extend(Some(letters(&text(pattern))).filter(|text| !text.is_empty()));
         }
     };
     for part in drift.locales.get(1).iter().flat_map(|locale| &locale.parts) {
         if let Some(pattern) = part.source_pattern().filter(|_| part.is_stale()) {
-            tell(&part.message.entry.id, part.attribute, pattern);
+            tell(&part.message.entry.id, pattern);
         }
     }
     let (source, translation) = (&now.catalogs[0], &now.catalogs[1]);
     let new = source.messages.iter().filter(|message| !message.built_in);
     for message in new.filter(|one| translation.message(&one.entry.id).is_none()) {
-        for (attribute, _, pattern) in message.entry.parts() {
-            tell(&message.entry.id, attribute, pattern);
+        for (_, _, pattern) in message.entry.parts() {
+            tell(&message.entry.id, pattern);
         }
     }
     let left = translation
@@ -122,8 +119,8 @@ fn told(before: &Project, now: &Project, drift: &Drift<'_>) -> BTreeMap<String, 
         let Some(old) = before.catalogs[0].message(&message.entry.id) else {
             continue;
         };
-        for (attribute, _, pattern) in old.entry.parts() {
-            tell(&message.entry.id, attribute, pattern);
+        for (_, _, pattern) in old.entry.parts() {
+            tell(&message.entry.id, pattern);
         }
     }
     told
@@ -137,14 +134,33 @@ fn text(pattern: &Pattern) -> String {
     texts.collect()
 }
 
-/// Returns the texts that two versions do not have in common: of each pair of a changed text, the newer.
-fn changed(old: &str, new: &str) -> Vec<(String, String)> {
+/// A text of a version.
+struct Line {
+    /// What tells it from others: its words with their marks and addresses.
+    key: String,
+    /// Its letters.
+    letters: String,
+    /// The lists, quotations and alerts it stands in.
+    inside: String,
+}
+
+/// What two versions differ in.
+#[derive(Default)]
+struct Changes {
+    /// Texts that are not in both, old and new side by side as far as there are both.
+    texts: Vec<(String, String)>,
+    /// Texts that stand in other lists or quotations than they did: that may be named, and need not be.
+    moved: BTreeSet<String>,
+}
+
+/// Compares two versions.
+fn changed(old: &str, new: &str) -> Changes {
     let (old, new) = (lines(old), lines(new));
     let width = new.len() + 1;
     let mut best = vec![0_u32; (old.len() + 1) * width];
     for row in (0..old.len()).rev() {
         for column in (0..new.len()).rev() {
-            best[row * width + column] = if old[row].0 == new[column].0 {
+            best[row * width + column] = if old[row].key == new[column].key {
                 best[(row + 1) * width + column + 1] + 1
             } else {
                 best[(row + 1) * width + column].max(best[row * width + column + 1])
@@ -152,24 +168,28 @@ fn changed(old: &str, new: &str) -> Vec<(String, String)> {
         }
     }
     let (mut row, mut column) = (0, 0);
-    let mut changed = Vec::new();
+    let mut changes = Changes::default();
     let (mut gone, mut come) = (Vec::new(), Vec::new());
     loop {
-        let both = row < old.len() && column < new.len() && old[row].0 == new[column].0;
-        if both || (row == old.len() && column == new.len()) {
-            changed.extend(pairs(&mut gone, &mut come));
+        let both = row < old.len() && column < new.len() && old[row].key == new[column].key;
+        let end = row == old.len() && column == new.len();
+        if both || end {
+            changes.texts.extend(pairs(&mut gone, &mut come));
         }
         if both {
+            if old[row].inside != new[column].inside {
+                changes.moved.insert(new[column].letters.clone());
+            }
             (row, column) = (row + 1, column + 1);
-        } else if row == old.len() && column == new.len() {
-            return changed;
+        } else if end {
+            return changes;
         } else if column == new.len()
             || row < old.len() && best[(row + 1) * width + column] >= best[row * width + column + 1]
         {
-            gone.push(old[row].1.clone());
+            gone.push(old[row].letters.clone());
             row += 1;
         } else {
-            come.push(new[column].1.clone());
+            come.push(new[column].letters.clone());
             column += 1;
         }
     }
@@ -186,26 +206,37 @@ fn pairs(gone: &mut Vec<String>, come: &mut Vec<String>) -> Vec<(String, String)
     pairs
 }
 
-/// Returns the lines of text of a page: what tells them apart, and their letters.
-fn lines(text: &str) -> Vec<(String, String)> {
-    let reading = reader::read(text, "");
-    let texts = reading.blocks.iter().filter_map(|line| {
-        let line = line.trim_start();
-        let (kind, text) = line.split_once(' ')?;
-        let is_text = kind == "p" || kind == "cell" || kind == "html" || kind.starts_with('h');
-        if !is_text {
-            return None;
+/// Returns the texts of a page below its title.
+fn lines(text: &str) -> Vec<Line> {
+    let mut inside: Vec<(usize, String)> = Vec::new();
+    let mut lines = Vec::new();
+    for line in reader::read(text, "").blocks {
+        let own = line.trim_start();
+        let depth = line.len() - own.len();
+        inside.retain(|(outer, _)| *outer < depth);
+        let (kind, text) = own.split_once(' ').unwrap_or((own, ""));
+        if kind == "h1" {
+            continue;
         }
-        let own = letters(text);
+        if !(matches!(kind, "p" | "cell" | "html") || kind.starts_with('h')) {
+            inside.push((depth, own.to_owned()));
+            continue;
+        }
+        let letters = letters(text);
         // Only the words of a picture are a text.
-        let key = if text.starts_with("![") {
-            own.clone()
-        } else {
-            text.to_owned()
-        };
-        (!own.is_empty()).then_some((key, own))
-    });
-    texts.collect()
+        let picture = text.starts_with("![");
+        let key = if picture { &*letters } else { text }.to_owned();
+        let inside = inside.iter().map(|(_, own)| own.as_str());
+        let inside = inside.collect::<Vec<_>>().join("/");
+        if !letters.is_empty() {
+            lines.push(Line {
+                key,
+                letters,
+                inside,
+            });
+        }
+    }
+    lines
 }
 
 /// Returns the letters and digits that a reader sees, without addresses and tags.
@@ -226,7 +257,7 @@ fn letters(text: &str) -> String {
 }
 
 impl Named {
-    fn hold(&mut self, path: &str, changed: &[(String, String)], told: Vec<String>) {
+    fn hold(&mut self, path: &str, changes: &Changes, told: Vec<String>) {
         let mut open: BTreeMap<String, usize> = BTreeMap::new();
         for text in told {
             *open.entry(text).or_default() += 1;
@@ -239,7 +270,7 @@ impl Named {
             }
             _ => false,
         };
-        for (old, new) in changed {
+        for (old, new) in &changes.texts {
             let (came, went) = (!new.is_empty() && take(new), !old.is_empty() && take(old));
             self.changed += 1;
             self.right += usize::from(came) + usize::from(went);
@@ -250,6 +281,10 @@ impl Named {
             }
         }
         for (text, count) in open.into_iter().filter(|(_, count)| *count > 0) {
+            if changes.moved.contains(&text) {
+                self.named -= count;
+                continue;
+            }
             self.wrong
                 .push(format!("{path}: named {count} times for nothing: {text}"));
         }

@@ -117,10 +117,13 @@ impl Maker<'_> {
                 _ => None,
             });
         let said: Vec<Option<&Words>> = said.collect();
-        let id = match anchor {
+        let known = self.memory.id(&said, self.tags);
+        let known = known.filter(|id| anchor == Some(id) || self.ids.claim(id));
+        let id = match (known, anchor) {
+            (Some(id), _) => id,
             // Its own anchor is the best name; the ids of others were kept off it.
-            Some(name) if crate::format::is_id(name) && name.len() <= LONG => name.clone(),
-            _ => self.id(&said, "section", LONG),
+            (None, Some(name)) if crate::format::is_id(name) && name.len() <= LONG => name.clone(),
+            (None, _) => self.id(&said, "section", LONG),
         };
         let mut section = Yaml::one("section", Yaml::text(&*id));
         if let Some(anchor) = anchor.filter(|anchor| **anchor != id) {
