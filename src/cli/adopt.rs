@@ -37,6 +37,9 @@ pub(super) struct Arguments {
     assume_current: bool,
 }
 
+/// What can be done about articles that say nothing of their source.
+const HINT: &str = "(--assume-current)";
+
 /// Articles of one language.
 #[derive(Clone, Debug)]
 struct Place {
@@ -146,9 +149,10 @@ fn record(
             let articles = counted(*count, "article");
             match from {
                 Basis::Present => format!("{articles} made from this source"),
-                Basis::Other => format!("{articles} made from another version of it"),
+                Basis::Other => format!("{articles} made from another version of the source"),
                 Basis::Unknown if assume => format!("{articles} taken to be current"),
-                Basis::Unknown => format!("{articles} without a word on that (--assume-current)"),
+                Basis::Unknown if *count == 1 => format!("{articles} that tells no source {HINT}"),
+                Basis::Unknown => format!("{articles} that tell no source {HINT}"),
             }
         });
         let parts: Vec<String> = parts.collect();
