@@ -89,6 +89,8 @@ pub(super) fn document(
         .collect();
     let made = fronts.iter().map(|front| front.made.clone()).collect();
     let mut keys = fronts.iter().flat_map(|front| &front.keys);
+    let marks = ["[!DNL ", "[!UICONTROL "];
+    let mut bodies = articles.iter().map(|(_, article)| article.body);
     Adopted {
         id: id.to_owned(),
         path: page,
@@ -99,6 +101,8 @@ pub(super) fn document(
         shared: maker.shared,
         left_out: left_out.into_iter().collect(),
         made,
+        experience_league: keys.clone().any(|(key, _)| key == "exl-id")
+            || bodies.any(|body| marks.iter().any(|mark| body.contains(mark))),
         learn: keys.any(|(key, _)| key.starts_with("ms.")),
     }
 }

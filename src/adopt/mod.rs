@@ -83,6 +83,8 @@ pub struct Adopted {
     pub made: Vec<Made>,
     /// Whether the front matter is that of the Microsoft documentation pipeline.
     pub learn: bool,
+    /// Whether it is in the dialect of Adobe Experience League.
+    pub experience_league: bool,
 }
 
 /// Adopts the articles of the first tree with their translations in the others.
@@ -227,8 +229,11 @@ fn page_path(article: &str) -> String {
 
 /// Returns what the settings of a new project say beside its languages: the outputs that give the articles back.
 pub fn outputs(adoption: &Adoption) -> &'static str {
-    if adoption.documents.iter().any(|document| document.learn) {
+    let any = |dialect: fn(&Adopted) -> bool| adoption.documents.iter().any(dialect);
+    if any(|document| document.learn) {
         "outputs: [learn, html, checklist]\n"
+    } else if any(|document| document.experience_league) {
+        "outputs: [markdown, html, checklist]\nmarkdown: { flavour: experience-league }\n"
     } else {
         "outputs: [markdown, html, checklist]\nmarkdown: { flavour: github }\n"
     }
