@@ -2,7 +2,9 @@
 //!
 //! Tags follow BCP 47 in the canonical form of Unicode's UTS #35: `zh-TW`, never `zh_TW` or `zh-tw`.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use unic_langid::CharacterDirection;
@@ -10,8 +12,18 @@ use unic_langid::CharacterDirection;
 pub use unic_langid::LanguageIdentifier;
 
 /// A language tag in canonical form; cheap to clone.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Locale(Arc<str>);
+#[derive(Clone, Debug)]
+pub struct Locale(Arc<Known>);
+
+/// What a tag says, read once: rules ask for it at every message.
+#[derive(Debug)]
+struct Known {
+    tag: Box<str>,
+    /// Bytes of the language at the beginning of the tag.
+    language: usize,
+    script: String,
+    direction: &'static str,
+}
 
 /// A text that is no language tag, or not in canonical form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +36,7 @@ impl Locale {
     /// Accepts a tag in canonical form.
     pub fn new(tag: &str) -> Result<Self, BadLocale> {
         match tag.parse::<LanguageIdentifier>() {
-            Ok(id) if id == tag && tag != "und" => Ok(Self(tag.into())),
+            Ok(id) if id == tag && tag != "und" => Ok(Self(Arc::new(Known::of(id, tag)))),
             Ok(id) => Err(BadLocale {
                 canonical: Some(id.to_string()),
             }),
@@ -34,46 +46,83 @@ impl Locale {
 
     /// Returns the tag.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.0.tag
     }
 
     /// Returns the parsed tag.
     pub fn id(&self) -> LanguageIdentifier {
-        self.0
+        self.as_str()
             .parse()
             .expect("a Locale is made from a tag that parses")
     }
 
     /// Returns the language alone: `zh` of `zh-TW`.
     pub fn language(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        &self.0.tag[..self.0.language]
     }
 
     /// Returns the script as ISO 15924 code, by CLDR's likely subtags where the tag is silent: `Hant` for `zh-TW`.
-    pub fn script(&self) -> String {
-        let mut id = self.id();
-        id.maximize();
-        id.script
-            .map_or_else(|| String::from("Zyyy"), |script| script.to_string())
+    pub fn script(&self) -> &str {
+        &self.0.script
     }
 
     /// Tells whether the locale is made from the source to try a project out: `en-XA` accented, `ar-XB` from right to left.
     pub fn is_pseudo(&self) -> bool {
-        matches!(&*self.0, "en-XA" | "ar-XB")
+        matches!(self.as_str(), "en-XA" | "ar-XB")
     }
 
     /// Returns `ltr` or `rtl`, for the `dir` attribute of HTML.
     pub fn direction(&self) -> &'static str {
-        match self.id().character_direction() {
+        self.0.direction
+    }
+}
+
+impl Known {
+    fn of(mut id: LanguageIdentifier, tag: &str) -> Self {
+        let direction = match id.character_direction() {
             CharacterDirection::RTL => "rtl",
             _ => "ltr",
+        };
+        id.maximize();
+        let script = id.script.map(|script| script.to_string());
+        Self {
+            tag: tag.into(),
+            language: tag.find('-').unwrap_or(tag.len()),
+            script: script.unwrap_or_else(|| String::from("Zyyy")),
+            direction,
         }
+    }
+}
+
+impl PartialEq for Locale {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Locale {}
+
+impl PartialOrd for Locale {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Locale {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+
+impl Hash for Locale {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
     }
 }
 
 impl fmt::Display for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 

@@ -152,6 +152,21 @@ chrome-guide = Guide
 chrome-checklist = Checklist
 chrome-contents = On this page
 chrome-index = Procedures
+# The heading of the index above what has no product or tag with a name
+chrome-index-other = Other
+# The name of the search field
+chrome-search = Search
+# $count — how many pages were found, 0 or more
+chrome-search-count = Results: { $count }
+# A button beside a command
+chrome-copy = Copy
+# What the button says once the command is on the clipboard
+chrome-copied = Copied
+# The title of the page for an address that leads nowhere
+chrome-missing = This page is not here
+chrome-missing-text = There is no page at this address. It may have been moved or removed.
+# $date — the day on which somebody last looked through the document
+chrome-reviewed = Last reviewed: { $date }
 chrome-language = Language
 chrome-skip = Skip to the content
 # $count — how many passages of this page are not translated

@@ -6,6 +6,11 @@ role-name-global-admin = Global administrator
 role-name-service-admin = Service administrator
 role-name-user = User
 
+## Products and tags that the index is grouped by
+
+group-name-signup = Getting the products
+group-name-tenants = Tenants and subscriptions
+
 ## Links (a title is printed where a sentence has [](link:…))
 
 link-admin-center = { -admin-center }

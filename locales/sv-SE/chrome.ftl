@@ -108,6 +108,21 @@ chrome-guide = Guide
 chrome-checklist = Checklista
 chrome-contents = På den här sidan
 chrome-index = Instruktioner
+# The heading of the index above what has no product or tag with a name
+chrome-index-other = Övrigt
+# The name of the search field
+chrome-search = Sök
+# $count — how many pages were found, 0 or more
+chrome-search-count = Träffar: { $count }
+# A button beside a command
+chrome-copy = Kopiera
+# What the button says once the command is on the clipboard
+chrome-copied = Kopierat
+# The title of the page for an address that leads nowhere
+chrome-missing = Sidan finns inte
+chrome-missing-text = Det finns ingen sida på den här adressen. Den kan ha flyttats eller tagits bort.
+# $date — the day on which somebody last looked through the document
+chrome-reviewed = Senast granskad: { $date }
 chrome-language = Språk
 chrome-skip = Hoppa till innehållet
 chrome-fallback =

@@ -4,6 +4,11 @@ role-name-global-admin = Global administratör
 role-name-service-admin = Tjänstadministratör
 role-name-user = Användare
 
+## Products and tags that the index is grouped by
+
+group-name-signup = Skaffa produkterna
+group-name-tenants = Klientorganisationer och prenumerationer
+
 ## Links (a title is printed where a sentence has [](link:…))
 
 link-admin-center = { -admin-center }

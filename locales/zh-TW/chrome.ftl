@@ -92,6 +92,21 @@ chrome-guide = 操作指南
 chrome-checklist = 檢查清單
 chrome-contents = 本頁內容
 chrome-index = 操作程序
+# The heading of the index above what has no product or tag with a name
+chrome-index-other = 其他
+# The name of the search field
+chrome-search = 搜尋
+# $count — how many pages were found, 0 or more
+chrome-search-count = 搜尋結果：{ $count } 筆
+# A button beside a command
+chrome-copy = 複製
+# What the button says once the command is on the clipboard
+chrome-copied = 已複製
+# The title of the page for an address that leads nowhere
+chrome-missing = 找不到這個頁面
+chrome-missing-text = 這個網址沒有頁面，該頁面可能已移動或移除。
+# $date — the day on which somebody last looked through the document
+chrome-reviewed = 上次檢閱日期：{ $date }
 chrome-language = 語言
 chrome-skip = 跳到主要內容
 chrome-fallback =

@@ -4,6 +4,11 @@ role-name-global-admin = 全域管理員
 role-name-service-admin = 服務管理員
 role-name-user = 使用者
 
+## Products and tags that the index is grouped by
+
+group-name-signup = 申請產品
+group-name-tenants = 租用戶與訂用帳戶
+
 ## Links (a title is printed where a sentence has [](link:…))
 
 link-admin-center = { -admin-center }

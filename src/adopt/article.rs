@@ -30,13 +30,7 @@ pub(super) fn document(
     let id = id.map_or("", |place| place.id.as_str());
     let tag = |(tree, _): &(usize, Article<'_>)| trees[*tree].locale.as_str();
     let tags: Vec<&str> = articles.iter().map(tag).collect();
-    let fronts = articles.iter().enumerate();
-    let mut fronts: Vec<Front> = fronts
-        .map(|(at, (_, article))| front_of(article, at > 0))
-        .collect();
-    for front in &mut fronts[1..] {
-        front.made.hold(text);
-    }
+    let fronts = fronts(articles, text);
     let titles = Titles::of(articles, &fronts);
     let mut messages = Vec::with_capacity(articles.len());
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
@@ -88,9 +82,6 @@ pub(super) fn document(
         .flat_map(|front| front.left_out.iter().cloned())
         .collect();
     let made = fronts.iter().map(|front| front.made.clone()).collect();
-    let mut keys = fronts.iter().flat_map(|front| &front.keys);
-    let marks = ["[!DNL ", "[!UICONTROL "];
-    let mut bodies = articles.iter().map(|(_, article)| article.body);
     Adopted {
         id: id.to_owned(),
         path: page,
@@ -101,10 +92,34 @@ pub(super) fn document(
         shared: maker.shared,
         left_out: left_out.into_iter().collect(),
         made,
-        experience_league: keys.clone().any(|(key, _)| key == "exl-id")
-            || bodies.any(|body| marks.iter().any(|mark| body.contains(mark))),
-        learn: keys.any(|(key, _)| key.starts_with("ms.")),
+        experience_league: is_experience_league(articles, &fronts),
+        learn: has_key(&fronts, |key| key.starts_with("ms.")),
     }
+}
+
+/// Reads the front matter of all languages, and holds what translations say of their source against its text.
+fn fronts(articles: &[(usize, Article<'_>)], source: &str) -> Vec<Front> {
+    let fronts = articles.iter().enumerate();
+    let mut fronts: Vec<Front> = fronts
+        .map(|(at, (_, article))| front_of(article, at > 0))
+        .collect();
+    for front in &mut fronts[1..] {
+        front.made.hold(source);
+    }
+    fronts
+}
+
+fn has_key(fronts: &[Front], is: fn(&str) -> bool) -> bool {
+    let mut keys = fronts.iter().flat_map(|front| &front.keys);
+    keys.any(|(key, _)| is(key))
+}
+
+/// Tells whether articles are in the dialect of Adobe Experience League.
+fn is_experience_league(articles: &[(usize, Article<'_>)], fronts: &[Front]) -> bool {
+    let marks = ["[!DNL ", "[!UICONTROL "];
+    let mut bodies = articles.iter().map(|(_, article)| article.body);
+    has_key(fronts, |key| key == "exl-id")
+        || bodies.any(|body| marks.iter().any(|mark| body.contains(mark)))
 }
 
 /// Returns the document, then the messages of each locale.

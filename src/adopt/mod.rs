@@ -107,17 +107,7 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
     };
     let languages = trees.iter().map(|tree| tree.locale.language().to_owned());
     let mut places = Places::of(languages.collect());
-    if let Some(project) = project {
-        for (key, link) in &project.links {
-            places.know(
-                key,
-                &match &link.addresses {
-                    Addresses::One(url) => Known::One(url.clone()),
-                    Addresses::ByLocale(urls) => Known::ByLocale(urls.clone()),
-                },
-            );
-        }
-    }
+    know_links(&places, project);
     let mut originals: Vec<(&str, &str, Article<'_>, Anchors)> = Vec::new();
     let mut taken = taken_ids(project, source);
     for (path, text) in &source.articles {
@@ -162,6 +152,17 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
     adoption
 }
 
+/// Takes over the keys that a project has.
+fn know_links(places: &Places, project: Option<&Project>) {
+    for (key, link) in project.iter().flat_map(|project| &project.links) {
+        let known = match &link.addresses {
+            Addresses::One(url) => Known::One(url.clone()),
+            Addresses::ByLocale(urls) => Known::ByLocale(urls.clone()),
+        };
+        places.know(key, &known);
+    }
+}
+
 /// Returns a text with line ends of one character and without a byte order mark.
 fn normal(text: &str) -> String {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
@@ -191,7 +192,7 @@ fn taken_ids(project: Option<&Project>, source: &Tree) -> BTreeSet<String> {
 fn document_id(path: &str, taken: &mut BTreeSet<String>) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut words = ids::slug(name, ids::LONG);
-    let special = ["chrome-", "label-", "role-name-", "link-"];
+    let special = ["chrome-", "label-", "role-name-", "group-name-", "link-"];
     if words.is_empty() || special.iter().any(|prefix| words.starts_with(prefix)) {
         words = format!("article-{words}").trim_end_matches('-').to_owned();
     }

@@ -1,6 +1,6 @@
 //! The character that readers see first or last of what a placeable stands for, as far as it can be known.
 
-use super::{Context, Part};
+use super::Part;
 use crate::facts::writing::{Glyph, Kind};
 use crate::model::{Catalog, Value};
 use crate::syntax::fluent::{Element, Expression, Pattern};
@@ -17,12 +17,7 @@ pub(super) enum End {
 }
 
 /// Returns the character that readers see at one end of a character or placeable of a part.
-pub(super) fn of(
-    context: &Context<'_>,
-    part: &Part<'_>,
-    glyph: &Glyph<'_>,
-    end: End,
-) -> Option<char> {
+pub(super) fn of(part: &Part<'_>, glyph: &Glyph<'_>, end: End) -> Option<char> {
     match glyph.kind {
         Kind::Word | Kind::Code => Some(glyph.c),
         Kind::Placeable(expression) => {
@@ -30,7 +25,7 @@ pub(super) fn of(
                 catalog: part.pair.catalog,
                 end,
             };
-            let given = |name: &str| reader.given(context, part, name);
+            let given = |name: &str| reader.given(part, name);
             reader.expression(expression, &given, DEPTH)
         }
         _ => None,
@@ -101,8 +96,8 @@ impl Reader<'_> {
     }
 
     /// Returns what documents give a message under a name, where all of them give the like.
-    fn given(&self, context: &Context<'_>, part: &Part<'_>, name: &str) -> Option<char> {
-        let uses = context.uses_of(part.pair.own).iter();
+    fn given(&self, part: &Part<'_>, name: &str) -> Option<char> {
+        let uses = part.pair.uses.iter();
         let values = uses
             .flat_map(|used| used.with)
             .filter(|with| &*with.name.text == name);

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::rules::untranslated::is_same;
 use super::{Context, Pair, Part, Run, SourcePart, rules};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts::{self, Facts, Variables};
 use crate::model::{Catalog, Counterparts, Message, Project};
-use crate::resolve::uses;
+use crate::resolve::uses::{self, Use};
 use crate::source::{SourceId, Span};
 use crate::syntax::fluent::Pattern;
 
@@ -93,7 +94,8 @@ impl Rules {
         found: &mut Vec<Diagnostic>,
     ) {
         let catalog = context.project.source();
-        let verbatim = is_verbatim(context, message);
+        let uses = context.uses_of(message);
+        let verbatim = is_verbatim(uses);
         let parts = read(context, catalog, message, verbatim);
         if !message.built_in {
             let pair = Pair {
@@ -102,6 +104,7 @@ impl Rules {
                 drift: &[],
                 own: message,
                 source: None,
+                uses,
                 is_source: true,
                 verbatim,
             };
@@ -117,6 +120,7 @@ impl Rules {
                 drift: context.drift.locales[locale].of(beside.position()),
                 own,
                 source: Some(message),
+                uses,
                 is_source: false,
                 verbatim,
             };
@@ -133,14 +137,16 @@ impl Rules {
         own: &Message,
         found: &mut Vec<Diagnostic>,
     ) {
+        let uses = context.uses_of(own);
         let pair = Pair {
             catalog,
             locale,
             drift: &[],
             own,
             source: None,
+            uses,
             is_source: false,
-            verbatim: is_verbatim(context, own),
+            verbatim: is_verbatim(uses),
         };
         let parts = read(context, catalog, own, pair.verbatim);
         self.pair(context, &pair, &parts, &[], found);
@@ -173,6 +179,7 @@ impl Rules {
                 pattern: own.pattern,
                 facts: &own.facts,
                 variables: &own.variables,
+                is_as_source: source.is_some_and(|source| is_same(own.pattern, source.pattern)),
                 source: source.map(|source| SourcePart {
                     pattern: source.pattern,
                     facts: &source.facts,
@@ -262,8 +269,7 @@ pub(super) fn all_beside_source(project: &Project, found: &mut [Diagnostic]) {
     }
 }
 
-/// Tells whether a message is text that is taken over as it is.
-fn is_verbatim(context: &Context<'_>, message: &Message) -> bool {
-    let mut uses = context.uses_of(message).iter();
-    uses.any(|used| used.part == uses::Part::Verbatim)
+/// Tells whether a message with these uses is text that is taken over as it is.
+fn is_verbatim(uses: &[Use<'_>]) -> bool {
+    uses.iter().any(|used| used.part == uses::Part::Verbatim)
 }

@@ -118,6 +118,8 @@ pub struct Pair<'p> {
     pub source: Option<&'p Message>,
     /// What is recorded of its parts; nothing for a source, and where the locale has no ledger.
     pub drift: &'p [PartDrift<'p>],
+    /// The places where documents use it.
+    pub uses: &'p [Use<'p>],
     /// Whether this is the source locale.
     pub is_source: bool,
     /// Whether it is taken over as it is, without being read as Markdown.
@@ -138,6 +140,8 @@ pub struct Part<'p> {
     pub variables: &'p Variables<'p>,
     /// Its source.
     pub source: Option<SourcePart<'p>>,
+    /// Whether it stands there as it stands in the source.
+    pub is_as_source: bool,
     /// What is recorded of it; nothing for a source, and where the locale has no ledger.
     pub drift: Option<&'p PartDrift<'p>>,
 }

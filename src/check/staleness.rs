@@ -27,11 +27,11 @@ pub(super) enum Kind {
 }
 
 /// Returns the rule that a part belongs to, where its source has changed and it has not.
-pub(super) fn kind(context: &Context<'_>, part: &Part<'_>) -> Option<Kind> {
+pub(super) fn kind(part: &Part<'_>) -> Option<Kind> {
     let drift = part.drift.filter(|drift| drift.state == State::Stale)?;
     let entry = &part.pair.own.entry;
     let warns = || {
-        let mut uses = context.uses_of(part.pair.own).iter();
+        let mut uses = part.pair.uses.iter();
         uses.any(|used| used.alert >= Some(AlertLevel::Caution) && used.part != UsedAs::Title)
     };
     Some(if entry.term {

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::Part;
-use super::rules::untranslated::is_same;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::facts::writing::Line;
 use crate::source::Span;
@@ -27,14 +26,18 @@ impl Faults {
     /// is a name: it is not written in the language of the locale.
     pub(super) fn of(part: &Part<'_>, mut find: impl FnMut(&Line<'_>, &mut Self)) -> Self {
         let mut faults = Self::default();
-        let source = part.source.as_ref();
-        if source.is_some_and(|source| is_same(part.pattern, source.pattern)) {
+        if part.is_as_source {
             return faults;
         }
         for line in &part.facts.writing.lines {
             find(line, &mut faults);
         }
         faults
+    }
+
+    /// Tells whether nothing was found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.first.is_none()
     }
 
     /// Adds a fault that is mended by writing something else in one place.
@@ -65,6 +68,9 @@ impl Faults {
 
     /// Tells the faults as one finding whose changes are safe.
     pub(super) fn mend(self, part: &Part<'_>, what: &str, help: &str, sink: &mut Sink<'_>) {
+        if self.is_empty() {
+            return;
+        }
         let changes = self.changes.clone();
         if let Some(found) = self.report(part, what, help, sink) {
             for (span, text) in changes {
@@ -75,6 +81,9 @@ impl Faults {
 
     /// Tells the faults as one finding whose changes a person has to judge.
     pub(super) fn suggest(self, part: &Part<'_>, what: &str, help: &str, sink: &mut Sink<'_>) {
+        if self.is_empty() {
+            return;
+        }
         let changes = self.changes.clone();
         if let Some(found) = self.report(part, what, help, sink) {
             for (span, text) in changes {

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 use clap::Args;
 
-use super::{Opened, Verdict, answer, locale_tags, named, open, profile_names, shown, tell};
+use super::{CLEAN, Opened, Verdict, answer, locale_tags, named, profile_names, read, shown, tell};
 use crate::check;
+use crate::load;
 use crate::model::{Document, DocumentKind, Output, Project};
-use crate::publish::{Publish, Selection};
+use crate::publish::{Input, Last, Publish, Selection};
 use crate::report::{self, counted};
 
 /// Check the project and write every page that has no error.
@@ -34,11 +35,31 @@ pub(super) struct Arguments {
     /// Build the pages of these profiles only; `none` stands for the pages without a profile
     #[arg(long = "profile", value_name = "PROFILE,…", value_delimiter = ',')]
     profiles: Vec<String>,
+    /// Put style, script and pictures into each HTML page, so that it can be sent and read alone; without search
+    #[arg(long)]
+    self_contained: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
+    let texts = read(project)?;
+    let out = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| texts.root.join("dist"));
+    let (root, media) = (texts.root.clone(), texts.media.clone());
+    let input = Input::new(&root, &texts.sources, &media, arguments.self_contained);
+    if arguments.is_whole()
+        && let Some(last) = input.last(&out)
+    {
+        answer(&told(last, &out, 0))?;
+        return Ok(CLEAN);
+    }
     // The process ends right after: to take a large project apart again would be a twentieth of its time.
-    let opened = ManuallyDrop::new(open(project)?);
+    let mut opened = texts.open();
+    if let Some(project) = &mut opened.loaded.project {
+        project.sizes = load::disk::sizes(&opened.root, &opened.media);
+    }
+    let opened = ManuallyDrop::new(opened);
     let Opened {
         root,
         sources,
@@ -57,31 +78,64 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
         complain(&checked);
         return Ok(verdict.code(&checked));
     };
-    let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
     let selection = selection(arguments, project)?;
     let (documents, locales) = (selection.documents.len(), selection.locales.len());
-    let publish = Publish::open(project, root, &out, selection)?;
+    let publish = Publish::open(project, root, &out, selection, arguments.self_contained)?;
     let checked = check::run(loaded, sources, &publish)?;
-    let summary = publish.finish(verdict.unread == 0)?;
+    let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
+    let documents = or_all(documents, checked.documents);
+    let locales = or_all(locales, checked.locales.len());
+    let code = verdict.code(&checked);
+    let clean = code == CLEAN && checked.found.is_empty();
+    let summary = publish.finish(
+        verdict.unread == 0,
+        clean.then_some((&input, (documents, locales))),
+    )?;
     if !checked.found.is_empty() || verdict.unread > 0 {
         complain(&checked);
     }
-    let held = match checked.held {
+    let last = Last {
+        summary,
+        documents,
+        locales,
+    };
+    answer(&told(last, &out, checked.held))?;
+    Ok(code)
+}
+
+impl Arguments {
+    /// Tells whether nothing of the project is left out.
+    fn is_whole(&self) -> bool {
+        let Self {
+            locales,
+            documents,
+            outputs,
+            profiles,
+            out: _,
+            self_contained: _,
+        } = self;
+        [locales, documents, outputs, profiles]
+            .into_iter()
+            .all(Vec::is_empty)
+    }
+}
+
+/// Says what a build did.
+fn told(last: Last, out: &Path, held: usize) -> String {
+    let held = match held {
         0 => String::new(),
         1 => ", 1 page held back because of errors".to_owned(),
         count => format!(", {count} pages held back because of errors"),
     };
-    let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
-    let documents = counted(or_all(documents, checked.documents), "document");
-    let locales = counted(or_all(locales, checked.locales.len()), "locale");
-    answer(&format!(
-        "built {documents} in {locales}: {} in {}, {} written, {} removed{held}\n",
-        counted(summary.files, "file"),
-        shown(&out),
-        summary.written,
-        summary.removed
-    ))?;
-    Ok(verdict.code(&checked))
+    format!(
+        "built {} in {}: {} in {}, {} written, {} removed{held}\n",
+        counted(last.documents, "document"),
+        counted(last.locales, "locale"),
+        counted(last.summary.files, "file"),
+        shown(out),
+        last.summary.written,
+        last.summary.removed
+    )
 }
 
 /// Looks up what the command line names.

@@ -149,27 +149,51 @@ struct Opened {
     loaded: Loaded,
 }
 
+/// The texts of a project, read from disk.
+struct Unopened {
+    root: PathBuf,
+    sources: Sources,
+    media: BTreeSet<String>,
+}
+
 /// Reads the project in a folder, or in the nearest one upwards.
 fn open(folder: Option<&Path>) -> anyhow::Result<Opened> {
+    Ok(read(folder)?.open())
+}
+
+/// Reads the texts of the project in a folder, or in the nearest one upwards.
+fn read(folder: Option<&Path>) -> anyhow::Result<Unopened> {
     let root = match folder {
         Some(folder) => folder.to_owned(),
         None => nearest_project()?,
     };
     let read = load::disk::read(&root)?;
-    let sources = load::with_built_in(read.files);
-    let mut loaded = load::project(&sources, read.media.clone());
-    if sources
-        .iter()
-        .any(|(_, source)| source.path.ends_with("/ledger/images.tsv"))
-    {
-        loaded.pictures = pictures(&root, &loaded);
-    }
-    Ok(Opened {
+    Ok(Unopened {
         root,
-        sources,
+        sources: load::with_built_in(read.files),
         media: read.media,
-        loaded,
     })
+}
+
+impl Unopened {
+    /// Makes a project of the texts.
+    fn open(self) -> Opened {
+        let Self {
+            root,
+            sources,
+            media,
+        } = self;
+        let mut loaded = load::project(&sources, media.clone());
+        if load::has_pictures(&sources) {
+            loaded.pictures = pictures(&root, &loaded);
+        }
+        Opened {
+            root,
+            sources,
+            media,
+            loaded,
+        }
+    }
 }
 
 /// Makes the fingerprints of the pictures that show labels. One that cannot be read has none, and is told when it is needed.

@@ -3,6 +3,8 @@
 //! A selection gives several wordings. The source promises what every one of its wordings has; a translation may not add what none
 //! of them has.
 
+use std::borrow::Cow;
+
 use crate::syntax::fluent::{Element, Expression, Pattern};
 use crate::syntax::markdown;
 use crate::text::script::is_punctuation;
@@ -31,6 +33,8 @@ pub struct Wording {
     pub emphasis: Vec<String>,
     /// Marks that are left in its words because their other half is missing.
     pub unclosed: Vec<&'static str>,
+    /// Marks that are left in its words, whether their other half is there or not.
+    pub left: Vec<&'static str>,
 }
 
 /// What a translation says by markup and its source does not, or the other way round.
@@ -57,7 +61,11 @@ pub fn of(pattern: &Pattern) -> Markup {
     let mut values = Vec::new();
     let texts = texts(pattern, &mut values);
     let read = |text: &String| Wording {
-        html: markdown::html(&text.replace(token::is_reserved, "…")),
+        html: if text.contains('<') {
+            markdown::html(&text.replace(token::is_reserved, "…"))
+        } else {
+            Vec::new()
+        },
         ..wording(&markdown::inline(&guarded(text), &values))
     };
     Markup {
@@ -176,21 +184,26 @@ fn shown(expression: &Expression) -> String {
 /// What stands for an escaped mark while a text is read, so that it is not taken for a mark that is left over.
 const ESCAPED: [(&str, &str); 2] = [("\\*", "\u{2217}"), ("\\`", "\u{02cb}")];
 
-fn guarded(text: &str) -> String {
+fn guarded(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return text.into();
+    }
     let replace = |text: String, (mark, stand_in): (&str, &str)| text.replace(mark, stand_in);
-    ESCAPED.into_iter().fold(text.to_owned(), replace)
+    ESCAPED.into_iter().fold(text.to_owned(), replace).into()
 }
 
 fn wording(inlines: &[Inline]) -> Wording {
     let mut wording = Wording::default();
     let mut words = String::new();
     read(inlines, &mut wording, &mut words);
-    let runs = words.matches("**").count();
-    if runs % 2 == 1 {
-        wording.unclosed.push("**");
-    }
-    if words.matches('`').count() % 2 == 1 {
-        wording.unclosed.push("`");
+    for (mark, pairs) in [("**", true), ("__", false), ("`", true)] {
+        let count = words.matches(mark).count();
+        if count > 0 {
+            wording.left.push(mark);
+        }
+        if pairs && count % 2 == 1 {
+            wording.unclosed.push(mark);
+        }
     }
     wording
 }

@@ -5,7 +5,7 @@
     reason = "one of the two modules that touch the disk"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -13,11 +13,14 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use rayon::prelude::*;
 
+use super::picture;
 use super::places::{self, Places};
 use crate::source::{Source, Sources};
 
 /// Bytes of one file beyond which it is refused.
 const SIZE: u64 = 8 << 20;
+/// Bytes of a picture that are looked at for its size: photographs have much to say before it.
+const HEADER: u64 = 256 << 10;
 /// Folders inside folders beyond which a project is refused.
 const DEPTH: usize = 32;
 
@@ -170,6 +173,18 @@ pub fn articles(place: &Path) -> anyhow::Result<Vec<Source>> {
 pub fn media(root: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
     let file = root.join("media").join(path);
     fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// Reads how large the files under `media/` are, by their paths; one that cannot be read is told when it is needed.
+pub fn sizes(root: &Path, media: &BTreeSet<String>) -> BTreeMap<String, (u32, u32)> {
+    let folder = root.join("media");
+    let sizes = media.par_iter().filter_map(|path| {
+        let mut bytes = Vec::new();
+        let file = fs::File::open(folder.join(path)).ok()?;
+        file.take(HEADER).read_to_end(&mut bytes).ok()?;
+        Some((path.clone(), picture::size(&bytes)?))
+    });
+    sizes.collect()
 }
 
 /// Tells whether a table below `locales/` is one of the tool's: a ledger, or what is known of whole documents.

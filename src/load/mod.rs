@@ -11,6 +11,7 @@ mod front_matter;
 mod glossary;
 mod links;
 mod node;
+mod picture;
 mod places;
 mod pseudo;
 mod publication;
@@ -113,6 +114,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
         catalogs,
         links,
         media,
+        sizes: BTreeMap::new(),
         documents_complete,
         links_complete,
         glossary,
@@ -125,6 +127,12 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
         unread,
         pictures: BTreeMap::new(),
     }
+}
+
+/// Tells whether a ledger says what pictures were, so that their bytes are needed.
+pub fn has_pictures(sources: &Sources) -> bool {
+    let mut paths = sources.iter().map(|(_, source)| &source.path);
+    paths.any(|path| path.ends_with("/ledger/images.tsv"))
 }
 
 /// Returns the readable files below a folder.

@@ -50,6 +50,8 @@ pub struct Project {
     pub links: BTreeMap<Box<str>, Link>,
     /// The files under `media/`, as paths from there (`en/a.svg`).
     pub media: BTreeSet<String>,
+    /// Width and height of those of them that tell it; empty unless whoever read the project put them here.
+    pub sizes: BTreeMap<String, (u32, u32)>,
     /// Whether every document could be read; if not, nothing may be concluded from what no document uses.
     pub documents_complete: bool,
     /// Whether every document is free of faults of form; if not, what seems unused may be used by what was not understood.

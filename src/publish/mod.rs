@@ -1,9 +1,10 @@
 //! Which files a project's pages become: guides and checklists here; indexes, pictures and style sheets in `site`.
 
 mod site;
+mod unchanged;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -12,10 +13,13 @@ use crate::check::{Publisher, Rendered};
 use crate::model::{DocumentKind, Output, Project};
 use crate::render::address::{Address, Ending};
 use crate::render::json;
+use crate::render::search::{self, Sketch};
 use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Summary, Writer};
+
+pub use unchanged::{Input, Last};
 
 /// Bytes that what nearly every page is made of fits in.
 const PAGE_BYTES: usize = 32 << 10;
@@ -28,6 +32,8 @@ pub struct Publish<'p> {
     root: &'p Path,
     project: &'p Project,
     selection: Selection,
+    /// Whether each page of the site holds all it loads.
+    lone: bool,
     writer: Writer,
     /// Digest of what the pages of a locale have in common, by position of the locale.
     common: OnceLock<Vec<blake3::Hash>>,
@@ -95,10 +101,12 @@ struct State {
     pages: BTreeSet<(String, usize, usize)>,
     /// Pictures the pages show, as paths from the root of an output.
     media: BTreeSet<String>,
+    /// What the pages can be found by, by position of the profile and of the locale, and by path.
+    sketches: BTreeMap<(usize, usize), BTreeMap<String, Sketch>>,
 }
 
 impl<'p> Publish<'p> {
-    /// Opens the output directory; pictures come from the project's folder.
+    /// Opens the output directory; pictures come from the project's folder. `lone` puts into each page of the site all it loads.
     ///
     /// # Errors
     /// When the output directory cannot be used.
@@ -107,11 +115,13 @@ impl<'p> Publish<'p> {
         root: &'p Path,
         out: &Path,
         selection: Selection,
+        lone: bool,
     ) -> anyhow::Result<Self> {
         Ok(Self {
             root,
             project,
             selection,
+            lone,
             writer: Writer::open(out)?,
             common: OnceLock::new(),
             state: Mutex::default(),
@@ -119,16 +129,23 @@ impl<'p> Publish<'p> {
     }
 
     /// Removes what no longer belongs to the output, and returns what was done. A build of a part removes nothing.
-    /// `complete` says whether the whole project could be read; if not, nothing is removed.
+    /// `complete` says whether the whole project could be read; if not, nothing is removed. Where `clean` holds the input of a
+    /// build that found nothing, with how many documents it built and in how many locales, the next build of the same does nothing.
     ///
     /// # Errors
     /// When a file cannot be removed, or the list of files cannot be written.
-    pub fn finish(self, complete: bool) -> anyhow::Result<Summary> {
-        let pages = self
+    pub fn finish(
+        self,
+        complete: bool,
+        clean: Option<(&Input<'_>, (usize, usize))>,
+    ) -> anyhow::Result<Summary> {
+        let partial = self.selection.is_partial();
+        let State { pages, media, .. } = self
             .state
             .into_inner()
-            .unwrap_or_else(PoisonError::into_inner)
-            .pages;
+            .unwrap_or_else(PoisonError::into_inner);
+        let clean = clean.filter(|_| !partial);
+        let record = clean.map(|(input, counts)| input.record(&media, counts));
         let locales = self.project.catalogs.len();
         let places = || {
             (0..=self.project.settings.profiles.len())
@@ -141,11 +158,10 @@ impl<'p> Publish<'p> {
         let held: BTreeSet<&str> = documents(self.project)
             .filter(|document| !built(document))
             .collect();
-        let partial = self.selection.is_partial();
         let kept = |owner: &str| {
             partial || !complete || held.contains(owner) || (owner == SITE && !held.is_empty())
         };
-        self.writer.finish(&kept)
+        self.writer.finish(&kept, record.as_deref())
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -162,7 +178,8 @@ impl<'p> Publish<'p> {
             let locales = 0..self.project.catalogs.len();
             let common = locales.map(|locale| {
                 let mut digest = Digest::default();
-                (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF")).hash(&mut digest);
+                let made_of = (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF"));
+                (made_of, self.lone).hash(&mut digest);
                 site.hash(locale, &mut digest);
                 digest.hash()
             });
@@ -211,9 +228,15 @@ impl<'p> Publish<'p> {
     fn note(&self, guide: &Page, profile: usize, locale: usize) {
         let mut media = BTreeSet::new();
         collect_media(guide, &mut media);
+        let searched = self.has(Output::Html) && !self.lone;
+        let sketch = searched.then(|| search::sketch(guide));
         let mut state = self.state();
         state.pages.insert((guide.id.clone(), profile, locale));
         state.media.extend(media);
+        if let Some(sketch) = sketch {
+            let sketches = state.sketches.entry((profile, locale)).or_default();
+            sketches.insert(guide.path.clone(), sketch);
+        }
     }
 
     /// Writes a file that belongs to the site as a whole.
@@ -221,12 +244,17 @@ impl<'p> Publish<'p> {
         self.writer.files(SITE, "", &[(path, bytes)])
     }
 
+    /// Tells whether there is a site: guides, or checklists that are pages.
+    fn has_site(&self) -> bool {
+        self.has(Output::Html) || self.has(Output::Checklist)
+    }
+
     /// Returns the folders that hold pages, and so need pictures.
     fn folders(&self) -> Vec<&'static str> {
         let checklist = self.has(Output::Checklist);
         let folders = [
             ("markdown", self.has(Output::Markdown) || checklist),
-            ("html", self.has(Output::Html) || checklist),
+            ("html", self.has_site() && !self.lone),
             ("learn", self.has(Output::Learn)),
             ("json", self.has(Output::Json)),
         ];
@@ -268,7 +296,8 @@ impl Publisher for Publish<'_> {
         guide: &Page,
     ) -> bool {
         // The pages for the documentation pipeline are named after the headings of the source, which the digest does not know.
-        if self.has(Output::Learn) {
+        // Pages that hold their pictures change with them.
+        if self.has(Output::Learn) || self.lone {
             return false;
         }
         let endings = self.endings().into_iter();
@@ -296,10 +325,13 @@ impl Publisher for Publish<'_> {
                 Ending::Learn => rendered.learn.unwrap_or_default().into(),
                 Ending::Json => json::page(guide, checklist)?.into(),
             };
+            let page = matches!(ending, Ending::Html | Ending::HtmlChecklist);
+            let text = if page { self.whole(site, text)? } else { text };
             files.push((site.file(guide, ending), text));
         }
         for (file, old) in self.moved(guide, rendered.profile) {
-            files.push((file, site.moved(guide, old)?.into()));
+            let text = self.whole(site, site.moved(guide, old)?.into())?;
+            files.push((file, text));
         }
         let all: Vec<(&str, &[u8])> = files
             .iter()

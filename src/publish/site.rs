@@ -1,13 +1,17 @@
 //! What belongs to a site as a whole: the indexes, the pictures, the style sheet, the list of pages for search engines.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::Publish;
 use crate::load;
 use crate::model::Output;
 use crate::render::address::{Address, Ending};
-use crate::render::site::{IndexEntry, Site};
-use crate::render::sitemap;
+use crate::render::index::IndexEntry;
+use crate::render::site::Site;
+use crate::render::{lone, search, sitemap};
+use crate::resolve::groups;
 use crate::resolve::page::Context;
 
 impl Publish<'_> {
@@ -15,8 +19,8 @@ impl Publish<'_> {
     pub(super) fn whole_site(&self, site: &Site<'_>, context: &Context<'_>) -> anyhow::Result<()> {
         let folders = self.folders();
         self.media(&folders)?;
-        if folders.contains(&"html") {
-            for (path, text) in site.engine().assets() {
+        if self.has_site() {
+            for (path, text) in site.engine().assets().iter().filter(|_| !self.lone) {
                 self.html(path, text)?;
             }
             if let Some(base) = &self.project.settings.base_url {
@@ -30,9 +34,11 @@ impl Publish<'_> {
                 let profiles = 0..context.editions.profiles.len();
                 for profile in profiles.filter(|at| self.selection.has(*at, locale)) {
                     self.index(site, context, profile, locale)?;
+                    self.searched(context, profile, locale)?;
                 }
             }
-            self.html("index.html", &site.root()?)?;
+            self.html("index.html", &self.whole(site, site.root()?.into())?)?;
+            self.html("404.html", &self.whole(site, site.missing()?.into())?)?;
         }
         Ok(())
     }
@@ -40,6 +46,45 @@ impl Publish<'_> {
     /// Writes a file of the site that belongs to no document.
     fn html(&self, path: &str, text: &str) -> anyhow::Result<()> {
         self.shared(&format!("html/{path}"), text.as_bytes())
+    }
+
+    /// Puts into a page all it loads, where that is asked for.
+    pub(super) fn whole<'t>(
+        &self,
+        site: &Site<'_>,
+        text: Cow<'t, str>,
+    ) -> anyhow::Result<Cow<'t, str>> {
+        if !self.lone {
+            return Ok(text);
+        }
+        let mut read = |address: &str| {
+            let path = address.strip_prefix(site.top()).unwrap_or(address);
+            let path = path.trim_start_matches("../");
+            if let Some(asset) = site.engine().asset(path) {
+                return Ok(Some(asset.as_bytes().to_vec()));
+            }
+            let file = path.strip_prefix("media/");
+            let file = file.filter(|file| self.project.media.contains(*file));
+            file.map(|file| load::disk::media(self.root, file))
+                .transpose()
+        };
+        Ok(lone::page(&text, &mut read)?.into())
+    }
+
+    /// Writes what the pages of an index can be searched for. A build of some documents knows too little to replace what is there.
+    fn searched(&self, context: &Context<'_>, profile: usize, locale: usize) -> anyhow::Result<()> {
+        let tag = context.words.locale(locale);
+        let prefix = context.editions.prefix(profile);
+        let path = format!("{tag}/{prefix}search.js");
+        let known = self.writer.knows(&format!("html/{path}"));
+        if self.lone || (known && !self.selection.documents.is_empty()) {
+            return Ok(());
+        }
+        let sketches = self.state().sketches.remove(&(profile, locale));
+        self.html(
+            &path,
+            &search::script(&sketches.unwrap_or_default(), &prefix),
+        )
     }
 
     fn media(&self, folders: &[&str]) -> anyhow::Result<()> {
@@ -80,10 +125,12 @@ impl Publish<'_> {
                 path: document.path.clone(),
                 title: context.title(locale, document),
                 description: context.description(locale, document),
+                groups: groups::of(document, self.project.source()),
             })
         };
-        let entries: Vec<IndexEntry> = context.editions.ids().filter_map(entry).collect();
-        let text = site.index(&entries, locale, &prefix)?;
+        let entries: Vec<IndexEntry<'_>> = context.editions.ids().filter_map(entry).collect();
+        let text = site.index(context, &entries, locale, &prefix)?;
+        let text = self.whole(site, text.into())?;
         self.html(&format!("{tag}/{prefix}index.html"), &text)
     }
 

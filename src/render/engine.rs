@@ -37,6 +37,10 @@ const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/html/moved.html"),
     ),
     (
+        "html/missing.html",
+        include_str!("../../templates/html/missing.html"),
+    ),
+    (
         "markdown/guide.md",
         include_str!("../../templates/markdown/guide.md"),
     ),
@@ -55,6 +59,10 @@ const ASSETS: &[(&str, &str)] = &[
     (
         "assets/checklist.css",
         include_str!("../../templates/assets/checklist.css"),
+    ),
+    (
+        "assets/stegvis.js",
+        include_str!("../../templates/assets/stegvis.js"),
     ),
 ];
 
@@ -138,5 +146,11 @@ impl Engine {
     /// Returns the files that pages load, by their path from the root of the site.
     pub fn assets(&self) -> &[(String, String)] {
         &self.assets
+    }
+
+    /// Returns the file that pages load from this path.
+    pub fn asset(&self, path: &str) -> Option<&str> {
+        let own = self.assets.iter().find(|(name, _)| name == path);
+        own.map(|(_, text)| text.as_str())
     }
 }

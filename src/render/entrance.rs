@@ -39,6 +39,59 @@ impl Site<'_> {
         )
     }
 
+    /// Renders the page that a server shows for an address that leads nowhere. It may stand in for a page at any depth, so its
+    /// addresses begin at the root of the server where the settings say where the site is.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn missing(&self) -> anyhow::Result<String> {
+        #[derive(Serialize)]
+        struct IndexView<'a> {
+            tag: &'a str,
+            dir: &'a str,
+            href: String,
+            index: &'a str,
+            text: &'a str,
+        }
+        #[derive(Serialize)]
+        struct MissingView<'a> {
+            lang: &'a str,
+            dir: &'a str,
+            site: &'a str,
+            title: &'a str,
+            root: &'a str,
+            locales: Vec<IndexView<'a>>,
+        }
+        let root = self.top();
+        let source = &self.project.catalogs[0].locale;
+        let catalogs = self.project.catalogs.iter().zip(&self.words).enumerate();
+        let locales = catalogs.filter(|(at, _)| self.announced().leads(None, *at));
+        let locales = locales.map(|(_, (catalog, words))| IndexView {
+            tag: catalog.locale.as_str(),
+            dir: catalog.locale.direction(),
+            href: format!("{root}{}/index.html", catalog.locale),
+            index: &words["index"],
+            text: &words["missing_text"],
+        });
+        let view = MissingView {
+            lang: source.as_str(),
+            dir: source.direction(),
+            site: &self.project.settings.name,
+            title: &self.words[0]["missing"],
+            root,
+            locales: locales.collect(),
+        };
+        self.engine.render("html/missing.html", &view)
+    }
+
+    /// Returns the path of the site on its server: `/`, `/guides/`; empty where the settings do not say it.
+    pub fn top(&self) -> &str {
+        let base = self.project.settings.base_url.as_deref().unwrap_or("");
+        let server = base.split_once("://").map_or("", |(_, server)| server);
+        let path = server.find('/').and_then(|at| server.get(at..));
+        path.unwrap_or("")
+    }
+
     /// Renders the page at an older path that leads to a page.
     ///
     /// # Errors

@@ -56,6 +56,10 @@ fn mark(mark: &Mark, inner: &[Inline], address: Address<'_>, out: &mut String) {
         // Seen on paper; on a screen the line below the text says it, and this is for those who hear the page.
         Mark::StaleWords => class("stale-words"),
         Mark::Key => wrap("<kbd>", inner, "</kbd>", address, out),
+        Mark::Time(time) => {
+            let open = format!("<time datetime=\"{time}\">");
+            wrap(&open, inner, "</time>", address, out);
+        }
         Mark::Foreign(locale) => {
             let direction = locale.direction();
             let open = format!("<span class=\"foreign\" lang=\"{locale}\" dir=\"{direction}\">");

@@ -141,6 +141,10 @@ enum InlineShape<'a> {
     Icon {
         text: Vec<Self>,
     },
+    Time {
+        datetime: &'a str,
+        text: Vec<Self>,
+    },
     Number {
         text: Vec<Self>,
     },
@@ -332,6 +336,7 @@ fn inline(inline: &Inline) -> InlineShape<'_> {
                 Mark::Key => InlineShape::Key { text },
                 Mark::StepReference(_) => InlineShape::StepReference { text },
                 Mark::Icon => InlineShape::Icon { text },
+                Mark::Time(datetime) => InlineShape::Time { datetime, text },
                 Mark::Number => InlineShape::Number { text },
                 Mark::Stale => InlineShape::Stale { text },
                 Mark::StaleWords => InlineShape::StaleWords { text },

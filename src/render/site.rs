@@ -3,8 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher};
 
-use serde::Serialize;
-
 use super::address::{Address, Ending};
 use super::engine::Engine;
 use super::view::{self, LocaleView, PageView};
@@ -14,7 +12,8 @@ use crate::model::{Checklist, Mode, Name, Only, Output, Project};
 use crate::resolve::freshness::Announced;
 use crate::resolve::page::Context;
 use crate::resolve::words::Argument;
-use crate::tree::{Inline, Inlines, Page};
+use crate::text::date::{DateOptions, Moment};
+use crate::tree::{self, Inline, Inlines, Mark, Page};
 
 /// Words of the chrome that templates use, by the name they have there.
 const WORDS: &[(&str, &str)] = &[
@@ -24,6 +23,11 @@ const WORDS: &[(&str, &str)] = &[
     ("index", "chrome-index"),
     ("language", "chrome-language"),
     ("skip", "chrome-skip"),
+    ("search", "chrome-search"),
+    ("copy", "chrome-copy"),
+    ("copied", "chrome-copied"),
+    ("missing", "chrome-missing"),
+    ("missing_text", "chrome-missing-text"),
     ("done", "chrome-checklist-done"),
     ("number", "chrome-checklist-number"),
     ("step", "chrome-checklist-step"),
@@ -46,39 +50,16 @@ pub struct Site<'p> {
     pub(super) engine: Engine,
     /// The pages that others may lead to.
     announced: Announced<'p>,
-    words: Vec<BTreeMap<&'static str, String>>,
+    pub(super) words: Vec<BTreeMap<&'static str, String>>,
     names: Vec<String>,
+    /// When each document was last reviewed, as each locale says it; by locale and day.
+    reviewed: Vec<BTreeMap<String, Inlines>>,
     /// What each locale makes of the title of a checklist, with a sample in place of it.
     titles: Vec<Inlines>,
     /// Anchors that links lead to from other pages, by path of the page.
     pub(super) linked: BTreeMap<String, BTreeSet<String>>,
     /// Anchors of headings, by path of the page.
     pub(super) headings: BTreeSet<(String, String)>,
-}
-
-/// An entry of the index.
-pub struct IndexEntry {
-    /// Path of the page.
-    pub path: String,
-    /// Its title.
-    pub title: Inlines,
-    /// One sentence about it; may be empty.
-    pub description: String,
-}
-
-#[derive(Serialize)]
-struct EntryView<'a> {
-    title: String,
-    href: String,
-    checklist: String,
-    description: &'a str,
-}
-
-#[derive(Serialize)]
-struct IndexView<'a> {
-    #[serde(flatten)]
-    page: PageView<'a>,
-    entries: Vec<EntryView<'a>>,
 }
 
 impl<'p> Site<'p> {
@@ -96,10 +77,12 @@ impl<'p> Site<'p> {
         let words = locales
             .clone()
             .map(|locale| {
-                WORDS
-                    .iter()
-                    .map(|(name, id)| (*name, context.word(locale, id)))
-                    .collect()
+                let words = WORDS.iter();
+                let words = words.map(|(name, id)| (*name, context.word(locale, id)));
+                // The script puts a number in place of the sign.
+                let count = Argument::Inlines(vec![Inline::Text("#".into())]);
+                let found = context.chrome(locale, "chrome-search-count", &[("count", count)]);
+                words.chain([("found", tree::plain(&found))]).collect()
             })
             .collect();
         let titles = locales
@@ -110,6 +93,7 @@ impl<'p> Site<'p> {
             })
             .collect();
         let names = locales
+            .clone()
             .map(|locale| {
                 let own = project.catalogs[locale]
                     .message("chrome-language-name")
@@ -129,6 +113,7 @@ impl<'p> Site<'p> {
             announced,
             words,
             names,
+            reviewed: locales.map(|locale| reviewed(context, locale)).collect(),
             titles,
             linked,
             headings: anchors::headings(context),
@@ -144,11 +129,13 @@ impl<'p> Site<'p> {
             announced: _,
             words,
             names,
+            reviewed,
             titles,
             linked: _,
             headings,
         } = self;
         (&words[locale], names, &titles[locale], &project.templates).hash(state);
+        reviewed[locale].hash(state);
         headings.hash(state);
         format!("{:?}", project.settings).hash(state);
     }
@@ -165,7 +152,8 @@ impl<'p> Site<'p> {
             names.iter().map(|name| name.text.clone()).collect()
         };
         let meta = &document.meta;
-        (&meta.tags, &meta.front_matter, texts(&meta.aka)).hash(state);
+        let aka = texts(&meta.aka);
+        (&meta.tags, &meta.front_matter, aka, &meta.reviewed).hash(state);
         let Checklist {
             mode,
             images,
@@ -205,54 +193,7 @@ impl<'p> Site<'p> {
             .render(template, &self.page(page, Some(&page.id), locale, address))
     }
 
-    /// Renders the index of a locale; `prefix` is what the paths of a profile's pages begin with.
-    ///
-    /// # Errors
-    /// When a template of the project asks for something the page does not have.
-    pub fn index(
-        &self,
-        entries: &[IndexEntry],
-        locale: usize,
-        prefix: &str,
-    ) -> anyhow::Result<String> {
-        let tag = &self.project.catalogs[locale].locale;
-        let page = Page {
-            id: "index".into(),
-            path: format!("{prefix}index"),
-            locale: tag.clone(),
-            title: Vec::new(),
-            name: self.words[locale]["index"].clone(),
-            description: String::new(),
-            name_lang: None,
-            blocks: Vec::new(),
-            fallbacks: 0,
-            stale: 0,
-            origin: crate::source::Span::default(),
-        };
-        let address = Address {
-            path: &page.path,
-            ending: Ending::Html,
-        };
-        let entries = entries
-            .iter()
-            .map(|entry| EntryView {
-                title: html::text(&entry.title, address),
-                href: format!("{}.html", entry.path),
-                checklist: self.checklist(&entry.path),
-                description: &entry.description,
-            })
-            .collect();
-        let view = IndexView {
-            page: PageView {
-                checklist: String::new(),
-                ..self.page(&page, None, locale, address)
-            },
-            entries,
-        };
-        self.engine.render("html/index.html", &view)
-    }
-
-    fn page<'a>(
+    pub(super) fn page<'a>(
         &'a self,
         page: &'a Page,
         document: Option<&str>,
@@ -287,6 +228,12 @@ impl<'p> Site<'p> {
             } else {
                 String::new()
             },
+            search: if self.builds(Output::Html) {
+                format!("{}search.js", address.up())
+            } else {
+                String::new()
+            },
+            reviewed: self.reviewed(page, locale, address),
             index: if self.builds(Output::Html) {
                 format!("{}index.html", address.up())
             } else {
@@ -333,11 +280,34 @@ impl<'p> Site<'p> {
         self.project.settings.outputs.contains(&output)
     }
 
-    fn checklist(&self, path: &str) -> String {
+    /// Returns the sentence that says when the document was last reviewed, as HTML; empty on checklists.
+    fn reviewed(&self, page: &Page, locale: usize, address: Address<'_>) -> String {
+        let document = self.project.document(&page.id);
+        let document = document.filter(|_| address.ending == Ending::Html);
+        let day = document.and_then(|one| self.reviewed[locale].get(&one.meta.reviewed));
+        day.map_or_else(String::new, |text| html::text(text, address))
+    }
+
+    pub(super) fn checklist(&self, path: &str) -> String {
         if self.builds(Output::Checklist) {
             format!("{path}.checklist.html")
         } else {
             String::new()
         }
     }
+}
+
+/// Says of every day on which a document was last reviewed that it was.
+fn reviewed(context: &Context<'_>, locale: usize) -> BTreeMap<String, Inlines> {
+    let documents = context.project.documents.iter();
+    let days: BTreeSet<&str> = documents.map(|one| one.meta.reviewed.as_str()).collect();
+    let days = days.into_iter().filter_map(|day| {
+        let formats = context.words.formats(locale);
+        let date = formats.date(&Moment::parse(day)?, &DateOptions::default())?;
+        let date = Inline::Mark(Mark::Time(day.to_owned()), vec![Inline::Text(date)]);
+        let date = Argument::Inlines(vec![date]);
+        let text = context.chrome(locale, "chrome-reviewed", &[("date", date)]);
+        Some((day.to_owned(), text))
+    });
+    days.collect()
 }

@@ -34,6 +34,10 @@ pub(super) struct PageView<'a> {
     pub guide: String,
     /// Address of the index of the locale; empty where there is none.
     pub index: String,
+    /// Address of what the site can be searched for; empty where there is no site.
+    pub search: String,
+    /// When the document was last reviewed, as HTML; may be empty.
+    pub reviewed: String,
     /// Address of the checklist; empty where there is none.
     pub checklist: String,
     /// The page in every locale.

@@ -6,6 +6,7 @@ mod bundle;
 pub mod editions;
 pub mod freshness;
 mod functions;
+pub mod groups;
 pub mod outline;
 pub mod page;
 pub mod references;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
+use super::groups;
 use crate::model::{
     Body, Condition, Document, Image, Item, Name, Next, Project, Step, StepEntry,
     Table as TableBlock, Value, With,
@@ -176,6 +177,10 @@ impl<'p> Reader<'p, '_> {
                 &[],
                 Part::Title,
             );
+            for group in groups::of(document, self.project.source()) {
+                let id = groups::message(group);
+                self.message(id, document.id.span, &[], Part::Value);
+            }
         }
         for role in &document.roles {
             self.role(role);

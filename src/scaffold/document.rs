@@ -119,7 +119,7 @@ fn usable_id(project: &Project, id: &str) -> anyhow::Result<()> {
         let near = near_id(id).map_or_else(String::new, |near| format!("; `{near}` is one"));
         bail!("`{id}` is no id: an id is lower-case words and digits joined by `-`{near}");
     }
-    for prefix in ["chrome-", "label-", "role-name-"] {
+    for prefix in ["chrome-", "label-", "role-name-", "group-name-"] {
         if id.starts_with(prefix) {
             bail!("no document can be called `{id}`: messages `{prefix}…` are something else");
         }

@@ -1,5 +1,7 @@
 //! Time spans after ISO 8601, as far as documents need them: years to minutes, whole numbers, no seconds.
 
+use std::fmt;
+
 /// A time span.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Duration {
@@ -13,6 +15,35 @@ pub struct Duration {
     pub hours: u32,
     /// Minutes.
     pub minutes: u32,
+}
+
+impl fmt::Display for Duration {
+    /// Writes it as [`Duration::parse`] reads it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let write = |f: &mut fmt::Formatter<'_>, units: &[(u32, char)]| {
+            let counted = units.iter().filter(|(count, _)| *count > 0);
+            counted
+                .into_iter()
+                .try_for_each(|(count, unit)| write!(f, "{count}{unit}"))
+        };
+        let Self {
+            years,
+            months,
+            days,
+            hours,
+            minutes,
+        } = *self;
+        f.write_str("P")?;
+        write(f, &[(years, 'Y'), (months, 'M'), (days, 'D')])?;
+        if hours > 0 || minutes > 0 || (years, months, days) == (0, 0, 0) {
+            f.write_str("T")?;
+            write(f, &[(hours, 'H'), (minutes, 'M')])?;
+        }
+        if *self == Self::default() {
+            f.write_str("0M")?;
+        }
+        Ok(())
+    }
 }
 
 impl Duration {
@@ -73,6 +104,14 @@ mod tests {
     fn spans_are_read_strictly() {
         let of =
             |text| Duration::parse(text).map(|d| (d.years, d.months, d.days, d.hours, d.minutes));
+        for (text, written) in [
+            ("PT25M", "PT25M"),
+            ("P1Y6M2W1DT1H", "P1Y6M15DT1H"),
+            ("PT0M", "PT0M"),
+        ] {
+            let span = Duration::parse(text);
+            assert_eq!(span.map(|span| span.to_string()).as_deref(), Some(written));
+        }
         assert_eq!(of("PT25M"), Some((0, 0, 0, 0, 25)));
         assert_eq!(of("P1Y6M2W1DT1H30M"), Some((1, 6, 15, 1, 30)));
         for wrong in [

@@ -34,3 +34,9 @@ pub fn needs_space(before: char, after: char) -> bool {
     let wide = is_wide(before) && is_wide(after);
     !(wide || is_wide_punctuation(before) || is_wide_punctuation(after))
 }
+
+/// Tells whether a character is of a script that puts no spaces between words.
+pub fn is_unspaced(c: char) -> bool {
+    is_han(c)
+        || matches!(u32::from(c), 0x0E00..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3040..=0x30FF | 0x31F0..=0x31FF)
+}

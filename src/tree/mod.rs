@@ -51,6 +51,8 @@ pub enum Mark {
     StepReference(Inlines),
     /// A small picture beside a word.
     Icon,
+    /// A time span or a day, as ISO 8601 writes it.
+    Time(String),
     /// The number of an item of the checklist.
     Number,
     /// The response to a challenge, apart from the words that say so.

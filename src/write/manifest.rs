@@ -10,7 +10,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use super::is_inside;
+use super::{is_inside, is_link, put};
 
 /// The list of files.
 const MANIFEST: &str = "manifest.tsv";
@@ -26,6 +26,13 @@ pub(super) struct Row {
     pub(super) bytes: String,
     /// Digest of what it was made from; empty where it must be made anew each time.
     pub(super) made_from: String,
+}
+
+impl Row {
+    /// Tells whether a file is as it was written.
+    pub(super) fn is_whole(&self, place: &Path) -> bool {
+        fs::read(place).is_ok_and(|bytes| digest(&bytes) == self.bytes) && !is_link(place)
+    }
 }
 
 /// Returns the digest of a file's bytes.
@@ -90,12 +97,7 @@ pub(super) fn line(path: &str, row: &Row) -> String {
 /// Puts a new list in the place of the old ones.
 pub(super) fn replace(own: &Path, rows: &BTreeMap<String, Row>) -> anyhow::Result<()> {
     let text: String = rows.iter().map(|(path, row)| line(path, row)).collect();
-    let (new, place) = (own.join("new-manifest"), own.join(MANIFEST));
-    let done = fs::write(&new, text).and_then(|()| fs::rename(&new, &place));
-    if done.is_err() {
-        let _ = fs::remove_file(&new);
-    }
-    done.with_context(|| format!("cannot write {}", place.display()))?;
+    put(&own.join(MANIFEST), &own.join("new-manifest"), text)?;
     match fs::remove_file(own.join(PENDING)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot remove {}", own.join(PENDING).display()))

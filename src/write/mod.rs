@@ -10,6 +10,7 @@
 )]
 
 mod manifest;
+mod project;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -19,9 +20,14 @@ use std::sync::Mutex;
 
 use anyhow::{Context as _, bail};
 use manifest::{Pending, Row, digest};
+use rayon::prelude::*;
+
+pub use project::{project_file, project_files, rename};
 
 /// Folder of the tool's own files below the output directory.
 const OWN: &str = ".stegvis";
+/// What a build leaves for the next one, below [`OWN`].
+const RECORD: &str = "record";
 /// The file that a build locks, below [`OWN`].
 const LOCK: &str = "lock";
 
@@ -72,6 +78,14 @@ impl Writer {
                 let _ = fs::remove_file(entry.path());
             }
         }
+        // What the last build left is true until this one changes something.
+        match fs::remove_file(own.join(RECORD)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(error)
+                    .with_context(|| format!("cannot remove {}", own.join(RECORD).display()));
+            }
+            _ => {}
+        }
         Ok(Self {
             root: root.to_owned(),
             before: manifest::read(root, &own)?,
@@ -93,9 +107,8 @@ impl Writer {
                 .before
                 .get(path)
                 .filter(|row| row.made_from == made_from)?;
-            let place = self.root.join(path);
-            let same = fs::read(&place).is_ok_and(|bytes| digest(&bytes) == row.bytes);
-            (same && !is_link(&place)).then(|| (path.clone(), row.clone()))
+            row.is_whole(&self.root.join(path))
+                .then(|| (path.clone(), row.clone()))
         };
         let Some(rows) = paths.iter().map(whole).collect::<Option<Vec<_>>>() else {
             return false;
@@ -159,19 +172,19 @@ impl Writer {
     /// Writes a file beside its place, under a number that no other has, and puts it there.
     fn replace(&self, place: &Path, bytes: &[u8], number: usize) -> anyhow::Result<()> {
         self.folder(place.parent().unwrap_or(&self.root))?;
-        let new = self.own.join(format!("new-{number}"));
-        let done = fs::write(&new, bytes).and_then(|()| fs::rename(&new, place));
-        if done.is_err() {
-            let _ = fs::remove_file(&new);
-        }
-        done.with_context(|| format!("cannot write {}", place.display()))
+        put(place, &self.own.join(format!("new-{number}")), bytes)
     }
 
     /// Removes what earlier builds wrote and this one did not, except what belongs to a document of `kept`, and writes the list.
+    /// Then it leaves a record for the next build, where there is one to leave.
     ///
     /// # Errors
     /// When a file cannot be removed or the list cannot be written.
-    pub fn finish(self, kept: &dyn Fn(&str) -> bool) -> anyhow::Result<Summary> {
+    pub fn finish(
+        self,
+        kept: &dyn Fn(&str) -> bool,
+        record: Option<&str>,
+    ) -> anyhow::Result<Summary> {
         let mut state = self
             .state
             .into_inner()
@@ -203,6 +216,9 @@ impl Writer {
             }
         }
         manifest::replace(&self.own, &state.written)?;
+        if let Some(record) = record {
+            put(&self.own.join(RECORD), &self.own.join("new-record"), record)?;
+        }
         Ok(Summary {
             files: state.written.len(),
             written: state.changed,
@@ -241,91 +257,32 @@ impl Writer {
     }
 }
 
-/// Replaces a file of the project, or makes a new one, so that it is whole at every moment. Its permissions stay.
-///
-/// # Errors
-/// When the path leads out of the project, or the file cannot be written.
-pub fn project_file(root: &Path, path: &str, text: &str) -> anyhow::Result<()> {
-    if !is_inside(path) {
-        bail!("`{path}` leads out of the project");
-    }
-    let place = root.join(path);
-    // A link inside the project stays a link: what it leads to is replaced.
-    let place = place.canonicalize().unwrap_or(place);
-    let folder = place.parent().unwrap_or(root).to_owned();
-    let make = || -> io::Result<()> {
-        fs::create_dir_all(&folder)?;
-        let new = folder.join(format!(".stegvis-new-{}", std::process::id()));
-        let done = fs::write(&new, text)
-            .and_then(|()| match fs::metadata(&place) {
-                Ok(data) => fs::set_permissions(&new, data.permissions()),
-                Err(_) => Ok(()),
-            })
-            .and_then(|()| fs::rename(&new, &place));
-        if done.is_err() {
-            let _ = fs::remove_file(&new);
-        }
-        done
-    };
-    let inside = || {
-        let root = root.canonicalize().ok()?;
-        let there = folder.ancestors().find_map(|one| one.canonicalize().ok())?;
-        Some(there.starts_with(root))
-    };
-    if inside() != Some(true) {
-        bail!("{} leads out of the project", place.display());
-    }
-    make().with_context(|| format!("cannot write {}", place.display()))
+/// Returns what the last build into a directory left, where no build has been there since.
+pub fn record(root: &Path) -> Option<String> {
+    fs::read_to_string(root.join(OWN).join(RECORD)).ok()
 }
 
-/// Replaces, makes and removes files of the project (those without a text): all of them or, where one cannot be written, none.
-///
-/// # Errors
-/// When a path leads out of the project, or a file cannot be written; the project is then as it was.
-pub fn project_files(root: &Path, files: &[(&str, Option<&str>)]) -> anyhow::Result<()> {
-    let mut done: Vec<(&str, Option<String>)> = Vec::new();
-    for (path, text) in files {
-        let place = root.join(path);
-        let old = fs::read_to_string(&place).ok();
-        let result = match text {
-            Some(text) => project_file(root, path, text),
-            None if !is_inside(path) => Err(anyhow::anyhow!("`{path}` leads out of the project")),
-            None => fs::remove_file(&place)
-                .with_context(|| format!("cannot remove {}", place.display())),
-        };
-        if let Err(error) = result {
-            for (path, old) in done.iter().rev() {
-                // What cannot be put back now cannot be written at all; the first reason is the one to tell.
-                let _ = match old {
-                    Some(old) => project_file(root, path, old),
-                    None => fs::remove_file(root.join(path)).map_err(Into::into),
-                };
-            }
-            return Err(error);
-        }
-        done.push((path, old));
-    }
-    Ok(())
+/// Returns what a build would do that has nothing to write, where every file is as the last build left it. Nothing is looked at
+/// while another build is writing.
+pub fn untouched(root: &Path) -> Option<Summary> {
+    let own = root.join(OWN);
+    let _lock = lock(root, &own.join(LOCK)).ok()?;
+    let rows = manifest::read(root, &own).ok()?;
+    let whole = |(path, row): (&String, &Row)| row.is_whole(&root.join(path));
+    rows.par_iter().all(whole).then_some(Summary {
+        files: rows.len(),
+        written: 0,
+        removed: 0,
+    })
 }
 
-/// Gives a folder or file of the project a new name; one that is taken is left alone.
-///
-/// # Errors
-/// When the new name is taken, or the folder or file cannot be renamed.
-pub fn rename(root: &Path, from: &str, to: &str) -> anyhow::Result<()> {
-    if !is_inside(from) || !is_inside(to) {
-        bail!("`{from}` or `{to}` leads out of the project");
+/// Writes a file under another name and puts it in its place.
+fn put(place: &Path, new: &Path, bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
+    let done = fs::write(new, bytes).and_then(|()| fs::rename(new, place));
+    if done.is_err() {
+        let _ = fs::remove_file(new);
     }
-    let (old, new) = (root.join(from), root.join(to));
-    // On a file system that does not tell capitals apart, the new name may be the folder itself.
-    let itself = from.eq_ignore_ascii_case(to);
-    if new.exists() && !itself {
-        bail!(
-            "cannot rename {} to {to}: that is there already",
-            old.display()
-        );
-    }
-    fs::rename(&old, &new).with_context(|| format!("cannot rename {} to {to}", old.display()))
+    done.with_context(|| format!("cannot write {}", place.display()))
 }
 
 /// Makes this build the only one that writes to the directory.

@@ -28,3 +28,4 @@ mod sample;
 mod schema;
 mod site;
 mod tidy;
+mod unchanged;

@@ -151,7 +151,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "publish",
         &[
-            "tree", "model", "load", "resolve", "render", "check", "write",
+            "source", "tree", "model", "load", "resolve", "render", "check", "write",
         ],
     ),
     (

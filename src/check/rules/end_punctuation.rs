@@ -36,13 +36,16 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let (Some((wanted, _)), Some((stands, at))) = (end(theirs), end(own)) else {
         return;
     };
+    if wanted == stands {
+        return;
+    }
     let abbreviated = wanted == End::Stop
         && (is_abbreviation(theirs) || stands == End::Nothing && !is_sentence(theirs));
     // How often a language raises its voice is its own affair: Swedish and Chinese do so less than English.
     let statements = [wanted, stands]
         .iter()
         .all(|end| matches!(end, End::Stop | End::Exclamation));
-    if wanted == stands || statements || abbreviated {
+    if statements || abbreviated {
         return;
     }
     let locale = &part.pair.catalog.locale;

@@ -120,7 +120,7 @@ fn value(
         judge(function, given, options, &what, sink);
         return;
     }
-    for used in context.uses_of(part.pair.own) {
+    for used in part.pair.uses {
         for with in used.with.iter().filter(|with| with.name.text == *variable) {
             let given = given_by(context, part.pair.own, &with.value);
             if let Some(found) = judge(function, given, options, &what, sink) {

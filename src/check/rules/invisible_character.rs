@@ -20,6 +20,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             find(line, ltr, &mut codes, faults);
         }
     });
+    if faults.is_empty() {
+        return;
+    }
     codes.sort();
     codes.dedup();
     let what = format!("an invisible character ({})", codes.join(", "));

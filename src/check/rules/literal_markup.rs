@@ -3,9 +3,6 @@
 use super::unclosed_markup;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts;
-use crate::syntax::markdown;
-use crate::tree::Inline;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("literal-markup"),
@@ -15,15 +12,13 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let entry = &part.pair.own.entry;
-    let mut marks = Vec::new();
-    let mut any = false;
-    part.pattern
-        .texts(&mut |text, _| any |= text.contains(['*', '_', '`']));
-    if !any || part.pair.verbatim {
+    let wordings = &part.facts.markup.wordings;
+    let mut marks: Vec<&str> = wordings
+        .iter()
+        .flat_map(|one| one.left.iter().copied())
+        .collect();
+    if marks.is_empty() {
         return;
-    }
-    for text in facts::wordings(part.pattern) {
-        left(&markdown::inline(&text, &[]), &mut marks);
     }
     marks.sort_unstable();
     marks.dedup();
@@ -44,23 +39,5 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             "close the mark, or write it as code if it is meant"
         };
         sink.report(part.span(), message).help(help);
-    }
-}
-
-/// Collects the marks in the characters of a text.
-fn left(inlines: &[Inline], marks: &mut Vec<&'static str>) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => marks.extend(
-                ["**", "__", "`"]
-                    .into_iter()
-                    .filter(|mark| text.contains(mark)),
-            ),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Mark(_, inner)
-            | Inline::Link(_, inner) => left(inner, marks),
-            Inline::Code(_) | Inline::Image(_) | Inline::Html(_) => {}
-        }
     }
 }

@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
 const COLUMNS: usize = 120;
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let step = || {
-        context
-            .uses_of(part.pair.own)
+        part.pair
+            .uses
             .iter()
             .any(|used| used.part == uses::Part::Step)
     };

@@ -11,13 +11,8 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Message(run),
 };
 
-fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
-    let is_image = || {
-        context
-            .uses_of(pair.own)
-            .iter()
-            .find(|used| used.part == Use::Attributes)
-    };
+fn run(_: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let is_image = || pair.uses.iter().find(|used| used.part == Use::Attributes);
     if pair.is_source
         && pair.own.part(Some("alt")).is_none_or(is_blank)
         && let Some(used) = is_image()

@@ -10,14 +10,14 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = &part.source else { return };
     let locale = &part.pair.catalog.locale;
     for name in source.variables.keys().copied() {
         if part.variables.contains_key(name) {
             continue;
         }
-        if let Some(file) = icon(context, part, name) {
+        if let Some(file) = icon(part, name) {
             sink.report(
                 part.span(),
                 format!(
@@ -33,8 +33,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Returns the file of the picture that a variable stands for, where it is one wherever the message is used.
-pub(super) fn icon<'p>(context: &Context<'p>, part: &Part<'_>, name: &str) -> Option<&'p Name> {
-    let uses = context.uses_of(part.pair.own);
+pub(super) fn icon<'p>(part: &Part<'p>, name: &str) -> Option<&'p Name> {
+    let uses = part.pair.uses;
     let mut file = None;
     for with in uses.iter().flat_map(|used| used.with) {
         if *with.name.text == *name {

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Message(run),
 };
 
-fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
+fn run(_: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
     let own = &pair.own.entry;
     if let Some(source) = pair.source {
         let locale = &pair.catalog.locale;
@@ -38,11 +38,7 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
                 .for_each(|attribute| lacks(Some(&attribute.id)));
         }
     } else if pair.is_source && own.value.as_ref().is_none_or(is_blank) {
-        for used in context
-            .uses_of(pair.own)
-            .iter()
-            .filter(|used| used.part != Use::Attributes)
-        {
+        for used in pair.uses.iter().filter(|used| used.part != Use::Attributes) {
             sink.report(own.id_span, format!("`{}` has no text of its own", own.id))
                 .related(used.span, "used as text here")
                 .help("write the text behind the `=`");

@@ -34,7 +34,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 continue;
             }
             // A picture is told as such.
-            if missing_image::icon(context, part, name).is_some() {
+            if missing_image::icon(part, name).is_some() {
                 continue;
             }
             let locale = &part.pair.catalog.locale;
@@ -55,7 +55,7 @@ fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if !context.is_sound(part.pair.own) {
         return;
     }
-    for used in context.uses_of(part.pair.own) {
+    for used in part.pair.uses {
         for with in used.with {
             let name = &*with.name.text;
             let own = part.pair.own.entry.attributes.iter();

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    for used in context.uses_of(part.pair.own) {
+    for used in part.pair.uses {
         for with in used.with {
             for key in keys(context, part, &with.value) {
                 let selections = part

@@ -24,8 +24,8 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     // What only this locale shows has no source.
-    if context
-        .uses_of(pair.own)
+    if pair
+        .uses
         .iter()
         .any(|used| used.in_locale(pair.catalog.locale.as_str()))
     {

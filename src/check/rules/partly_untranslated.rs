@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
-use super::untranslated;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
@@ -23,7 +22,7 @@ const COMMON: usize = 3;
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = &part.source else { return };
-    if part.pair.own.entry.term || untranslated::is_same(part.pattern, source.pattern) {
+    if part.pair.own.entry.term || part.is_as_source {
         return;
     }
     // Most translations share no five words with their source: a look at the raw texts tells.
@@ -74,7 +73,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 /// Tells whether a run holds words of a language and not only names.
 fn is_prose(run: &[&str]) -> bool {
     let common =
-        |word: &&&str| word.starts_with(char::is_lowercase) && untranslated::is_plain(word);
+        |word: &&&str| word.starts_with(char::is_lowercase) && super::untranslated::is_plain(word);
     run.iter().filter(common).count() >= COMMON
 }
 

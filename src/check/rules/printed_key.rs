@@ -20,7 +20,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         _ => false,
     };
     let is_key = |with: &With| with.value.parts().iter().any(key);
-    for used in context.uses_of(part.pair.own) {
+    for used in part.pair.uses {
         for with in used.with.iter().filter(|with| is_key(with)) {
             if let Some(variable) = part
                 .facts

@@ -1,11 +1,12 @@
 //! A word that stands twice in a row.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::writing::{Kind, Line};
+use crate::facts::writing::{Glyph, Kind, Line};
 use crate::text::language::{self, Language};
 
 pub(super) static RULE: Rule = Rule {
@@ -30,37 +31,39 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 /// Compares each word with the one before it, where a space or a line break alone is between them.
 fn words(line: &Line<'_>, language: &Language, faults: &mut Faults) {
-    let mut last: Option<(usize, usize)> = None;
+    let letter = |glyph: &Glyph<'_>| {
+        glyph.is_word()
+            && (glyph.c.is_ascii_alphabetic()
+                || !glyph.c.is_ascii() && glyph.c < '\u{2E80}' && glyph.c.is_alphabetic())
+    };
+    let hangs = |glyph: Option<&Glyph<'_>>| {
+        glyph.is_some_and(|glyph| {
+            let joins = matches!(glyph.c, '-' | '’' | '\'' | '/' | ':' | '_');
+            glyph.is_word() && (joins || glyph.c.is_ascii_digit())
+        })
+    };
+    let glyphs = &line.glyphs;
+    let mut last: Option<Range<usize>> = None;
     let mut at = 0;
-    while at < line.glyphs.len() {
-        let letter = |at: usize| {
-            line.word(Some(at))
-                .is_some_and(|c| c.is_alphabetic() && c < '\u{2E80}')
-        };
-        if !letter(at) {
-            let gap =
-                matches!(line.glyphs[at].kind, Kind::Break) || line.word(Some(at)) == Some(' ');
-            last = last.filter(|(_, end)| gap && at == *end);
+    while let Some(glyph) = glyphs.get(at) {
+        if !letter(glyph) {
+            let gap = matches!(glyph.kind, Kind::Break) || glyph.is_word() && glyph.c == ' ';
+            last = last.filter(|last| gap && at == last.end);
             at += 1;
             continue;
         }
-        let end = (at..line.glyphs.len())
-            .find(|at| !letter(*at))
-            .unwrap_or(line.glyphs.len());
-        let hangs = |at: Option<usize>| {
-            line.word(at).is_some_and(|c| {
-                matches!(c, '-' | '’' | '\'' | '/' | ':' | '_') || c.is_ascii_digit()
-            })
-        };
-        let free = !hangs(at.checked_sub(1)) && !hangs(Some(end));
-        if let Some((start, stop)) = last.filter(|_| free)
-            && alike(line, start..stop, at..end)
-            && same(&line.text(start..stop), &line.text(at..end), language)
+        let length = glyphs[at..].iter().take_while(|glyph| letter(glyph));
+        let word = at..at + length.count();
+        let before = at.checked_sub(1).map(|at| &glyphs[at]);
+        let free = !hangs(before) && !hangs(glyphs.get(word.end));
+        if let Some(last) = last.filter(|_| free)
+            && alike(line, last.clone(), word.clone())
+            && same(&line.text(last.clone()), &line.text(word.clone()), language)
         {
-            faults.add(line, stop..end, "");
+            faults.add(line, last.end..word.end, "");
         }
-        last = free.then_some((at, end));
-        at = end;
+        at = word.end;
+        last = free.then_some(word);
     }
 }
 
@@ -81,23 +84,29 @@ fn same(first: &str, second: &str, language: &Language) -> bool {
 
 /// Looks for words that a language without spaces never says twice.
 fn unspaced(line: &Line<'_>, language: &Language, faults: &mut Faults) {
-    for word in language.never_twice {
-        let chars: Vec<char> = word.chars().collect();
-        let stands = |from: usize| {
-            chars
-                .iter()
-                .enumerate()
-                .all(|(at, c)| line.word(Some(from + at)) == Some(*c))
-        };
-        let length = chars.len();
+    let glyphs = &line.glyphs;
+    let words = language.never_twice.iter();
+    let lengths: BTreeSet<usize> = words.map(|word| word.chars().count()).collect();
+    let stands = |word: &str, from: usize| {
+        let mut own = glyphs[from..].iter();
+        word.chars().all(|c| {
+            own.next()
+                .is_some_and(|glyph| glyph.is_word() && glyph.c == c)
+        })
+    };
+    for length in lengths {
         let mut at = 0;
-        while at + 2 * length <= line.glyphs.len() {
-            if stands(at) && stands(at + length) {
+        while let Some(again) = glyphs.get(at + length) {
+            // A look at two characters is quick.
+            let mut words = language.never_twice.iter();
+            let twice = again.c == glyphs[at].c
+                && words.any(|word| {
+                    word.chars().count() == length && stands(word, at) && stands(word, at + length)
+                });
+            if twice {
                 faults.add(line, at + length..at + 2 * length, "");
-                at += 2 * length;
-            } else {
-                at += 1;
             }
+            at += if twice { 2 * length } else { 1 };
         }
     }
 }

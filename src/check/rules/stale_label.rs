@@ -12,11 +12,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(drift) = part.drift else { return };
-    if staleness::kind(context, part) != Some(Kind::Label) {
+    if staleness::kind(part) != Some(Kind::Label) {
         return;
     }
     let found = staleness::report(context, part, drift, "the label", sink);
-    for used in context.uses_of(part.pair.own).iter().take(SHOWN) {
+    for used in part.pair.uses.iter().take(SHOWN) {
         found.related(used.span, "used here");
     }
 }

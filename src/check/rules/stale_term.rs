@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(drift) = part.drift else { return };
-    if staleness::kind(context, part) != Some(Kind::Term) {
+    if staleness::kind(part) != Some(Kind::Term) {
         return;
     }
     let id = &*part.pair.own.entry.id;

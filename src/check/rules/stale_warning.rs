@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if let Some(drift) = part.drift
-        && staleness::kind(context, part) == Some(Kind::Warning)
+        && staleness::kind(part) == Some(Kind::Warning)
     {
         staleness::report(context, part, drift, "the warning", sink);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::walk::bodies;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::writing::Line;
+use crate::facts::writing::{Glyph, Line};
 use crate::model::{Body, Document};
 use crate::resolve::uses;
 use crate::text::language;
@@ -27,13 +27,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(line) = part.facts.writing.lines.first().filter(|line| line.whole) else {
         return;
     };
-    let words = words(line);
-    let inner = words.iter().skip(1);
-    let long = |word: &&Word| word.text.chars().count() > 3;
-    let mut inner_long = inner.clone().filter(long);
-    if inner_long.any(|word| word.text.starts_with(char::is_lowercase)) {
+    if is_sentence(line) {
         return;
     }
+    let words = words(line);
+    let inner = words.iter().skip(1);
     let names = known(context, part);
     let capitals: Vec<&Word> = inner
         .filter(|word| is_capitalised(&word.text) && !names.contains(&word.text))
@@ -58,6 +56,36 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
 }
 
+/// Tells whether a word of some length behind the first begins with a small letter.
+fn is_sentence(line: &Line<'_>) -> bool {
+    let (mut length, mut small, mut first) = (0, false, true);
+    let mut ends = |length: usize, small: bool| {
+        let long = !first && length > 3 && small;
+        first &= length == 0;
+        long
+    };
+    for glyph in line.glyphs.iter().filter(|glyph| glyph.is_seen()) {
+        if is_letter(glyph) {
+            small = if length == 0 {
+                glyph.c.is_lowercase()
+            } else {
+                small
+            };
+            length += 1;
+        } else {
+            if ends(length, small) {
+                return true;
+            }
+            length = 0;
+        }
+    }
+    ends(length, small)
+}
+
+fn is_letter(glyph: &Glyph<'_>) -> bool {
+    glyph.is_word() && (glyph.c.is_alphabetic() || matches!(glyph.c, '-' | '’'))
+}
+
 /// A word and where it begins.
 struct Word {
     text: String,
@@ -73,7 +101,7 @@ fn words(line: &Line<'_>) -> Vec<Word> {
         .enumerate()
         .filter(|(_, glyph)| glyph.is_seen())
     {
-        let letter = glyph.is_word() && (glyph.c.is_alphabetic() || matches!(glyph.c, '-' | '’'));
+        let letter = is_letter(glyph);
         match words.last_mut().filter(|_| inside && letter) {
             Some(word) => word.text.push(glyph.c),
             None if letter => words.push(Word {
@@ -116,8 +144,8 @@ fn is_title(context: &Context<'_>, part: &Part<'_>) -> bool {
         return part.attribute == Some("title");
     }
     let title = || {
-        context
-            .uses_of(part.pair.own)
+        part.pair
+            .uses
             .iter()
             .any(|used| used.part == uses::Part::Title)
     };

@@ -4,7 +4,7 @@ use crate::check::edges::{self, End};
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::writing::Line;
+use crate::facts::writing::{Kind, Line};
 use crate::text::language;
 use crate::text::units::sign;
 
@@ -17,14 +17,15 @@ pub(super) static RULE: Rule = Rule {
 /// No unit is longer.
 const REACH: usize = 8;
 
-fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if !language::is_swedish(&part.pair.catalog.locale) {
         return;
     }
     let faults = Faults::of(part, |line, faults| {
-        for at in 0..line.glyphs.len() {
+        for (at, glyph) in line.glyphs.iter().enumerate() {
+            let could = glyph.c.is_ascii_digit() || matches!(glyph.kind, Kind::Placeable(_));
             // A look at what follows is quick; where a number begins is far away in a long one.
-            if leads_on(line, at) && is_digit(context, part, line, at) {
+            if could && leads_on(line, at) && is_digit(part, line, at) {
                 behind(line, at, faults);
             }
         }
@@ -38,13 +39,13 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Tells whether the last digit of a number stands here, or a placeable that ends with one.
-fn is_digit(context: &Context<'_>, part: &Part<'_>, line: &Line<'_>, at: usize) -> bool {
+fn is_digit(part: &Part<'_>, line: &Line<'_>, at: usize) -> bool {
     let glyph = &line.glyphs[at];
     if glyph.is_word() {
         return glyph.c.is_ascii_digit() && is_number(line, at);
     }
-    let placeable = matches!(glyph.kind, crate::facts::writing::Kind::Placeable(_));
-    placeable && edges::of(context, part, glyph, End::Last).is_some_and(|c| c.is_ascii_digit())
+    let placeable = matches!(glyph.kind, Kind::Placeable(_));
+    placeable && edges::of(part, glyph, End::Last).is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Tells whether the digits that end here are no part of a name: `A4`, `HTTP/2`.

@@ -19,7 +19,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if widths.is_empty() {
         return;
     }
-    let Some(kind) = kind(context, part) else {
+    let Some(kind) = kind(part) else {
         return;
     };
     let Some(limit) = widths.get(&kind).map(|limit| *limit as usize) else {
@@ -40,7 +40,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Returns what a part is as far as widths are concerned.
-fn kind(context: &Context<'_>, part: &Part<'_>) -> Option<WidthOf> {
+fn kind(part: &Part<'_>) -> Option<WidthOf> {
     let entry = &part.pair.own.entry;
     if entry.term {
         return None;
@@ -48,14 +48,11 @@ fn kind(context: &Context<'_>, part: &Part<'_>) -> Option<WidthOf> {
     match part.attribute {
         Some(name) => WidthOf::ALL.into_iter().find(|kind| kind.name() == name),
         None if entry.id.starts_with("label-") => Some(WidthOf::Label),
-        None => context
-            .uses_of(part.pair.own)
-            .iter()
-            .find_map(|used| match used.part {
-                uses::Part::Title => Some(WidthOf::Title),
-                uses::Part::Step => Some(WidthOf::Step),
-                _ => None,
-            }),
+        None => part.pair.uses.iter().find_map(|used| match used.part {
+            uses::Part::Title => Some(WidthOf::Title),
+            uses::Part::Step => Some(WidthOf::Step),
+            _ => None,
+        }),
     }
 }
 

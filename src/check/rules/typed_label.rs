@@ -7,6 +7,8 @@ use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts::writing::{Kind, Line};
 use crate::model::Value;
+use crate::resolve::groups::PREFIX;
+use crate::resolve::uses::Use;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("typed-label"),
@@ -16,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let entry = &part.pair.own.entry;
-    let own = ["label-", "chrome-", "link-", "role-name-"];
+    let own = ["label-", "chrome-", "link-", "role-name-", PREFIX];
     if entry.term || own.iter().any(|start| entry.id.starts_with(start)) {
         return;
     }
@@ -27,7 +29,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 continue;
             };
             let mut faults = Faults::default();
-            let help = match given(context, part, label) {
+            let help = match given(part, label) {
                 Some(variable) => {
                     faults.add(line, whole, format!("{{ ${variable} }}"));
                     format!("write {{ ${variable} }}, which the document gives")
@@ -46,9 +48,9 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 }
 
 /// Returns the variable under which every use of the message gives the label.
-fn given<'p>(context: &Context<'p>, part: &Part<'_>, label: &str) -> Option<&'p str> {
-    let uses = context.uses_of(part.pair.own);
-    let name = |used: &'p crate::resolve::uses::Use<'p>| {
+fn given<'p>(part: &Part<'p>, label: &str) -> Option<&'p str> {
+    let uses = part.pair.uses;
+    let name = |used: &'p Use<'p>| {
         let mut with = used.with.iter();
         let own =
             with.find(|with| matches!(&with.value, Value::Label(name) if &*name.text == label));
@@ -90,6 +92,12 @@ fn wrapped(line: &Line<'_>) -> Vec<(Range<usize>, Range<usize>)> {
     };
     let mut at = 0;
     while at < line.glyphs.len() {
+        // Most characters are letters.
+        if matches!(line.glyphs[at].c, ' ' | 'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{4E00}'..='\u{9FFF}')
+        {
+            at += 1;
+            continue;
+        }
         let opens = matches!(line.glyphs[at].kind, Kind::Opens) && bold(at);
         let frame = line.word(Some(at)).and_then(framed_by);
         if !opens && frame.is_none() {

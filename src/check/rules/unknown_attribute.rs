@@ -10,8 +10,8 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    let uses = context.uses_of(part.pair.own);
+fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let uses = part.pair.uses;
     let (Some(attribute), Some(_), true) = (part.attribute, uses.first(), part.pair.is_source)
     else {
         return;

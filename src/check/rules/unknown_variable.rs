@@ -19,7 +19,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if part.pair.is_source && !context.is_sound(part.pair.own) {
         return;
     }
-    let uses = context.uses_of(part.pair.own);
+    let uses = part.pair.uses;
     let given: Vec<&str> = uses
         .iter()
         .flat_map(|used| used.with)

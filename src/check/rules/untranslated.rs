@@ -24,7 +24,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         let label = part.pair.own.entry.id.starts_with("label-");
         words_left(&text, names) && (label || says_something(&text))
     };
-    if is_same(part.pattern, source.pattern) && words() {
+    if part.is_as_source && words() {
         let locale = &part.pair.catalog.locale;
         sink.report(part.span(), format!("`{}` is the same in {locale} as in the source", part.name()))
             .related(source.span, "the source")

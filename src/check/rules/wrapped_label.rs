@@ -59,7 +59,7 @@ fn is_label(context: &Context<'_>, part: &Part<'_>, glyph: &Glyph<'_>) -> bool {
     let Kind::Placeable(Expression::Variable(name)) = glyph.kind else {
         return false;
     };
-    let uses = context.uses_of(part.pair.own);
+    let uses = part.pair.uses;
     let values = || {
         uses.iter()
             .flat_map(|used| used.with)

@@ -20,22 +20,17 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if !language::is_chinese(locale) || label {
         return;
     }
-    let dash = if language::is_traditional(locale) {
-        "──"
+    let (dash, help) = if language::is_traditional(locale) {
+        ("──", "write …… and ──")
     } else {
-        "——"
+        ("——", "write …… and ——")
     };
     let faults = Faults::of(part, |line, faults| {
         if line.has.han {
             find(line, dash, faults);
         }
     });
-    faults.mend(
-        part,
-        "an ellipsis or dash of another language",
-        &format!("write …… and {dash}"),
-        sink,
-    );
+    faults.mend(part, "an ellipsis or dash of another language", help, sink);
 }
 
 fn find(line: &Line<'_>, dash: &str, faults: &mut Faults) {

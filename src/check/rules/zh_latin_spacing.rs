@@ -35,20 +35,14 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     };
     let faults = Faults::of(part, |line, faults| {
         if line.has.han {
-            find(context, part, line, spacing, faults);
+            find(part, line, spacing, faults);
         }
     });
     faults.mend(part, what, help, sink);
 }
 
 /// Looks at each Han character beside what readers see as Latin letters or digits, and at the blanks between them.
-fn find(
-    context: &Context<'_>,
-    part: &Part<'_>,
-    line: &Line<'_>,
-    spacing: Spacing,
-    faults: &mut Faults,
-) {
+fn find(part: &Part<'_>, line: &Line<'_>, spacing: Spacing, faults: &mut Faults) {
     let seen: Vec<usize> = (0..line.glyphs.len())
         .filter(|at| line.glyphs[*at].is_seen())
         .collect();
@@ -60,7 +54,7 @@ fn find(
         }
         if let Some(before) = left.replace(at)
             && (is_own(line, before) != is_own(line, at))
-            && meets(context, part, line, before, at)
+            && meets(part, line, before, at)
         {
             let blanks: Vec<usize> = (before + 1..at).filter(|at| is_blank(*at)).collect();
             match (spacing, blanks.as_slice()) {
@@ -83,14 +77,8 @@ fn is_own(line: &Line<'_>, at: usize) -> bool {
 }
 
 /// Tells whether Han and a Latin letter or digit meet here, through code and placeables too.
-fn meets(
-    context: &Context<'_>,
-    part: &Part<'_>,
-    line: &Line<'_>,
-    left: usize,
-    right: usize,
-) -> bool {
-    let end = |at: usize, end: End| edges::of(context, part, &line.glyphs[at], end);
+fn meets(part: &Part<'_>, line: &Line<'_>, left: usize, right: usize) -> bool {
+    let end = |at: usize, end: End| edges::of(part, &line.glyphs[at], end);
     let (Some(left), Some(right)) = (end(left, End::Last), end(right, End::First)) else {
         return false;
     };

@@ -30,6 +30,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             }
         }
     });
+    if faults.is_empty() {
+        return;
+    }
     shown.truncate(5);
     let help = format!(
         "write {}, and have the sentence read: it may use other words of the mainland",

@@ -169,14 +169,22 @@ fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut 
             }),
         }
     }
-    let marked = |glyph: &Glyph<'_>| matches!(glyph.c, '*' | '_' | '`' | '[' | '\\' | '<');
-    if glyphs.iter().any(marked) {
+    let (mut marked, mut referring, mut addressing) = (false, false, false);
+    for glyph in &glyphs {
+        match glyph.c {
+            '*' | '_' | '`' | '[' | '\\' | '<' => marked = true,
+            '&' => referring = true,
+            '@' | '/' => addressing = true,
+            _ => {}
+        }
+    }
+    if marked {
         marks::marks(&mut glyphs);
     }
-    if glyphs.iter().any(|glyph| glyph.c == '&') {
+    if referring {
         marks::references(&mut glyphs);
     }
-    if glyphs.iter().any(|glyph| matches!(glyph.c, '@' | '/')) {
+    if addressing {
         marks::addresses(&mut glyphs);
     }
     writing.lines.push(Line {

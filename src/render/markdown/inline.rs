@@ -189,7 +189,12 @@ fn edges(inlines: &[Inline]) -> Option<(char, char)> {
     let start = match inlines.first()? {
         Inline::Text(text) => text.chars().next()?,
         Inline::Mark(
-            Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number | Mark::Response,
+            Mark::Label
+            | Mark::Menu
+            | Mark::StepReference(_)
+            | Mark::Number
+            | Mark::Response
+            | Mark::Time(_),
             inner,
         ) => edges(inner)?.0,
         _ => return None,
@@ -197,7 +202,12 @@ fn edges(inlines: &[Inline]) -> Option<(char, char)> {
     let end = match inlines.last()? {
         Inline::Text(text) => text.chars().next_back()?,
         Inline::Mark(
-            Mark::Label | Mark::Menu | Mark::StepReference(_) | Mark::Number | Mark::Response,
+            Mark::Label
+            | Mark::Menu
+            | Mark::StepReference(_)
+            | Mark::Number
+            | Mark::Response
+            | Mark::Time(_),
             inner,
         ) => edges(inner)?.1,
         _ => return None,

@@ -118,13 +118,18 @@ impl<'p> Writer<'_, 'p, '_> {
             self.plain(&id, &["alt"])
         };
         self.fallbacks += usize::from(alt_lang.is_some());
-        let address = image.address.as_ref();
+        let picture = match &image.address {
+            Some(address) => Image {
+                file: address.text.to_string(),
+                outside: true,
+                ..Image::default()
+            },
+            None => self.picture(file),
+        };
         let picture = Image {
-            file: address.map_or_else(|| self.media(file), |name| name.text.to_string()),
-            outside: address.is_some(),
             alt,
             alt_lang,
-            size: None,
+            ..picture
         };
         let origin = self
             .context
@@ -138,6 +143,17 @@ impl<'p> Writer<'_, 'p, '_> {
                     .role(Role::Caption)
                     .at(Some(origin)),
             );
+        }
+    }
+
+    /// Returns a picture of the project, as large as its file says.
+    pub(super) fn picture(&self, file: &str) -> Image {
+        let file = self.media(file);
+        let path = file.strip_prefix("media/").unwrap_or(&file);
+        Image {
+            size: self.context.project.sizes.get(path).copied(),
+            file,
+            ..Image::default()
         }
     }
 

@@ -209,7 +209,12 @@ impl<'p> Context<'p> {
 
     /// Returns the title of a document.
     pub fn title(&self, locale: usize, document: &Document) -> Inlines {
-        let found = self.words.find(locale, &document.prefix, None);
+        self.named(locale, &document.prefix)
+    }
+
+    /// Returns a name without parameters; one from another locale is marked.
+    pub fn named(&self, locale: usize, id: &str) -> Inlines {
+        let found = self.words.find(locale, id, None);
         found.map_or_else(Vec::new, |found| {
             let inlines = self.words.format(found, &[]).inlines;
             if found.locale == locale {

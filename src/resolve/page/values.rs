@@ -8,7 +8,7 @@ use crate::text::date::{DateOptions, Moment};
 use crate::text::duration::Duration;
 use crate::text::formats::{Join, Piece};
 use crate::text::number::{Number, NumberOptions};
-use crate::tree::{Image, Inline, Inlines, Mark, Target, plain};
+use crate::tree::{Inline, Inlines, Mark, Target, plain};
 
 impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn arguments(
@@ -73,10 +73,7 @@ impl<'p> Writer<'_, 'p, '_> {
             },
             Value::Icon(name) => vec![Inline::Mark(
                 Mark::Icon,
-                vec![Inline::Image(Image {
-                    file: self.media(&name.text),
-                    ..Image::default()
-                })],
+                vec![Inline::Image(self.picture(&name.text))],
             )],
             Value::Verbatim(name) => vec![Inline::Html(name.text.to_string())],
             Value::Code(name) => vec![Inline::Code(name.text.to_string())],
@@ -211,7 +208,8 @@ impl<'p> Writer<'_, 'p, '_> {
         let words = words.map(|(word, count)| {
             self.chrome(word, &[("count", Argument::Number(Number::from(*count)))])
         });
-        self.fold("chrome-duration", words)
+        let words = self.fold("chrome-duration", words);
+        vec![Inline::Mark(Mark::Time(span.to_string()), words)]
     }
 
     /// Tells whether the source has a message without this part. A message of other locales only, in a block that is theirs, lacks

@@ -1,0 +1,312 @@
+//! What a site can be searched for: a script file for each index, with about a kilobyte a page, whatever the length of the page.
+//!
+//! A page is sketched when it is made, so that no tree has to stay. Which of its words are worth their bytes is decided when all are
+//! there: those that a page says often and few others say. Where a script puts no spaces between words, pairs of characters stand for
+//! words, and are written with what is around them, so that any part of a longer word is found.
+
+mod words;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde_json::{Value, json};
+
+use self::words::{Word, fold, join, units, words};
+use super::address::Ending;
+use crate::tree::{self, Block, Inline, Kind, Mark, Page, Role, walk, walk_inlines};
+
+/// Bytes of a page in the index.
+const BYTES: usize = 960;
+/// Bytes of its headings beyond which no more are listed.
+const HEADINGS: usize = 420;
+/// Bytes that its words have at least.
+const WORDS: usize = 240;
+/// Bytes that are not worth looking for another word.
+const SPARE: usize = 40;
+/// Bytes of words that are kept until all pages are known.
+const KEPT: usize = 2_400;
+/// How much more the name of a button or field says than a word of the text.
+const LABEL: u32 = 3;
+/// What is remembered of a page.
+#[derive(Debug)]
+pub struct Sketch {
+    path: String,
+    /// Title, and what the page says about itself.
+    head: [String; 2],
+    parts: Vec<Part>,
+}
+
+/// What stands under one heading, or before the first.
+#[derive(Debug, Default)]
+struct Part {
+    anchor: String,
+    title: String,
+    words: Vec<Word>,
+}
+
+/// Notes what a page can be found by.
+pub fn sketch(page: &Page) -> Sketch {
+    let mut texts = vec![(Part::default(), String::new())];
+    let mut labels = String::new();
+    for block in page
+        .blocks
+        .iter()
+        .filter(|block| block.role != Role::Banner)
+    {
+        if let (Kind::Heading(_, title), Some(anchor)) = (&block.kind, block.anchors.first()) {
+            let part = Part {
+                anchor: anchor.clone(),
+                title: tree::plain(title),
+                words: Vec::new(),
+            };
+            texts.push((part, String::new()));
+        } else if let Some((_, text)) = texts.last_mut() {
+            push(block, text);
+        }
+        walk_inlines(std::slice::from_ref(block), &mut |inline| {
+            if let Inline::Mark(Mark::Label, label) = inline {
+                labels.push_str(&tree::plain(label));
+                labels.push('\n');
+            }
+        });
+    }
+    let mut weights: FxHashMap<String, u32> = FxHashMap::default();
+    let folded: Vec<String> = texts.iter().map(|(_, text)| fold(text)).collect();
+    for unit in folded.iter().flat_map(|text| units(text)) {
+        *weights.entry(unit.to_owned()).or_default() += 1;
+    }
+    for unit in units(&fold(&labels)) {
+        *weights.entry(unit.to_owned()).or_default() += LABEL;
+    }
+    let mut seen = FxHashSet::default();
+    let mut parts: Vec<Part> = Vec::with_capacity(texts.len());
+    for ((mut part, _), text) in texts.into_iter().zip(&folded) {
+        part.words = words(text, &weights, &mut seen);
+        parts.push(part);
+    }
+    keep_best(&mut parts);
+    Sketch {
+        path: format!("{}{}", page.path, Ending::Html.suffix()),
+        head: [page.name.clone(), page.description.clone()],
+        parts,
+    }
+}
+
+/// Writes the index of these pages; `prefix` is the folder it stands in, from that of the locale.
+pub fn script(sketches: &BTreeMap<String, Sketch>, prefix: &str) -> String {
+    let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+    for sketch in sketches.values() {
+        let words = sketch.parts.iter().flat_map(|part| &part.words);
+        let mut own: Vec<&str> = words.flat_map(|word| units(&word.text)).collect();
+        own.sort_unstable();
+        own.dedup();
+        for unit in own {
+            *known.entry(unit).or_default() += 1;
+        }
+    }
+    let pages = u32::try_from(sketches.len()).unwrap_or(u32::MAX);
+    let mut text = "self.stegvisPages=[\n".to_owned();
+    let all: Vec<&Sketch> = sketches.values().collect();
+    let rows = all
+        .par_iter()
+        .map(|sketch| row(sketch, prefix, &known, pages).to_string());
+    for row in rows.collect::<Vec<_>>() {
+        text.push_str(&row);
+        text.push_str(",\n");
+    }
+    text.push_str("];\n");
+    text
+}
+
+fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<&str, u32>, pages: u32) -> Value {
+    let [name, about] = &sketch.head;
+    let path = sketch.path.strip_prefix(prefix).unwrap_or(&sketch.path);
+    let mut left = BYTES.saturating_sub(name.len() + about.len() + path.len() + 12);
+    let mut headings = HEADINGS;
+    // A heading without room of its own gives its words to the one before it.
+    let mut rows: Vec<(&Part, Vec<&Word>)> = Vec::new();
+    for part in &sketch.parts {
+        let size = part.title.len() + part.anchor.len() + 10;
+        let words = part.words.iter();
+        if let Some((_, last)) = rows.last_mut().filter(|_| size > headings) {
+            last.extend(words);
+            continue;
+        }
+        if !rows.is_empty() {
+            headings -= size;
+            left = left.saturating_sub(size);
+        }
+        rows.push((part, words.collect()));
+    }
+    let all: Vec<(usize, &Word)> = (rows.iter().enumerate())
+        .flat_map(|(at, (_, words))| words.iter().map(move |word| (at, *word)))
+        .collect();
+    let rarity = |word: &Word| {
+        let unit = |unit| (pages * 2 / known.get(unit).copied().unwrap_or(1).max(1)).ilog2() + 1;
+        units(&word.text).map(unit).max().unwrap_or(0)
+    };
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_cached_key(|at| Reverse(all[*at].1.weight * rarity(all[*at].1)));
+    let room = left.max(WORDS);
+    let (mut left, mut chosen) = (room, vec![false; all.len()]);
+    let mut written;
+    loop {
+        let before = left;
+        for at in &order {
+            let size = all[*at].1.text.len() + 1;
+            if !chosen[*at] && size <= left {
+                left -= size;
+                chosen[*at] = true;
+            }
+        }
+        written = vec![String::new(); rows.len()];
+        for ((at, word), _) in all.iter().zip(&chosen).filter(|(_, chosen)| **chosen) {
+            join(&mut written[*at], &word.text);
+        }
+        // Stretches that overlap are written as one: there may be room for more.
+        left = room.saturating_sub(written.iter().map(String::len).sum());
+        if left == before || left < SPARE {
+            break;
+        }
+    }
+    let titles = rows.iter().map(|(part, _)| part.title.as_str()).enumerate();
+    let texts = titles.zip(written).map(|((at, title), words)| match at {
+        0 => format!("{name}\n{about}{words}"),
+        _ => format!("{title}\n{}", words.trim_start()),
+    });
+    let places = rows.iter().enumerate().map(|(at, (part, _))| match at {
+        0 => path.to_owned(),
+        _ => format!("#{}", part.anchor),
+    });
+    let parts = texts.zip(places);
+    Value::Array(parts.map(|(text, place)| json!([text, place])).collect())
+}
+
+/// Leaves out the words that weigh least, until the rest is small enough to keep.
+fn keep_best(parts: &mut [Part]) {
+    let words = || parts.iter().flat_map(|part| &part.words);
+    if words().map(|word| word.text.len()).sum::<usize>() <= KEPT {
+        return;
+    }
+    let mut weights: Vec<(u32, usize)> =
+        words().map(|word| (word.weight, word.text.len())).collect();
+    weights.sort_unstable_by_key(|(weight, _)| Reverse(*weight));
+    let mut size = 0;
+    let kept = weights.iter().take_while(|(_, length)| {
+        size += length;
+        size <= KEPT
+    });
+    let least = kept.last().map_or(0, |(weight, _)| *weight);
+    let mut left = KEPT;
+    for part in parts {
+        part.words.retain(|word| {
+            let fits = word.weight >= least && word.text.len() <= left;
+            left -= if fits { word.text.len() } else { 0 };
+            fits
+        });
+    }
+}
+
+/// Adds what a block says, each text in a line of its own.
+fn push(block: &Block, out: &mut String) {
+    walk(
+        std::slice::from_ref(block),
+        &mut |block| match &block.kind {
+            Kind::Heading(_, text) | Kind::Paragraph(text) => {
+                out.push_str(&tree::plain(text));
+                out.push('\n');
+            }
+            Kind::Code(_, code) => out.push_str(code),
+            Kind::Table(table) => {
+                for cell in table.head.iter().chain(table.rows.iter().flatten()) {
+                    out.push_str(&tree::plain(cell));
+                    out.push('\n');
+                }
+            }
+            _ => {}
+        },
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+    use crate::source::Span;
+
+    fn page(locale: &str, title: &str, texts: &[&str]) -> Page {
+        let paragraph = |text: &&str| {
+            let text = vec![Inline::Text((*text).to_owned())];
+            Block::new(Kind::Paragraph(text))
+        };
+        Page {
+            id: "a".into(),
+            path: "a".into(),
+            locale: Locale::new(locale).unwrap(),
+            title: Vec::new(),
+            name: title.into(),
+            description: String::new(),
+            name_lang: None,
+            blocks: texts.iter().map(paragraph).collect(),
+            fallbacks: 0,
+            stale: 0,
+            origin: Span::default(),
+        }
+    }
+
+    fn index(pages: &[Page]) -> String {
+        let sketches = pages.iter().enumerate();
+        let sketches = sketches.map(|(at, page)| (format!("{at:04}"), sketch(page)));
+        script(&sketches.collect(), "")
+    }
+
+    #[test]
+    fn words_are_folded_and_stand_once() {
+        let page = page(
+            "sv-SE",
+            "Öppna",
+            &["Öppna ＡＢＣ-filen. öppna den igen", "filen"],
+        );
+        assert_eq!(
+            index(&[page]),
+            "self.stegvisPages=[\n[[\"Öppna\\n öppna abc filen den igen\",\"a.html\"]],\n];\n"
+        );
+    }
+
+    #[test]
+    fn a_word_without_spaces_around_it_stays_whole() {
+        let texts = ["使用帳戶之前，請先登入。", "您的訂用帳戶會連結至目錄。"];
+        let index = index(&[page("zh-TW", "連結", &texts)]);
+        assert!(index.contains("訂用帳戶"), "{index}");
+    }
+
+    #[test]
+    fn a_heading_is_a_place_to_go_to() {
+        let mut page = page("en", "A", &["one", "two"]);
+        let heading = Kind::Heading(2, vec![Inline::Text("Head".into())]);
+        let anchors = vec!["head".to_owned()];
+        let heading = Block {
+            anchors,
+            ..Block::new(heading)
+        };
+        page.blocks.insert(1, heading);
+        assert_eq!(
+            index(&[page]),
+            "self.stegvisPages=[\n[[\"A\\n one\",\"a.html\"],[\"Head\\ntwo\",\"#head\"]],\n];\n"
+        );
+    }
+
+    #[test]
+    fn long_pages_keep_what_sets_them_apart() {
+        let usual: Vec<String> = (0..4_000).map(|at| format!("usual{at}")).collect();
+        let pages = (0..9).map(|at| {
+            let own = format!("unlike{at} unlike{at} {}", usual.join(" "));
+            page("en", "A", &[&own])
+        });
+        let index = index(&pages.collect::<Vec<_>>());
+        assert!(index.len() < 9 * 1_024, "{}", index.len());
+        assert!((0..9).all(|at| index.contains(&format!("unlike{at}"))));
+    }
+}

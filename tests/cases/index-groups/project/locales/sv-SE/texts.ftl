@@ -1,0 +1,13 @@
+fill-tray = Fylla på pappersfacket
+    .description = Ett fack rymmer 250 ark.
+fill-tray--by-hand = För hand
+fill-tray--open-tray = Öppna facket.
+fill-tray--add-paper = Lägg i papper upp till { $mark }.
+print-test-page = Skriva ut en testsida
+print-test-page--press-start = Tryck på den gröna knappen.
+clean-glass = Rengöra glaset
+clean-glass--wipe = Torka av glaset med en torr trasa.
+label-max-line = MAX
+group-name-laser = Laserskrivare
+group-name-inkjet = Bläckstråleskrivare
+group-name-supplies = Papper och bläck
