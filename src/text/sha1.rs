@@ -67,7 +67,7 @@ mod tests {
         );
         check(
             &"a".repeat(1_000_000),
-            "34aa973cd4c4daa4f61eeb2bdbad16531731534f",
+            "34aa973cd4c4daa4f61eeb2bdbad27316534016f",
         );
     }
 }
