@@ -9,7 +9,7 @@ use stegvis::adopt::{Tree, adopt, record};
 use stegvis::drift::Drift;
 use stegvis::drift::ledger::Ledgers;
 use stegvis::load;
-use stegvis::model::Project;
+use stegvis::model::{Message, Project};
 use stegvis::source::Source;
 use stegvis::syntax::fluent::{Element, Pattern};
 
@@ -106,7 +106,15 @@ fn told(before: &Project, now: &Project, drift: &Drift<'_>) -> BTreeMap<String, 
     }
     let (source, translation) = (&now.catalogs[0], &now.catalogs[1]);
     let new = source.messages.iter().filter(|message| !message.built_in);
-    for message in new.filter(|one| translation.message(&one.entry.id).is_none()) {
+    // What had no translation before either is no change.
+    let said = |message: &Message| message.entry.value.as_ref().map(text);
+    let untranslated = |one: &Message| {
+        let id = &one.entry.id;
+        let old = before.catalogs[0].message(id);
+        old.map(said) == Some(said(one)) && before.catalogs[1].message(id).is_none()
+    };
+    let new = new.filter(|one| translation.message(&one.entry.id).is_none());
+    for message in new.filter(|one| !untranslated(one)) {
         for (_, _, pattern) in message.entry.parts() {
             tell(&message.entry.id, pattern);
         }
