@@ -11,14 +11,16 @@
 
 mod measure;
 mod reader;
+mod versions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use stegvis::adopt::{Tree, adopt};
 use stegvis::locale::Locale;
+use versions::Named;
 
 fn main() {
     let mut folders = Vec::new();
@@ -26,13 +28,20 @@ fn main() {
         collect(Path::new(&argument), &mut folders);
     }
     let mut total = BTreeMap::new();
+    let (mut alike, mut named) = ((0, 0), Named::default());
+    let mut below = Vec::new();
     for folder in &folders {
         for languages in editions(folder) {
             let project = Measured::of(folder, &languages);
             project.print();
-            for (locale, tally) in project.tallies {
-                let sum: &mut Tally = total.entry(locale).or_default();
-                sum.add(&tally);
+            alike = (alike.0 + project.alike.0, alike.1 + project.alike.1);
+            named.add(&project.named);
+            for (locale, tally) in &project.tallies {
+                let sum: &mut Tally = total.entry(locale.clone()).or_default();
+                sum.add(tally);
+                if tally.share() < 98.0 {
+                    below.push(format!("{}: {locale}", project.name));
+                }
             }
         }
     }
@@ -40,6 +49,43 @@ fn main() {
     for (locale, tally) in &total {
         tally.print(locale);
     }
+    print_alike(alike);
+    print_named(&named);
+    println!("  below 98 % identical: {}", below.len());
+    for one in below {
+        println!("    {one}");
+    }
+}
+
+/// Prints how much is paired where translations have the same source and the same structure.
+fn print_alike((all, apart): (usize, usize)) {
+    println!(
+        "  same source and structure: {all} blocks and items, {:.2} % in all languages",
+        percent(all - apart, all)
+    );
+}
+
+/// Prints how well the texts are named that changed between two versions of the source.
+fn print_named(named: &Named) {
+    let Named {
+        changed,
+        found,
+        named,
+        right,
+        ..
+    } = *named;
+    println!(
+        "  {changed} texts changed, {:.2} % of them named; {named} named, {:.2} % of them rightly",
+        percent(found, changed),
+        percent(right, named)
+    );
+}
+
+fn percent(part: usize, all: usize) -> f64 {
+    if all == 0 {
+        return 100.0;
+    }
+    100.0 * part as f64 / all as f64
 }
 
 /// Finds the folders that hold languages.
@@ -149,8 +195,13 @@ impl Tally {
         self.lost += other.lost;
     }
 
+    /// Returns how many per cent are identical.
+    fn share(&self) -> f64 {
+        percent(self.identical, self.articles)
+    }
+
     fn print(&self, locale: &str) {
-        let share = 100.0 * self.identical as f64 / self.articles.max(1) as f64;
+        let share = self.share();
         let Self {
             articles,
             identical,
@@ -163,11 +214,37 @@ impl Tally {
     }
 }
 
+/// Returns the kinds of the blocks of a page, without their words.
+fn skeleton(text: &str) -> Vec<String> {
+    let lines = reader::read(text, "").blocks.into_iter();
+    let kinds = lines.map(|line| {
+        let depth = line.len() - line.trim_start().len();
+        let kind = line.trim_start().split(' ').next().unwrap_or("");
+        format!("{depth} {kind}")
+    });
+    kinds.collect()
+}
+
+/// Returns the articles whose translations were made from another version than this.
+fn sources_of_others(folder: &Path, source: &str) -> BTreeSet<String> {
+    let names = names(folder);
+    let others = names
+        .iter()
+        .filter(|name| source == "en" && locale_of(name).is_some_and(|tag| tag.starts_with("en@")));
+    let trees = others.map(|name| tree(folder, name));
+    let articles = trees.flat_map(|tree| tree.articles);
+    articles.map(|(path, _)| path).collect()
+}
+
 struct Measured {
     name: String,
     tallies: BTreeMap<String, Tally>,
     failures: Vec<String>,
     blocks: (usize, usize),
+    /// The same in articles whose translations have the same source and structure.
+    alike: (usize, usize),
+    /// What changed since the source that a translation was made from.
+    named: Named,
     findings: BTreeMap<&'static str, usize>,
     seconds: (f64, f64),
 }
@@ -189,12 +266,36 @@ impl Measured {
             tallies: BTreeMap::new(),
             failures: Vec::new(),
             blocks: (0, 0),
+            alike: (0, 0),
+            named: Named::default(),
             findings,
             seconds: (adopting, building),
         };
+        let other = sources_of_others(folder, &languages[0]);
+        if languages[0].contains('@') {
+            let newer = names(folder);
+            let newer = newer.iter().find(|name| locale_of(name) == Some("en"));
+            if let Some(newer) = newer {
+                match versions::named(&trees, &tree(folder, newer)) {
+                    Ok(named) => measured.named = named,
+                    Err(error) => panic!("{}: {error:#}", folder.display()),
+                }
+            }
+        }
         for document in &adoption.documents {
             measured.blocks.0 += document.shared.all;
             measured.blocks.1 += document.shared.apart;
+            let original = |at: &usize| {
+                let mut articles = trees[*at].articles.iter();
+                articles.find(|(path, _)| *path == document.article)
+            };
+            let texts = document.locales.iter().filter_map(original);
+            let skeletons = texts.map(|(_, text)| skeleton(text));
+            let skeletons: BTreeSet<Vec<String>> = skeletons.collect();
+            if skeletons.len() == 1 && !other.contains(&document.article) {
+                measured.alike.0 += document.shared.all;
+                measured.alike.1 += document.shared.apart;
+            }
             for at in &document.locales {
                 let tree = &trees[*at];
                 let original = tree
@@ -249,6 +350,13 @@ impl Measured {
         println!(
             "  {all} blocks and items, {paired:.2} % in all languages; adopted in {adopting:.2} s, built in {building:.2} s"
         );
+        print_alike(self.alike);
+        if self.named.changed + self.named.named > 0 {
+            print_named(&self.named);
+        }
+        for wrong in &self.named.wrong {
+            println!("    {wrong}");
+        }
         let findings: Vec<String> = self
             .findings
             .iter()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use stegvis::adopt::{Adoption, Tree, links};
+use stegvis::adopt::{Adoption, Tree, links, outputs};
 use stegvis::check::Rule;
 use stegvis::check::rules::ALL;
 use stegvis::check::{self, Publisher, Rendered};
@@ -25,7 +25,8 @@ impl Publisher for Keep {
             rendered.page.id.clone(),
             rendered.page.locale.as_str().to_owned(),
         );
-        if let (Ok(mut pages), Some(text)) = (self.0.lock(), rendered.learn) {
+        let text = rendered.learn.unwrap_or(rendered.markdown);
+        if let Ok(mut pages) = self.0.lock() {
             pages.insert(key, text.to_owned());
         }
         Ok(())
@@ -39,17 +40,15 @@ impl Publisher for Keep {
 /// The pages by id of the document and tag of the locale.
 pub(crate) type Pages = BTreeMap<(String, String), String>;
 
-/// Builds the adopted project in memory. Faults of the articles are counted, and hold no page back.
-pub(crate) fn build(
-    trees: &[Tree],
-    adoption: &Adoption,
-) -> anyhow::Result<(Pages, BTreeMap<&'static str, usize>)> {
+/// Returns the files of an adopted project, whose settings give the articles back in their own dialect. Faults of the articles hold no page back.
+pub(crate) fn files(trees: &[Tree], adoption: &Adoption) -> Vec<Source> {
     let locales = if trees.len() > 1 { "locales:\n" } else { "" };
     let mut settings = format!("stegvis: 1\nsource: {}\n{locales}", trees[0].locale);
     for tree in &trees[1..] {
         settings += &format!("  {}: {{ fallback: [{}] }}\n", tree.locale, trees[0].locale);
     }
-    settings += "outputs: [learn]\ncheck:\n  rules:\n";
+    settings += outputs(adoption);
+    settings += "check:\n  rules:\n";
     // What cannot be read has no other level.
     let unread = ["unreadable-file", "invalid-yaml", "syntax-error"];
     let is_free =
@@ -66,7 +65,15 @@ pub(crate) fn build(
         .iter()
         .flat_map(|document| &document.files);
     files.extend(documents.map(|file| Source::new(&*file.path, &*file.text)));
-    let sources: Sources = load::with_built_in(files);
+    files
+}
+
+/// Builds the adopted project in memory, and counts what is found in it.
+pub(crate) fn build(
+    trees: &[Tree],
+    adoption: &Adoption,
+) -> anyhow::Result<(Pages, BTreeMap<&'static str, usize>)> {
+    let sources: Sources = load::with_built_in(files(trees, adoption));
     let loaded = load::project(&sources, std::collections::BTreeSet::new());
     let keep = Keep::default();
     let mut findings = BTreeMap::new();

@@ -22,6 +22,7 @@ pub(crate) fn read(text: &str, folder: &str) -> Reading {
         .strip_prefix('\u{FEFF}')
         .unwrap_or(text)
         .replace("\r\n", "\n");
+    let text: String = text.split_inclusive('\n').map(untabbed).collect();
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;
@@ -35,6 +36,20 @@ pub(crate) fn read(text: &str, folder: &str) -> Reading {
         reader.block(node, 0);
     }
     reader.reading
+}
+
+/// Returns a line with blanks for the tabs at its start: this reader counts a tab before a fence as one column.
+fn untabbed(line: &str) -> String {
+    let text = line.trim_start_matches([' ', '\t']);
+    let mut columns = 0;
+    for c in line[..line.len() - text.len()].chars() {
+        columns = if c == '\t' {
+            columns / 4 * 4 + 4
+        } else {
+            columns + 1
+        };
+    }
+    " ".repeat(columns) + text
 }
 
 /// Returns the words of a reading: runs of letters and digits, and every Chinese character.

@@ -7,6 +7,7 @@ use super::front::{self, Front};
 use super::headings::{Anchors, title};
 use super::ids::Ids;
 use super::links::{Links, Places};
+use super::memory::Memory;
 use super::message::{self, Message, Part};
 use super::piece::{Cutter, Piece};
 use super::track::{Track, Unpaired};
@@ -17,23 +18,20 @@ use crate::create::NewFile;
 use crate::syntax::markdown::Article;
 use crate::tree::{Inlines, plain};
 
-/// Makes a document of an article and its translations.
+/// Makes a document of an article, of which path and text are given, and its translations.
 pub(super) fn document(
-    path: &str,
+    (path, text): (&str, &str),
     articles: &[(usize, Article<'_>)],
     anchors: &Anchors,
     places: &Places,
     trees: &[Tree],
+    mut memory: Memory,
     newer: Option<usize>,
 ) -> Adopted {
-    let id = places.documents.get(path);
-    let id = id.map_or("", |place| place.id.as_str());
+    let id = places.documents.get(path).map_or("", |place| &*place.id);
     let tag = |(tree, _): &(usize, Article<'_>)| trees[*tree].locale.as_str();
     let tags: Vec<&str> = articles.iter().map(tag).collect();
-    let fronts: Vec<Front> = articles
-        .iter()
-        .map(|(_, article)| front_of(article))
-        .collect();
+    let fronts = fronts(articles, text);
     let titles = Titles::of(articles, &fronts);
     let mut messages = Vec::with_capacity(articles.len());
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
@@ -46,13 +44,20 @@ pub(super) fn document(
         };
         messages.push(vec![titles.message(id, article, front, &links)]);
         let links = &links;
-        lists.push(Cutter { article, links }.all(rest));
+        let cutter = Cutter {
+            article,
+            links,
+            memory: &memory,
+        };
+        lists.push(cutter.all(rest));
     }
+    let held = memory.prepare(&lists, &tags);
     let mut maker = Maker {
         prefix: id,
         tags: &tags,
         anchors: &anchors.by_place,
-        ids: Ids::beside(anchors.by_place.values().cloned()),
+        ids: Ids::beside(anchors.by_place.values().cloned(), held),
+        memory,
         messages,
         track: Track::of(articles.len(), newer),
         steps: false,
@@ -74,11 +79,11 @@ pub(super) fn document(
         let line = line(&one);
         (one, line)
     });
-    let left_out: BTreeSet<String> = fronts
+    let left_out = fronts
         .iter()
-        .flat_map(|front| front.left_out.iter().cloned())
-        .collect();
-    let mut keys = fronts.iter().flat_map(|front| &front.keys);
+        .flat_map(|front| front.left_out.iter().cloned());
+    let left_out: BTreeSet<String> = left_out.collect();
+    let made = fronts.iter().map(|front| front.made.clone()).collect();
     Adopted {
         id: id.to_owned(),
         path: page,
@@ -89,8 +94,35 @@ pub(super) fn document(
         shared: maker.track.shared,
         told: maker.track.told,
         left_out: left_out.into_iter().collect(),
-        learn: keys.any(|(key, _)| key.starts_with("ms.")),
+        made,
+        experience_league: is_experience_league(articles, &fronts),
+        learn: has_key(&fronts, |key| key.starts_with("ms.")),
     }
+}
+
+/// Reads the front matter of all languages, and holds what translations say of their source against its text.
+fn fronts(articles: &[(usize, Article<'_>)], source: &str) -> Vec<Front> {
+    let fronts = articles.iter().enumerate();
+    let mut fronts: Vec<Front> = fronts
+        .map(|(at, (_, article))| front_of(article, at > 0))
+        .collect();
+    for front in &mut fronts[1..] {
+        front.made.hold(source);
+    }
+    fronts
+}
+
+fn has_key(fronts: &[Front], is: fn(&str) -> bool) -> bool {
+    let mut keys = fronts.iter().flat_map(|front| &front.keys);
+    keys.any(|(key, _)| is(key))
+}
+
+/// Tells whether articles are in the dialect of Adobe Experience League.
+fn is_experience_league(articles: &[(usize, Article<'_>)], fronts: &[Front]) -> bool {
+    let marks = ["[!DNL ", "[!UICONTROL "];
+    let mut bodies = articles.iter().map(|(_, article)| article.body);
+    has_key(fronts, |key| key == "exl-id")
+        || bodies.any(|body| marks.iter().any(|mark| body.contains(mark)))
 }
 
 /// Returns the document, then the messages of each locale.
@@ -187,13 +219,15 @@ impl Titles {
     }
 }
 
-fn front_of(article: &Article<'_>) -> Front {
+fn front_of(article: &Article<'_>, translation: bool) -> Front {
     let id = article
         .blocks
         .first()
         .and_then(|block| block.origin)
         .map(|span| span.source);
-    id.map_or_else(Front::default, |id| front::read(id, article.front))
+    id.map_or_else(Front::default, |id| {
+        front::read(id, article.front, translation)
+    })
 }
 
 /// Returns the line of the file that a place of the body stands in.

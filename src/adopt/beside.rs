@@ -3,6 +3,7 @@
 
 use super::headings::anchors;
 use super::links::{Known, Place, Places};
+use super::memory::Memory;
 use super::track::{Told, Unpaired};
 use super::{Tree, article as one, normal};
 use crate::create::NewFile;
@@ -66,7 +67,10 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
         .map(|(_, article)| anchors(article))
         .unwrap_or_default();
     let newer = newer.then(|| versions.len() - 1);
-    let adopted = one::document(ID, &articles, &anchors, &places, &trees, newer);
+    let text = versions.first().map_or("", |(_, text)| *text);
+    let article = (ID, text);
+    let memory = Memory::default();
+    let adopted = one::document(article, &articles, &anchors, &places, &trees, memory, newer);
     Beside {
         files: adopted.files,
         told: adopted.told,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ids::{Ids, LONG, SHORT, raw_name, unique, verbatim_name};
+use super::memory::Memory;
 use super::message::{Message, Part};
 use super::piece::{Entry, Kind, Piece};
 use super::rows::{Row, first, rows};
@@ -25,6 +26,8 @@ pub(super) struct Maker<'a> {
     pub(super) anchors: &'a BTreeMap<u32, String>,
     /// Ids that are taken.
     pub(super) ids: Ids,
+    /// What the project remembers of the article.
+    pub(super) memory: Memory,
     /// The messages of each locale.
     pub(super) messages: Vec<Vec<Message>>,
     /// What is in all languages, and where everything stands.
@@ -75,7 +78,7 @@ impl Maker<'_> {
     }
 
     fn section(&mut self, row: &Row<'_, Piece>, piece: &Piece, outer: u8) -> Yaml {
-        let Kind::Heading(level, words, own) = &piece.kind else {
+        let Kind::Heading(level, _, own) = &piece.kind else {
             return Yaml::List(Vec::new());
         };
         self.track.enter(row);
@@ -86,10 +89,20 @@ impl Maker<'_> {
             .first()
             .filter(|name| is_anchor(name) && self.ids.claim(name));
         let anchor = anchor.or(own);
-        let id = match anchor {
+        let said = row
+            .iter()
+            .map(|piece| match piece.map(|piece| &piece.kind) {
+                Some(Kind::Heading(_, words, _)) => Some(words),
+                _ => None,
+            });
+        let said: Vec<Option<&Words>> = said.collect();
+        let known = self.memory.id(&said, self.tags);
+        let known = known.filter(|id| anchor == Some(id) || self.ids.claim(id));
+        let id = match (known, anchor) {
+            (Some(id), _) => id,
             // Its own anchor is the best name; the ids of others were kept off it.
-            Some(name) if crate::format::is_id(name) && name.len() <= LONG => name.clone(),
-            _ => self.ids.take(&words.plain, "section", LONG),
+            (None, Some(name)) if crate::format::is_id(name) && name.len() <= LONG => name.clone(),
+            (None, _) => self.id(&said, "section", LONG),
         };
         let mut section = Yaml::one("section", Yaml::text(&*id));
         if let Some(anchor) = anchor.filter(|anchor| **anchor != id) {
@@ -98,28 +111,21 @@ impl Maker<'_> {
         if *level != (outer + 1).min(6) {
             section = section.with("level", Yaml::Literal(level.to_string()), "section");
         }
-        let words = row
-            .iter()
-            .map(|piece| match piece.map(|piece| &piece.kind) {
-                Some(Kind::Heading(_, words, _)) => Some(words),
-                _ => None,
-            });
-        let words: Vec<Option<&Words>> = words.collect();
-        self.say(&id, &words, section, "section")
+        self.say(&id, &said, section, "section")
     }
 
     fn block(&mut self, row: &Row<'_, Piece>, piece: &Piece, outer: u8) -> Yaml {
         let kinds = row.iter().map(|piece| piece.map(|piece| &piece.kind));
         self.track.enter(row);
         match &piece.kind {
-            Kind::Paragraph(words) => {
-                let id = self.ids.take(&words.plain, "paragraph", SHORT);
+            Kind::Paragraph(_) => {
                 let words: Vec<Option<&Words>> = kinds.map(sentence).collect();
+                let id = self.id(&words, "paragraph", SHORT);
                 self.say(&id, &words, Yaml::text(&*id), "paragraph")
             }
-            Kind::Alert(level, words, _) => {
-                let id = self.ids.take(&words.plain, level.name(), SHORT);
+            Kind::Alert(level, ..) => {
                 let words: Vec<Option<&Words>> = kinds.clone().map(sentence).collect();
+                let id = self.id(&words, level.name(), SHORT);
                 let inner: Vec<Option<&[Piece]>> = kinds.map(inner).collect();
                 let note = Yaml::one("note", Yaml::text(&*id));
                 let note = match level {
@@ -218,14 +224,14 @@ impl Maker<'_> {
             .map(|entry| entry.map(|entry| entry.blocks.as_slice()))
             .collect();
         self.track.enter(row);
-        let Some(words) = &entry.sentence else {
+        if entry.sentence.is_none() {
             return Yaml::one("step", Yaml::List(self.blocks(&inner, outer)));
-        };
-        let id = self.ids.take(&words.plain, kind, SHORT);
+        }
         let sentences = row
             .iter()
             .map(|entry| entry.and_then(|entry| entry.sentence.as_ref()));
         let sentences: Vec<Option<&Words>> = sentences.collect();
+        let id = self.id(&sentences, kind, SHORT);
         let item = self.say(&id, &sentences, Yaml::text(&*id), "id");
         self.follow(item, &inner, outer)
     }
@@ -248,13 +254,8 @@ impl Maker<'_> {
                 .iter()
                 .map(|table| table.as_ref().map(pick))
                 .collect();
-            let plain = words
-                .iter()
-                .flatten()
-                .next()
-                .map_or("", |words| &words.plain);
-            let id = maker.ids.take(plain, "cell", SHORT);
             let words: Vec<Option<&Words>> = words.iter().map(Option::as_ref).collect();
+            let id = maker.id(&words, "cell", SHORT);
             maker.say(&id, &words, Yaml::text(&*id), "cell")
         };
         let columns = (0..head.len()).map(|at| cell(self, &|table| table.0[at].clone()));
@@ -274,6 +275,17 @@ impl Maker<'_> {
             table = table.with("align", Yaml::texts(words), "table");
         }
         table.with("rows", Yaml::List(lines), "table")
+    }
+
+    /// Returns the id of a text: the one it has in the project, else one made of the words of the first language that has it.
+    fn id(&mut self, words: &[Option<&Words>], kind: &str, length: usize) -> String {
+        let known = self.memory.id(words, self.tags);
+        if let Some(id) = known.filter(|id| self.ids.claim(id)) {
+            return id;
+        }
+        let first = words.iter().flatten().next();
+        let plain = first.map_or("", |words| &words.plain);
+        self.ids.take(plain, kind, length)
     }
 
     /// Adds what follows a sentence, where anything does.

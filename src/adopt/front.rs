@@ -1,5 +1,6 @@
 //! The front matter of an article: what becomes a message, what becomes `meta:`, and what has no place.
 
+use super::made::Made;
 use super::yaml::Yaml;
 use crate::load::front_matter_key;
 use crate::source::{Source, SourceId};
@@ -18,10 +19,12 @@ pub(super) struct Front {
     pub(super) keys: Vec<(String, Yaml)>,
     /// Keys whose values the format has no place for.
     pub(super) left_out: Vec<String>,
+    /// What it says of the making of a translation.
+    pub(super) made: Made,
 }
 
-/// Reads the text between the fences; what is no YAML is left out as a whole.
-pub(super) fn read(id: SourceId, text: &str) -> Front {
+/// Reads the text between the fences; what is no YAML is left out as a whole. A translation may say how it was made.
+pub(super) fn read(id: SourceId, text: &str, translation: bool) -> Front {
     let mut front = Front::default();
     if text.trim().is_empty() {
         return front;
@@ -41,6 +44,7 @@ pub(super) fn read(id: SourceId, text: &str) -> Front {
             "tags" => front.tags = tags(value),
             // Every page says its own.
             "ms.contentlocale" => {}
+            key if translation && front.made.take(key, text.as_deref().unwrap_or_default()) => {}
             // The first one counts.
             key if front.keys.iter().any(|(known, _)| known == key) => {
                 front.left_out.push(key.to_owned());

@@ -18,13 +18,19 @@ const RESERVED: &[&str] = &[
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     taken: BTreeSet<String>,
+    /// Ids that texts of the project have and will have.
+    held: BTreeSet<String>,
 }
 
 impl Ids {
     /// Returns ids of a document in which these are taken for anchors.
-    pub(super) fn beside(anchors: impl IntoIterator<Item = String>) -> Self {
+    pub(super) fn beside(
+        anchors: impl IntoIterator<Item = String>,
+        held: BTreeSet<String>,
+    ) -> Self {
         Self {
             taken: anchors.into_iter().collect(),
+            held,
         }
     }
 
@@ -32,7 +38,9 @@ impl Ids {
     pub(super) fn take(&mut self, text: &str, kind: &str, length: usize) -> String {
         let slug = slug(text, length);
         let words = if slug.is_empty() { kind } else { &slug };
-        let id = unique(words, |id| self.taken.contains(id));
+        let id = unique(words, |id| {
+            self.taken.contains(id) || self.held.contains(id)
+        });
         self.taken.insert(id.clone());
         id
     }

@@ -10,7 +10,10 @@ mod document;
 mod front;
 mod headings;
 mod ids;
+mod ledger;
 mod links;
+mod made;
+mod memory;
 mod message;
 mod pair;
 mod piece;
@@ -30,10 +33,13 @@ use crate::source::{Source, Sources};
 use crate::syntax::markdown::{Article, article};
 use headings::{Anchors, anchors};
 use links::{Place, Places};
+use memory::Memories;
 use yaml::Yaml;
 
 pub use beside::{Beside, ID, beside, plain};
+pub use ledger::{Recorded, record};
 pub use links::Known;
+pub use made::{Basis, Made};
 pub use record::{Outcome, outcome};
 pub use track::{Shared, Told, Unpaired};
 
@@ -78,8 +84,12 @@ pub struct Adopted {
     pub told: Vec<BTreeMap<String, Told>>,
     /// Keys of front matter that have no place in the format.
     pub left_out: Vec<String>,
+    /// What each locale's article says about how it was made, in the order of `locales`.
+    pub made: Vec<Made>,
     /// Whether the front matter is that of the Microsoft documentation pipeline.
     pub learn: bool,
+    /// Whether it is in the dialect of Adobe Experience League.
+    pub experience_league: bool,
 }
 
 /// Adopts the articles of the first tree with their translations in the others.
@@ -102,20 +112,10 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
     };
     let languages = trees.iter().map(|tree| tree.locale.language().to_owned());
     let mut places = Places::of(languages.collect());
-    if let Some(project) = project {
-        for (key, link) in &project.links {
-            places.know(
-                key,
-                &match &link.addresses {
-                    Addresses::One(url) => Known::One(url.clone()),
-                    Addresses::ByLocale(urls) => Known::ByLocale(urls.clone()),
-                },
-            );
-        }
-    }
-    let mut originals: Vec<(&str, Article<'_>, Anchors)> = Vec::new();
+    know_links(&places, project);
+    let mut originals: Vec<(&str, &str, Article<'_>, Anchors)> = Vec::new();
     let mut taken = taken_ids(project, source);
-    for (path, _) in &source.articles {
+    for (path, text) in &source.articles {
         let Some(article) = read(source, path) else {
             continue;
         };
@@ -125,16 +125,25 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
         places
             .documents
             .insert(path.clone(), Place { id, anchors: names });
-        originals.push((path, article, anchors));
+        originals.push((path, text, article, anchors));
     }
     let mut adoption = Adoption::default();
-    for (path, original, anchors) in originals {
+    let memories = Memories::of(project);
+    for (path, text, original, anchors) in originals {
         let mut articles = vec![(0, original)];
         for (at, tree) in translations.iter().enumerate() {
             articles.extend(read(tree, path).map(|article| (at + 1, article)));
         }
+        let id = places.documents.get(path).map_or("", |place| &*place.id);
+        let memory = memories.about(id);
         adoption.documents.push(article::document(
-            path, &articles, &anchors, &places, trees, None,
+            (path, text),
+            &articles,
+            &anchors,
+            &places,
+            trees,
+            memory,
+            None,
         ));
     }
     for tree in translations {
@@ -147,6 +156,17 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
     }
     adoption.links = places.new_addresses();
     adoption
+}
+
+/// Takes over the keys that a project has.
+fn know_links(places: &Places, project: Option<&Project>) {
+    for (key, link) in project.iter().flat_map(|project| &project.links) {
+        let known = match &link.addresses {
+            Addresses::One(url) => Known::One(url.clone()),
+            Addresses::ByLocale(urls) => Known::ByLocale(urls.clone()),
+        };
+        places.know(key, &known);
+    }
 }
 
 /// Returns a text with line ends of one character and without a byte order mark.
@@ -216,8 +236,11 @@ fn page_path(article: &str) -> String {
 
 /// Returns what the settings of a new project say beside its languages: the outputs that give the articles back.
 pub fn outputs(adoption: &Adoption) -> &'static str {
-    if adoption.documents.iter().any(|document| document.learn) {
+    let any = |dialect: fn(&Adopted) -> bool| adoption.documents.iter().any(dialect);
+    if any(|document| document.learn) {
         "outputs: [learn, html, checklist]\n"
+    } else if any(|document| document.experience_league) {
+        "outputs: [markdown, html, checklist]\nmarkdown: { flavour: experience-league }\n"
     } else {
         "outputs: [markdown, html, checklist]\nmarkdown: { flavour: github }\n"
     }

@@ -6,8 +6,8 @@ pub(super) struct Measure<'m, T> {
     pub(super) fits: &'m dyn Fn(&T, &T) -> bool,
     /// Tells how alike two things are that can be one, from 0 to 1.
     pub(super) alike: &'m dyn Fn(&T, &T) -> f32,
-    /// Whether sequences of the same structure are paired one by one, without a look at the content.
-    pub(super) straight: bool,
+    /// Tells whether nothing speaks against two things being one that stand at the same place.
+    pub(super) agree: &'m dyn Fn(&T, &T) -> bool,
 }
 
 /// A pair of positions, or a position without a counterpart.
@@ -15,8 +15,9 @@ pub(super) type Pair = (Option<usize>, Option<usize>);
 
 /// Pairs two sequences in order. Every position of both stands in the result exactly once.
 pub(super) fn align<T>(left: &[T], right: &[T], measure: &Measure<'_, T>) -> Vec<Pair> {
-    let same = || left.iter().zip(right).all(|(a, b)| (measure.fits)(a, b));
-    if measure.straight && left.len() == right.len() && same() {
+    let same = |(a, b): (&T, &T)| (measure.fits)(a, b) && (measure.agree)(a, b);
+    let straight = left.len() == right.len() && left.iter().zip(right).all(same);
+    if straight {
         return (0..left.len()).map(|at| (Some(at), Some(at))).collect();
     }
     let width = right.len() + 1;
@@ -75,7 +76,7 @@ mod tests {
         let measure = Measure {
             fits: &|a: &char, b: &char| a.is_uppercase() == b.is_uppercase(),
             alike: &|a: &char, b: &char| if a == b { 1.0 } else { 0.0 },
-            straight: true,
+            agree: &|_: &char, _: &char| true,
         };
         let shown: Vec<String> = align(&left, &right, &measure)
             .into_iter()

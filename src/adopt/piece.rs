@@ -1,6 +1,7 @@
 //! A block of an article as the format can say it; what it cannot say is kept as it is written.
 
 use super::links::Links;
+use super::memory::Memory;
 use super::words::{Words, encoded, words};
 use crate::format::is_anchor;
 use crate::source::Span;
@@ -75,6 +76,8 @@ pub(super) struct Cutter<'a> {
     pub(super) article: &'a Article<'a>,
     /// Where its links lead.
     pub(super) links: &'a Links<'a>,
+    /// What the project remembers of it.
+    pub(super) memory: &'a Memory,
 }
 
 /// A block can neither be said nor be cut out of what it stands in.
@@ -97,7 +100,7 @@ impl Cutter<'_> {
     }
 
     fn piece(&self, block: &Block) -> Result<Piece, Stuck> {
-        let kind = match self.said(block) {
+        let kind = match self.said(block).filter(|_| !self.is_ambiguous(block)) {
             Some(kind) => kind,
             None => Kind::Verbatim(self.cut(block)?),
         };
@@ -107,11 +110,29 @@ impl Cutter<'_> {
         })
     }
 
+    /// Tells whether readers take a block for different things: some see a block of HTML in a tag that stands alone on a line
+    /// which goes on with a paragraph of an item or quotation without being indented as far.
+    fn is_ambiguous(&self, block: &Block) -> bool {
+        let tag = |line: &str| line.starts_with('<') && line.trim_end().ends_with('>');
+        match &block.kind {
+            TreeKind::List(_) | TreeKind::Quote(_) | TreeKind::Alert(..) => {
+                let mut lines = self.slice(block).lines().skip(1);
+                let mut last = self.slice(block).lines().next().unwrap_or("");
+                lines.any(|line| {
+                    let goes_on = tag(line) && !last.trim_matches(['>', ' ', '\t']).is_empty();
+                    last = line;
+                    goes_on
+                })
+            }
+            _ => false,
+        }
+    }
+
     /// Returns what the format can say of a block; nothing where words would be lost.
     fn said(&self, block: &Block) -> Option<Kind> {
         Some(match &block.kind {
             TreeKind::Heading(level, text) if !is_tab(text) => {
-                Kind::Heading(*level, words(text, self.links)?, block.anchors.clone())
+                Kind::Heading(*level, self.words(text)?, block.anchors.clone())
             }
             TreeKind::Paragraph(text) => Kind::Paragraph(self.sentence(text)?),
             TreeKind::List(list) => {
@@ -157,8 +178,14 @@ impl Cutter<'_> {
         if is_directive(text) {
             return None;
         }
-        let words = words(text, self.links)?;
+        let words = self.words(text)?;
         (!words.is_raw()).then_some(words)
+    }
+
+    fn words(&self, text: &[Inline]) -> Option<Words> {
+        let mut words = words(text, self.links)?;
+        words.known = self.memory.source_of(self.links.tag, &words);
+        Some(words)
     }
 
     fn entry(&self, item: &Item) -> Option<Entry> {
@@ -183,7 +210,7 @@ impl Cutter<'_> {
         let row = |cells: &[Vec<Inline>]| -> Option<Vec<Words>> {
             cells
                 .iter()
-                .map(|cell| words(cell, self.links).filter(|words| words.raws.is_empty()))
+                .map(|cell| self.words(cell).filter(|words| words.raws.is_empty()))
                 .collect()
         };
         let head = row(&table.head)?;

@@ -11,7 +11,9 @@ use crate::source::Span;
 use crate::text::script::is_wide;
 
 /// The share of common words from which on two texts of one language are versions of each other.
-const AKIN: f32 = 0.35;
+const VERSION: f32 = 0.35;
+/// The share of common words from which on nothing else needs to be asked about two versions of a text.
+const AKIN: f32 = 0.6;
 
 /// What stands at one place: a piece for each locale that has one.
 pub(super) type Row<'p, T> = Vec<Option<&'p T>>;
@@ -28,6 +30,8 @@ pub(super) trait Pairable {
     fn place(&self) -> Option<Span>;
     /// Says what it is, apart from its words: `a heading of level 2`.
     fn shape(&self) -> String;
+    /// Visits its texts.
+    fn words<'p>(&'p self, visit: &mut dyn FnMut(&'p Words));
 }
 
 impl Pairable for Piece {
@@ -77,6 +81,22 @@ impl Pairable for Piece {
                 kept.extend(text.split(signs).filter(|word| word.len() > 2));
                 text.len()
             }
+        }
+    }
+
+    fn words<'p>(&'p self, visit: &mut dyn FnMut(&'p Words)) {
+        match &self.kind {
+            Kind::Heading(_, words, _) | Kind::Paragraph(words) => visit(words),
+            Kind::List(_, entries) => entries.iter().for_each(|entry| entry.words(visit)),
+            Kind::Alert(_, words, inner) => {
+                visit(words);
+                inner.iter().for_each(|piece| piece.words(visit));
+            }
+            Kind::Quote(inner) => inner.iter().for_each(|piece| piece.words(visit)),
+            Kind::Table(_, head, rows) => {
+                head.iter().chain(rows.iter().flatten()).for_each(visit);
+            }
+            Kind::Image(..) | Kind::Code(..) | Kind::Verbatim(_) => {}
         }
     }
 
@@ -185,6 +205,11 @@ impl Pairable for Entry {
             _ => "an item of a list".to_owned(),
         }
     }
+
+    fn words<'p>(&'p self, visit: &mut dyn FnMut(&'p Words)) {
+        self.sentence.iter().for_each(&mut *visit);
+        self.blocks.iter().for_each(|piece| piece.words(visit));
+    }
 }
 
 impl Words {
@@ -212,16 +237,21 @@ pub(super) fn rows<'p, T: Pairable>(
         let known: Vec<Seen<'p, T>> = rows.iter().filter_map(first).map(Seen::new).collect();
         let pairs = if newer == Some(locale) {
             let measure = Measure {
-                fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one) && a.shared(b) > AKIN,
+                fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| {
+                    a.one.fits(b.one) && a.shared(b) > VERSION
+                },
                 alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.shared(b),
-                straight: false,
+                // What stands at the same place need not be the same.
+                agree: &|_: &Seen<'p, T>, _: &Seen<'p, T>| false,
             };
             align(&known, &own, &measure)
         } else {
             let measure = Measure {
                 fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one),
                 alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.alike(b),
-                straight: true,
+                agree: &|a: &Seen<'p, T>, b: &Seen<'p, T>| {
+                    a.remembered(b).is_none_or(|share| share >= AKIN)
+                },
             };
             align(&known, &own, &measure)
         };
@@ -244,29 +274,37 @@ pub(super) fn first<'p, T>(row: &Row<'p, T>) -> Option<&'p T> {
     row.iter().copied().flatten().next()
 }
 
-/// Returns the words of a text; where a script sets no blanks between them, its characters.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split_whitespace().flat_map(|word| {
-        let mut rest = Some(word).filter(|word| !word.is_empty());
-        std::iter::from_fn(move || {
-            let all = rest?;
-            let wide = |(at, c): (usize, char)| is_wide(c).then_some((at, c.len_utf8()));
-            let (one, more) = match all.char_indices().find_map(wide) {
-                Some((0, length)) => all.split_at(length),
-                Some((at, _)) => all.split_at(at),
-                None => (all, ""),
-            };
-            rest = Some(more).filter(|more| !more.is_empty());
-            Some(one)
-        })
-    })
+/// Returns the words of a text; of a script that sets no blanks between them, its characters.
+fn single(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let parts = words.flat_map(|word| word.split_inclusive(is_wide));
+    parts.filter(|part| !part.is_empty())
+}
+
+/// Tells which share two lists in alphabetical order have in common, from 0 to 1.
+fn common(a: &[&str], b: &[&str]) -> f32 {
+    if a == b {
+        return 1.0;
+    }
+    let (mut x, mut y, mut both) = (0, 0, 0);
+    while let (Some(one), Some(two)) = (a.get(x), b.get(y)) {
+        match one.cmp(two) {
+            Ordering::Less => x += 1,
+            Ordering::Greater => y += 1,
+            Ordering::Equal => (x, y, both) = (x + 1, y + 1, both + 1),
+        }
+    }
+    2.0 * both as f32 / (a.len() + b.len()) as f32
 }
 
 /// Something to be paired, with its facts: they are asked for only where two sequences differ in structure.
 struct Seen<'p, T> {
     one: &'p T,
     facts: OnceCell<(BTreeSet<&'p str>, usize)>,
+    /// Its words, for versions in one language.
     words: OnceCell<Vec<&'p str>>,
+    /// The words of its source: as it says itself, or as the project has it.
+    source: OnceCell<(Vec<&'p str>, bool)>,
 }
 
 impl<'p, T: Pairable> Seen<'p, T> {
@@ -275,6 +313,7 @@ impl<'p, T: Pairable> Seen<'p, T> {
             one,
             facts: OnceCell::new(),
             words: OnceCell::new(),
+            source: OnceCell::new(),
         }
     }
 
@@ -283,7 +322,7 @@ impl<'p, T: Pairable> Seen<'p, T> {
         self.words.get_or_init(|| {
             let mut texts = Vec::new();
             self.one.texts(&mut texts);
-            let mut words: Vec<&str> = texts.iter().flat_map(|text| words(text)).collect();
+            let mut words: Vec<&str> = texts.iter().flat_map(|text| single(text)).collect();
             words.sort_unstable();
             words
         })
@@ -291,19 +330,7 @@ impl<'p, T: Pairable> Seen<'p, T> {
 
     /// Tells which share of their words two things have in common, from 0 to 1.
     fn shared(&self, other: &Self) -> f32 {
-        let (a, b) = (self.words(), other.words());
-        if a == b {
-            return 1.0;
-        }
-        let (mut x, mut y, mut both) = (0, 0, 0);
-        while let (Some(one), Some(two)) = (a.get(x), b.get(y)) {
-            match one.cmp(two) {
-                Ordering::Less => x += 1,
-                Ordering::Greater => y += 1,
-                Ordering::Equal => (x, y, both) = (x + 1, y + 1, both + 1),
-            }
-        }
-        2.0 * both as f32 / (a.len() + b.len()) as f32
+        common(self.words(), other.words())
     }
 
     fn facts(&self) -> &(BTreeSet<&'p str>, usize) {
@@ -314,8 +341,34 @@ impl<'p, T: Pairable> Seen<'p, T> {
         })
     }
 
-    /// Tells how alike two things are by what a translation keeps, and by their length.
+    /// Returns the words of its source in alphabetical order, and whether the project has them.
+    fn source(&self) -> &(Vec<&'p str>, bool) {
+        self.source.get_or_init(|| {
+            let (mut own, mut known) = (Vec::new(), Vec::new());
+            self.one.words(&mut |words| {
+                own.extend(single(&words.text));
+                known.extend(words.known.iter().flat_map(|text| single(text)));
+            });
+            let remembered = !known.is_empty();
+            let mut words = if remembered { known } else { own };
+            words.sort_unstable();
+            (words, remembered)
+        })
+    }
+
+    /// Tells which share of the words of its source a translation has in common with this, where the project remembers that source.
+    fn remembered(&self, other: &Self) -> Option<f32> {
+        let ((a, _), (b, true)) = (self.source(), other.source()) else {
+            return None;
+        };
+        Some(common(a, b))
+    }
+
+    /// Tells how alike two things are by what the project remembers, else by what a translation keeps and by their length.
     fn alike(&self, other: &Self) -> f32 {
+        if let Some(share) = self.remembered(other) {
+            return share;
+        }
         let ((x, a), (y, b)) = (self.facts(), other.facts());
         let (short, long) = (a.min(b), a.max(b).max(&1));
         let both = if x.is_empty() || y.is_empty() {

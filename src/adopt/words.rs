@@ -17,6 +17,8 @@ pub(super) struct Words {
     pub(super) plain: String,
     /// Addresses, code and numbers: what a translation keeps.
     pub(super) kept: Vec<String>,
+    /// What the source of a translation said when the project took it in.
+    pub(super) known: Option<String>,
 }
 
 impl Words {
@@ -35,13 +37,14 @@ pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
         kept: Vec::new(),
         whole: true,
         cure: true,
+        marks: 0,
     };
     let mut wanted = String::new();
     writer.flat(text, &mut wanted, true);
-    let wanted = uncured(&join_lines(&wanted));
+    let (wanted, marks) = (uncured(&join_lines(&wanted)), writer.marks);
     let written = [true, false].into_iter().find_map(|cure| {
         let mut out = String::new();
-        (writer.cure, writer.whole) = (cure, true);
+        (writer.cure, writer.whole, writer.marks) = (cure, true, 0);
         writer.write(text, &mut out, false);
         let out = uncured(&join_lines(&out));
         let values: Vec<Inlines> = writer
@@ -51,7 +54,8 @@ pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
             .collect();
         let mut read = String::new();
         writer.flat(&inline(&out, &values), &mut read, false);
-        (writer.whole && read == wanted && !out.trim().is_empty()).then_some(out)
+        let same = uncured(&read) == wanted && writer.marks >= marks;
+        (writer.whole && same && !out.trim().is_empty()).then_some(out)
     })?;
     let plain = join_lines(&plain(text));
     let mut kept = std::mem::take(&mut writer.kept);
@@ -63,15 +67,28 @@ pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
         raws: writer.raws,
         plain,
         kept,
+        known: None,
     })
 }
 
 /// Takes out the zero-width spaces beside marks: they make CommonMark see a mark beside Han, which a message needs no help for.
+/// Between two marks they stay, for without one the marks would be one run.
 fn uncured(text: &str) -> String {
     if !text.contains('\u{200B}') {
         return text.to_owned();
     }
-    text.replace("\u{200B}*", "*").replace("*\u{200B}", "*")
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\u{200B}') {
+        out.push_str(&rest[..at]);
+        let from = &rest[at..];
+        rest = from.trim_start_matches('\u{200B}');
+        match (out.ends_with('*'), rest.starts_with('*')) {
+            (false, true) | (true, false) => {}
+            _ => out.push_str(&from[..from.len() - rest.len()]),
+        }
+    }
+    out + rest
 }
 
 /// Writes characters so that a message shows them as characters.
@@ -100,6 +117,8 @@ struct Writer<'a> {
     whole: bool,
     /// Whether marks beside Han are taken for marks, though CommonMark leaves them literal.
     cure: bool,
+    /// How often something was emphasised in what was read last.
+    marks: usize,
 }
 
 impl Writer<'_> {
@@ -180,11 +199,13 @@ impl Writer<'_> {
                     out.push_str(&plain(inner));
                 }
                 Inline::Strong(inner) => {
+                    self.marks += 1;
                     out.push_str("**");
                     self.flat(inner, out, original);
                     out.push_str("**");
                 }
                 Inline::Emphasis(inner) => {
+                    self.marks += 1;
                     out.push('*');
                     self.flat(inner, out, original);
                     out.push('*');
@@ -271,7 +292,8 @@ fn push_code(code: &str, out: &mut String) {
 fn push(text: &str, out: &mut String, in_link: bool, cure: bool) {
     let all: Vec<char> = text.chars().collect();
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    // What stands beyond the ends may be a mark.
+    let blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
     for (at, c) in all.iter().copied().enumerate() {
         let before = at.checked_sub(1).map(|at| all[at]);
         let next = all.get(at + 1).copied();

@@ -302,7 +302,7 @@ pub fn reading(flavour: Flavour) -> Reading {
     let front = Some("---");
     match flavour {
         Flavour::Plain | Flavour::Github => Reading::default(),
-        Flavour::Learn => Reading {
+        Flavour::Learn | Flavour::ExperienceLeague => Reading {
             front,
             ..Reading::default()
         },

@@ -1,19 +1,21 @@
 //! `stegvis adopt`: existing Markdown articles to documents and messages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
 
+use super::ledgers;
 use super::meter::Meter;
 use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
-use crate::adopt::{self, Adopted, Adoption, Outcome, Tree};
+use crate::adopt::{self, Adopted, Adoption, Basis, Outcome, Tree};
 use crate::create::{self, NewFile};
 use crate::edit::unified;
 use crate::load;
 use crate::locale::Locale;
 use crate::model::Project;
+use crate::report::counted;
 use crate::scaffold;
 use crate::source::Sources;
 use crate::write;
@@ -31,7 +33,13 @@ pub(super) struct Arguments {
     /// A locale translated to, and the folder or file of the translations; may be given several times
     #[arg(long = "translation", value_name = "LOCALE=PATH", value_parser = place)]
     translations: Vec<Place>,
+    /// Take translations to be current, unless their front matter says that they were made from another source
+    #[arg(long)]
+    assume_current: bool,
 }
+
+/// What can be done about articles that say nothing of their source.
+const HINT: &str = "(--assume-current)";
 
 /// Articles of one language.
 #[derive(Clone, Debug)]
@@ -102,14 +110,67 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     };
     add_links(&root, &adoption, &present)?;
     let mut counts = BTreeMap::new();
+    let mut edited = BTreeSet::new();
     for document in &adoption.documents {
         let outcome = adopt::outcome(&document.files, &present);
         take_in(&root, document, &outcome, &present)?;
+        if outcome == Outcome::Edited {
+            edited.insert(document.id.as_str());
+        }
         *counts.entry(name(&outcome)).or_insert(0) += 1;
     }
+    drop(opened);
     report(&adoption, &trees, &places);
     answer(&summary(&adoption, &counts))?;
+    let taken = |id: &str| !edited.contains(id);
+    record(&root, (&adoption, &trees), &taken, arguments.assume_current)?;
     Ok(if unread > 0 { UNREAD } else { CLEAN })
+}
+
+/// Writes down what the translations were made from, and says what is known of it.
+fn record(
+    root: &Path,
+    adopted: (&Adoption, &[Tree]),
+    taken: &dyn Fn(&str) -> bool,
+    assume: bool,
+) -> anyhow::Result<()> {
+    if adopted.1.len() < 2 {
+        return Ok(());
+    }
+    let opened = ledgers::opened(Some(root))?;
+    let Some(project) = &opened.loaded.project else {
+        return Ok(());
+    };
+    let drift = ledgers::drift(project, &opened, true)?;
+    let recorded = adopt::record(project, &opened.sources, &drift, adopted, taken, assume);
+    let files = recorded.changes.iter();
+    let files: Vec<(&str, Option<&str>)> = files
+        .map(|change| (change.path.as_str(), change.text.as_deref()))
+        .collect();
+    write::project_files(root, &files)?;
+    let mut text = String::new();
+    for (at, catalog) in project.catalogs.iter().enumerate() {
+        let Some(articles) = recorded.articles.get(catalog.locale.as_str()) else {
+            continue;
+        };
+        let parts = articles.iter().map(|(from, count)| {
+            let articles = counted(*count, "article");
+            match from {
+                Basis::Present => format!("{articles} made from this source"),
+                Basis::Other => format!("{articles} made from another version of the source"),
+                Basis::Unknown if assume => format!("{articles} taken to be current"),
+                Basis::Unknown if *count == 1 => format!("{articles} that tells no source {HINT}"),
+                Basis::Unknown => format!("{articles} that tell no source {HINT}"),
+            }
+        });
+        let parts: Vec<String> = parts.collect();
+        let texts = match recorded.done.get(at).map_or(0, |done| done.recorded.len()) {
+            0 => String::new(),
+            count => format!("; {} recorded", counted(count, "text")),
+        };
+        text += &format!("{}: {}{texts}\n", catalog.locale, parts.join(", "));
+    }
+    answer(&text)
 }
 
 /// Reads the articles; tells which could not be read.

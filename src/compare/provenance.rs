@@ -4,7 +4,7 @@ use super::place::Version;
 use crate::check::STALE_ARTICLE;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
-use crate::text::sha1::sha1;
+use crate::text::digest::sha1;
 
 /// The digest of the source, with one kind of line ends or the other.
 const HASH: &str = "ms.openlocfilehash";

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ledger::{LEDGER_UNREADABLE, unescaped};
+use super::ledger::{LEDGER_UNREADABLE, escaped, unescaped};
 use crate::diagnostic::Diagnostic;
 use crate::model::Settings;
 use crate::source::{Sources, Span};
@@ -36,7 +36,7 @@ impl Provenance {
     ) -> Self {
         let mut all = BTreeMap::new();
         for locale in &settings.locales {
-            let path = format!("locales/{}/provenance.tsv", locale.locale);
+            let path = path(locale.locale.as_str());
             let Some((id, source)) = sources.find(&path) else {
                 continue;
             };
@@ -64,6 +64,28 @@ impl Provenance {
     pub fn of(&self, locale: &str, document: &str) -> Option<&Facts> {
         self.0.get(&(locale.to_owned(), document.to_owned()))
     }
+}
+
+/// Returns the path of the file of a locale.
+pub fn path(tag: &str) -> String {
+    format!("locales/{tag}/provenance.tsv")
+}
+
+/// Writes the file of a locale with the facts of these documents; what it says of others stays.
+pub fn with(old: Option<&str>, facts: &BTreeMap<&str, &Facts>) -> String {
+    let own = |line: &str| facts.contains_key(line.split('\t').next().unwrap_or(line));
+    let old = old.unwrap_or_default().lines();
+    let old = old.filter(|line| !line.is_empty() && *line != HEAD && !own(line));
+    let mut lines: Vec<String> = old.map(str::to_owned).collect();
+    for (document, facts) in facts {
+        let cell = |cell: &Option<Box<str>>| escaped(cell.as_deref().unwrap_or_default());
+        let (commit, hash) = (cell(&facts.source_commit), cell(&facts.source_hash));
+        let line = format!("{document}\t{commit}\t{hash}\t{}", cell(&facts.handed_over));
+        lines.push(line.trim_end_matches('\t').to_owned());
+    }
+    lines.sort_unstable();
+    lines.insert(0, HEAD.to_owned());
+    lines.join("\n") + "\n"
 }
 
 fn row(line: &str) -> Result<(String, Facts), String> {

@@ -16,6 +16,7 @@ pub const FLAVOURS: &[&str] = &[
     "mkdocs",
     "zola",
     "starlight",
+    "experience-league",
 ];
 /// The words of a locale's state.
 pub const STATES: &[&str] = &["published", "draft"];

@@ -1,10 +1,5 @@
 //! A folder to [`Sources`]: the only place that reads a project's files.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "one of the two modules that touch the disk"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Read as _;

@@ -249,13 +249,15 @@ pub enum Flavour {
     Zola,
     /// Starlight: `:::note[Title]` alerts, links to pages and not to files.
     Starlight,
+    /// Adobe Experience League: `>[!NOTE]` on a line of its own, anchors where something links to them.
+    ExperienceLeague,
     /// The Microsoft documentation pipeline; what the output `learn` is written in, and no word of the settings.
     Learn,
 }
 
 impl Flavour {
     /// The dialects a project can choose, in the order of the settings' words.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Plain,
         Self::Github,
         Self::Hugo,
@@ -263,6 +265,7 @@ impl Flavour {
         Self::Mkdocs,
         Self::Zola,
         Self::Starlight,
+        Self::ExperienceLeague,
     ];
 
     /// Returns the word used in settings.
@@ -275,6 +278,7 @@ impl Flavour {
             Self::Mkdocs => "mkdocs",
             Self::Zola => "zola",
             Self::Starlight => "starlight",
+            Self::ExperienceLeague => "experience-league",
             Self::Learn => "learn",
         }
     }

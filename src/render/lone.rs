@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::sha256;
+use crate::text::digest::{base64, sha256};
 
 /// What the policy stands behind: it must come before everything it is about.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
@@ -110,7 +110,7 @@ fn listed(sources: &[String]) -> String {
 
 /// Returns how a policy names a text.
 fn source(text: &[u8]) -> String {
-    format!("'sha256-{}'", base64(&sha256::of(text)))
+    format!("'sha256-{}'", sha256(text))
 }
 
 fn media_type(address: &str) -> &'static str {
@@ -125,41 +125,8 @@ fn media_type(address: &str) -> &'static str {
     }
 }
 
-/// Writes bytes as RFC 4648 does.
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for at in 0..4 {
-            let digit = DIGITS[(bits >> (18 - 6 * at) & 63) as usize];
-            out.push(if at > chunk.len() {
-                '='
-            } else {
-                char::from(digit)
-            });
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    #[test]
-    fn bytes_are_written_with_padding() {
-        for (bytes, text) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-        ] {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 
     #[test]
     fn a_page_holds_all_it_loads() {

@@ -19,7 +19,6 @@ mod published;
 mod qr;
 pub mod review;
 pub mod search;
-mod sha256;
 mod sheet;
 pub mod site;
 pub mod sitemap;

@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod day;
+pub mod digest;
 pub mod duration;
 pub mod formats;
 pub mod language;
@@ -13,7 +14,6 @@ pub mod plural;
 pub mod pseudo;
 pub mod quote;
 pub mod script;
-pub mod sha1;
 pub mod unicode;
 pub mod units;
 pub mod url;

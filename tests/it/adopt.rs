@@ -5,11 +5,16 @@ mod measure;
 #[path = "../../benches/round_trip/reader.rs"]
 mod reader;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use stegvis::adopt::{Adoption, Tree, adopt};
+use stegvis::adopt::{Adoption, Tree, adopt, record};
+use stegvis::drift::ledger::Ledgers;
+use stegvis::drift::{Drift, State};
+use stegvis::load::{self, Loaded};
 use stegvis::locale::Locale;
+use stegvis::source::{Source, Sources};
+use stegvis::text::digest::sha1;
 
 const LOCALES: [&str; 3] = ["en", "sv-SE", "zh-TW"];
 
@@ -157,6 +162,9 @@ fn odd_articles_come_back_whole() {
         "# T\n\n![a [b](c) d](e.png) [![i](j.png)](k)\n",
         "# T\n\n**a`b`**c *d **e** f* ***g*** _h_ __i__ \\*j\\*\n",
         "# T\n\n- a\n\n<!-- -->\n\n- b\n",
+        "# T\n\n(**&#42;**) and [a]&#x200B;**。** and 甲&#x200B;**乙，**&#x200B;**。**\n",
+        "# T\n\n1. a\n<br/>\n\n2. b\n\n> c\n<br/>\n",
+        "# T\n\n-\ta\n\n\t```\n\tb\n\t```\n",
         "# T\n\n[a]: https://x.example/ \"t\"\n\n[a] and [a][] and <https://y.example>\n",
     ];
     for text in texts {
@@ -170,4 +178,85 @@ fn odd_articles_come_back_whole() {
             adoption.documents[0].files
         );
     }
+}
+
+/// Adopts an article with a translation, then again with another version of it; returns the project that comes of it.
+fn versions(old: &str, new: &str, translation: &str) -> (Sources, Loaded) {
+    let trees = in_memory(&[("en", old), ("sv-SE", translation)]);
+    let first = adopt(&trees, None);
+    let sources = load::with_built_in(measure::files(&trees, &first));
+    let loaded = load::project(&sources, BTreeSet::new());
+    let project = loaded.project.as_ref().unwrap();
+    let ledgers = Ledgers::load(&sources, &project.settings, &mut Vec::new());
+    let drift = Drift::new(project, ledgers, true);
+    let recorded = record(
+        project,
+        &sources,
+        &drift,
+        (&first, &trees),
+        &|_| true,
+        false,
+    );
+    let trees = in_memory(&[("en", new), ("sv-SE", translation)]);
+    let mut files = measure::files(&trees, &adopt(&trees, Some(project)));
+    let ledgers = recorded.changes.into_iter();
+    files.extend(ledgers.filter_map(|change| Some(Source::new(change.path, change.text?))));
+    let sources = load::with_built_in(files);
+    let loaded = load::project(&sources, BTreeSet::new());
+    (sources, loaded)
+}
+
+const OLD: &str = "# Rooms
+
+Book a room in the calendar.
+
+## Find a room
+
+1. Open the calendar.
+2. Select a room.
+3. Select **Save**.
+
+The room is yours.
+";
+
+/// The translation carries the digest of its source, so its texts are fresh until the source changes.
+#[test]
+fn two_versions_of_a_source_give_the_texts_that_fell_behind() {
+    let swedish = format!(
+        "---\nms.openlocfilehash: {}\nms.translationtype: HT\n---\n# Rum\n\nBoka ett rum i kalendern.\n\n## Hitta ett rum\n\n\
+         1. Öppna kalendern.\n2. Välj ett rum.\n3. Välj **Spara**.\n\nRummet är ditt.\n",
+        sha1(OLD.as_bytes())
+    );
+    let check = |new: &str, expected: &[(&str, State)]| {
+        let (sources, loaded) = versions(OLD, new, &swedish);
+        let project = loaded.project.as_ref().unwrap();
+        let ledgers = Ledgers::load(&sources, &project.settings, &mut Vec::new());
+        let drift = Drift::new(project, ledgers, true);
+        let parts = drift.locales[1].parts.iter();
+        let behind = parts.filter(|part| part.state != State::Fresh);
+        let behind: Vec<(String, State)> = behind.map(|part| (part.name(), part.state)).collect();
+        let behind: Vec<(&str, State)> = behind
+            .iter()
+            .map(|(name, state)| (&**name, *state))
+            .collect();
+        assert_eq!(behind, expected, "{new}");
+    };
+    check(OLD, &[]);
+    check(
+        &OLD.replace("Select a room.", "Select a room that is free."),
+        &[("a--select-a-room", State::Stale)],
+    );
+    // A step that is new and one that is gone leave the others as they are.
+    let moved = OLD
+        .replace("2. Select", "2. Sign in.\n3. Select")
+        .replace("1. Open the calendar.\n", "");
+    check(&moved, &[]);
+    check(
+        &OLD.replace("Find a room", "Find a free room")
+            .replace("The room is", "The booked room is"),
+        &[
+            ("a--find-a-room", State::Stale),
+            ("a--the-room-is-yours", State::Stale),
+        ],
+    );
 }

@@ -355,7 +355,7 @@ fn findings_are_allowed_and_known() {
 #[test]
 fn provenance_is_proved() {
     let folder = folder("provenance");
-    let hash = stegvis::text::sha1::sha1(EN.replace('\n', "\r\n").as_bytes());
+    let hash = stegvis::text::digest::sha1(EN.replace('\n', "\r\n").as_bytes());
     let with = |hash: &str| ZH.replacen("---\n", &format!("---\nms.openlocfilehash: {hash}\n"), 1);
     write(&folder, "zh-TW/gate.md", with(&hash));
     let short = ["en", "zh-TW", "--format", "short"];

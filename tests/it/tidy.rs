@@ -141,8 +141,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "adopt",
         &[
-            "source", "locale", "text", "tree", "syntax", "format", "model", "load", "render",
-            "create",
+            "source", "locale", "text", "tree", "syntax", "format", "model", "load", "drift",
+            "render", "create",
         ],
     ),
     (
@@ -261,6 +261,9 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("notify::", &["serve"]),
     ("std::net", &["serve"]),
     ("pulldown_cmark::", &["syntax"]),
+    ("data_encoding::", &["text"]),
+    ("sha1::", &["text"]),
+    ("sha2::", &["text"]),
     ("serde_json::", &["render", "report"]),
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),

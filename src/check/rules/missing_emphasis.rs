@@ -3,12 +3,16 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts::markup::{self, Changes, Wording};
+use crate::syntax::fluent::Pattern;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("missing-emphasis"),
     docs: include_str!("../../../docs/rules/missing-emphasis.md"),
     run: Run::Part(run),
 };
+
+/// The mark of strong emphasis.
+const STRONG: &str = "**";
 
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let locale = &part.pair.catalog.locale;
@@ -21,6 +25,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     marks.sort_unstable();
     marks.dedup();
     for mark in marks {
+        if mark == STRONG && is_wrapped(part) {
+            continue;
+        }
         let kind = name(mark);
         sink.report(
             part.span(),
@@ -31,6 +38,51 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         )
         .help("emphasise the words that stand for those of the source");
     }
+}
+
+/// Tells whether the translation sets words in brackets or quotation marks where the source has strong emphasis: that is how some
+/// languages write labels.
+fn is_wrapped(part: &Part<'_>) -> bool {
+    let Some(source) = part.sentence_source() else {
+        return false;
+    };
+    let (own, of) = (&part.facts.markup.wordings, &source.facts.markup.wordings);
+    let ([own], [of]) = (own.as_slice(), of.as_slice()) else {
+        return false;
+    };
+    let strong = |wording: &Wording| {
+        wording
+            .emphasis
+            .iter()
+            .filter(|mark| *mark == STRONG)
+            .count()
+    };
+    let more = wrapped(part.pattern).saturating_sub(wrapped(source.pattern));
+    strong(own) + more >= strong(of)
+}
+
+/// Counts what stands in brackets or quotation marks, links and directives apart.
+fn wrapped(pattern: &Pattern) -> usize {
+    let mut count = 0;
+    pattern.texts(&mut |text, _| {
+        for (at, c) in text.char_indices() {
+            let rest = &text[at + c.len_utf8()..];
+            count += usize::from(match c {
+                '「' | '『' | '“' | '［' | '【' => true,
+                '[' => {
+                    let after = rest.split_once(']').map_or("(", |(_, after)| after);
+                    !(rest.starts_with('!') || after.starts_with('('))
+                }
+                _ => false,
+            });
+        }
+        count += text
+            .matches('”')
+            .count()
+            .saturating_sub(text.matches('“').count())
+            / 2;
+    });
+    count
 }
 
 /// Returns the emphasis that only the source (`missing`) or only the translation (`extra`) has.
@@ -46,7 +98,7 @@ pub(super) fn changes<'p>(part: &'p Part<'_>) -> Changes<'p> {
 /// Returns what a mark makes of a text.
 pub(super) fn name(mark: &str) -> &'static str {
     match mark {
-        "**" => "strong emphasis",
+        STRONG => "strong emphasis",
         _ => "emphasis",
     }
 }

@@ -17,6 +17,8 @@ pub(super) static RULE: Rule = Rule {
 
 /// Words in a row from which on it is no coincidence.
 const RUN: usize = 5;
+/// How many of them are to be words without a capital: names of products are left as they are.
+const COMMON: usize = 3;
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = &part.source else { return };
@@ -52,7 +54,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     };
     let left = own
         .windows(RUN)
-        .find(|run| runs.contains(run) && latin(run) && !named(run));
+        .find(|run| runs.contains(run) && latin(run) && is_prose(run) && !named(run));
     if let Some(run) = left {
         let locale = &part.pair.catalog.locale;
         sink.report(
@@ -66,6 +68,13 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .related(source.span, "the source")
         .help("translate the rest of the sentence");
     }
+}
+
+/// Tells whether a run holds words of a language and not only names.
+fn is_prose(run: &[&str]) -> bool {
+    let common =
+        |word: &&&str| word.starts_with(char::is_lowercase) && super::untranslated::is_plain(word);
+    run.iter().filter(common).count() >= COMMON
 }
 
 /// Counts the words in Latin letters, quickly and roughly.

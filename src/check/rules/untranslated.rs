@@ -4,6 +4,7 @@ use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
 use crate::syntax::fluent::{Element, Expression, Pattern};
+use crate::text::script::is_wide;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("untranslated"),
@@ -18,10 +19,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let words = || {
-        words_left(
-            &facts::prose(source.pattern),
-            &context.project.settings.names,
-        )
+        let text = facts::prose(source.pattern);
+        let names = &context.project.settings.names;
+        let label = part.pair.own.entry.id.starts_with("label-");
+        words_left(&text, names) && (label || says_something(&text))
     };
     if part.is_as_source && words() {
         let locale = &part.pair.catalog.locale;
@@ -59,6 +60,36 @@ fn same_expression(a: &Expression, b: &Expression) -> bool {
         | (Expression::Function(a, ..), Expression::Function(b, ..)) => a == b,
         _ => false,
     }
+}
+
+/// Tells whether a text is more than a name: a single word, a few words with capitals, or the name of something in a program can be
+/// the same in every language.
+fn says_something(text: &str) -> bool {
+    let mut text = text.to_owned();
+    // What a platform keeps from translators, or takes from the product.
+    for mark in ["[!DNL", "[!UICONTROL"] {
+        while let Some((before, rest)) = text.split_once(mark) {
+            text = format!(
+                "{before} {}",
+                rest.split_once(']').map_or("", |(_, rest)| rest)
+            );
+        }
+    }
+    if text.contains(is_wide) {
+        return true;
+    }
+    let words = text.split_whitespace();
+    let words: Vec<&str> = words.filter(|word| is_plain(word)).collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    words.len() > 3 || words.len() > 1 && !words.iter().all(capital)
+}
+
+/// Tells whether a word is one of a language: `macOS`, `w81-turn-on`, `OK` and `app.exe` are not.
+pub(super) fn is_plain(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let letter = |c: char| c.is_alphabetic() || "-’'".contains(c);
+    let inner = |c: char| c.is_uppercase();
+    word.chars().count() > 1 && word.chars().all(letter) && !word.chars().skip(1).any(inner)
 }
 
 /// Tells whether anything that could be translated is left of a text when its names are taken out.

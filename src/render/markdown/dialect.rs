@@ -40,6 +40,8 @@ pub(super) enum Front {
     Toml,
     /// YAML with the keys of the Microsoft documentation pipeline.
     Learn,
+    /// YAML with the version of the source that a translation was made from.
+    ExperienceLeague,
 }
 
 /// Ways to name a heading.
@@ -53,6 +55,8 @@ pub(super) enum HeadingAnchor {
     AttributeList,
     /// `## <a name="x"></a>Title`
     Name,
+    /// `## <a id="x"></a>Title` where something links to it; the generator makes others of the title.
+    Linked,
 }
 
 /// Ways to write an alert.
@@ -62,6 +66,8 @@ pub(super) enum AlertSyntax {
     Quotation,
     /// `> [!NOTE]`, whose title is the reader's.
     Marked,
+    /// `>[!NOTE]` and a line without text below it.
+    Parted,
     /// `:::note[Title]`
     Directive,
     /// `!!! note "Title"`
@@ -161,6 +167,13 @@ static LEARN: Dialect = Dialect {
     ..PLAIN
 };
 
+static EXPERIENCE_LEAGUE: Dialect = Dialect {
+    front: Front::ExperienceLeague,
+    heading: HeadingAnchor::Linked,
+    alerts: AlertSyntax::Parted,
+    ..PLAIN
+};
+
 /// Returns the row of a flavour.
 pub(super) fn of(flavour: Flavour) -> &'static Dialect {
     match flavour {
@@ -172,6 +185,7 @@ pub(super) fn of(flavour: Flavour) -> &'static Dialect {
         Flavour::Zola => &ZOLA,
         Flavour::Starlight => &STARLIGHT,
         Flavour::Learn => &LEARN,
+        Flavour::ExperienceLeague => &EXPERIENCE_LEAGUE,
     }
 }
 
@@ -179,9 +193,8 @@ pub(super) fn of(flavour: Flavour) -> &'static Dialect {
 pub(super) fn word(flavour: Flavour, level: AlertLevel) -> &'static str {
     match (flavour, level) {
         (Flavour::Github, AlertLevel::Danger) => "caution",
-        (Flavour::Learn, AlertLevel::Danger) | (Flavour::Docusaurus, AlertLevel::Caution) => {
-            "warning"
-        }
+        (Flavour::Learn | Flavour::ExperienceLeague, AlertLevel::Danger)
+        | (Flavour::Docusaurus, AlertLevel::Caution) => "warning",
         (Flavour::Docusaurus, AlertLevel::Important) => "info",
         (Flavour::Starlight, AlertLevel::Important) => "note",
         (Flavour::Starlight, AlertLevel::Warning) => "caution",
@@ -194,7 +207,7 @@ impl Dialect {
     pub(super) fn seen_alerts(&self) -> Alerts {
         match self.alerts {
             AlertSyntax::Quotation => Alerts::Quotations,
-            AlertSyntax::Marked => Alerts::Marked,
+            AlertSyntax::Marked | AlertSyntax::Parted => Alerts::Marked,
             AlertSyntax::Directive | AlertSyntax::Admonition => Alerts::Titled,
         }
     }

@@ -76,6 +76,14 @@ pub fn matter(
             }
             yaml(all.iter(), std::iter::empty())
         }
+        Front::ExperienceLeague => {
+            let tail = named("tags", tags);
+            let commit = provenance.and_then(|facts| facts.source_commit.as_deref());
+            let commit = commit.map(|commit| Datum::Text(commit.into()));
+            let tail = tail.into_iter().chain(named("source-git-commit", commit));
+            let tail: Vec<(&str, Datum)> = tail.collect();
+            yaml(head.iter().chain(&tail), own)
+        }
         Front::Toml => {
             head.extend(named("aliases", old));
             toml(&head, tags.as_ref(), own)

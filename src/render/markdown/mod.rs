@@ -167,7 +167,12 @@ impl<'a> Writer<'a> {
             (HeadingAnchor::Attribute | HeadingAnchor::AttributeList, Some((_, others))) => others,
             _ => anchors,
         };
-        if self.dialect.html {
+        if self.dialect.heading == HeadingAnchor::Linked {
+            push_anchors(
+                all.iter().filter(|anchor| (self.options.linked)(anchor)),
+                out,
+            );
+        } else if self.dialect.html {
             push_anchors(all.iter(), out);
         }
         out.push_str(&self.text(content));
@@ -210,6 +215,10 @@ impl<'a> Writer<'a> {
                     let _ = write!(out, "\n{prefix}>");
                 }
                 out.push(' ');
+                self.nested("> ", inner, prefix, out);
+            }
+            AlertSyntax::Parted => {
+                let _ = write!(out, ">[!{}]\n{prefix}>\n{prefix}> ", word.to_uppercase());
                 self.nested("> ", inner, prefix, out);
             }
             AlertSyntax::Quotation => {

@@ -1,6 +1,6 @@
 // Keeps what is ticked, chosen and written in a checklist in this browser, and counts the ticks. Nothing leaves the device.
 // The key of the storage holds no language: a sheet is the same in all of them.
-(() => {
+addEventListener("DOMContentLoaded", () => {
   const bar = document.querySelector(".progress");
   const fields = [...document.querySelectorAll("main input")];
   const boxes = fields.filter((field) => field.type === "checkbox");
@@ -55,4 +55,4 @@
   addEventListener("pageshow", restore);
   bar.hidden = false;
   restore();
-})();
+});

@@ -1,0 +1,15 @@
+parcel = Send a parcel { "{" }#send-parcel{ "}" }
+    .title = Send a parcel
+    .description = Send a parcel from the front desk.
+parcel--parcels-leave-the-building-at-3-p-m = Parcels leave the building at 3 p.m. { $parcel }
+parcel--parcels-over-20-kg-are-collected-at-the = Parcels over 20 kg are collected at the [loading bay](link:loading-bay){ $target }.
+parcel--front-desk-hours = { "{" }{ "{" }front-desk-hours{ "}" }{ "}" }
+parcel--hand-in-the-parcel-hand-in = Hand in the parcel { $hand }
+parcel--click-uicontrol-new-parcel-then-weigh = Click **[!UICONTROL New parcel]**, then weigh the parcel.
+parcel--the-scale-width-600 = ![The scale](assets/scale.png){ $width }
+parcel--attach-the-label-to-the-parcel-as-shown = Attach the label to the parcel, as shown in [Label](link:hand-in).
+parcel--parcels-to-other-countries = +++ Parcels to other countries
+parcel--fill-in-the-customs-form-first = Fill in the customs form first.
+parcel--verbatim = +++
+parcel--morelikethis = [!MORELIKETHIS]
+parcel--receive-a-parcel = [Receive a parcel](link:receive-parcel)

@@ -1,0 +1,15 @@
+parcel = Skicka ett paket { "{" }#send-parcel{ "}" }
+    .title = Skicka ett paket
+    .description = Skicka ett paket från receptionen.
+parcel--parcels-leave-the-building-at-3-p-m = Paketen hämtas klockan 15. { $parcel }
+parcel--parcels-over-20-kg-are-collected-at-the = Paket över 20 kg hämtas vid [lastkajen](link:loading-bay){ $target }.
+parcel--front-desk-hours = { "{" }{ "{" }front-desk-hours{ "}" }{ "}" }
+parcel--hand-in-the-parcel-hand-in = Lämna in paketet { $hand }
+parcel--click-uicontrol-new-parcel-then-weigh = Klicka på **[!UICONTROL New parcel]** och väg sedan paketet.
+parcel--the-scale-width-600 = ![Vågen](assets/scale.png){ $width }
+parcel--attach-the-label-to-the-parcel-as-shown = Fäst etiketten på paketet så som visas i [Etikett](link:hand-in).
+parcel--parcels-to-other-countries = +++ Paket till andra länder
+parcel--fill-in-the-customs-form-first = Fyll först i tulldeklarationen.
+parcel--verbatim = +++
+parcel--morelikethis = [!MORELIKETHIS]
+parcel--receive-a-parcel = [Ta emot ett paket](link:receive-parcel)

@@ -1,0 +1,15 @@
+parcel = 寄送包裹 { "{" }#send-parcel{ "}" }
+    .title = 寄送包裹
+    .description = 從服務台寄送包裹。
+parcel--parcels-leave-the-building-at-3-p-m = 包裹會在下午 3 點送出。 { $parcel }
+parcel--parcels-over-20-kg-are-collected-at-the = 超過 20 公斤的包裹請在[卸貨區](link:loading-bay){ $target }交寄。
+parcel--front-desk-hours = { "{" }{ "{" }front-desk-hours{ "}" }{ "}" }
+parcel--hand-in-the-parcel-hand-in = 交寄包裹 { $hand }
+parcel--click-uicontrol-new-parcel-then-weigh = 按一下**[!UICONTROL 新包裹]**，然後秤量包裹。
+parcel--the-scale-width-600 = ![磅秤](assets/scale.png){ $width }
+parcel--attach-the-label-to-the-parcel-as-shown = 將標籤貼在包裹上，如[標籤](link:hand-in)所示。
+parcel--parcels-to-other-countries = +++ 寄往其他國家的包裹
+parcel--fill-in-the-customs-form-first = 請先填寫報關單。
+parcel--verbatim = +++
+parcel--morelikethis = [!MORELIKETHIS]
+parcel--receive-a-parcel = [領取包裹](link:receive-parcel)

@@ -1,0 +1,3 @@
+parking = Reservera en parkeringsplats
+parking--open-the-parking-app = Öppna parkeringsappen.
+parking--select-a-space-and-then-select-reserve = Välj en plats och sedan **Reservera**.
