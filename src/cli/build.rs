@@ -46,7 +46,7 @@ pub(super) struct Arguments {
     /// Put style, script and pictures into each HTML page, so that it can be sent and read alone; without search
     #[arg(long)]
     self_contained: bool,
-    /// Make review pages as well: every translation side by side with this locale, mostly the source
+    /// Make review pages as well: every translation side by side with this locale, usually the source
     #[arg(long, value_name = "LOCALE")]
     bilingual: Option<String>,
     /// With --bilingual: address of a line of a file, such as vscode://file/home/me/docs/{path}:{line}
