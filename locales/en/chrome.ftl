@@ -285,11 +285,11 @@ chrome-review-count-machine = Machine-translated
 chrome-review-count-unreviewed = Unreviewed
 # $name — one of the headings above, $count — how many messages
 chrome-review-amount = { $name }: { $count }
-# $count — how many documents
+# $count — how many documents, fragments or files
 chrome-review-done =
     { $count ->
-        [one] One document with nothing to do
-       *[other] { $count } documents with nothing to do
+        [one] One with nothing to do
+       *[other] { $count } with nothing to do
     }
 chrome-review-draft = Draft
 chrome-review-incomplete = Some files could not be read, so texts that seem to be missing may exist

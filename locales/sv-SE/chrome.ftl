@@ -207,8 +207,8 @@ chrome-review-count-unreviewed = Ej granskade
 chrome-review-amount = { $name }: { $count }
 chrome-review-done =
     { $count ->
-        [one] Ett dokument utan något att åtgärda
-       *[other] { $count } dokument utan något att åtgärda
+        [one] 1 utan något att åtgärda
+       *[other] { $count } utan något att åtgärda
     }
 chrome-review-draft = Utkast
 chrome-review-incomplete = Vissa filer kunde inte läsas, så texter som ser ut att saknas kan ändå finnas

@@ -189,7 +189,7 @@ chrome-review-count-unreviewed = 尚未審閱
 chrome-review-amount = { $name }：{ $count }
 chrome-review-done =
     { $count ->
-       *[other] { $count } 份文件沒有待處理的項目
+       *[other] { $count } 份沒有待處理的項目
     }
 chrome-review-draft = 草稿
 chrome-review-incomplete = 部分檔案無法讀取，看似缺少的內容可能實際上存在
