@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::baseline::Entry;
 use super::count::{self, LocaleCount};
 use super::glossary::Lookup;
+use super::habits::Habits;
 use super::ground::{self, Ground};
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
@@ -93,6 +94,7 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     let glossary = Lookup::new(project);
     let context = Context {
         glossary: &glossary,
+        habits: &Habits::of(project),
         project,
         sources,
         uses: &uses,
