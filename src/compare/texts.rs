@@ -1,10 +1,10 @@
 //! What the rules find in the texts of an article and its translation, told in the words of articles.
 
 use super::place::Version;
-use super::prose;
 use std::collections::BTreeSet;
 
 use crate::adopt::Known;
+use crate::check::prose;
 use crate::diagnostic::{Diagnostic, Label};
 use crate::facts;
 use crate::locale::Locale;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
+use crate::check::prose::{self, GONE};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
@@ -40,7 +41,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     {
         return;
     }
-    let (own, text) = (facts::prose(part.pattern), facts::prose(source.pattern));
+    let said = |pattern: &Pattern| prose::bare(&facts::prose(pattern));
+    let (own, text) = (said(part.pattern), said(source.pattern));
     let (own, text) = (words(&own), words(&text));
     if own.len() < RUN || text.len() < RUN {
         return;
@@ -96,7 +98,7 @@ fn text_of(pattern: &Pattern) -> String {
 }
 
 fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric())
+    text.split(|c: char| !c.is_alphanumeric() && c != GONE)
         .filter(|word| !word.is_empty())
         .collect()
 }
