@@ -23,7 +23,7 @@ pub(super) fn document(
     (path, text): (&str, &str),
     articles: &[(usize, Article<'_>)],
     anchors: &Anchors,
-    places: &Places,
+    places: &Places<'_>,
     trees: &[Tree],
     mut memory: Memory,
     newer: Option<usize>,

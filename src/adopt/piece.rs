@@ -31,7 +31,7 @@ pub(super) enum Kind {
     Alert(AlertLevel, Words, Vec<Piece>),
     /// A quotation.
     Quote(Vec<Piece>),
-    /// A picture: its address, its text.
+    /// A picture: its address, which may be one in the project, and its text.
     Image(String, String),
     /// Code: its language, its text.
     Code(String, String),
@@ -158,7 +158,7 @@ impl Cutter<'_> {
                 if !(is_safe(&address) || is_place(&address)) {
                     return None;
                 }
-                Kind::Image(address, image.alt.replace('\n', " "))
+                Kind::Image(self.links.picture(address), image.alt.replace('\n', " "))
             }
             TreeKind::Code(language, text) => {
                 let info = self.info(block);

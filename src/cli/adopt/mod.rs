@@ -1,5 +1,7 @@
 //! `stegvis adopt`: existing Markdown articles to documents and messages.
 
+mod pictures;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +11,7 @@ use clap::Args;
 use super::ledgers;
 use super::meter::Meter;
 use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
-use crate::adopt::{self, Adopted, Adoption, Basis, Outcome, Tree};
+use crate::adopt::{self, Adopted, Adoption, Basis, Outcome, Tree, Wanted};
 use crate::create::{self, NewFile};
 use crate::edit::unified;
 use crate::load;
@@ -36,6 +38,9 @@ pub(super) struct Arguments {
     /// Take translations to be current, unless their front matter says that they were made from another source
     #[arg(long)]
     assume_current: bool,
+    /// Copy the pictures that articles name to media/, and show them from there
+    #[arg(long)]
+    media: bool,
 }
 
 /// What can be done about articles that say nothing of their source.
@@ -92,7 +97,11 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         (None, None) => {}
     }
     meter.progress.begin("pairing articles", 0);
-    let adoption = adopt::adopt(&trees, known);
+    let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
+    let wanted = Wanted {
+        pictures: arguments.media.then_some(&there),
+    };
+    let adoption = adopt::adopt(&trees, known, wanted);
     meter.end();
     if opened.is_none() {
         let locales: Vec<&Locale> = trees[1..].iter().map(|tree| &tree.locale).collect();
@@ -109,6 +118,10 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         Some(source.text.clone())
     };
     add_links(&root, &adoption, &present)?;
+    let copied = match arguments.media {
+        true => pictures::copy(&root, &adoption, &places)?,
+        false => String::new(),
+    };
     let mut counts = BTreeMap::new();
     let mut edited = BTreeSet::new();
     for document in &adoption.documents {
@@ -121,7 +134,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     }
     drop(opened);
     report(&adoption, &trees, &places);
-    answer(&summary(&adoption, &counts))?;
+    answer(&(summary(&adoption, &counts) + &copied))?;
     let taken = |id: &str| !edited.contains(id);
     record(&root, (&adoption, &trees), &taken, arguments.assume_current)?;
     Ok(if unread > 0 { UNREAD } else { CLEAN })
