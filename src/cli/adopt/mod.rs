@@ -1,6 +1,7 @@
 //! `stegvis adopt`: existing Markdown articles to documents and messages.
 
 mod pictures;
+mod summary;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -130,11 +131,11 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         if outcome == Outcome::Edited {
             edited.insert(document.id.as_str());
         }
-        *counts.entry(name(&outcome)).or_insert(0) += 1;
+        *counts.entry(summary::name(&outcome)).or_insert(0) += 1;
     }
     drop(opened);
-    report(&adoption, &trees, &places);
-    answer(&(summary(&adoption, &counts) + &copied))?;
+    summary::notes(&adoption, &trees, &places);
+    answer(&(summary::text(&adoption, &counts) + &copied))?;
     let taken = |id: &str| !edited.contains(id);
     record(&root, (&adoption, &trees), &taken, arguments.assume_current)?;
     Ok(if unread > 0 { UNREAD } else { CLEAN })
@@ -335,75 +336,4 @@ fn replace(
         }
     }
     Ok(())
-}
-
-/// Tells what is not in all languages, and what has no place in the format.
-fn report(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
-    let mut notes = String::new();
-    for document in &adoption.documents {
-        for (unpaired, line) in &document.unpaired {
-            let own: Vec<usize> = unpaired
-                .locales
-                .iter()
-                .map(|at| document.locales[*at])
-                .collect();
-            let others = document.locales.iter().filter(|at| !own.contains(at));
-            let tag = |at: &usize| trees[*at].locale.as_str();
-            let others: Vec<&str> = others.map(tag).collect();
-            let first = own.first().copied().unwrap_or_default();
-            let file = file(places[first], &document.article);
-            notes += &format!(
-                "note: {file}:{line}: this {} has no counterpart in {}\n",
-                unpaired.what,
-                others.join(", ")
-            );
-        }
-        for key in &document.left_out {
-            let file = file(places[0], &document.article);
-            notes += &format!(
-                "note: {file}: the front matter `{key}` has no place in a document, and is left out\n"
-            );
-        }
-        if document.path != document.article && places[0].path.is_dir() {
-            notes += &format!(
-                "note: `{}` becomes `{}`: not every file system can hold the path\n",
-                document.article, document.path
-            );
-        }
-    }
-    for (locale, article) in &adoption.without_source {
-        notes += &format!(
-            "note: `{article}` in {locale} is left out: {} has no such article\n",
-            trees[0].locale
-        );
-    }
-    tell(&notes);
-}
-
-fn name(outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::New => "new",
-        Outcome::Outdated => "changed",
-        Outcome::Same => "as before",
-        Outcome::Edited => "edited and left alone",
-    }
-}
-
-fn summary(adoption: &Adoption, counts: &BTreeMap<&'static str, usize>) -> String {
-    let parts: Vec<String> = ["new", "changed", "as before", "edited and left alone"]
-        .iter()
-        .filter_map(|name| Some(format!("{} {name}", counts.get(name)?)))
-        .collect();
-    let (all, apart) = adoption.documents.iter().fold((0, 0), |(all, apart), one| {
-        (all + one.shared.all, apart + one.shared.apart)
-    });
-    let documents = match adoption.documents.len() {
-        1 => "1 article".to_owned(),
-        count => format!("{count} articles"),
-    };
-    format!(
-        "adopted {documents}: {}\n{all} blocks, {} in every language of their article\n",
-        parts.join(", "),
-        all - apart
-    )
 }
