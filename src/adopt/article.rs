@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::document::Maker;
 use super::front::{self, Front};
 use super::headings::{Anchors, title};
+use super::html_table::{self, Lifted};
 use super::ids::Ids;
 use super::links::{Links, Places};
 use super::memory::Memory;
@@ -35,7 +36,12 @@ pub(super) fn document(
     let titles = Titles::of(articles, &fronts);
     let mut messages = Vec::with_capacity(articles.len());
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
-    for ((_, article), front) in articles.iter().zip(&fronts) {
+    let tables = if places.tables {
+        html_table::lifted(articles)
+    } else {
+        vec![Lifted::new(); articles.len()]
+    };
+    for (((_, article), front), tables) in articles.iter().zip(&fronts).zip(&tables) {
         let rest = &article.blocks[usize::from(titles.headings)..];
         let links = Links {
             places,
@@ -48,6 +54,7 @@ pub(super) fn document(
             article,
             links,
             memory: &memory,
+            tables,
         };
         lists.push(cutter.all(rest));
     }

@@ -14,6 +14,8 @@ pub(super) struct Places<'a> {
     addresses: RefCell<Addresses>,
     /// The pictures that were met.
     pub(super) pictures: Pictures<'a>,
+    /// Whether simple tables in HTML become tables.
+    pub(super) tables: bool,
 }
 
 /// The address of a key of `links.yaml`.
@@ -77,6 +79,7 @@ impl<'a> Places<'a> {
             documents: BTreeMap::new(),
             addresses: RefCell::new(addresses),
             pictures,
+            tables: false,
         }
     }
 

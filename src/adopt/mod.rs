@@ -9,6 +9,7 @@ mod beside;
 mod document;
 mod front;
 mod headings;
+mod html_table;
 mod ids;
 mod ledger;
 mod links;
@@ -60,6 +61,8 @@ pub struct Tree {
 pub struct Wanted<'a> {
     /// Which pictures are there; without it, pictures stay where they are.
     pub pictures: Option<There<'a>>,
+    /// Whether simple tables in HTML become tables.
+    pub tables: bool,
 }
 
 /// What became of the articles.
@@ -124,6 +127,7 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
     };
     let languages = trees.iter().map(|tree| tree.locale.language().to_owned());
     let mut places = Places::of(languages.collect(), Pictures::of(wanted.pictures));
+    places.tables = wanted.tables;
     know_links(&places, project);
     let mut originals: Vec<(&str, &str, Article<'_>, Anchors)> = Vec::new();
     let mut taken = taken_ids(project, source);

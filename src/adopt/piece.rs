@@ -1,5 +1,6 @@
 //! A block of an article as the format can say it; what it cannot say is kept as it is written.
 
+use super::html_table::Lifted;
 use super::links::Links;
 use super::memory::Memory;
 use super::words::{Words, encoded, words};
@@ -78,6 +79,8 @@ pub(super) struct Cutter<'a> {
     pub(super) links: &'a Links<'a>,
     /// What the project remembers of it.
     pub(super) memory: &'a Memory,
+    /// Its tables in HTML that become tables.
+    pub(super) tables: &'a Lifted,
 }
 
 /// A block can neither be said nor be cut out of what it stands in.
@@ -169,6 +172,7 @@ impl Cutter<'_> {
                 Kind::Code(language.clone(), text.trim_end_matches('\n').to_owned())
             }
             TreeKind::Table(table) => self.table(table)?,
+            TreeKind::Html(_) => self.table(self.tables.get(&block.origin?.start)?)?,
             _ => return None,
         })
     }

@@ -42,6 +42,9 @@ pub(super) struct Arguments {
     /// Copy the pictures that articles name to media/, and show them from there
     #[arg(long)]
     media: bool,
+    /// Turn simple tables written in HTML into tables, where all languages have the same rows and columns
+    #[arg(long)]
+    tables: bool,
 }
 
 /// What can be done about articles that say nothing of their source.
@@ -101,6 +104,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
     let wanted = Wanted {
         pictures: arguments.media.then_some(&there),
+        tables: arguments.tables,
     };
     let adoption = adopt::adopt(&trees, known, wanted);
     meter.end();
