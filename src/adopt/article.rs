@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::document::Maker;
 use super::front::{self, Front};
 use super::headings::{Anchors, title};
-use super::html_table::{self, Lifted};
+use super::html_table::lifted;
 use super::ids::Ids;
 use super::links::{Links, Places};
 use super::memory::Memory;
@@ -36,11 +36,7 @@ pub(super) fn document(
     let titles = Titles::of(articles, &fronts);
     let mut messages = Vec::with_capacity(articles.len());
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
-    let tables = if places.tables {
-        html_table::lifted(articles)
-    } else {
-        vec![Lifted::new(); articles.len()]
-    };
+    let tables = lifted(articles, places.tables);
     for (((_, article), front), tables) in articles.iter().zip(&fronts).zip(&tables) {
         let rest = &article.blocks[usize::from(titles.headings)..];
         let links = Links {
@@ -86,10 +82,6 @@ pub(super) fn document(
         let line = line(&one);
         (one, line)
     });
-    let left_out = fronts
-        .iter()
-        .flat_map(|front| front.left_out.iter().cloned());
-    let left_out: BTreeSet<String> = left_out.collect();
     let made = fronts.iter().map(|front| front.made.clone()).collect();
     Adopted {
         id: id.to_owned(),
@@ -100,11 +92,18 @@ pub(super) fn document(
         unpaired: unpaired.collect(),
         shared: maker.track.shared,
         told: maker.track.told,
-        left_out: left_out.into_iter().collect(),
+        left_out: left_out(&fronts),
         made,
         experience_league: is_experience_league(articles, &fronts),
         learn: has_key(&fronts, |key| key.starts_with("ms.")),
     }
+}
+
+/// Returns the keys of front matter that have no place in the format.
+fn left_out(fronts: &[Front]) -> Vec<String> {
+    let keys = fronts.iter().flat_map(|front| &front.left_out);
+    let keys: BTreeSet<&String> = keys.collect();
+    keys.into_iter().cloned().collect()
 }
 
 /// Reads the front matter of all languages, and holds what translations say of their source against its text.

@@ -10,15 +10,18 @@ use crate::tree::{Align, Block, Inline, Inlines, Kind, Table, Target};
 /// The tables of one article that become tables, by where they stand.
 pub(super) type Lifted = BTreeMap<u32, Table>;
 
-/// Returns the tables of each article that have the same shape in all of them.
-pub(super) fn lifted(articles: &[(usize, Article<'_>)]) -> Vec<Lifted> {
+/// Returns the tables of each article that have the same shape in all of them; none unless they are wanted.
+pub(super) fn lifted(articles: &[(usize, Article<'_>)], wanted: bool) -> Vec<Lifted> {
+    let mut lifted = vec![Lifted::new(); articles.len()];
+    if !wanted {
+        return lifted;
+    }
     let mut all: Vec<Vec<(u32, Option<Table>)>> = Vec::with_capacity(articles.len());
     for (_, article) in articles {
         let mut found = Vec::new();
         collect(&article.blocks, &mut found);
         all.push(found);
     }
-    let mut lifted = vec![Lifted::new(); articles.len()];
     let count = all.first().map_or(0, Vec::len);
     if all.iter().any(|found| found.len() != count) {
         return lifted;
@@ -279,14 +282,14 @@ fn characters(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::tree::{Align, plain};
+    use crate::tree::{Align, Inlines, plain};
 
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
         let shown = read(text).map(|table| {
             let rows = std::iter::once(&table.head).chain(&table.rows);
-            let row = |cells: &Vec<_>| {
-                let cells: Vec<String> = cells.iter().map(plain).collect();
+            let row = |cells: &Vec<Inlines>| {
+                let cells: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
                 cells.join("|")
             };
             rows.map(row).collect::<Vec<_>>().join("/")
