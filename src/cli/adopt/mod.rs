@@ -70,6 +70,16 @@ pub(super) fn place(text: &str) -> Result<Place, String> {
     })
 }
 
+impl Arguments {
+    /// Returns what is taken in beside documents and messages; `there` knows which pictures are there.
+    fn wanted<'a>(&self, there: adopt::There<'a>) -> Wanted<'a> {
+        Wanted {
+            pictures: self.media.then_some(there),
+            tables: self.tables,
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> anyhow::Result<u8> {
     let places: Vec<&Place> = std::iter::once(&arguments.source)
         .chain(&arguments.translations)
@@ -102,11 +112,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     }
     meter.progress.begin("pairing articles", 0);
     let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
-    let wanted = Wanted {
-        pictures: arguments.media.then_some(&there),
-        tables: arguments.tables,
-    };
-    let adoption = adopt::adopt(&trees, known, wanted);
+    let adoption = adopt::adopt(&trees, known, arguments.wanted(&there));
     meter.end();
     if opened.is_none() {
         let locales: Vec<&Locale> = trees[1..].iter().map(|tree| &tree.locale).collect();
