@@ -185,7 +185,7 @@ mod tests {
         check("a&nbsp;b & 甲乙丙丁;", &["a", "⸱", "b", "&", "甲乙丙丁;"]);
         check(
             "[!UICONTROL never closed",
-            &["[!UICONTROL", "never", "closed"],
+            &["!UICONTROL", "never", "closed"],
         );
     }
 

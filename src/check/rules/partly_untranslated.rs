@@ -9,6 +9,7 @@ use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
 use crate::syntax::fluent::Pattern;
+use crate::text::script::is_wide;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("partly-untranslated"),
@@ -98,7 +99,9 @@ fn text_of(pattern: &Pattern) -> String {
 }
 
 fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != GONE)
+    // What holds a dot, a bar or the like (`at.js`, `ca_name.cer`) is one word, and no plain one.
+    text.split(|c: char| c.is_whitespace() || is_wide(c))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != GONE))
         .filter(|word| !word.is_empty())
         .collect()
 }
