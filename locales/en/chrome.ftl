@@ -174,8 +174,8 @@ chrome-copy = Copy
 # What the button says once the command is on the clipboard
 chrome-copied = Copied
 # The title of the page for an address that leads nowhere
-chrome-missing = This page is not here
-chrome-missing-text = There is no page at this address. It may have been moved or removed.
+chrome-missing = Page not found
+chrome-missing-text = There is no page at this address. The page may have been moved or removed.
 # $date — the day on which somebody last looked through the document
 chrome-reviewed = Last reviewed: { $date }
 chrome-language = Language
@@ -229,12 +229,12 @@ chrome-review-fresh = Up to date
 chrome-review-revised = Edited since it was recorded
 chrome-review-stale-minor = Out of date: small changes in the source
 chrome-review-stale-meaning = Out of date: the source says something else now
-chrome-review-stale-structure = Out of date: variables, links or numbers of the source have changed
+chrome-review-stale-structure = Out of date: variables, links or numbers in the source have changed
 chrome-review-both-changed = Source and translation have both changed
 # No ledger says what the translation was made from
 chrome-review-unrecorded = Not recorded
 chrome-review-missing = Not translated
-chrome-review-unknown = Translated; whether it is up to date is not known
+chrome-review-unknown = Translated, but it is not known whether it is up to date
 chrome-review-human = Translated by a person
 chrome-review-machine = Translated by a machine
 chrome-review-edited = Translated by a machine and edited
@@ -285,15 +285,15 @@ chrome-review-count-machine = Machine-translated
 chrome-review-count-unreviewed = Unreviewed
 # $name — one of the headings above, $count — how many messages
 chrome-review-amount = { $name }: { $count }
-# $count — how many documents
+# $count — how many documents, fragments or files
 chrome-review-done =
     { $count ->
-        [one] One document with nothing to do
-       *[other] { $count } documents with nothing to do
+        [one] One with nothing to do
+       *[other] { $count } with nothing to do
     }
 chrome-review-draft = Draft
-chrome-review-incomplete = Some files could not be read, so that what seems missing may be there
-chrome-review-no-ledger = Nothing is recorded, so that what is out of date is not known
+chrome-review-incomplete = Some files could not be read, so texts that seem to be missing may exist
+chrome-review-no-ledger = Nothing is recorded, so it is not known what is out of date
 # $language — what a language calls itself, $share — how much of it is up to date
 chrome-review-badge = { $language }: { $share } up to date
-chrome-review-badge-unknown = { $language }: { $share } translated; how much is up to date is not known
+chrome-review-badge-unknown = { $language }: { $share } translated, but it is not known how much is up to date

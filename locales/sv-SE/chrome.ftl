@@ -114,20 +114,13 @@ chrome-guide = Guide
 chrome-checklist = Checklista
 chrome-contents = På den här sidan
 chrome-index = Instruktioner
-# The heading of the index above what has no product or tag with a name
 chrome-index-other = Övrigt
-# The name of the search field
 chrome-search = Sök
-# $count — how many pages were found, 0 or more
 chrome-search-count = Träffar: { $count }
-# A button beside a command
 chrome-copy = Kopiera
-# What the button says once the command is on the clipboard
 chrome-copied = Kopierat
-# The title of the page for an address that leads nowhere
 chrome-missing = Sidan finns inte
-chrome-missing-text = Det finns ingen sida på den här adressen. Den kan ha flyttats eller tagits bort.
-# $date — the day on which somebody last looked through the document
+chrome-missing-text = Det finns ingen sida på den här adressen. Sidan kan ha flyttats eller tagits bort.
 chrome-reviewed = Senast granskad: { $date }
 chrome-language = Språk
 chrome-skip = Hoppa till innehållet
@@ -151,7 +144,7 @@ chrome-review-in = Översättningsstatus: { $language }
 chrome-review-of = Granskning: { $title }
 chrome-review-source = Källtext ({ $language })
 chrome-review-translation = Översättning ({ $language })
-chrome-review-passage = Textställe
+chrome-review-passage = Textavsnitt
 chrome-review-state = Status
 chrome-review-only = Visa bara det som behöver åtgärdas ({ $count })
 chrome-review-all-done = Inget på den här sidan behöver åtgärdas.
@@ -165,13 +158,13 @@ chrome-review-note = Upplysning:
 chrome-review-fresh = Aktuell
 chrome-review-revised = Ändrad sedan den registrerades
 chrome-review-stale-minor = Inaktuell: små ändringar i källtexten
-chrome-review-stale-meaning = Inaktuell: källtexten säger något annat nu
+chrome-review-stale-meaning = Inaktuell: källtextens innebörd har ändrats
 chrome-review-stale-structure = Inaktuell: variabler, länkar eller tal i källtexten har ändrats
 chrome-review-both-changed = Både källtexten och översättningen har ändrats
 chrome-review-unrecorded = Inte registrerad
 chrome-review-missing = Inte översatt
-chrome-review-unknown = Översatt, men det är inte känt om den är aktuell
-chrome-review-human = Översatt av en person
+chrome-review-unknown = Översatt, men det är oklart om översättningen är aktuell
+chrome-review-human = Översatt av en människa
 chrome-review-machine = Maskinöversatt
 chrome-review-edited = Maskinöversatt och redigerad
 chrome-review-reviewed = Granskad
@@ -214,11 +207,11 @@ chrome-review-count-unreviewed = Ej granskade
 chrome-review-amount = { $name }: { $count }
 chrome-review-done =
     { $count ->
-        [one] Ett dokument utan något att åtgärda
-       *[other] { $count } dokument utan något att åtgärda
+        [one] 1 utan något att åtgärda
+       *[other] { $count } utan något att åtgärda
     }
 chrome-review-draft = Utkast
-chrome-review-incomplete = Vissa filer kunde inte läsas, så det som ser ut att saknas kan finnas där
-chrome-review-no-ledger = Ingenting är registrerat, så det är inte känt vad som är inaktuellt
+chrome-review-incomplete = Vissa filer kunde inte läsas, så texter som ser ut att saknas kan ändå finnas
+chrome-review-no-ledger = Inget är registrerat, så det går inte att avgöra vad som är inaktuellt
 chrome-review-badge = { $language }: { $share } aktuellt
-chrome-review-badge-unknown = { $language }: { $share } översatt, men det är inte känt hur mycket som är aktuellt
+chrome-review-badge-unknown = { $language }: { $share } översatt, men det är oklart hur mycket som är aktuellt

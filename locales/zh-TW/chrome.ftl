@@ -98,20 +98,13 @@ chrome-guide = 操作指南
 chrome-checklist = 檢查清單
 chrome-contents = 本頁內容
 chrome-index = 操作程序
-# The heading of the index above what has no product or tag with a name
 chrome-index-other = 其他
-# The name of the search field
 chrome-search = 搜尋
-# $count — how many pages were found, 0 or more
 chrome-search-count = 搜尋結果：{ $count } 筆
-# A button beside a command
 chrome-copy = 複製
-# What the button says once the command is on the clipboard
 chrome-copied = 已複製
-# The title of the page for an address that leads nowhere
 chrome-missing = 找不到這個頁面
-chrome-missing-text = 這個網址沒有頁面，該頁面可能已移動或移除。
-# $date — the day on which somebody last looked through the document
+chrome-missing-text = 這個網址沒有對應的頁面。頁面可能已經移動或移除。
 chrome-reviewed = 上次審閱日期：{ $date }
 chrome-language = 語言
 chrome-skip = 跳到主要內容
@@ -145,7 +138,7 @@ chrome-review-error = 錯誤：
 chrome-review-warning = 警告：
 chrome-review-note = 提醒：
 chrome-review-fresh = 最新
-chrome-review-revised = 記錄後譯文有修改
+chrome-review-revised = 記錄後譯文已修改
 chrome-review-stale-minor = 已過時：原文有細微變更
 chrome-review-stale-meaning = 已過時：原文的內容已變更
 chrome-review-stale-structure = 已過時：原文的變數、連結或數字已變更
@@ -175,7 +168,7 @@ chrome-review-detail = 詳細說明
 chrome-review-input = 輸入欄位
 chrome-review-alt = 圖片替代文字
 chrome-review-caption = 圖表說明
-chrome-review-column = 欄位標題
+chrome-review-column = 欄標題
 chrome-review-cell = 表格儲存格
 chrome-review-verbatim = 原樣輸出的文字
 chrome-review-signer = 簽核項目
@@ -196,10 +189,10 @@ chrome-review-count-unreviewed = 尚未審閱
 chrome-review-amount = { $name }：{ $count }
 chrome-review-done =
     { $count ->
-       *[other] { $count } 份文件沒有待處理的項目
+       *[other] { $count } 份沒有待處理的項目
     }
 chrome-review-draft = 草稿
-chrome-review-incomplete = 部分檔案無法讀取，看似缺少的譯文可能其實存在
+chrome-review-incomplete = 部分檔案無法讀取，看似缺少的內容可能實際上存在
 chrome-review-no-ledger = 沒有任何翻譯記錄，無法得知哪些譯文已過時
-chrome-review-badge = { $language }：{ $share } 為最新譯文
-chrome-review-badge-unknown = { $language }：已翻譯 { $share }，但無法得知多少為最新
+chrome-review-badge = { $language }：{ $share } 的譯文為最新
+chrome-review-badge-unknown = { $language }：已翻譯 { $share }，但無法得知其中多少為最新

@@ -1,6 +1,7 @@
 //! What the rules say of articles that belong to no project, and the codes of what is found where articles are compared.
 
 use super::glossary::Lookup;
+use super::habits::Habits;
 use super::messages::messages;
 use super::run::{by_prefix, finish, finish_allowed};
 use super::suppress::{Allowances, Allowed};
@@ -40,6 +41,7 @@ pub fn texts(
     let (uses, said) = (uses::of(project), references::of(project));
     let context = Context {
         glossary: &Lookup::new(project),
+        habits: &Habits::default(),
         project,
         sources,
         uses: &uses,

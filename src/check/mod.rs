@@ -11,6 +11,7 @@ mod edges;
 mod fingerprint;
 mod glossary;
 mod ground;
+mod habits;
 mod mend;
 mod messages;
 mod notes;
@@ -18,6 +19,7 @@ mod occasion;
 mod opened;
 mod pages;
 mod policy;
+pub(crate) mod prose;
 mod publisher;
 mod run;
 mod share;
@@ -117,6 +119,8 @@ pub struct Context<'p> {
     pub parameters: &'p BTreeMap<&'p str, &'p Document>,
     /// The words the project has agreed on, and its labels, ready to be found in texts.
     pub(crate) glossary: &'p glossary::Lookup<'p>,
+    /// What it does throughout where languages leave a choice.
+    pub(crate) habits: &'p habits::Habits<'p>,
     /// Its translations against its ledgers.
     pub drift: &'p Drift<'p>,
     /// Whether checklists are printed in this run: then their pages are counted, and not estimated.

@@ -8,6 +8,7 @@ use super::baseline::Entry;
 use super::count::{self, LocaleCount};
 use super::glossary::Lookup;
 use super::ground::{self, Ground};
+use super::habits::Habits;
 use super::messages::{all_beside_source, messages};
 use super::policy::{self, Policy};
 use super::publisher::{Over, Publisher};
@@ -110,6 +111,7 @@ pub fn run_on<'p>(
     let glossary = Lookup::new(project);
     let context = Context {
         glossary: &glossary,
+        habits: &Habits::of(project),
         project,
         sources,
         uses: &uses,

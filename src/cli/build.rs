@@ -11,13 +11,14 @@ use clap::Args;
 use super::meter::Meter;
 use super::printing::PrintingArguments;
 use super::{
-    CLEAN, Opened, UNUSABLE, Verdict, answer, locale_tags, named, profile_names, read, shown, tell,
+    Opened, UNUSABLE, Verdict, answer, folder, locale_tags, named, profile_names, read, shown, tell,
 };
 use crate::check;
 use crate::model::{Document, DocumentKind, Output, Project};
-use crate::publish::{Failure, Input, Last, Publish, Review, Selection};
+use crate::publish::{Ended, Failure, Input, Publish, Review, Selection};
 use crate::report::{self, counted};
 use crate::review::Link;
+use crate::write::Summary;
 
 /// Pages that could not be printed and are told one by one: most often, all fail for one reason.
 const SHOWN: usize = 10;
@@ -46,7 +47,7 @@ pub(super) struct Arguments {
     /// Put style, script and pictures into each HTML page, so that it can be sent and read alone; without search
     #[arg(long)]
     self_contained: bool,
-    /// Make review pages as well: every translation side by side with this locale, mostly the source
+    /// Make review pages as well: every translation side by side with this locale, usually the source
     #[arg(long, value_name = "LOCALE")]
     bilingual: Option<String>,
     /// With --bilingual: address of a line of a file, such as vscode://file/home/me/docs/{path}:{line}
@@ -68,13 +69,16 @@ pub(super) fn run(
         .clone()
         .unwrap_or_else(|| texts.root.join("dist"));
     let (root, media) = (texts.root.clone(), texts.media.clone());
-    let input = Input::new(&root, &texts.sources, &media, arguments.self_contained);
+    // A report names files as they are found from here.
+    let options = format!("{} {}", arguments.self_contained, folder(&root));
+    let input = Input::new(&root, &texts.sources, &media, &options);
     if arguments.is_whole()
-        && let Some(last) = input.last(&out)
+        && let Some((summary, ended)) = input.last(&out)
     {
         meter.end();
-        answer(&told(last, &out, 0, 0))?;
-        return Ok(CLEAN);
+        tell(&ended.said);
+        answer(&told(summary, &ended, &out, 0, 0))?;
+        return Ok(ended.code);
     }
     // The process ends right after: to take a large project apart again would be a twentieth of its time.
     let mut opened = texts.open();
@@ -87,16 +91,12 @@ pub(super) fn run(
         ..
     } = &*opened;
     let verdict = Verdict::of(loaded, root);
-    let complain = |checked: &check::Checked| {
-        tell(&report::text::report(
-            &verdict.about(checked, sources),
-            true,
-        ));
-    };
+    let report =
+        |checked: &check::Checked| report::text::report(&verdict.about(checked, sources), true);
     let Some(project) = &loaded.project else {
         let checked = check::run(loaded, sources, &check::Nothing::default())?;
         meter.end();
-        complain(&checked);
+        tell(&report(&checked));
         return Ok(verdict.code(&checked));
     };
     let selection = selection(arguments, project)?;
@@ -110,26 +110,29 @@ pub(super) fn run(
     let publish = Publish::open(project, root, &out, selection, lone, printing, progress)?;
     let checked = check::run(loaded, sources, &publish)?;
     let or_all = |named: usize, all: usize| if named == 0 { all } else { named };
-    let documents = or_all(documents, checked.documents);
-    let locales = or_all(locales, checked.locales.len());
-    let code = verdict.code(&checked);
-    let clean = code == CLEAN && checked.found.is_empty();
-    let (summary, failures) = publish.finish(
-        verdict.unread == 0,
-        clean.then_some((&input, (documents, locales))),
-    )?;
-    meter.end();
-    if !checked.found.is_empty() || verdict.unread > 0 {
-        complain(&checked);
-    }
-    tell(&unprinted(&failures));
-    let last = Last {
-        summary,
-        documents,
-        locales,
+    let complains = !checked.found.is_empty() || verdict.unread > 0;
+    let ended = Ended {
+        documents: or_all(documents, checked.documents),
+        locales: or_all(locales, checked.locales.len()),
+        code: verdict.code(&checked),
+        said: if complains {
+            report(&checked)
+        } else {
+            String::new()
+        },
     };
-    answer(&told(last, &out, checked.held, failures.len()))?;
-    Ok(if failures.is_empty() { code } else { UNUSABLE })
+    let all = checked.held == 0 && verdict.unread == 0;
+    let (summary, failures) =
+        publish.finish(verdict.unread == 0, all.then_some((&input, &ended)))?;
+    meter.end();
+    tell(&ended.said);
+    tell(&unprinted(&failures));
+    answer(&told(summary, &ended, &out, checked.held, failures.len()))?;
+    Ok(if failures.is_empty() {
+        ended.code
+    } else {
+        UNUSABLE
+    })
 }
 
 impl Arguments {
@@ -166,7 +169,7 @@ fn unprinted(failures: &[Failure]) -> String {
 }
 
 /// Says what a build did.
-fn told(last: Last, out: &Path, held: usize, unprinted: usize) -> String {
+fn told(summary: Summary, ended: &Ended, out: &Path, held: usize, unprinted: usize) -> String {
     let held = match held {
         0 => String::new(),
         1 => ", 1 page held back because of errors".to_owned(),
@@ -178,12 +181,12 @@ fn told(last: Last, out: &Path, held: usize, unprinted: usize) -> String {
     };
     format!(
         "built {} in {}: {} in {}, {} written, {} removed{held}{unprinted}\n",
-        counted(last.documents, "document"),
-        counted(last.locales, "locale"),
-        counted(last.summary.files, "file"),
+        counted(ended.documents, "document"),
+        counted(ended.locales, "locale"),
+        counted(summary.files, "file"),
         shown(out),
-        last.summary.written,
-        last.summary.removed
+        summary.written,
+        summary.removed
     )
 }
 

@@ -18,7 +18,7 @@ use crate::report::machine::{self, Advice, Part, State};
 /// Say whether the machine has what the project needs, and what to install.
 ///
 /// Looks for the program that prints PDFs and prints a page with it, for fonts for the languages of the project, for git, and for the
-/// project itself. Ends with 1 when something is missing that the settings ask for.
+/// project itself. The exit code is 1 when something is missing that the settings ask for.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// How to print it

@@ -264,6 +264,13 @@ fn shown(path: &Path) -> String {
         .replace('\\', "/")
 }
 
+/// Returns the way from the working directory to a project below it.
+fn folder(root: &Path) -> String {
+    let here = working_directory().ok();
+    let way = here.and_then(|here| load::disk::way_down(&here, root));
+    way.unwrap_or_default()
+}
+
 /// What a run must know about the project after the project is gone.
 struct Verdict {
     limits: Vec<Limit>,
@@ -288,13 +295,11 @@ impl Verdict {
         if limits.iter().any(unknown) {
             limits.push(Limit::Level(Level::Error));
         }
-        let way = working_directory().ok();
-        let way = way.and_then(|here| load::disk::way_down(&here, root));
         Self {
             limits,
             unread: loaded.unread,
             usable: loaded.project.is_some(),
-            folder: way.unwrap_or_default(),
+            folder: folder(root),
         }
     }
 

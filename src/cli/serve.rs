@@ -7,11 +7,11 @@ use anyhow::Context as _;
 use super::{CLEAN, answer, open, tell, unusable};
 use crate::serve::{Event, Preview};
 
-/// Show the pages in a browser, and show them anew when a file changes
+/// Show the pages in a browser, and show them again when a file changes.
 ///
-/// All locales and profiles are there at once. A page holds a panel with its findings, and comes back to its place after a change.
-/// Text that is broken is told, and the page stays as it was before. Only this machine is answered, and nothing is written. The
-/// address goes to standard output, the number of findings after each change to standard error; Ctrl-C ends it.
+/// All locales and profiles are there at once. A panel on each page lists its findings, and a page that changes stays where it was
+/// scrolled to. Where a file is broken, its page stays as it was before, with the finding. The preview answers this machine only and
+/// writes nothing. The address goes to standard output, the number of findings after each change to standard error. Ctrl-C ends it.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     /// Listen on this port; default: the first free one from 4747 on

@@ -32,8 +32,8 @@ pub(super) struct Arguments {
     /// Write a dashboard to this folder instead: an overview, a page for each locale, badges
     #[arg(long, value_name = "DIR", conflicts_with = "todo")]
     html: Option<PathBuf>,
-    /// With --html: the way from that folder to the review pages that build --bilingual made, or their address
-    #[arg(long, value_name = "WAY", requires = "html")]
+    /// With --html: address of the review pages that `build --bilingual` made, from that folder or on the web
+    #[arg(long, value_name = "ADDRESS", requires = "html")]
     review: Option<String>,
     /// Write a badge for each locale to this folder instead
     #[arg(long, value_name = "DIR", conflicts_with = "todo")]

@@ -1,8 +1,8 @@
 //! Where the structure of an article and of its translation differ: blocks that only one of them has, and blocks that are something else.
 
 use super::place::Version;
-use super::prose::is_sentence;
 use crate::adopt::Unpaired;
+use crate::check::prose::is_sentence;
 use crate::check::{CHANGED_BLOCK, EXTRA_BLOCK, MISSING_BLOCK, STALE_BLOCK};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;

@@ -9,7 +9,6 @@ mod gather;
 mod literal;
 mod pair;
 mod place;
-mod prose;
 mod provenance;
 mod texts;
 

@@ -1,10 +1,10 @@
 //! What the rules find in the texts of an article and its translation, told in the words of articles.
 
 use super::place::Version;
-use super::prose;
 use std::collections::BTreeSet;
 
 use crate::adopt::Known;
+use crate::check::prose;
 use crate::diagnostic::{Diagnostic, Label};
 use crate::facts;
 use crate::locale::Locale;
@@ -207,6 +207,16 @@ impl Texts<'_> {
         };
         match one.code {
             "missing-emphasis" => !is_bracketed(own, source),
+            "changed-link" => {
+                let names = one.message.split('`');
+                let addresses = names.filter_map(|name| self.address(name.strip_prefix("link:")?));
+                let mut bare = addresses.map(|address| match address.split_once("://") {
+                    Some(("http" | "https", rest)) => rest.to_owned(),
+                    _ => address,
+                });
+                let first = bare.next();
+                first.is_none() || first != bare.next()
+            }
             "untranslated" => prose::is_prose(&text(own)),
             "partly-untranslated" => prose::shares_prose(&text(own), &text(source)),
             _ => true,

@@ -25,6 +25,8 @@ pub struct Markup {
 pub struct Wording {
     /// Where its links lead, as written.
     pub links: Vec<String>,
+    /// The files of its pictures, as written.
+    pub images: Vec<String>,
     /// Its code spans; a placeable in one stands there as written in Fluent.
     pub codes: Vec<String>,
     /// Its HTML tags.
@@ -227,12 +229,17 @@ fn read(inlines: &[Inline], wording: &mut Wording, words: &mut String) {
                 wording.codes.push(code);
             }
             Inline::Link(target, inner) => {
-                if let Target::Url(url) = target {
+                // What a platform puts in is no link, though it is written as one.
+                let put_in = words.trim_end().ends_with("[!INCLUDE");
+                if let Target::Url(url) = target
+                    && !put_in
+                {
                     wording.links.push(url.clone());
                 }
                 read(inner, wording, words);
             }
-            Inline::Image(_) | Inline::Html(_) => {}
+            Inline::Image(image) => wording.images.push(image.file.clone()),
+            Inline::Html(_) => {}
             Inline::Mark(_, inner) => read(inner, wording, words),
         }
     }

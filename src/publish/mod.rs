@@ -32,7 +32,7 @@ use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
 use crate::write::{Shelf, Summary, Writer};
 
-pub use unchanged::{Input, Last};
+pub use unchanged::{Ended, Input};
 
 /// Bytes that what nearly every page is made of fits in.
 const PAGE_BYTES: usize = 32 << 10;
@@ -117,26 +117,26 @@ impl<'p> Publish<'p> {
     }
 
     /// Removes what no longer belongs to the output, and returns what was done. A build of a part removes nothing.
-    /// `complete` says whether the whole project could be read; if not, nothing is removed. Where `clean` holds the input of a
-    /// build that found nothing, with how many documents it built and in how many locales, the next build of the same does nothing.
+    /// `complete` says whether the whole project could be read; if not, nothing is removed. Where `ended` holds the input of a
+    /// build that made every page, and how it ended, the next build of the same has nothing to do.
     ///
     /// # Errors
     /// When a file cannot be removed, or the list of files cannot be written.
     pub fn finish(
         self,
         complete: bool,
-        clean: Option<(&Input<'_>, (usize, usize))>,
+        ended: Option<(&Input<'_>, &Ended)>,
     ) -> anyhow::Result<(Summary, Vec<Failure>)> {
         let partial = self.selection.is_partial();
         // What prints, and on which paper, is no input of the project; and a build without review pages takes them away.
         let more = self.press.is_some() || self.selection.review.is_some();
-        let clean = clean.filter(|_| !partial && !more);
+        let ended = ended.filter(|_| !partial && !more);
         let failures = self.press.map_or_else(Vec::new, pdf::Press::failures);
         let State { pages, media, .. } = self
             .state
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        let record = clean.map(|(input, counts)| input.record(&media, counts));
+        let record = ended.and_then(|(input, ended)| input.record(&media, ended));
         let locales = self.project.catalogs.len();
         let places = || {
             (0..=self.project.settings.profiles.len())

@@ -1,7 +1,7 @@
-//! A build of what was built before: where nothing has changed and nothing was found, there is nothing to do.
+//! A build of what was built before: where nothing has changed, there is nothing to do but to say the same again.
 //!
-//! When a build of the whole project ends without a finding, it leaves a record of its input. A build of the same input by the same
-//! program would come to the same end; whether its files are still as they were written is looked up, file by file.
+//! When a build of the whole project has made every page, it leaves a record of its input, and of what it said. A build of the same
+//! input by the same program would come to the same end; whether its files are still as they were written is looked up, file by file.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -22,21 +22,31 @@ pub struct Input<'i> {
     media: &'i BTreeSet<String>,
 }
 
-/// What the build said that left the record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Last {
-    /// What it did; now there is nothing to write.
-    pub summary: Summary,
+/// How a build ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
     /// How many documents it built.
     pub documents: usize,
     /// In how many locales.
     pub locales: usize,
+    /// Its exit code.
+    pub code: u8,
+    /// What it reported.
+    pub said: String,
 }
 
+/// Bytes of a report beyond which no record is left.
+const SAID: usize = 64 << 20;
+
 impl<'i> Input<'i> {
-    /// Makes the digest of a project: its texts, the names of its pictures, whether its pages are to hold all they load (`lone`), and
-    /// the program that reads them.
-    pub fn new(root: &'i Path, sources: &Sources, media: &'i BTreeSet<String>, lone: bool) -> Self {
+    /// Makes the digest of a project: its texts, the names of its pictures, what
+    /// else decides on the pages and the report (`options`), and the program that reads them.
+    pub fn new(
+        root: &'i Path,
+        sources: &Sources,
+        media: &'i BTreeSet<String>,
+        options: &str,
+    ) -> Self {
         let files: Vec<_> = sources
             .iter()
             .filter(|(_, file)| !file.is_built_in())
@@ -49,7 +59,7 @@ impl<'i> Input<'i> {
             all.update(part);
         };
         add(env!("STEGVIS_MADE_OF").as_bytes());
-        add(&[u8::from(lone)]);
+        add(options.as_bytes());
         for ((_, file), text) in files.iter().zip(texts) {
             add(file.path.as_bytes());
             add(text.as_bytes());
@@ -86,33 +96,52 @@ impl<'i> Input<'i> {
         all.finalize().to_hex()[..32].to_owned()
     }
 
-    /// Returns what the last build did, where a build of this input would do nothing.
-    pub fn last(&self, out: &Path) -> Option<Last> {
+    /// Returns what the last build left behind and how it ended, where a build of this input would write nothing.
+    pub fn last(&self, out: &Path) -> Option<(Summary, Ended)> {
         let record = write::record(out)?;
-        let mut lines = record.lines();
-        let (digest, counts) = (lines.next()?, lines.next()?);
-        let (documents, locales) = counts.split_once('\t')?;
-        let shown: Vec<String> = lines.map(str::to_owned).collect();
+        let (digest, rest) = record.split_once('\n')?;
+        let (counts, mut rest) = rest.split_once('\n')?;
+        let counts: Vec<usize> = counts
+            .split('\t')
+            .map(|count| count.parse().ok())
+            .collect::<Option<_>>()?;
+        let [documents, locales, code, pictures] = counts[..] else {
+            return None;
+        };
+        let mut shown = Vec::new();
+        for _ in 0..pictures {
+            let (path, more) = rest.split_once('\n')?;
+            shown.push(path.to_owned());
+            rest = more;
+        }
         if self.digest(&shown) != digest {
             return None;
         }
-        Some(Last {
-            documents: documents.parse().ok()?,
-            locales: locales.parse().ok()?,
-            summary: write::untouched(out)?,
-        })
+        let ended = Ended {
+            documents,
+            locales,
+            code: code.try_into().ok()?,
+            said: rest.to_owned(),
+        };
+        Some((write::untouched(out)?, ended))
     }
 
-    /// Returns the record of a build that ended without a finding.
-    pub(super) fn record(&self, shown: &BTreeSet<String>, counts: (usize, usize)) -> String {
+    /// Returns the record of a build that showed these pictures.
+    pub(super) fn record(&self, shown: &BTreeSet<String>, ended: &Ended) -> Option<String> {
         let file = |path: &String| path.strip_prefix("media/").unwrap_or(path).to_owned();
         let shown: Vec<String> = shown.iter().map(file).collect();
-        let digest = self.digest(&shown);
-        let mut record = format!("{digest}\n{}\t{}\n", counts.0, counts.1);
+        let Ended {
+            documents,
+            locales,
+            code,
+            said,
+        } = ended;
+        let mut record = self.digest(&shown);
+        record += &format!("\n{documents}\t{locales}\t{code}\t{}\n", shown.len());
         for path in shown {
             record.push_str(&path);
             record.push('\n');
         }
-        record
+        (said.len() <= SAID).then(|| record + said)
     }
 }

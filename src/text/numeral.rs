@@ -9,6 +9,9 @@ use super::language::Language;
 use super::script::is_han;
 use super::units;
 
+/// What makes an expression of the number before it, which other languages say without one.
+const EXPRESSIONS: [&str; 2] = ["rd party", "rd-party"];
+
 /// A number in digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numeral {
@@ -89,7 +92,8 @@ fn digits(text: &str, language: &Language) -> Vec<Numeral> {
         let named = before.ends_with(|c: char| letter(c) || c == '_')
             || (before.ends_with(['-', '‑'])
                 && before.trim_end_matches(['-', '‑']).ends_with(letter));
-        if named || after.starts_with(letter) && !is_unit(after) {
+        let spoken = EXPRESSIONS.iter().any(|words| after.starts_with(words));
+        if named || spoken || after.starts_with(letter) && !is_unit(after) {
             at += after.len()
                 - after
                     .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '.')
@@ -113,7 +117,8 @@ fn token(text: &str, language: &Language) -> usize {
         let behind = end + separator.len_utf8();
         let next = run(&text[behind..]);
         let blank = separator.is_whitespace() || separator == '，';
-        let known = language.groups.contains(&separator) || matches!(separator, '.' | ',' | ':');
+        let known =
+            language.groups.contains(&separator) || matches!(separator, '.' | ',' | ':' | '：');
         let first = text[..end].len()
             - text[..end]
                 .trim_end_matches(|c: char| c.is_ascii_digit())
@@ -135,12 +140,16 @@ fn is_unit(after: &str) -> bool {
         .take_while(|c| c.is_alphanumeric() && !is_han(*c))
         .collect();
     let letters = word.chars().count();
+    if units::sign(after).is_some_and(|sign| sign.len() >= word.len()) {
+        return true;
+    }
     letters <= 3
         && word.chars().all(char::is_alphabetic)
         && !matches!(word.as_str(), "D" | "G" | "K" | "FA" | "P" | "p")
 }
 
 fn readings(token: &str, before: &str, after: &str, language: &Language) -> Vec<String> {
+    let token = &token.replace('：', ":");
     let mut readings = vec![token.to_owned()];
     let mut add = |reading: String| {
         if !readings.contains(&reading) {
@@ -148,6 +157,12 @@ fn readings(token: &str, before: &str, after: &str, language: &Language) -> Vec<
         }
     };
     let afternoon = is_afternoon(before, after, language);
+    // A fraction may be written without its zero: .08.
+    if before.ends_with('.') && !before.ends_with("..") && token.bytes().all(|b| b.is_ascii_digit())
+    {
+        let fraction = token.trim_end_matches('0');
+        add(format!("0.{fraction}"));
+    }
     if let Some((hour, minute)) = time(token, language) {
         add(format!("{hour}:{minute:02}"));
         add(format!("{}:{minute:02}", (hour + 12) % 24));
@@ -333,6 +348,11 @@ mod tests {
         same("the 1st", "sv-SE", "den 1:a");
         same("5GB", "sv-SE", "5 GB");
         same("0.50", "sv-SE", "0,5");
+        same("numbers like .08", "sv-SE", "tal som 0,08");
+        same("8:30AM to 5:30PM", "zh-TW", "8：30AM 至5：30PM");
+        same("every 2 hours", "sv-SE", "varannan timme");
+        same("1.5Mbps", "sv-SE", "1,5 Mbit/s");
+        assert_eq!(of("en", "a 3rd party tool").digits, []);
     }
 
     #[test]

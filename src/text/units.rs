@@ -1,6 +1,7 @@
 //! Signs of units, which are the same in all languages.
 
 use super::language::Language;
+use super::script::is_han;
 
 /// Signs that stand behind a number.
 const UNITS: &[&str] = &[
@@ -9,6 +10,14 @@ const UNITS: &[&str] = &[
     "cl", "dl", "ms", "min", "Hz", "kHz", "MHz", "GHz", "V", "kV", "mV", "W", "kW", "MW", "kWh",
     "mA", "Ah", "mAh", "px", "pt", "dpi", "ppm", "bar", "kPa", "Nm", "lux", "dB", "SEK", "EUR",
     "USD",
+];
+
+/// Signs of one unit that languages spell differently, and the one that stands for both.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("KB", "kB"),
+    ("kbps", "kbit/s"),
+    ("Mbps", "Mbit/s"),
+    ("Gbps", "Gbit/s"),
 ];
 
 /// Words for units, which do not stand for themselves: a number before one is a quantity.
@@ -68,14 +77,19 @@ pub fn of(after: &str, language: &Language) -> Option<&'static str> {
     let sign = || {
         UNITS.iter().filter(|unit| {
             rest.strip_prefix(**unit).is_some_and(|behind| {
-                !behind.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_'))
+                let word = |c: char| c.is_alphanumeric() && !is_han(c);
+                !behind.starts_with(|c: char| word(c) || matches!(c, '/' | '_'))
             })
         })
     };
-    match words.next() {
-        Some((_, unit)) => Some(unit),
+    let unit = match words.next() {
+        Some((_, unit)) => Some(*unit),
         None => sign().max_by_key(|unit| unit.len()).copied(),
-    }
+    };
+    SPELLINGS
+        .iter()
+        .find(|(other, _)| unit == Some(*other))
+        .map_or(unit, |(_, name)| Some(name))
 }
 
 /// Tells whether a unit follows, as a sign or a word, behind blanks or none.
@@ -111,6 +125,10 @@ mod tests {
         unit("zh-TW", " GB可用", Some("GB"));
         unit("zh-TW", " 位使用者", None);
         unit("fr", " %", Some("%"));
+        unit("en", " KB", Some("kB"));
+        unit("en", "Mbps", Some("Mbit/s"));
+        unit("sv-SE", " Mbit/s", Some("Mbit/s"));
+        unit("sv-SE", "-månaders", None);
         unit("en", " gadgets", None);
     }
 

@@ -21,7 +21,7 @@ A visitor waits outside. See [Close the gate](close-gate.md#steps).
 
    ![The keypad beside the gate.](media/keypad.png)
 
-3. Run `gate open --north`.
+3. Run `gate open --north` and look for ![a green light](media/green.png).
 
 > [!WARNING]
 > The bar is heavy.
@@ -50,7 +50,7 @@ description: 訪客如何進入。
 
    ![大門旁的數字鍵盤。](media/keypad.png)
 
-3. 執行 `gate open --north`。
+3. 執行 `gate open --north`，然後找 ![綠燈](media/green.png)。
 
 > [!WARNING]
 > 橫桿很重。
@@ -79,7 +79,7 @@ En besökare väntar utanför. Läs [Stänga grinden](close-gate.md#steps).
 
    ![Knappsatsen bredvid grinden.](media/keypad.png)
 
-3. Kör `gate open --north`.
+3. Kör `gate open --north` och leta efter ![en grön lampa](media/green.png).
 
 > [!WARNING]
 > Bommen är tung.
@@ -210,9 +210,15 @@ fn texts_that_differ_are_found_where_they_are() {
         &["12 missing-block"],
     );
     check(
+        "lost-icon",
+        "![綠燈](media/green.png)",
+        "綠燈",
+        &["16 missing-image"],
+    );
+    check(
         "item",
-        "3. 執行 `gate open --north`。\n",
-        "3. 執行 `gate open --north`。\n4. 等候。\n",
+        "(media/green.png)。\n",
+        "(media/green.png)。\n4. 等候。\n",
         &["17 extra-block"],
     );
 }

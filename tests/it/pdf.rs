@@ -157,7 +157,7 @@ fn only_what_changed_is_printed_again() {
 #[test]
 fn what_is_printed_holds_no_time_and_no_folder() {
     let shop = Shop::new("pdf-links");
-    shop.engine(1, "grep -q '@page { size: A4 }' \"$1\" || exit 9\ntest -s \"$(dirname \"$1\")/../assets/stegvis.css\" || exit 8");
+    shop.engine(1, "grep -q '@page { size: a4 }' \"$1\" || exit 9\ntest -s \"$(dirname \"$1\")/../assets/stegvis.css\" || exit 8");
     let output = shop.build(&[]);
     assert_eq!(code(&output), 0, "{}", text(&output.stderr));
     let printed = fs::read_to_string(shop.pdf("en/open.pdf")).unwrap();

@@ -120,7 +120,7 @@ fn every_state_is_said_in_words() {
     let page = &pages["zh-TW/replace-lamp.html"];
     for said in [
         ">最新<",
-        ">記錄後譯文有修改<",
+        ">記錄後譯文已修改<",
         ">已過時：原文有細微變更<",
         ">已過時：原文的內容已變更<",
         ">已過時：原文的變數、連結或數字已變更<",

@@ -111,15 +111,27 @@ fn whatever_changes_is_noticed() {
 }
 
 #[test]
-fn a_build_with_findings_is_never_passed_over() {
+fn findings_are_told_again() {
     let built = Built::new("findings");
     let sv = "lamp = Lampa\nlamp--intro = Den är varm.\nlamp--lamp =\n    .alt = En lampa.\n";
     built.write("locales/sv-SE/lamp.ftl", sv);
-    for _ in 0..2 {
-        let said = built.build(&[]);
-        assert!(said.contains("missing-message"), "{said}");
-        assert!(!built.record().exists());
-    }
+    let first = built.build(&[]);
+    assert!(first.contains("missing-message"), "{first}");
+    assert!(built.record().is_file());
+    let again = built.build(&[]);
+    assert!(again.contains(", 0 written"), "{again}");
+    let report = |said: &str| said[..said.find("built ").unwrap()].to_owned();
+    assert_eq!(report(&first), report(&again));
+}
+
+#[test]
+fn a_build_that_held_a_page_back_leaves_no_record() {
+    let built = Built::new("held");
+    let sv = "lamp = Lampa\nlamp--intro = Den är **varm.\nlamp--off = Släck den { $never }.\nlamp--lamp =\n    .alt = En lampa.\n";
+    built.write("locales/sv-SE/lamp.ftl", sv);
+    let said = built.build(&[]);
+    assert!(said.contains("held back"), "{said}");
+    assert!(!built.record().exists());
 }
 
 #[test]

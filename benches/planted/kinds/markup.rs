@@ -86,10 +86,14 @@ pub(super) static ALL: &[Kind] = &[
     Kind::translation(
         "italics lost",
         &["missing-emphasis"],
+        // Chinese has no italics to lose.
         Edit::By(|said| {
-            (said.is_sentence() && !said.text.contains("**") && !said.text.contains("->"))
-                .then(|| said.with(|value| value.replace('*', "")))
-                .flatten()
+            (said.locale != "zh-TW"
+                && said.is_sentence()
+                && !said.text.contains("**")
+                && !said.text.contains("->"))
+            .then(|| said.with(|value| value.replace('*', "")))
+            .flatten()
         }),
     ),
     Kind::translation(

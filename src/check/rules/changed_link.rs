@@ -3,7 +3,7 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts::markup::{self, Changes, Wording};
-use crate::model::Project;
+use crate::model::{Addresses, Project};
 use crate::source::Span;
 use crate::syntax::markdown::{Piece, pieces};
 
@@ -34,16 +34,29 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns how the links of a part differ from those of its source; addresses that differ by language only are the same.
+/// Returns how the links of a part differ from those of its source; addresses that differ by language, or in being encrypted, only are the same.
 pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> {
     let Some(source) = part.sentence_source() else {
         return Changes::default();
     };
     let languages = languages(project);
-    let neutral = |url: &str| markup::in_locale(url, &languages, "x-x");
+    let neutral = |url: &str| {
+        let url = markup::in_locale(address(project, url), &languages, "x-x");
+        url.strip_prefix("http://")
+            .map_or(url.clone(), |rest| format!("https://{rest}"))
+    };
     let same = |a: &str, b: &str| a == b || neutral(a) == neutral(b);
     let links: fn(&Wording) -> &[String] = |wording| &wording.links;
     markup::changes(&source.facts.markup, &part.facts.markup, links, &same)
+}
+
+/// Returns the address that a key stands for in all locales; anything else as it is.
+fn address<'a>(project: &'a Project, url: &'a str) -> &'a str {
+    let key = url.strip_prefix("link:");
+    match key.and_then(|key| Some(&project.links.get(key)?.addresses)) {
+        Some(Addresses::One(address)) => address,
+        _ => url,
+    }
 }
 
 /// Returns the languages of a project in lower case.

@@ -4,6 +4,7 @@ use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts::markup::{self, Changes, Wording};
 use crate::syntax::fluent::Pattern;
+use crate::text::language;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("missing-emphasis"),
@@ -24,8 +25,12 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let mut marks: Vec<&str> = changed.chain(only).collect();
     marks.sort_unstable();
     marks.dedup();
+    // Chinese has no slanted letters: what they stress is set in brackets, or said by its words.
+    if language::is_chinese(locale) {
+        marks.retain(|mark| *mark == STRONG);
+    }
     for mark in marks {
-        if mark == STRONG && is_wrapped(part) {
+        if is_wrapped(part, mark) {
             continue;
         }
         let kind = name(mark);
@@ -40,9 +45,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Tells whether the translation sets words in brackets or quotation marks where the source has strong emphasis: that is how some
-/// languages write labels.
-fn is_wrapped(part: &Part<'_>) -> bool {
+/// Tells whether the translation sets words in brackets or quotation marks where the source has emphasis: that is how some languages
+/// write labels and words that are spoken of.
+fn is_wrapped(part: &Part<'_>, mark: &str) -> bool {
     let Some(source) = part.sentence_source() else {
         return false;
     };
@@ -50,15 +55,9 @@ fn is_wrapped(part: &Part<'_>) -> bool {
     let ([own], [of]) = (own.as_slice(), of.as_slice()) else {
         return false;
     };
-    let strong = |wording: &Wording| {
-        wording
-            .emphasis
-            .iter()
-            .filter(|mark| *mark == STRONG)
-            .count()
-    };
+    let marked = |wording: &Wording| wording.emphasis.iter().filter(|one| *one == mark).count();
     let more = wrapped(part.pattern).saturating_sub(wrapped(source.pattern));
-    strong(own) + more >= strong(of)
+    marked(own) + more >= marked(of)
 }
 
 /// Counts what stands in brackets or quotation marks, links and directives apart.

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::facts::markup::{self, Wording};
 use crate::model::{Name, Value};
 
 pub(super) static RULE: Rule = Rule {
@@ -11,6 +12,28 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    icons(part, sink);
+    pictures(part, sink);
+}
+
+/// Tells of pictures that stand in the text itself, as in Markdown; another one in its place may be that of the locale.
+fn pictures(part: &Part<'_>, sink: &mut Sink<'_>) {
+    let Some(source) = part.sentence_source() else {
+        return;
+    };
+    let images: fn(&Wording) -> &[String] = |wording| &wording.images;
+    let same = |a: &str, b: &str| a == b;
+    let changes = markup::changes(&source.facts.markup, &part.facts.markup, images, &same);
+    for file in changes.missing {
+        let locale = &part.pair.catalog.locale;
+        let message = format!("`{}` lacks the picture `{file}` in {locale}", part.name());
+        sink.report(part.span(), message)
+            .help(format!("put `![…]({file})` where the picture belongs"));
+    }
+}
+
+/// Tells of pictures that a document puts in the place of a variable.
+fn icons(part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = &part.source else { return };
     let locale = &part.pair.catalog.locale;
     for name in source.variables.keys().copied() {

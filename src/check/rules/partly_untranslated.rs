@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashSet;
 
+use crate::check::prose::{self, GONE};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
 use crate::syntax::fluent::Pattern;
+use crate::text::script::is_wide;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("partly-untranslated"),
@@ -40,7 +42,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     {
         return;
     }
-    let (own, text) = (facts::prose(part.pattern), facts::prose(source.pattern));
+    let said = |pattern: &Pattern| prose::bare(&facts::prose(pattern));
+    let (own, text) = (said(part.pattern), said(source.pattern));
     let (own, text) = (words(&own), words(&text));
     if own.len() < RUN || text.len() < RUN {
         return;
@@ -96,7 +99,9 @@ fn text_of(pattern: &Pattern) -> String {
 }
 
 fn words(text: &str) -> Vec<&str> {
-    text.split(|c: char| !c.is_alphanumeric())
+    // What holds a dot, a bar or the like (`at.js`, `ca_name.cer`) is one word, and no plain one.
+    text.split(|c: char| c.is_whitespace() || is_wide(c))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != GONE))
         .filter(|word| !word.is_empty())
         .collect()
 }

@@ -1,5 +1,6 @@
 //! A translation that is the same as its source.
 
+use crate::check::prose;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
@@ -62,26 +63,24 @@ fn same_expression(a: &Expression, b: &Expression) -> bool {
     }
 }
 
+/// Words that stand inside names without a capital.
+const IN_NAMES: &[&str] = &["for", "of", "and", "as"];
+
 /// Tells whether a text is more than a name: a single word, a few words with capitals, or the name of something in a program can be
 /// the same in every language.
 fn says_something(text: &str) -> bool {
-    let mut text = text.to_owned();
-    // What a platform keeps from translators, or takes from the product.
-    for mark in ["[!DNL", "[!UICONTROL"] {
-        while let Some((before, rest)) = text.split_once(mark) {
-            text = format!(
-                "{before} {}",
-                rest.split_once(']').map_or("", |(_, rest)| rest)
-            );
-        }
-    }
+    // What a platform keeps from translators, or takes from the product, is taken out.
+    let text = prose::bare(text);
     if text.contains(is_wide) {
         return true;
     }
     let words = text.split_whitespace();
     let words: Vec<&str> = words.filter(|word| is_plain(word)).collect();
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
-    words.len() > 3 || words.len() > 1 && !words.iter().all(capital)
+    let small = |word: &&str| IN_NAMES.contains(word);
+    let ends = words.first().is_some_and(&capital) && words.last().is_some_and(&capital);
+    let named = ends && words.iter().all(|word| capital(word) || small(word));
+    words.len() > 3 && !(named && words.iter().any(small)) || words.len() > 1 && !named
 }
 
 /// Tells whether a word is one of a language: `macOS`, `w81-turn-on`, `OK` and `app.exe` are not.

@@ -13,14 +13,18 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if !language::is_chinese(&part.pair.catalog.locale) {
         return;
     }
+    let locale = part.pair.catalog.locale.as_str();
+    let narrow = context.habits.narrow_brackets(locale);
     let faults = Faults::of(part, |line, faults| {
         if line.has.marks && line.has.han {
             marks(line, faults);
-            brackets(line, faults);
+            if !narrow {
+                brackets(line, faults);
+            }
         }
     });
     faults.mend(
@@ -106,7 +110,7 @@ fn closes_chinese(line: &Line<'_>, stop: usize) -> bool {
 /// Words that keep their stop.
 const ABBREVIATIONS: &[&str] = &["Inc", "Ltd", "Corp", "Co", "etc", "No", "Jr", "Sr", "vs"];
 
-/// Finds brackets with Han inside, or right beside Han.
+/// Finds brackets with Han inside; those around Latin words belong to the words.
 fn brackets(line: &Line<'_>, faults: &mut Faults) {
     let mut open = Vec::new();
     for (at, c) in line.words() {
@@ -117,11 +121,8 @@ fn brackets(line: &Line<'_>, faults: &mut Faults) {
                 let Some(start) = open.pop().filter(|_| open.is_empty()) else {
                     continue;
                 };
-                let inside = (start + 1..at).filter_map(|at| line.word(Some(at)));
-                let han = inside.clone().any(|c| is_han(c) || is_wide_punctuation(c));
-                let beside = |at: Option<usize>| line.word(at).is_some_and(is_han);
-                let touches = beside(line.before(start)) || beside(line.after(at));
-                if at > start + 1 && (han || touches) {
+                let mut inside = (start + 1..at).filter_map(|at| line.word(Some(at)));
+                if inside.any(|c| is_han(c) || is_wide_punctuation(c)) {
                     faults.add_all(line, start..at + 1, changes(line, start, at));
                 }
             }

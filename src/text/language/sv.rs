@@ -22,6 +22,8 @@ pub(super) static SWEDISH: Language = Language {
         ("bägge", 2),
         ("par", 2),
         ("andra", 2),
+        ("varannan", 2),
+        ("vartannat", 2),
         ("andre", 2),
         ("halv", 2),
         ("halva", 2),

@@ -1,5 +1,5 @@
-//! Whether a text that a translation shares with its source is one that somebody should have translated. Articles name no names: what is
-//! written in capitals, in code, as a label or as part of an address may well be one.
+//! Whether a text that a translation shares with its source is one that somebody should have translated. What is written in code, as a
+//! label of a platform or as an address is not; and since articles name no names, neither is what begins with a capital there.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ const BRACKETS: [(char, char); 6] = [
 ];
 
 /// Tells whether a text has words that are no names.
-pub(super) fn is_prose(text: &str) -> bool {
+pub(crate) fn is_prose(text: &str) -> bool {
     let text = bare(text);
     text.split_whitespace()
         .filter(|word| is_ordinary(word))
@@ -29,7 +29,7 @@ pub(super) fn is_prose(text: &str) -> bool {
 }
 
 /// Tells whether a long run of words of the source, names apart, is left in a translation.
-pub(super) fn shares_prose(own: &str, source: &str) -> bool {
+pub(crate) fn shares_prose(own: &str, source: &str) -> bool {
     let (own, source) = (bare(own), bare(source));
     let own: Vec<&str> = words(&own).collect();
     let source: Vec<&str> = words(&source).collect();
@@ -41,7 +41,7 @@ pub(super) fn shares_prose(own: &str, source: &str) -> bool {
 }
 
 /// Tells whether a line of code is a sentence, as examples and comments hold them.
-pub(super) fn is_sentence(line: &str) -> bool {
+pub(crate) fn is_sentence(line: &str) -> bool {
     let text = bare(line);
     let ordinary = text
         .split_whitespace()
@@ -67,14 +67,17 @@ fn is_ordinary(word: &str) -> bool {
     word.len() > 1 && word.chars().all(|c| c.is_alphabetic() && c.is_lowercase())
 }
 
+/// Stands for what was taken out of a text.
+pub(super) const GONE: char = '\u{2E31}';
+
 /// Takes out of a text what is not translated, or not to be read as a sentence: code, labels, directives, tags, addresses, placeables.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let length = taken(rest, c);
         if length > 0 {
-            out.push_str(" \u{2E31} ");
+            out.extend([' ', GONE, ' ']);
             rest = &rest[length..];
         } else {
             out.push(if matches!(c, '*' | '[' | ']') { ' ' } else { c });
@@ -95,7 +98,9 @@ fn taken(rest: &str, c: char) -> usize {
     }
     match c {
         '*' if rest.starts_with("**") => to(2, "**"),
-        '[' if rest.starts_with("[!") => to(2, "]"),
+        '[' if rest.starts_with("[!") => nested(rest),
+        'h' if rest.starts_with("http://") || rest.starts_with("https://") => address(rest),
+        'w' if rest.starts_with("www.") => address(rest),
         '[' => {
             let end = to(1, "]");
             // The text of a link is read as a sentence; what stands in brackets alone is a label, and so is what is said again behind.
@@ -113,14 +118,41 @@ fn taken(rest: &str, c: char) -> usize {
         ']' if rest.starts_with("](") => to(1, ")"),
         '<' => to(1, ">"),
         '{' => to(1, "}"),
-        '&' => to(1, ";").min(10),
+        '&' => Some(to(1, ";"))
+            .filter(|length| *length <= ENTITY)
+            .unwrap_or(0),
         _ => 0,
     }
 }
 
+/// Bytes that the longest entity of HTML in use has.
+const ENTITY: usize = 10;
+
+/// Returns the bytes of a bracket that a text begins with, and of those inside.
+fn nested(rest: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in rest.char_indices() {
+        match c {
+            '[' => depth += 1,
+            ']' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return at + 1;
+        }
+    }
+    0
+}
+
+/// Returns the bytes of an address that a text begins with.
+fn address(rest: &str) -> usize {
+    let end = |c: char| !c.is_ascii_graphic() || matches!(c, '"' | '<' | '>' | ')' | ']');
+    rest.find(end).unwrap_or(rest.len())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_prose, shares_prose};
+    use super::{bare, is_prose, shares_prose};
 
     #[test]
     fn names_are_no_prose() {
@@ -133,6 +165,28 @@ mod tests {
         check("`az vm list`", false);
         check("[Read more about it](link:a)", true);
         check("Set-CasMailbox, Get-CasMailbox", false);
+    }
+
+    #[test]
+    fn what_is_no_sentence_is_taken_out() {
+        let check = |text: &str, expected: &[&str]| {
+            let bare = bare(text);
+            assert_eq!(
+                bare.split_whitespace().collect::<Vec<_>>(),
+                expected,
+                "{text}"
+            );
+        };
+        check("see https://example.org/a/b_c for", &["see", "⸱", "for"]);
+        check(
+            "list [!UICONTROL IPs to leave out of [!DNL Gate] data] here",
+            &["list", "⸱", "here"],
+        );
+        check("a&nbsp;b & 甲乙丙丁;", &["a", "⸱", "b", "&", "甲乙丙丁;"]);
+        check(
+            "[!UICONTROL never closed",
+            &["!UICONTROL", "never", "closed"],
+        );
     }
 
     #[test]
