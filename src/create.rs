@@ -42,11 +42,42 @@ pub fn all(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
         );
     }
     let mut made = Made::default();
-    let result = files.iter().try_for_each(|file| made.file(root, file));
+    let result = files
+        .iter()
+        .try_for_each(|file| made.file(root, &file.path, file.text.as_bytes()));
     if result.is_err() {
         made.undo();
     }
     result
+}
+
+/// What became of a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Copied {
+    /// The file was written.
+    New,
+    /// It was there, with the same bytes.
+    Same,
+    /// Something else is there, and stays.
+    Other,
+}
+
+/// Copies bytes to a file below a folder, unless something is there.
+///
+/// # Errors
+/// When a folder on the way is a symbolic link, or the file cannot be written.
+pub fn copy(root: &Path, path: &str, bytes: &[u8]) -> anyhow::Result<Copied> {
+    let place = root.join(path);
+    if fs::symlink_metadata(&place).is_ok() {
+        let same = fs::read(&place).is_ok_and(|there| there == bytes);
+        return Ok(if same { Copied::Same } else { Copied::Other });
+    }
+    let mut made = Made::default();
+    let done = made.file(root, path, bytes);
+    if done.is_err() {
+        made.undo();
+    }
+    done.map(|()| Copied::New)
 }
 
 /// Writes generated files below a folder, in place of those that are there.
@@ -104,17 +135,17 @@ struct Made {
 }
 
 impl Made {
-    fn file(&mut self, root: &Path, file: &NewFile) -> anyhow::Result<()> {
-        let place = root.join(&file.path);
+    fn file(&mut self, root: &Path, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
+        let place = root.join(path);
         self.root(root)?;
         let mut folder = root.to_owned();
-        let (folders, _) = file.path.rsplit_once('/').unwrap_or(("", &file.path));
+        let (folders, _) = path.rsplit_once('/').unwrap_or(("", path));
         for name in folders.split('/').filter(|name| !name.is_empty()) {
             folder.push(name);
             self.folder(&folder)?;
         }
         let new = temporary(&place);
-        let done = durably(&new, file.text.as_bytes()).and_then(|()| put(&new, &place));
+        let done = durably(&new, bytes).and_then(|()| put(&new, &place));
         let _ = fs::remove_file(&new);
         done.with_context(|| format!("cannot write {}", place.display()))?;
         self.files.push(place);

@@ -18,7 +18,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use stegvis::adopt::{Tree, adopt};
+use stegvis::adopt::{Tree, Wanted, adopt};
 use stegvis::locale::Locale;
 use versions::Named;
 
@@ -253,7 +253,7 @@ impl Measured {
     fn of(folder: &Path, languages: &[String]) -> Self {
         let trees: Vec<Tree> = languages.iter().map(|name| tree(folder, name)).collect();
         let start = Instant::now();
-        let adoption = adopt(&trees, None);
+        let adoption = adopt(&trees, None, Wanted::default());
         let adopting = start.elapsed().as_secs_f64();
         let start = Instant::now();
         let (pages, findings) = match measure::build(&trees, &adoption) {

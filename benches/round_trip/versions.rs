@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stegvis::adopt::{Tree, adopt, record};
+use stegvis::adopt::{Tree, Wanted, adopt, record};
 use stegvis::drift::Drift;
 use stegvis::drift::ledger::Ledgers;
 use stegvis::load;
@@ -42,7 +42,7 @@ impl Named {
 
 /// Adopts the older version of a source with its translation, then the newer one, and compares.
 pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
-    let first = adopt(older, None);
+    let first = adopt(older, None, Wanted::default());
     let sources = load::with_built_in(measure::files(older, &first));
     let loaded = load::project(&sources, BTreeSet::new());
     let Some(project) = &loaded.project else {
@@ -66,7 +66,7 @@ pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
         locale: tree.locale.clone(),
         articles: tree.articles.clone(),
     }));
-    let second = adopt(&trees, Some(project));
+    let second = adopt(&trees, Some(project), Wanted::default());
     let mut files = measure::files(&trees, &second);
     files.extend(ledgers);
     let after = load::with_built_in(files);

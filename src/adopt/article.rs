@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::document::Maker;
 use super::front::{self, Front};
 use super::headings::{Anchors, title};
+use super::html_table::lifted;
 use super::ids::Ids;
 use super::links::{Links, Places};
 use super::memory::Memory;
@@ -23,7 +24,7 @@ pub(super) fn document(
     (path, text): (&str, &str),
     articles: &[(usize, Article<'_>)],
     anchors: &Anchors,
-    places: &Places,
+    places: &Places<'_>,
     trees: &[Tree],
     mut memory: Memory,
     newer: Option<usize>,
@@ -35,7 +36,8 @@ pub(super) fn document(
     let titles = Titles::of(articles, &fronts);
     let mut messages = Vec::with_capacity(articles.len());
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
-    for ((_, article), front) in articles.iter().zip(&fronts) {
+    let tables = lifted(articles, places.tables);
+    for (((_, article), front), tables) in articles.iter().zip(&fronts).zip(&tables) {
         let rest = &article.blocks[usize::from(titles.headings)..];
         let links = Links {
             places,
@@ -48,6 +50,7 @@ pub(super) fn document(
             article,
             links,
             memory: &memory,
+            tables,
         };
         lists.push(cutter.all(rest));
     }
@@ -79,10 +82,6 @@ pub(super) fn document(
         let line = line(&one);
         (one, line)
     });
-    let left_out = fronts
-        .iter()
-        .flat_map(|front| front.left_out.iter().cloned());
-    let left_out: BTreeSet<String> = left_out.collect();
     let made = fronts.iter().map(|front| front.made.clone()).collect();
     Adopted {
         id: id.to_owned(),
@@ -93,11 +92,18 @@ pub(super) fn document(
         unpaired: unpaired.collect(),
         shared: maker.track.shared,
         told: maker.track.told,
-        left_out: left_out.into_iter().collect(),
+        left_out: left_out(&fronts),
         made,
         experience_league: is_experience_league(articles, &fronts),
         learn: has_key(&fronts, |key| key.starts_with("ms.")),
     }
+}
+
+/// Returns the keys of front matter that have no place in the format.
+fn left_out(fronts: &[Front]) -> Vec<String> {
+    let keys = fronts.iter().flat_map(|front| &front.left_out);
+    let keys: BTreeSet<&String> = keys.collect();
+    keys.into_iter().cloned().collect()
 }
 
 /// Reads the front matter of all languages, and holds what translations say of their source against its text.

@@ -4,6 +4,7 @@
 use super::headings::anchors;
 use super::links::{Known, Place, Places};
 use super::memory::Memory;
+use super::pictures::Pictures;
 use super::track::{Told, Unpaired};
 use super::{Tree, article as one, normal};
 use crate::create::NewFile;
@@ -47,7 +48,10 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
         articles.push((at, article));
     }
     let languages: BTreeSet<&str> = versions.iter().map(|(one, _)| one.language()).collect();
-    let mut places = Places::of(languages.into_iter().map(str::to_owned).collect());
+    let mut places = Places::of(
+        languages.into_iter().map(str::to_owned).collect(),
+        Pictures::default(),
+    );
     // Addresses are compared as they are written, those inside the article too.
     let place = Place {
         id: ID.to_owned(),
@@ -75,7 +79,7 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
         files: adopted.files,
         told: adopted.told,
         unpaired: adopted.unpaired.into_iter().map(|(one, _)| one).collect(),
-        links: places.new_addresses(),
+        links: places.met().0,
         bodies,
     }
 }

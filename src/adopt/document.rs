@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::ids::{Ids, LONG, SHORT, raw_name, unique, verbatim_name};
 use super::memory::Memory;
 use super::message::{Message, Part};
+use super::pictures::OWN;
 use super::piece::{Entry, Kind, Piece};
 use super::rows::{Row, first, rows};
 use super::track::Track;
@@ -170,7 +171,10 @@ impl Maker<'_> {
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
         let id = self.ids.take(stem, "image", SHORT);
         let image = Yaml::one("image", Yaml::text(&*id));
-        let image = image.with("src", Yaml::text(address), "image");
+        let image = match address.strip_prefix(OWN) {
+            Some(file) => image.with("file", Yaml::text(file), "image"),
+            None => image.with("src", Yaml::text(address), "image"),
+        };
         if alt.is_empty() {
             return image.with("decorative", Yaml::Literal("true".into()), "image");
         }

@@ -4,13 +4,18 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids;
+use super::pictures::{Picture, Pictures};
 
 /// The documents of an adoption by the paths of their articles, and the addresses that were met.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(super) struct Places<'a> {
     /// Id and anchors of the document of each path without ending.
     pub(super) documents: BTreeMap<String, Place>,
     addresses: RefCell<Addresses>,
+    /// The pictures that were met.
+    pub(super) pictures: Pictures<'a>,
+    /// Whether simple tables in HTML become tables.
+    pub(super) tables: bool,
 }
 
 /// The address of a key of `links.yaml`.
@@ -56,16 +61,16 @@ struct Entry {
 /// The links of one article.
 pub(super) struct Links<'a> {
     /// What they can lead to.
-    pub(super) places: &'a Places,
+    pub(super) places: &'a Places<'a>,
     /// Path of the article, without ending.
     pub(super) path: &'a str,
     /// Tag of the language they stand in.
     pub(super) tag: &'a str,
 }
 
-impl Places {
-    /// Returns places without any document, for an adoption in these languages.
-    pub(super) fn of(languages: Vec<String>) -> Self {
+impl<'a> Places<'a> {
+    /// Returns places without any document, for an adoption in these languages that takes these pictures.
+    pub(super) fn of(languages: Vec<String>, pictures: Pictures<'a>) -> Self {
         let addresses = Addresses {
             languages,
             ..Addresses::default()
@@ -73,6 +78,8 @@ impl Places {
         Self {
             documents: BTreeMap::new(),
             addresses: RefCell::new(addresses),
+            pictures,
+            tables: false,
         }
     }
 
@@ -91,12 +98,12 @@ impl Places {
         self.addresses.borrow_mut().add(entry);
     }
 
-    /// Returns the new keys with their addresses, in the order they were met.
-    pub(super) fn new_addresses(self) -> Vec<(String, Known)> {
+    /// Returns the new keys with their addresses, in the order they were met, and the pictures.
+    pub(super) fn met(self) -> (Vec<(String, Known)>, Vec<Picture>) {
         let entries = self.addresses.into_inner().entries.into_iter();
         let new = entries.filter(|entry| entry.new);
-        new.map(|entry| (entry.key, Known::of(entry.urls)))
-            .collect()
+        let new = new.map(|entry| (entry.key, Known::of(entry.urls)));
+        (new.collect(), self.pictures.met())
     }
 
     fn key(&self, address: &str, tag: &str) -> String {
@@ -217,6 +224,12 @@ impl Links<'_> {
             .unwrap_or_else(|| format!("link:{}", self.places.key(url, self.tag)))
     }
 
+    /// Returns the address of a picture: that of the project's, where it becomes one of the project.
+    pub(super) fn picture(&self, address: String) -> String {
+        let own = self.places.pictures.take(self.path, self.tag, &address);
+        own.unwrap_or(address)
+    }
+
     /// Returns the place in the project that an address leads to.
     fn own(&self, url: &str) -> Option<String> {
         let (file, anchor) = match url.split_once('#') {
@@ -242,7 +255,7 @@ impl Links<'_> {
 }
 
 /// Returns the path from the root that a relative one leads to, seen from a page.
-fn resolved(from: &str, way: &str) -> Option<String> {
+pub(super) fn resolved(from: &str, way: &str) -> Option<String> {
     if way.starts_with('/') || way.contains(':') {
         return None;
     }

@@ -9,6 +9,7 @@ mod beside;
 mod document;
 mod front;
 mod headings;
+mod html_table;
 mod ids;
 mod ledger;
 mod links;
@@ -16,6 +17,7 @@ mod made;
 mod memory;
 mod message;
 mod pair;
+mod pictures;
 mod piece;
 mod record;
 mod rows;
@@ -34,12 +36,14 @@ use crate::syntax::markdown::{Article, article};
 use headings::{Anchors, anchors};
 use links::{Place, Places};
 use memory::Memories;
+use pictures::Pictures;
 use yaml::Yaml;
 
 pub use beside::{Beside, ID, beside, plain};
 pub use ledger::{Recorded, record};
 pub use links::Known;
 pub use made::{Basis, Made};
+pub use pictures::{Picture, There};
 pub use record::{Outcome, outcome};
 pub use track::{Shared, Told, Unpaired};
 
@@ -52,6 +56,15 @@ pub struct Tree {
     pub articles: Vec<(String, String)>,
 }
 
+/// What is taken in beside documents and messages.
+#[derive(Clone, Copy, Default)]
+pub struct Wanted<'a> {
+    /// Which pictures are there; without it, pictures stay where they are.
+    pub pictures: Option<There<'a>>,
+    /// Whether simple tables in HTML become tables.
+    pub tables: bool,
+}
+
 /// What became of the articles.
 #[derive(Debug, Default)]
 pub struct Adoption {
@@ -59,6 +72,8 @@ pub struct Adoption {
     pub documents: Vec<Adopted>,
     /// New keys of `links.yaml` with their addresses.
     pub links: Vec<(String, Known)>,
+    /// Pictures that the articles name, where pictures are wanted.
+    pub pictures: Vec<Picture>,
     /// Articles of translations that have no source: their locale and path.
     pub without_source: Vec<(Locale, String)>,
 }
@@ -93,7 +108,7 @@ pub struct Adopted {
 }
 
 /// Adopts the articles of the first tree with their translations in the others.
-pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
+pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> Adoption {
     let file = |tree: &Tree, path: &str, text: &str| {
         Source::new(format!("{}/{path}", tree.locale), normal(text))
     };
@@ -111,7 +126,8 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
         Some(article(&file.text, id))
     };
     let languages = trees.iter().map(|tree| tree.locale.language().to_owned());
-    let mut places = Places::of(languages.collect());
+    let mut places = Places::of(languages.collect(), Pictures::of(wanted.pictures));
+    places.tables = wanted.tables;
     know_links(&places, project);
     let mut originals: Vec<(&str, &str, Article<'_>, Anchors)> = Vec::new();
     let mut taken = taken_ids(project, source);
@@ -154,12 +170,12 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>) -> Adoption {
         let orphans = orphans.map(|(path, _)| (tree.locale.clone(), path.clone()));
         adoption.without_source.extend(orphans);
     }
-    adoption.links = places.new_addresses();
+    (adoption.links, adoption.pictures) = places.met();
     adoption
 }
 
 /// Takes over the keys that a project has.
-fn know_links(places: &Places, project: Option<&Project>) {
+fn know_links(places: &Places<'_>, project: Option<&Project>) {
     for (key, link) in project.iter().flat_map(|project| &project.links) {
         let known = match &link.addresses {
             Addresses::One(url) => Known::One(url.clone()),

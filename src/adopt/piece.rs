@@ -1,5 +1,6 @@
 //! A block of an article as the format can say it; what it cannot say is kept as it is written.
 
+use super::html_table::Lifted;
 use super::links::Links;
 use super::memory::Memory;
 use super::words::{Words, encoded, words};
@@ -31,7 +32,7 @@ pub(super) enum Kind {
     Alert(AlertLevel, Words, Vec<Piece>),
     /// A quotation.
     Quote(Vec<Piece>),
-    /// A picture: its address, its text.
+    /// A picture: its address, which may be one in the project, and its text.
     Image(String, String),
     /// Code: its language, its text.
     Code(String, String),
@@ -78,6 +79,8 @@ pub(super) struct Cutter<'a> {
     pub(super) links: &'a Links<'a>,
     /// What the project remembers of it.
     pub(super) memory: &'a Memory,
+    /// Its tables in HTML that become tables.
+    pub(super) tables: &'a Lifted,
 }
 
 /// A block can neither be said nor be cut out of what it stands in.
@@ -158,7 +161,7 @@ impl Cutter<'_> {
                 if !(is_safe(&address) || is_place(&address)) {
                     return None;
                 }
-                Kind::Image(address, image.alt.replace('\n', " "))
+                Kind::Image(self.links.picture(address), image.alt.replace('\n', " "))
             }
             TreeKind::Code(language, text) => {
                 let info = self.info(block);
@@ -169,6 +172,7 @@ impl Cutter<'_> {
                 Kind::Code(language.clone(), text.trim_end_matches('\n').to_owned())
             }
             TreeKind::Table(table) => self.table(table)?,
+            TreeKind::Html(_) => self.table(self.tables.get(&block.origin?.start)?)?,
             _ => return None,
         })
     }

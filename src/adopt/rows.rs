@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::pair::{Measure, align};
+use super::pictures::OWN;
 use super::piece::{Entry, Kind, Piece};
 use super::words::Words;
 use crate::source::Span;
@@ -139,7 +140,10 @@ impl Pairable for Piece {
             }
             Kind::Alert(level, ..) => format!("an alert of the kind `{}`", level.name()),
             Kind::Quote(_) => "a quotation".to_owned(),
-            Kind::Image(address, _) => format!("the picture `{address}`"),
+            Kind::Image(address, _) => {
+                let address = address.strip_prefix(OWN).unwrap_or(address);
+                format!("the picture `{address}`")
+            }
             Kind::Code(..) => "a block of code".to_owned(),
             Kind::Table(_, head, rows) => {
                 let (columns, rows) = (head.len(), rows.len());

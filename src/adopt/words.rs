@@ -148,6 +148,7 @@ impl Writer<'_> {
                 Inline::Image(image) => {
                     let file = encoded(&image.file);
                     self.keep(file.rsplit('/').next().unwrap_or(&file));
+                    let file = self.links.picture(file);
                     out.push_str("![");
                     push(&image.alt, out, true, false);
                     out.push_str("](");
@@ -230,7 +231,12 @@ impl Writer<'_> {
                     out.push_str("![");
                     out.push_str(&image.alt);
                     out.push_str("](");
-                    out.push_str(&encoded(&image.file));
+                    let file = encoded(&image.file);
+                    if original {
+                        out.push_str(&self.links.picture(file));
+                    } else {
+                        out.push_str(&file);
+                    }
                     out.push(')');
                 }
                 Inline::Link(..) | Inline::Mark(..) => self.whole = false,

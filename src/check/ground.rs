@@ -1,6 +1,6 @@
 //! What the pages of a project are made of, before anybody knows what is wrong with it: shared by runs and by whoever shows pages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::drift::ledger::Ledgers;
@@ -15,14 +15,33 @@ use crate::resolve::uses::Uses;
 use crate::resolve::words::Words;
 use crate::source::Sources;
 
+/// What the ledgers of a project say.
+#[derive(Debug)]
+pub struct Recorded {
+    ledgers: Arc<Ledgers>,
+    found: Vec<Diagnostic>,
+}
+
+impl Recorded {
+    /// Reads the ledgers of a project.
+    pub fn read(project: &Project, sources: &Sources) -> Self {
+        let mut found = Vec::new();
+        let ledgers = Ledgers::load(sources, &project.settings, &mut found);
+        Self {
+            ledgers: Arc::new(ledgers),
+            found,
+        }
+    }
+}
+
 /// What the pages of a project are made of.
 pub struct Ground<'p> {
     /// The translations against their ledgers.
     pub drift: Drift<'p>,
     /// The outlines of all documents.
-    pub editions: Editions<'p>,
+    pub editions: Arc<Editions<'p>>,
     /// The messages, ready to be formatted.
-    pub words: Words<'p>,
+    pub words: Arc<Words<'p>>,
     /// What was found on the way.
     pub found: Vec<Diagnostic>,
 }
@@ -30,14 +49,55 @@ pub struct Ground<'p> {
 impl<'p> Ground<'p> {
     /// Prepares a project.
     pub fn new(project: &'p Project, loaded: &Loaded, sources: &Sources) -> Self {
-        let mut found = Vec::new();
-        let ledgers = Ledgers::load(sources, &project.settings, &mut found);
-        let mut drift = Drift::new(project, ledgers, false);
+        let recorded = Recorded::read(project, sources);
+        let drift = Drift::new(project, Arc::clone(&recorded.ledgers), false);
+        Self::with(project, loaded, &recorded, drift)
+    }
+
+    /// Prepares a project for whoever shows a few of its pages: of translations it is known only when somebody asks whether they
+    /// are current, unless the settings ask that of every page.
+    pub fn for_pages(project: &'p Project, loaded: &Loaded, recorded: &Recorded) -> Self {
+        let ledgers = Arc::clone(&recorded.ledgers);
+        let drift = match project.settings.min_fresh {
+            Some(_) => Drift::new(project, ledgers, false),
+            None => Drift::single(project, ledgers, false),
+        };
+        Self::with(project, loaded, recorded, drift)
+    }
+
+    /// Prepares the same project for a run; returns nothing where that is no longer wanted before the end.
+    pub fn for_run(
+        &self,
+        project: &'p Project,
+        goes_on: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Self> {
+        let ledgers = Arc::clone(&self.drift.ledgers);
+        let mut drift = Drift::while_wanted(project, ledgers, goes_on)?;
+        drift.pictures.clone_from(&self.drift.pictures);
+        Some(Self {
+            drift,
+            editions: Arc::clone(&self.editions),
+            words: Arc::clone(&self.words),
+            found: self.found.clone(),
+        })
+    }
+
+    fn with(
+        project: &'p Project,
+        loaded: &Loaded,
+        recorded: &Recorded,
+        mut drift: Drift<'p>,
+    ) -> Self {
+        let mut found = recorded.found.clone();
         drift.pictures = pictures::prints(&loaded.pictures);
+        let (editions, words) = rayon::join(
+            || Editions::new(project, &mut found),
+            || Words::new(project),
+        );
         Self {
             drift,
-            editions: Editions::new(project, &mut found),
-            words: Words::new(project),
+            editions: Arc::new(editions),
+            words: Arc::new(words),
             found,
         }
     }
@@ -55,38 +115,5 @@ pub fn site<'p>(pages: &Context<'p>, uses: &Uses<'p>) -> anyhow::Result<Site<'p>
         ..
     } = pages;
     let announced = Announced::new(project, drift, uses, editions);
-    Site::new(pages, linked(project, editions), announced)
-}
-
-/// Returns the anchors that links in messages lead to from other pages, by path of the page.
-fn linked(project: &Project, editions: &Editions<'_>) -> BTreeMap<String, BTreeSet<String>> {
-    let mut linked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for message in project
-        .catalogs
-        .iter()
-        .flat_map(|catalog| &catalog.messages)
-    {
-        for (_, _, pattern) in message.entry.parts() {
-            pattern.texts(&mut |text, _| {
-                for part in text.split("](doc:").skip(1) {
-                    let target = part.split(')').next().unwrap_or("");
-                    let Some((id, anchor)) = target.split_once('#') else {
-                        continue;
-                    };
-                    let Some(outline) = editions.get(id, 0, 0) else {
-                        continue;
-                    };
-                    if let Ok(place) = outline.target(0, anchor) {
-                        let anchor = outline.anchor(place).unwrap_or(anchor);
-                        for profile in 0..editions.profiles.len() {
-                            let path =
-                                format!("{}{}", editions.prefix(profile), outline.document.path);
-                            linked.entry(path).or_default().insert(anchor.to_owned());
-                        }
-                    }
-                }
-            });
-        }
-    }
-    linked
+    Site::new(pages, announced)
 }

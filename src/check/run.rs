@@ -84,10 +84,27 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     if let Some(progress) = publish.progress() {
         progress.begin("checking", 0);
     }
+    let ground = Ground::new(project, loaded, sources);
+    run_on(&ground, project, loaded, sources, publish)
+}
+
+/// Does the same with what was prepared before.
+///
+/// # Errors
+/// When the templates of the project cannot be used, or `publish` cannot write.
+pub fn run_on<'p>(
+    ground: &'p Ground<'p>,
+    project: &'p Project,
+    loaded: &'p Loaded,
+    sources: &'p Sources,
+    publish: &dyn Publisher,
+) -> anyhow::Result<Checked> {
     let mut found = loaded.found.clone();
     policy::known_rules(project, &mut found);
     let (uses, said) = rayon::join(|| uses::of(project), || references::of(project));
-    let ground = Ground::new(project, loaded, sources);
+    if !publish.goes_on() {
+        return Ok(Checked::default());
+    }
     let (drift, editions) = (&ground.drift, &ground.editions);
     found.extend(ground.found.iter().cloned());
     let parameters = by_prefix(project);
@@ -107,6 +124,9 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
     found.extend(documents(&context, publish));
     found.extend(outlines(&context, editions));
     found.extend(whole(&context, publish));
+    if !publish.goes_on() {
+        return Ok(Checked::default());
+    }
     let policy = Policy::new(project, sources);
     policy.settle(&mut found);
     let faulty = faulty_messages(project, &found);
@@ -120,10 +140,11 @@ pub fn run(loaded: &Loaded, sources: &Sources, publish: &dyn Publisher) -> anyho
         publish,
     };
     let made = pages::all(&maker, &faulty_files(project, &found))?;
-    found.extend(made.found);
-    if publish.goes_on() {
-        publish.site(&site, &pages)?;
+    if !publish.goes_on() {
+        return Ok(Checked::default());
     }
+    found.extend(made.found);
+    publish.site(&site, &pages)?;
     found.extend(counted(&context, &policy, publish));
     // What was not made could have used a permission.
     policy.report_unused(made.held > 0 || made.skipped > 0, &mut found);

@@ -9,6 +9,7 @@ pub mod change;
 pub mod decisions;
 pub mod fingerprint;
 pub mod ledger;
+mod measure;
 pub mod pictures;
 pub mod plan;
 pub mod provenance;

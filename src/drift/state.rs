@@ -1,15 +1,15 @@
-//! Holds the texts of a project against its ledgers.
+//! How the texts of a project stand to its ledgers: all of them at once, or one by one for whoever shows a few pages. How a text is
+//! held against a ledger is in `measure`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::change::{self, Class};
-use super::ledger::{Ledgers, Row, rows_of};
-use super::renamed::{self, Renamed};
-use super::{Fingerprint, canonical};
-use crate::facts;
-use crate::model::{Catalog, Message, Project};
+use super::Fingerprint;
+use super::change::Class;
+use super::ledger::{Ledgers, Row};
+use super::measure::{self, Measure, Prints};
+use super::renamed::Renamed;
+use crate::model::{Message, Project};
 use crate::source::Span;
 use crate::syntax::fluent::Pattern;
 
@@ -26,6 +26,13 @@ pub enum State {
     BothChanged,
     /// No ledger knows the translation.
     Unrecorded,
+}
+
+impl State {
+    /// Tells whether a text in this state may no longer say what its source says.
+    pub fn is_stale(self) -> bool {
+        matches!(self, Self::Stale | Self::BothChanged)
+    }
 }
 
 /// A part of a translation, its source, and what is recorded.
@@ -64,25 +71,21 @@ pub struct LocaleDrift<'p> {
     pub renamed: Vec<Renamed<'p>>,
     /// Where the parts of each message begin, by its position in the catalog.
     starts: Vec<u32>,
+    /// What holds single messages against the ledger, where the parts were not asked for.
+    single: Option<Measure<'p>>,
 }
 
 /// The translations of a project against its ledgers.
 #[derive(Debug)]
 pub struct Drift<'p> {
     /// The ledgers.
-    pub ledgers: Ledgers,
+    pub ledgers: Arc<Ledgers>,
     /// The locales, in the order of the catalogs; the source and pseudo-locales have no parts.
     pub locales: Vec<LocaleDrift<'p>>,
     /// Whether the project has begun to record.
     pub begun: bool,
     /// What stands for pictures, by path below `media/`; empty where nobody asked for them.
     pub pictures: BTreeMap<String, Fingerprint>,
-}
-
-/// The fingerprints of every part of a catalog.
-struct Prints {
-    starts: Vec<u32>,
-    prints: Vec<Fingerprint>,
 }
 
 impl PartDrift<'_> {
@@ -108,12 +111,22 @@ impl PartDrift<'_> {
 
     /// Tells whether readers get a text that may no longer say what its source says.
     pub fn is_stale(&self) -> bool {
-        matches!(self.state, State::Stale | State::BothChanged)
+        self.state.is_stale()
     }
 }
 
 impl<'p> LocaleDrift<'p> {
-    /// Returns the parts of the message at a position of the catalog.
+    fn fill(&mut self, lists: Vec<Vec<PartDrift<'p>>>) {
+        self.single = None;
+        self.starts.reserve(lists.len());
+        self.parts.reserve(lists.iter().map(Vec::len).sum());
+        for list in lists {
+            self.starts.push(measure::start(self.parts.len()));
+            self.parts.extend(list);
+        }
+    }
+
+    /// Returns the parts of the message at a position of the catalog; none where the parts were not asked for.
     pub fn of(&self, message: usize) -> &[PartDrift<'p>] {
         let Some(from) = self.starts.get(message) else {
             return &[];
@@ -124,41 +137,89 @@ impl<'p> LocaleDrift<'p> {
             .map_or(self.parts.len(), |to| *to as usize);
         &self.parts[*from as usize..to]
     }
+
+    /// Returns how a part of the message at a position of the catalog stands to its source, and what kind of change made it stale.
+    pub fn standing(
+        &self,
+        message: usize,
+        attribute: Option<&str>,
+    ) -> Option<(State, Option<Class>)> {
+        let find = |parts: &[PartDrift<'_>]| {
+            let part = parts.iter().find(|part| part.attribute == attribute);
+            part.map(|part| (part.state, part.class))
+        };
+        match &self.single {
+            Some(measure) => find(&measure.one(message)),
+            None => find(self.of(message)),
+        }
+    }
 }
 
 impl<'p> Drift<'p> {
     /// Holds the translations of a project against its ledgers; without `all`, only those of locales that have one.
-    pub fn new(project: &'p Project, ledgers: Ledgers, all: bool) -> Self {
-        let begun = ledgers.any();
+    pub fn new(project: &'p Project, ledgers: impl Into<Arc<Ledgers>>, all: bool) -> Self {
+        let mut drift = Self::single(project, ledgers, all);
+        drift.measure(project, &|| true);
+        drift
+    }
+
+    /// Does the same, with the parts of locales that have a ledger, and returns nothing where it is no longer wanted before the end.
+    pub fn while_wanted(
+        project: &'p Project,
+        ledgers: Arc<Ledgers>,
+        goes_on: &(dyn Fn() -> bool + Sync),
+    ) -> Option<Self> {
+        let mut drift = Self::single(project, ledgers, false);
+        drift.measure(project, goes_on).then_some(drift)
+    }
+
+    /// Prepares to hold single messages against the ledgers, when they are asked for with [`LocaleDrift::standing`].
+    pub fn single(project: &'p Project, ledgers: impl Into<Arc<Ledgers>>, all: bool) -> Self {
+        let ledgers = ledgers.into();
         let translations = 1..=project.translations().len();
-        let recorded = |at: usize| {
-            ledgers
-                .locales
-                .get(at)
-                .is_some_and(|ledger| !ledger.rows.is_empty())
-        };
-        let wanted = translations.clone().any(|at| all || recorded(at));
-        let prints = wanted.then(|| Prints::of(project.source()));
-        let mut locales = Vec::new();
-        for (at, catalog) in project.catalogs.iter().enumerate() {
-            let mut locale = LocaleDrift {
-                recorded: recorded(at),
+        let locales = project.catalogs.iter().enumerate().map(|(at, own)| {
+            let ledger = ledgers.locales.get(at);
+            let recorded = ledger.is_some_and(|ledger| !ledger.rows.is_empty());
+            let wanted = translations.contains(&at) && (all || recorded);
+            let single = wanted.then(|| Measure {
+                source: project.source(),
+                own,
+                at,
+                ledgers: Arc::clone(&ledgers),
+            });
+            LocaleDrift {
+                recorded,
+                single,
                 ..LocaleDrift::default()
-            };
-            if let Some(prints) = prints
-                .as_ref()
-                .filter(|_| translations.contains(&at) && (all || locale.recorded))
-            {
-                locale.fill(project.source(), prints, catalog, &ledgers, at);
             }
-            locales.push(locale);
-        }
+        });
         Self {
+            locales: locales.collect(),
+            begun: ledgers.any(),
             ledgers,
-            locales,
-            begun,
             pictures: BTreeMap::new(),
         }
+    }
+
+    /// Holds everything against the ledgers that was prepared; returns false where that was no longer wanted before the end.
+    fn measure(&mut self, project: &'p Project, goes_on: &(dyn Fn() -> bool + Sync)) -> bool {
+        let wanted = |locale: &LocaleDrift<'_>| locale.single.is_some();
+        if !self.locales.iter().any(wanted) {
+            return true;
+        }
+        let Some(prints) = Prints::of(project.source(), goes_on) else {
+            return false;
+        };
+        for locale in &mut self.locales {
+            if let Some(measure) = &locale.single {
+                let Some(lists) = measure.all(&prints, goes_on) else {
+                    return false;
+                };
+                locale.renamed = measure.renamed();
+                locale.fill(lists);
+            }
+        }
+        true
     }
 
     /// Returns the drift of the part at these positions: of its locale, and of its message in the catalog.
@@ -187,169 +248,4 @@ impl<'p> Drift<'p> {
     pub fn basis(&self, locale: usize, part: &PartDrift<'_>) -> Option<&super::ledger::Cited> {
         self.ledgers.texts.get(&self.row(locale, part)?.source)
     }
-}
-
-impl<'p> LocaleDrift<'p> {
-    fn fill(
-        &mut self,
-        source: &'p Catalog,
-        prints: &Prints,
-        own: &'p Catalog,
-        ledgers: &Ledgers,
-        at: usize,
-    ) {
-        let ledger = ledgers.locales.get(at);
-        let rows = ledger.map_or(&[][..], |ledger| &ledger.rows);
-        let read = |(_, message): (usize, &'p Message)| -> Vec<PartDrift<'p>> {
-            if message.built_in {
-                return Vec::new();
-            }
-            let Some(at) = source.counterpart_position(&message.entry) else {
-                return Vec::new();
-            };
-            let of = &source.messages[at];
-            if of.built_in {
-                return Vec::new();
-            }
-            let context = context(of);
-            let parts = message.entry.parts().filter_map(|(attribute, _, pattern)| {
-                let (index, source_pattern) = of
-                    .entry
-                    .parts()
-                    .enumerate()
-                    .find(|(_, (name, ..))| *name == attribute)
-                    .map(|(index, (_, _, pattern))| (index, pattern))?;
-                if facts::is_blank(pattern) {
-                    return None;
-                }
-                let mut part = PartDrift {
-                    message,
-                    attribute,
-                    source: of,
-                    source_print: prints.prints[prints.starts[at] as usize + index],
-                    print: canonical::fingerprint(pattern),
-                    terms: terms(source, prints, source_pattern),
-                    context,
-                    state: State::Unrecorded,
-                    row: None,
-                    class: None,
-                };
-                (part.state, part.row) = verdict(rows, &part);
-                if part.is_stale() {
-                    // Rows of a merge may cite the source as it is, and contradict each other all the same.
-                    let row = part.row.and_then(|at| rows.get(at));
-                    let row = row.filter(|row| row.source != part.source_print);
-                    let old = row.and_then(|row| ledgers.texts.get(&row.source));
-                    let old = old.and_then(|cited| canonical::parse(&cited.text));
-                    part.class = old.map(|old| change::class(&old, source_pattern));
-                }
-                Some(part)
-            });
-            parts.collect()
-        };
-        let lists: Vec<Vec<PartDrift<'p>>> =
-            own.messages.par_iter().enumerate().map(read).collect();
-        self.renamed = renamed::of(source, own, rows);
-        self.starts.reserve(lists.len());
-        self.parts.reserve(lists.iter().map(Vec::len).sum());
-        for list in lists {
-            self.starts
-                .push(u32::try_from(self.parts.len()).expect("a project has fewer than 2³² parts"));
-            self.parts.extend(list);
-        }
-    }
-}
-
-/// Returns the state of a part, and the position of the row that decides.
-fn verdict(rows: &[Row], part: &PartDrift<'_>) -> (State, Option<usize>) {
-    let name = part.name();
-    let from = rows.partition_point(|row| *row.part < *name);
-    let own = rows_of(rows, &name);
-    let find = |wanted: &dyn Fn(&Row) -> bool| own.iter().position(wanted).map(|at| from + at);
-    let source = |row: &Row| row.source == part.source_print;
-    let translation = |row: &Row| row.translation == part.print;
-    if let Some(at) = find(&|row| source(row) && translation(row)) {
-        return (State::Fresh, Some(at));
-    }
-    match own {
-        [] => (State::Unrecorded, None),
-        [row] => {
-            let state = match (source(row), translation(row)) {
-                (true, _) => State::Revised,
-                (false, true) => State::Stale,
-                (false, false) => State::BothChanged,
-            };
-            (state, Some(from))
-        }
-        // A merge left several, and none says what stands here.
-        _ => (State::Stale, Some(find(&translation).unwrap_or(from))),
-    }
-}
-
-impl Prints {
-    fn of(catalog: &Catalog) -> Self {
-        let lists: Vec<Vec<Fingerprint>> = catalog
-            .messages
-            .par_iter()
-            .map(|message| {
-                let parts = message.entry.parts().filter(|_| !message.built_in);
-                parts
-                    .map(|(_, _, pattern)| canonical::fingerprint(pattern))
-                    .collect()
-            })
-            .collect();
-        let mut prints = Self {
-            starts: Vec::with_capacity(lists.len()),
-            prints: Vec::new(),
-        };
-        for list in lists {
-            prints.starts.push(
-                u32::try_from(prints.prints.len()).expect("a project has fewer than 2³² parts"),
-            );
-            prints.prints.extend(list);
-        }
-        prints
-    }
-
-    /// Returns the fingerprint of the value of a message.
-    fn value(&self, catalog: &Catalog, at: usize) -> Option<Fingerprint> {
-        let message = &catalog.messages[at];
-        message.entry.value.as_ref().filter(|_| !message.built_in)?;
-        self.prints.get(self.starts[at] as usize).copied()
-    }
-}
-
-/// Returns what stands for the terms and messages that a source part refers to.
-fn terms(source: &Catalog, prints: &Prints, pattern: &Pattern) -> Option<Fingerprint> {
-    if pattern.as_text().is_some() {
-        return None;
-    }
-    let facts = facts::of(pattern);
-    let terms = facts
-        .terms
-        .iter()
-        .map(|term| (term.name, source.term_position(term.name)));
-    let messages = facts
-        .messages
-        .iter()
-        .map(|(id, ..)| (*id, source.position(id)));
-    let mut all: Vec<(&str, Option<usize>)> = terms.chain(messages).collect();
-    all.sort_unstable();
-    all.dedup();
-    let prints = all
-        .iter()
-        .map(|(name, at)| (*name, at.and_then(|at| prints.value(source, at))));
-    (!all.is_empty()).then(|| Fingerprint::of_all(prints))
-}
-
-/// Returns what stands for the note above a source message; what `sync` writes there, and what allows a finding, is no note.
-fn context(message: &Message) -> Option<Fingerprint> {
-    let comment = message.entry.comment.as_deref()?;
-    let lines = comment.lines().map(str::trim);
-    let lines: Vec<&str> = lines
-        .filter(|line| {
-            !line.is_empty() && !line.starts_with('$') && !line.starts_with("stegvis-allow")
-        })
-        .collect();
-    (!lines.is_empty()).then(|| Fingerprint::of(lines.join(" ").as_bytes()))
 }

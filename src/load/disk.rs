@@ -232,6 +232,39 @@ pub fn media(root: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
     fs::read(&file).with_context(|| format!("cannot read {}", file.display()))
 }
 
+/// What the name of a picture ends with.
+const PICTURES: &[&str] = &["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
+
+/// Returns where a picture is that articles in a folder, or a single one, name: a file that is one by its name, whatever leads to it.
+fn picture_place(place: &Path, way: &str) -> Option<PathBuf> {
+    let folder = if place.is_dir() {
+        place
+    } else {
+        place.parent().unwrap_or(Path::new(""))
+    };
+    let real = folder.join(way).canonicalize().ok()?;
+    let name = real.to_string_lossy().to_ascii_lowercase();
+    let is = real.is_file() && PICTURES.iter().any(|ending| has_ending(&name, ending));
+    is.then_some(real)
+}
+
+/// Tells whether there is a picture at a way from the folder of articles, or of a single one.
+pub fn has_picture(place: &Path, way: &str) -> bool {
+    picture_place(place, way).is_some()
+}
+
+/// Reads the picture at a way from the folder of articles, or of a single one; nothing where there is none.
+///
+/// # Errors
+/// When it is there and cannot be read.
+pub fn picture(place: &Path, way: &str) -> anyhow::Result<Option<Vec<u8>>> {
+    let Some(file) = picture_place(place, way) else {
+        return Ok(None);
+    };
+    let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    Ok(Some(bytes))
+}
+
 /// Reads how large the files under `media/` are, by their paths; one that cannot be read is told when it is needed.
 pub fn sizes(root: &Path, media: &BTreeSet<String>) -> BTreeMap<String, (u32, u32)> {
     let folder = root.join("media");

@@ -1,9 +1,10 @@
 //! Which anchors pages have, and which of them are led to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::model::Project;
+use crate::resolve::editions::Editions;
 use crate::resolve::outline::Anchor;
-use crate::resolve::page::Context;
 use crate::tree::{Inline, Page, Target, walk_inlines};
 
 /// Returns the anchors that links of the page itself lead to.
@@ -18,10 +19,9 @@ pub(super) fn linked(page: &Page) -> BTreeSet<&str> {
 }
 
 /// Returns the anchors of headings, by path of their page.
-pub(super) fn headings(context: &Context<'_>) -> BTreeSet<(String, String)> {
-    let editions = context.editions;
+pub(super) fn headings(project: &Project, editions: &Editions<'_>) -> BTreeSet<(String, String)> {
     let mut headings = BTreeSet::new();
-    let locales = 0..context.project.catalogs.len();
+    let locales = 0..project.catalogs.len();
     for (profile, locale) in
         (0..editions.profiles.len()).flat_map(|at| locales.clone().map(move |locale| (at, locale)))
     {
@@ -39,4 +39,40 @@ pub(super) fn headings(context: &Context<'_>) -> BTreeSet<(String, String)> {
         }
     }
     headings
+}
+
+/// Returns the anchors that links in messages lead to from other pages, by path of the page.
+pub(super) fn led_to(
+    project: &Project,
+    editions: &Editions<'_>,
+) -> BTreeMap<String, BTreeSet<String>> {
+    let mut linked: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for message in project
+        .catalogs
+        .iter()
+        .flat_map(|catalog| &catalog.messages)
+    {
+        for (_, _, pattern) in message.entry.parts() {
+            pattern.texts(&mut |text, _| {
+                for part in text.split("](doc:").skip(1) {
+                    let target = part.split(')').next().unwrap_or("");
+                    let Some((id, anchor)) = target.split_once('#') else {
+                        continue;
+                    };
+                    let Some(outline) = editions.get(id, 0, 0) else {
+                        continue;
+                    };
+                    if let Ok(place) = outline.target(0, anchor) {
+                        let anchor = outline.anchor(place).unwrap_or(anchor);
+                        for profile in 0..editions.profiles.len() {
+                            let path =
+                                format!("{}{}", editions.prefix(profile), outline.document.path);
+                            linked.entry(path).or_default().insert(anchor.to_owned());
+                        }
+                    }
+                }
+            });
+        }
+    }
+    linked
 }

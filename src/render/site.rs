@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash as _, Hasher};
+use std::sync::OnceLock;
 
 use super::address::{Address, Ending};
 use super::engine::Engine;
@@ -9,6 +10,7 @@ use super::view::{self, LocaleView, PageView};
 use super::{anchors, checklist, html};
 use crate::drift::provenance::Provenance;
 use crate::model::{Checklist, Mode, Name, Only, Output, Project};
+use crate::resolve::editions::Editions;
 use crate::resolve::freshness::Announced;
 use crate::resolve::page::Context;
 use crate::resolve::words::Argument;
@@ -66,10 +68,9 @@ pub struct Site<'p> {
     pub(super) formats: Vec<&'p Formats>,
     /// What each locale makes of the title of a checklist, with a sample in place of it.
     titles: Vec<Inlines>,
-    /// Anchors that links lead to from other pages, by path of the page.
-    pub(super) linked: BTreeMap<String, BTreeSet<String>>,
-    /// Anchors of headings, by path of the page.
-    pub(super) headings: BTreeSet<(String, String)>,
+    editions: &'p Editions<'p>,
+    linked: OnceLock<BTreeMap<String, BTreeSet<String>>>,
+    headings: OnceLock<BTreeSet<(String, String)>>,
 }
 
 impl<'p> Site<'p> {
@@ -77,11 +78,7 @@ impl<'p> Site<'p> {
     ///
     /// # Errors
     /// When a template of the project cannot be used.
-    pub fn new(
-        context: &Context<'p>,
-        linked: BTreeMap<String, BTreeSet<String>>,
-        announced: Announced<'p>,
-    ) -> anyhow::Result<Self> {
+    pub fn new(context: &Context<'p>, announced: Announced<'p>) -> anyhow::Result<Self> {
         let project = context.project;
         let locales = 0..project.catalogs.len();
         let words = locales
@@ -135,8 +132,9 @@ impl<'p> Site<'p> {
             progress,
             formats,
             titles,
-            linked,
-            headings: anchors::headings(context),
+            editions: context.editions,
+            linked: OnceLock::new(),
+            headings: OnceLock::new(),
         })
     }
 
@@ -153,20 +151,21 @@ impl<'p> Site<'p> {
             progress,
             formats: _,
             titles,
+            editions: _,
             linked: _,
-            headings,
+            headings: _,
         } = self;
         (&words[locale], names, &titles[locale], &project.templates).hash(state);
         reviewed[locale].hash(state);
         progress[locale].hash(state);
-        headings.hash(state);
+        self.headings().hash(state);
         format!("{:?}", project.settings).hash(state);
     }
 
     /// Hashes what the files of one page are made from beside its tree: the anchors that others link to, the locales that it leads
     /// to, facts for front matter, and how the document wants its checklist.
     pub fn hash_page(&self, page: &Page, state: &mut impl Hasher) {
-        self.linked.get(&page.path).hash(state);
+        self.linked().get(&page.path).hash(state);
         self.announced.of(Some(&page.id)).hash(state);
         let Some(document) = self.project.document(&page.id) else {
             return;
@@ -186,6 +185,18 @@ impl<'p> Site<'p> {
         let pages = max_pages.map(|(pages, _)| pages);
         let critical = matches!(only, Only::Critical);
         (mode, images, pages, critical, texts(only.sections())).hash(state);
+    }
+
+    /// Returns the anchors that links lead to from other pages, by path of the page. Only Markdown needs them.
+    pub(super) fn linked(&self) -> &BTreeMap<String, BTreeSet<String>> {
+        let all = || anchors::led_to(self.project, self.editions);
+        self.linked.get_or_init(all)
+    }
+
+    /// Returns the anchors of headings, by path of the page. Only Markdown needs them.
+    pub(super) fn headings(&self) -> &BTreeSet<(String, String)> {
+        let all = || anchors::headings(self.project, self.editions);
+        self.headings.get_or_init(all)
     }
 
     /// Returns the templates.

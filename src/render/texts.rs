@@ -91,7 +91,7 @@ impl Site<'_> {
         run: impl FnOnce(markdown::Options<'_>) -> T,
     ) -> T {
         let inner = anchors::linked(page);
-        let outer = self.linked.get(&page.path);
+        let outer = self.linked().get(&page.path);
         let suffix = self.suffix(page);
         run(markdown::Options {
             address: Address {
@@ -103,7 +103,7 @@ impl Site<'_> {
                 inner.contains(anchor) || outer.is_some_and(|outer| outer.contains(anchor))
             },
             heading: &|path, anchor| {
-                self.headings
+                self.headings()
                     .contains(&(path.to_owned(), anchor.to_owned()))
             },
             suffix: &suffix,

@@ -19,6 +19,8 @@ pub struct References<'p> {
     pub messages: BTreeSet<&'p str>,
     /// Keys of `links.yaml`.
     pub links: BTreeSet<&'p str>,
+    /// Pictures inside sentences, by their path without locale.
+    pub media: BTreeSet<&'p str>,
 }
 
 /// Collects what the messages of every locale refer to.
@@ -39,12 +41,17 @@ fn read(messages: &[Message]) -> References<'_> {
             if !text.contains(']') {
                 return;
             }
-            let links = text.split("](link:").skip(1);
-            let keys = links.filter_map(|rest| rest.split(')').next());
-            said.links.extend(keys);
+            said.links.extend(targets(text, "](link:"));
+            said.media.extend(targets(text, "](media:"));
         });
     }
     said
+}
+
+/// Returns what stands between a mark and the next round bracket.
+fn targets<'t>(text: &'t str, mark: &'static str) -> impl Iterator<Item = &'t str> {
+    let rests = text.split(mark).skip(1);
+    rests.filter_map(|rest| rest.split(')').next())
 }
 
 impl References<'_> {
@@ -52,6 +59,7 @@ impl References<'_> {
         self.terms.append(&mut other.terms);
         self.messages.append(&mut other.messages);
         self.links.append(&mut other.links);
+        self.media.append(&mut other.media);
         self
     }
 }

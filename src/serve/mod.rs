@@ -151,7 +151,7 @@ impl Preview {
     ) -> anyhow::Result<Option<News>> {
         let (world, opened) = (&self.world, self.world.opened());
         let project = world.project();
-        let ground = Ground::new(project, &opened.loaded, &opened.sources);
+        let ground = Ground::for_pages(project, &opened.loaded, world.recorded());
         let none = BTreeSet::new();
         let pages = page::Context::new(
             project,
@@ -170,7 +170,7 @@ impl Preview {
         let watched = AtomicBool::new(true);
         self.bell.ring();
         thread::scope(|scope| {
-            let news = self.answer(scope, &watched, &mut view, changed, tell);
+            let news = self.answer(scope, (&ground, &watched), &mut view, changed, tell);
             watched.store(false, Ordering::Release);
             Ok(news)
         })
@@ -179,7 +179,7 @@ impl Preview {
     fn answer<'s>(
         &'s self,
         scope: &'s Scope<'s, '_>,
-        watched: &'s AtomicBool,
+        (ground, watched): (&'s Ground<'s>, &'s AtomicBool),
         view: &mut View<'_>,
         changed: &mut Vec<String>,
         tell: &dyn Fn(&Event<'_>),
@@ -197,7 +197,7 @@ impl Preview {
                     message => {
                         started = true;
                         let (opened, sender) = (self.world.opened(), self.sender.clone());
-                        scope.spawn(move || check(opened, watched, &sender));
+                        scope.spawn(move || check(opened, ground, watched, &sender));
                         let Ok(message) = message else { continue };
                         message
                     }
@@ -235,9 +235,21 @@ impl Preview {
 }
 
 /// Checks the whole project, unless a change comes first.
-fn check(opened: &Opened, watched: &AtomicBool, sender: &mpsc::Sender<Message>) {
-    let checked = check::run(&opened.loaded, &opened.sources, &Watch(watched));
-    if watched.load(Ordering::Acquire) {
+fn check(
+    opened: &Opened,
+    ground: &Ground<'_>,
+    watched: &AtomicBool,
+    sender: &mpsc::Sender<Message>,
+) {
+    let watch = Watch(watched);
+    let Some(project) = &opened.loaded.project else {
+        return;
+    };
+    let Some(ground) = ground.for_run(project, &|| watch.goes_on()) else {
+        return;
+    };
+    let checked = check::run_on(&ground, project, &opened.loaded, &opened.sources, &watch);
+    if watch.goes_on() {
         let _ = sender.send(Message::Checked(Box::new(checked)));
     }
 }

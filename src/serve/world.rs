@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::watch::Change;
-use crate::check::Opened;
+use crate::check::{Opened, Recorded};
 use crate::diagnostic::Diagnostic;
 use crate::load::{self, SETTINGS, disk};
 use crate::model::Project;
@@ -20,6 +20,8 @@ const GONE: Duration = Duration::from_millis(20);
 pub(super) struct World {
     /// What is shown. It has a project.
     opened: Opened,
+    /// What its ledgers say.
+    recorded: Recorded,
     /// What was read later, and cannot be shown because its settings cannot be used.
     unusable: Option<Opened>,
     /// The templates of the project that could be used last.
@@ -45,10 +47,12 @@ pub(super) struct News {
 impl World {
     /// Begins with a project as it was read; nothing where its settings cannot be used.
     pub(super) fn new(mut opened: Opened) -> Option<Self> {
-        opened.loaded.project.as_ref()?;
+        let project = opened.loaded.project.as_ref()?;
+        let recorded = Recorded::read(project, &opened.sources);
         opened.read_sizes();
         let mut world = Self {
             opened,
+            recorded,
             unusable: None,
             templates: Vec::new(),
             trouble: None,
@@ -67,6 +71,11 @@ impl World {
     pub(super) fn project(&self) -> &Project {
         let project = self.opened.loaded.project.as_ref();
         project.expect("only what has a project is shown")
+    }
+
+    /// Returns what its ledgers say.
+    pub(super) fn recorded(&self) -> &Recorded {
+        &self.recorded
     }
 
     /// Returns what was found in settings that cannot be used, with what was read.
@@ -181,6 +190,7 @@ impl World {
             (self.opened, self.unusable) = (*all, None);
             self.opened.read_sizes();
             self.look += 1;
+            self.read_ledgers();
             return self.try_templates();
         }
         let opened = &mut self.opened;
@@ -194,6 +204,8 @@ impl World {
             .texts
             .iter()
             .any(|one| one.path.starts_with("templates/"));
+        // All that is recorded stands in tables.
+        let ledgers = news.texts.iter().any(|one| one.path.ends_with(".tsv"));
         let mut changed: BTreeSet<SourceId> = BTreeSet::new();
         for source in news.texts {
             if let Some((id, _)) = opened.sources.find(&source.path) {
@@ -212,6 +224,14 @@ impl World {
         if templates || whole {
             self.try_templates();
         }
+        if ledgers || whole {
+            self.read_ledgers();
+        }
+    }
+
+    fn read_ledgers(&mut self) {
+        let recorded = Recorded::read(self.project(), &self.opened.sources);
+        self.recorded = recorded;
     }
 
     /// Shows the project with its templates; where they cannot be used, with those that could be last.

@@ -8,7 +8,7 @@ mod reader;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use stegvis::adopt::{Adoption, Tree, adopt, record};
+use stegvis::adopt::{Adoption, Tree, Wanted, adopt, record};
 use stegvis::drift::ledger::Ledgers;
 use stegvis::drift::{Drift, State};
 use stegvis::load::{self, Loaded};
@@ -79,7 +79,7 @@ fn differences(trees: &[Tree], adoption: &Adoption) -> Vec<String> {
 fn articles_come_back_as_they_were() {
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
-        let adoption = adopt(&trees, None);
+        let adoption = adopt(&trees, None, Wanted::default());
         assert_eq!(
             differences(&trees, &adoption),
             Vec::<String>::new(),
@@ -93,7 +93,7 @@ fn articles_come_back_as_they_were() {
 /// What stands in one language only is told with its line; everything else is shared.
 #[test]
 fn what_has_no_counterpart_is_told() {
-    let adoption = adopt(&trees("learn"), None);
+    let adoption = adopt(&trees("learn"), None, Wanted::default());
     let document = &adoption.documents[0];
     let told: Vec<(&[usize], &str, usize)> = document
         .unpaired
@@ -115,8 +115,8 @@ fn the_same_articles_give_the_same_files() {
         let files = adoption.documents.into_iter().flat_map(|one| one.files);
         files.map(|file| (file.path, file.text)).collect()
     };
-    let once = files(adopt(&trees("learn"), None));
-    assert_eq!(once, files(adopt(&trees("learn"), None)));
+    let once = files(adopt(&trees("learn"), None, Wanted::default()));
+    assert_eq!(once, files(adopt(&trees("learn"), None, Wanted::default())));
     assert_eq!(once.len(), 4);
 }
 
@@ -125,7 +125,8 @@ fn the_same_articles_give_the_same_files() {
 fn what_is_adopted_reads_back() {
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
-        let (_, findings) = measure::build(&trees, &adopt(&trees, None)).unwrap();
+        let (_, findings) =
+            measure::build(&trees, &adopt(&trees, None, Wanted::default())).unwrap();
         let form = [
             "output-structure",
             "unknown-key",
@@ -169,7 +170,7 @@ fn odd_articles_come_back_whole() {
     ];
     for text in texts {
         let trees = in_memory(&[("en", text), ("zh-TW", text)]);
-        let adoption = adopt(&trees, None);
+        let adoption = adopt(&trees, None, Wanted::default());
         let differences = differences(&trees, &adoption);
         assert_eq!(
             differences,
@@ -183,7 +184,7 @@ fn odd_articles_come_back_whole() {
 /// Adopts an article with a translation, then again with another version of it; returns the project that comes of it.
 fn versions(old: &str, new: &str, translation: &str) -> (Sources, Loaded) {
     let trees = in_memory(&[("en", old), ("sv-SE", translation)]);
-    let first = adopt(&trees, None);
+    let first = adopt(&trees, None, Wanted::default());
     let sources = load::with_built_in(measure::files(&trees, &first));
     let loaded = load::project(&sources, BTreeSet::new());
     let project = loaded.project.as_ref().unwrap();
@@ -198,7 +199,7 @@ fn versions(old: &str, new: &str, translation: &str) -> (Sources, Loaded) {
         false,
     );
     let trees = in_memory(&[("en", new), ("sv-SE", translation)]);
-    let mut files = measure::files(&trees, &adopt(&trees, Some(project)));
+    let mut files = measure::files(&trees, &adopt(&trees, Some(project), Wanted::default()));
     let ledgers = recorded.changes.into_iter();
     files.extend(ledgers.filter_map(|change| Some(Source::new(change.path, change.text?))));
     let sources = load::with_built_in(files);

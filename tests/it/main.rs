@@ -7,6 +7,7 @@
 )]
 
 mod adopt;
+mod again;
 mod cases;
 mod catalogs;
 mod changes;

@@ -94,7 +94,7 @@ fn pictures(context: &Context<'_>, sink: &mut Sink<'_>) {
                 .any(|catalog| catalog.locale.as_str() == *folder)
         });
         let file = of_locale.map_or(path.as_str(), |(_, file)| file);
-        if !context.uses.media.contains(file) {
+        if !context.uses.media.contains(file) && !context.said.media.contains(file) {
             sink.report(
                 Span::new(settings, 0..0),
                 format!("no document shows the picture media/{path}"),

@@ -35,17 +35,41 @@ impl<'p> Writer<'_, 'p, '_> {
                     let outside = true;
                     resolved.push(Inline::Image(Image { outside, ..image }));
                 }
+                Inline::Image(image) if image.file.starts_with("media:") => {
+                    resolved.push(self.own_picture(image, origin));
+                }
                 Inline::Image(image) => {
                     self.whole = false;
                     let message = format!("`{}` is no address that a page may show", image.file);
                     UNKNOWN_REFERENCE
                         .report(self.found, origin, message)
-                        .help("use an address that begins with https: or http:, or one without a scheme, seen from the page; a picture of the project is a block, `- image: …`, or a value, `icon:`");
+                        .help("use an address that begins with https: or http:, or one without a scheme, seen from the page; `media:` and a path under media/ is a picture of the project");
                 }
                 other => resolved.push(other),
             }
         }
         resolved
+    }
+
+    /// Returns a picture of the project inside a sentence.
+    fn own_picture(&mut self, image: Image, origin: Span) -> Inline {
+        let name = image.file.trim_start_matches("media:");
+        let found = self.picture(name);
+        let media = &self.context.project.media;
+        if !media.contains(found.file.trim_start_matches("media/")) {
+            self.whole = false;
+            let names = media
+                .iter()
+                .map(|path| path.rsplit('/').next().unwrap_or(path));
+            UNKNOWN_REFERENCE
+                .report(self.found, origin, format!("there is no picture `{name}`"))
+                .help("put it into media/<locale>/, or into media/ if it shows no words")
+                .nearest(nearest(name, names));
+        }
+        Inline::Image(Image {
+            alt: image.alt,
+            ..found
+        })
     }
 
     pub(super) fn link(&mut self, url: &str, text: Inlines, scope: usize, origin: Span) -> Inlines {

@@ -14,8 +14,11 @@ impl Context<'_> {
         }
         let catalog = &self.project.catalogs[found.locale];
         let at = catalog.position(&found.message.entry.id);
-        let part = at.and_then(|at| self.drift.part(found.locale, at, found.attribute));
-        part.is_some_and(|part| part.is_stale() && (grave || part.class != Some(Class::Minor)))
+        let drift = &self.drift.locales[found.locale];
+        let standing = at.and_then(|at| drift.standing(at, found.attribute));
+        standing.is_some_and(|(state, class)| {
+            state.is_stale() && (grave || class != Some(Class::Minor))
+        })
     }
 }
 

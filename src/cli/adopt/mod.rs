@@ -1,5 +1,8 @@
 //! `stegvis adopt`: existing Markdown articles to documents and messages.
 
+mod pictures;
+mod summary;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +12,7 @@ use clap::Args;
 use super::ledgers;
 use super::meter::Meter;
 use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
-use crate::adopt::{self, Adopted, Adoption, Basis, Outcome, Tree};
+use crate::adopt::{self, Adopted, Adoption, Basis, Outcome, Tree, Wanted};
 use crate::create::{self, NewFile};
 use crate::edit::unified;
 use crate::load;
@@ -36,6 +39,12 @@ pub(super) struct Arguments {
     /// Take translations to be current, unless their front matter says that they were made from another source
     #[arg(long)]
     assume_current: bool,
+    /// Copy the pictures that articles name to media/, and show them from there
+    #[arg(long)]
+    media: bool,
+    /// Turn simple tables written in HTML into tables, where all languages have the same rows and columns
+    #[arg(long)]
+    tables: bool,
 }
 
 /// What can be done about articles that say nothing of their source.
@@ -59,6 +68,16 @@ pub(super) fn place(text: &str) -> Result<Place, String> {
         locale,
         path: path.into(),
     })
+}
+
+impl Arguments {
+    /// Returns what is taken in beside documents and messages; `there` knows which pictures are there.
+    fn wanted<'a>(&self, there: adopt::There<'a>) -> Wanted<'a> {
+        Wanted {
+            pictures: self.media.then_some(there),
+            tables: self.tables,
+        }
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> anyhow::Result<u8> {
@@ -92,7 +111,8 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         (None, None) => {}
     }
     meter.progress.begin("pairing articles", 0);
-    let adoption = adopt::adopt(&trees, known);
+    let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
+    let adoption = adopt::adopt(&trees, known, arguments.wanted(&there));
     meter.end();
     if opened.is_none() {
         let locales: Vec<&Locale> = trees[1..].iter().map(|tree| &tree.locale).collect();
@@ -109,6 +129,10 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         Some(source.text.clone())
     };
     add_links(&root, &adoption, &present)?;
+    let copied = match arguments.media {
+        true => pictures::copy(&root, &adoption, &places)?,
+        false => String::new(),
+    };
     let mut counts = BTreeMap::new();
     let mut edited = BTreeSet::new();
     for document in &adoption.documents {
@@ -117,11 +141,11 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         if outcome == Outcome::Edited {
             edited.insert(document.id.as_str());
         }
-        *counts.entry(name(&outcome)).or_insert(0) += 1;
+        *counts.entry(summary::name(&outcome)).or_insert(0) += 1;
     }
     drop(opened);
-    report(&adoption, &trees, &places);
-    answer(&summary(&adoption, &counts))?;
+    summary::notes(&adoption, &trees, &places);
+    answer(&(summary::text(&adoption, &counts) + &copied))?;
     let taken = |id: &str| !edited.contains(id);
     record(&root, (&adoption, &trees), &taken, arguments.assume_current)?;
     Ok(if unread > 0 { UNREAD } else { CLEAN })
@@ -322,75 +346,4 @@ fn replace(
         }
     }
     Ok(())
-}
-
-/// Tells what is not in all languages, and what has no place in the format.
-fn report(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
-    let mut notes = String::new();
-    for document in &adoption.documents {
-        for (unpaired, line) in &document.unpaired {
-            let own: Vec<usize> = unpaired
-                .locales
-                .iter()
-                .map(|at| document.locales[*at])
-                .collect();
-            let others = document.locales.iter().filter(|at| !own.contains(at));
-            let tag = |at: &usize| trees[*at].locale.as_str();
-            let others: Vec<&str> = others.map(tag).collect();
-            let first = own.first().copied().unwrap_or_default();
-            let file = file(places[first], &document.article);
-            notes += &format!(
-                "note: {file}:{line}: this {} has no counterpart in {}\n",
-                unpaired.what,
-                others.join(", ")
-            );
-        }
-        for key in &document.left_out {
-            let file = file(places[0], &document.article);
-            notes += &format!(
-                "note: {file}: the front matter `{key}` has no place in a document, and is left out\n"
-            );
-        }
-        if document.path != document.article && places[0].path.is_dir() {
-            notes += &format!(
-                "note: `{}` becomes `{}`: not every file system can hold the path\n",
-                document.article, document.path
-            );
-        }
-    }
-    for (locale, article) in &adoption.without_source {
-        notes += &format!(
-            "note: `{article}` in {locale} is left out: {} has no such article\n",
-            trees[0].locale
-        );
-    }
-    tell(&notes);
-}
-
-fn name(outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::New => "new",
-        Outcome::Outdated => "changed",
-        Outcome::Same => "as before",
-        Outcome::Edited => "edited and left alone",
-    }
-}
-
-fn summary(adoption: &Adoption, counts: &BTreeMap<&'static str, usize>) -> String {
-    let parts: Vec<String> = ["new", "changed", "as before", "edited and left alone"]
-        .iter()
-        .filter_map(|name| Some(format!("{} {name}", counts.get(name)?)))
-        .collect();
-    let (all, apart) = adoption.documents.iter().fold((0, 0), |(all, apart), one| {
-        (all + one.shared.all, apart + one.shared.apart)
-    });
-    let documents = match adoption.documents.len() {
-        1 => "1 article".to_owned(),
-        count => format!("{count} articles"),
-    };
-    format!(
-        "adopted {documents}: {}\n{all} blocks, {} in every language of their article\n",
-        parts.join(", "),
-        all - apart
-    )
 }

@@ -1,0 +1,80 @@
+//! What `adopt` says of the articles when all are taken in.
+
+use std::collections::BTreeMap;
+
+use super::{Place, file};
+use crate::adopt::{Adoption, Outcome, Tree};
+use crate::cli::tell;
+
+/// Tells what is not in all languages, and what has no place in the format.
+pub(super) fn notes(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
+    let mut notes = String::new();
+    for document in &adoption.documents {
+        for (unpaired, line) in &document.unpaired {
+            let own: Vec<usize> = unpaired
+                .locales
+                .iter()
+                .map(|at| document.locales[*at])
+                .collect();
+            let others = document.locales.iter().filter(|at| !own.contains(at));
+            let tag = |at: &usize| trees[*at].locale.as_str();
+            let others: Vec<&str> = others.map(tag).collect();
+            let first = own.first().copied().unwrap_or_default();
+            let file = file(places[first], &document.article);
+            notes += &format!(
+                "note: {file}:{line}: this {} has no counterpart in {}\n",
+                unpaired.what,
+                others.join(", ")
+            );
+        }
+        for key in &document.left_out {
+            let file = file(places[0], &document.article);
+            notes += &format!(
+                "note: {file}: the front matter `{key}` has no place in a document, and is left out\n"
+            );
+        }
+        if document.path != document.article && places[0].path.is_dir() {
+            notes += &format!(
+                "note: `{}` becomes `{}`: not every file system can hold the path\n",
+                document.article, document.path
+            );
+        }
+    }
+    for (locale, article) in &adoption.without_source {
+        notes += &format!(
+            "note: `{article}` in {locale} is left out: {} has no such article\n",
+            trees[0].locale
+        );
+    }
+    tell(&notes);
+}
+
+/// Returns the word for an outcome.
+pub(super) fn name(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::New => "new",
+        Outcome::Outdated => "changed",
+        Outcome::Same => "as before",
+        Outcome::Edited => "edited and left alone",
+    }
+}
+
+/// Returns the lines that say how many articles were taken in, and how much of them is shared.
+pub(super) fn text(adoption: &Adoption, counts: &BTreeMap<&'static str, usize>) -> String {
+    let parts: Vec<String> = ["new", "changed", "as before", "edited and left alone"]
+        .iter()
+        .filter_map(|name| Some(format!("{} {name}", counts.get(name)?)))
+        .collect();
+    let (all, apart) = adoption.documents.iter().fold((0, 0), |(all, apart), one| {
+        (all + one.shared.all, apart + one.shared.apart)
+    });
+    let documents = match adoption.documents.len() {
+        1 => "1 article".to_owned(),
+        count => format!("{count} articles"),
+    };
+    format!(
+        "adopted {documents}: {}\n{all} blocks, {} in every language of their article\n",
+        parts.join(", "),
+        all - apart
+    )
+}

@@ -1,0 +1,2 @@
+lamp = Tänd lampan
+lamp--press-the-lamp = Tryck på ![lampsymbolen](media:lamp.svg).
