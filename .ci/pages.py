@@ -128,7 +128,6 @@ class Expected:
         for block in blocks:
             kind = block["kind"]
             if self.kind == "checklist" and kind == "list" and block["role"] in ("steps", "before"):
-                self.facts.append(("list", None, rows(block)))
                 self.rows(block)
                 continue
             if kind == "heading":
@@ -150,19 +149,16 @@ class Expected:
 
 
     def rows(self, block):
-        """The checklist is a table: the steps of a step are rows below its own."""
+        """The checklist is a table: the steps of a step are rows below its own, and its warnings are rows above it."""
         for item in block["items"]:
-            self.facts.append(("item", first_words(item["blocks"])))
-            inner = [one for one in item["blocks"] if one["role"] == "steps"]
-            self.blocks([one for one in item["blocks"] if one["role"] != "steps"])
+            blocks = list(item["blocks"])
+            while blocks and blocks[0]["kind"] == "alert":
+                self.blocks([blocks.pop(0)])
+            self.facts.append(("item", first_words(blocks)))
+            inner = [one for one in blocks if one["role"] == "steps"]
+            self.blocks([one for one in blocks if one["role"] != "steps"])
             for one in inner:
                 self.rows(one)
-
-
-def rows(block):
-    """How many rows a list of the checklist becomes."""
-    inner = [one for item in block["items"] for one in item["blocks"] if one["role"] == "steps"]
-    return len(block["items"]) + sum(rows(one) for one in inner)
 
 
 def first_words(blocks):
@@ -223,6 +219,11 @@ class Found:
             return
         if re.fullmatch("h[1-6]", tag):
             self.facts.append(("heading", int(tag[1]), tidy(heading_text(node))))
+        elif node.attributes.get("role") == "radiogroup":
+            items = [child for child in node.children if isinstance(child, Node) and child.tag == "label"]
+            self.facts.append(("list", None, len(items)))
+            self.items(items, bold)
+            return
         elif tag in ("ol", "ul"):
             items = [child for child in node.children if isinstance(child, Node) and child.tag == "li"]
             start = int(node.attributes.get("start") or 1) if tag == "ol" else None
@@ -247,12 +248,23 @@ class Found:
 
     def table(self, node, bold):
         """The rows of a checklist, or the people who sign it."""
-        for heading in (one for one in node.walk() if one.tag == "h2"):
-            self.node(heading, bold)
         signers = [one for one in node.walk() if "signer" in one.classes()]
-        cells = [one for one in node.walk() if one.tag == "td" and "step" in one.classes()]
-        self.facts.append(("list", None, len(signers or cells)))
-        for cell in signers or cells:
+        if signers:
+            for heading in (one for one in node.walk() if one.tag == "h2"):
+                self.node(heading, bold)
+            self.facts.append(("list", None, len(signers)))
+            self.items(signers, bold)
+            return
+        # One table holds a section: what stands between its items has rows of its own.
+        for row in (one for one in node.walk() if one.tag == "tr"):
+            cells = [one for one in row.children if isinstance(one, Node) and one.tag == "td"]
+            own = [one for one in cells if "step" in one.classes()]
+            self.items(own, bold)
+            for cell in cells if not own else ():
+                self.visit(cell, bold)
+
+    def items(self, cells, bold):
+        for cell in cells:
             self.facts.append(("item", self.first_words(cell)))
             self.visit(cell, bold)
 
