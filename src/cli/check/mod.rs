@@ -105,7 +105,12 @@ pub(super) fn run(
     // As in `build`: the process ends right after.
     let opened = ManuallyDrop::new(opened);
     let verdict = judge(arguments, &opened.loaded, &opened.root)?;
-    refuse_overwriting(arguments, &opened)?;
+    refuse_overwriting(
+        &arguments.reports,
+        arguments.write_baseline.as_deref(),
+        &|target| load::disk::is_source(&opened.root, target, &opened.sources),
+        "is a file of the project; write to another",
+    )?;
     let narrowing = Narrowing::of(arguments, &opened)?;
     let nothing = check::Nothing::counting(Arc::clone(&meter.progress));
     let mut checked = check::run(&opened.loaded, &opened.sources, &nothing)?;
@@ -121,11 +126,16 @@ pub(super) fn run(
     Ok(verdict.code(&checked))
 }
 
-/// Refuses to put a report or baseline in the place of a file of the project, and two reports in one file.
-fn refuse_overwriting(arguments: &Arguments, opened: &Opened) -> anyhow::Result<()> {
-    let reports = arguments.reports.iter().map(ToFile::path);
+/// Refuses to put a report or baseline in the place of what is read, and two reports in one file. `is_input` tells what must not be
+/// written over, and `why` says so.
+pub(super) fn refuse_overwriting(
+    reports: &[ToFile],
+    baseline: Option<&Path>,
+    is_input: &dyn Fn(&Path) -> bool,
+    why: &str,
+) -> anyhow::Result<()> {
     let mut taken: Vec<&Path> = Vec::new();
-    for target in reports.chain(arguments.write_baseline.as_deref()) {
+    for target in reports.iter().map(ToFile::path).chain(baseline) {
         if taken.contains(&target) {
             bail!(
                 "{} is named twice; give each report a file of its own",
@@ -133,11 +143,8 @@ fn refuse_overwriting(arguments: &Arguments, opened: &Opened) -> anyhow::Result<
             );
         }
         taken.push(target);
-        if load::disk::is_source(&opened.root, target, &opened.sources) {
-            bail!(
-                "{} is a file of the project; write to another",
-                target.display()
-            );
+        if is_input(target) {
+            bail!("{} {why}", target.display());
         }
     }
     Ok(())

@@ -4,7 +4,7 @@ mod earlier;
 mod sides;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::bail;
 use clap::Args;
@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::adopt::{Place, place};
 use super::check::format::{Format, ToFile, deliver};
-use super::check::{baseline, limit};
+use super::check::{baseline, limit, refuse_overwriting};
 use super::{Verdict, shown};
 use crate::check;
 use crate::compare::{self, Compared, Conclusion, Group, Recorded, Translation};
@@ -74,7 +74,15 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
         None => sides::places(&arguments.paths)?,
     };
     sides::once(&places)?;
-    refuse_overwriting(arguments, &places)?;
+    refuse_overwriting(
+        &arguments.reports,
+        arguments.write_baseline.as_deref(),
+        &|target| {
+            let mut places = places.iter();
+            places.any(|place| load::disk::is_article(&place.path, target))
+        },
+        "is an article; write to another file",
+    )?;
     let known = arguments.baseline.as_deref().map(baseline::read);
     let known = known.transpose()?;
     let locales: Vec<Locale> = places.iter().map(|place| place.locale.clone()).collect();
@@ -119,26 +127,6 @@ fn limits(texts: &[String], locales: &[Locale]) -> anyhow::Result<Vec<Limit>> {
     let tags: Vec<&str> = locales.iter().skip(1).map(Locale::as_str).collect();
     let limits = texts.iter().map(|text| limit(text.trim(), Some(&tags)));
     limits.collect()
-}
-
-/// Refuses to put a report or baseline in the place of an article, and two reports in one file.
-fn refuse_overwriting(arguments: &Arguments, places: &[Place]) -> anyhow::Result<()> {
-    let reports = arguments.reports.iter().map(ToFile::path);
-    let mut taken: Vec<&Path> = Vec::new();
-    for target in reports.chain(arguments.write_baseline.as_deref()) {
-        if taken.contains(&target) {
-            bail!(
-                "{} is named twice; give each report a file of its own",
-                target.display()
-            );
-        }
-        taken.push(target);
-        let article = |place: &Place| load::disk::is_article(&place.path, target);
-        if places.iter().any(article) {
-            bail!("{} is an article; write to another file", target.display());
-        }
-    }
-    Ok(())
 }
 
 /// Compares article by article: only what findings are about stays in memory.
