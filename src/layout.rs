@@ -233,6 +233,9 @@ impl Matcher<'_> {
             return false;
         }
         if let Some(rest) = name.strip_prefix('*') {
+            if !rest.contains(['*', '{']) {
+                return self.path[at..end].ends_with(rest) && next(self);
+            }
             let mut ends = (at..=end)
                 .rev()
                 .filter(|at| self.path.is_char_boundary(*at));

@@ -36,7 +36,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 /// Returns how the links of a part differ from those of its source; addresses that differ by language, or in being encrypted, only are the same.
 pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> {
-    let Some(source) = part.sentence_source() else {
+    let links: fn(&Wording) -> &[String] = |wording| &wording.links;
+    let source = part.sentence_source();
+    let source = source.map(|source| &source.facts.markup);
+    let Some(source) = source.filter(|source| !markup::agree(source, &part.facts.markup, links))
+    else {
         return Changes::default();
     };
     let languages = languages(project);
@@ -46,8 +50,7 @@ pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> 
             .map_or(url.clone(), |rest| format!("https://{rest}"))
     };
     let same = |a: &str, b: &str| a == b || neutral(a) == neutral(b);
-    let links: fn(&Wording) -> &[String] = |wording| &wording.links;
-    markup::changes(&source.facts.markup, &part.facts.markup, links, &same)
+    markup::changes(source, &part.facts.markup, links, &same)
 }
 
 /// Returns the address that a key stands for in all locales; anything else as it is.
