@@ -52,12 +52,12 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 /// What a document gives a message is there to be used, in its value or in an attribute.
 fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    if !context.is_sound(part.pair.own) {
-        return;
-    }
     for used in part.pair.uses {
         for with in used.with {
             let name = &*with.name.text;
+            if part.variables.contains_key(name) || !context.is_sound(part.pair.own) {
+                continue;
+            }
             let own = part.pair.own.entry.attributes.iter();
             let in_attribute = own
                 .map(|one| facts::of(&one.pattern))
@@ -66,7 +66,7 @@ fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 .variables
                 .keys()
                 .any(|own| nearest(name, [*own]).is_some());
-            if !part.variables.contains_key(name) && !in_attribute && !mistyped {
+            if !in_attribute && !mistyped {
                 sink.report(
                     part.span(),
                     format!("`{}` does not use {{ ${name} }}", part.name()),
