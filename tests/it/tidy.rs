@@ -68,6 +68,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "drift",
         &[
             "progress",
+            "layout",
             "edit",
             "source",
             "locale",
