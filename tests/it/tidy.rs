@@ -248,6 +248,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
     ("ctrlc::", &["cli"]),
+    ("open::that", &["cli"]),
     ("fast_qr::", &["render"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),
