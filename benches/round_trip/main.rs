@@ -1,7 +1,8 @@
 //! Measures adoption: takes in articles with their translations, builds them back, and holds the result against the original.
 //!
 //! `cargo run --release --example round_trip -- DIR…`: a folder holds one folder or file for each locale, `en` among them, or
-//! folders of that kind. `en@sv-SE` is the version of the source that the translation `sv-SE` was made from.
+//! folders of that kind. `en@sv-SE` is the version of the source that the translation `sv-SE` was made from. `--labels` adopts as the option of
+//! that name does.
 
 #![expect(
     clippy::print_stdout,
@@ -24,15 +25,19 @@ use versions::Named;
 
 fn main() {
     let mut folders = Vec::new();
+    let mut wanted = Wanted::default();
     for argument in std::env::args().skip(1) {
-        collect(Path::new(&argument), &mut folders);
+        match argument.as_str() {
+            "--labels" => wanted.labels = true,
+            folder => collect(Path::new(folder), &mut folders),
+        }
     }
     let mut total = BTreeMap::new();
     let (mut alike, mut named) = ((0, 0), Named::default());
     let mut below = Vec::new();
     for folder in &folders {
         for languages in editions(folder) {
-            let project = Measured::of(folder, &languages);
+            let project = Measured::of(folder, &languages, wanted);
             project.print();
             alike = (alike.0 + project.alike.0, alike.1 + project.alike.1);
             named.add(&project.named);
@@ -247,13 +252,15 @@ struct Measured {
     named: Named,
     findings: BTreeMap<&'static str, usize>,
     seconds: (f64, f64),
+    /// How many labels there are, and in how many documents, counted for each.
+    labels: (usize, usize),
 }
 
 impl Measured {
-    fn of(folder: &Path, languages: &[String]) -> Self {
+    fn of(folder: &Path, languages: &[String], wanted: Wanted<'_>) -> Self {
         let trees: Vec<Tree> = languages.iter().map(|name| tree(folder, name)).collect();
         let start = Instant::now();
-        let adoption = adopt(&trees, None, Wanted::default());
+        let adoption = adopt(&trees, None, wanted);
         let adopting = start.elapsed().as_secs_f64();
         let start = Instant::now();
         let (pages, findings) = match measure::build(&trees, &adoption) {
@@ -270,6 +277,10 @@ impl Measured {
             named: Named::default(),
             findings,
             seconds: (adopting, building),
+            labels: (
+                adoption.labels.len(),
+                adoption.labels.iter().map(|one| one.documents.len()).sum(),
+            ),
         };
         let other = sources_of_others(folder, &languages[0]);
         if languages[0].contains('@') {
@@ -356,6 +367,10 @@ impl Measured {
         }
         for wrong in &self.named.wrong {
             println!("    {wrong}");
+        }
+        let (labels, named) = self.labels;
+        if labels > 0 {
+            println!("  {labels} labels, named {named} times");
         }
         let findings: Vec<String> = self
             .findings

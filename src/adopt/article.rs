@@ -3,23 +3,23 @@
 use std::collections::BTreeSet;
 
 use super::document::Maker;
+use super::draft::Draft;
 use super::front::{self, Front};
 use super::headings::{Anchors, title};
 use super::html_table::lifted;
 use super::ids::Ids;
 use super::links::{Links, Places};
 use super::memory::Memory;
-use super::message::{self, Message, Part};
+use super::message::{Message, Part};
 use super::piece::{Cutter, Piece};
 use super::track::{Track, Unpaired};
 use super::words::{escaped, words};
-use super::yaml::{self, Yaml};
-use super::{Adopted, Tree, record};
-use crate::create::NewFile;
+use super::yaml::Yaml;
+use super::{Adopted, Tree};
 use crate::syntax::markdown::Article;
 use crate::tree::{Inlines, plain};
 
-/// Makes a document of an article, of which path and text are given, and its translations.
+/// Drafts the document of an article, of which path and text are given, and its translations.
 pub(super) fn document(
     (path, text): (&str, &str),
     articles: &[(usize, Article<'_>)],
@@ -28,7 +28,7 @@ pub(super) fn document(
     trees: &[Tree],
     mut memory: Memory,
     newer: Option<usize>,
-) -> Adopted {
+) -> Draft {
     let id = places.documents.get(path).map_or("", |place| &*place.id);
     let tag = |(tree, _): &(usize, Article<'_>)| trees[*tree].locale.as_str();
     let tags: Vec<&str> = articles.iter().map(tag).collect();
@@ -62,6 +62,7 @@ pub(super) fn document(
         ids: Ids::beside(anchors.by_place.values().cloned(), held),
         memory,
         messages,
+        said: Vec::new(),
         track: Track::of(articles.len(), newer),
         steps: false,
     };
@@ -69,8 +70,7 @@ pub(super) fn document(
     let slices: Vec<Option<&[Piece]>> = lists.iter().map(|list| Some(list.as_slice())).collect();
     let body = maker.blocks(&slices, 1);
     let page = super::page_path(path);
-    let mut files = files(&maker, &fronts[0], &page, titles.headings, body);
-    record::sign(&format!("{path}.md"), &mut files);
+    let head = head(&maker, &fronts[0], titles.headings);
     let line = |unpaired: &Unpaired| {
         let at = unpaired.locales.first();
         let place = at.and_then(|at| unpaired.places.get(*at).copied().flatten());
@@ -83,12 +83,12 @@ pub(super) fn document(
         (one, line)
     });
     let made = fronts.iter().map(|front| front.made.clone()).collect();
-    Adopted {
+    let adopted = Adopted {
         id: id.to_owned(),
         path: page,
         article: path.to_owned(),
         locales: articles.iter().map(|(tree, _)| *tree).collect(),
-        files,
+        files: Vec::new(),
         unpaired: unpaired.collect(),
         shared: maker.track.shared,
         told: maker.track.told,
@@ -96,6 +96,13 @@ pub(super) fn document(
         made,
         experience_league: is_experience_league(articles, &fronts),
         learn: has_key(&fronts, |key| key.starts_with("ms.")),
+    };
+    Draft {
+        adopted,
+        head,
+        body: Yaml::List(body),
+        messages: maker.messages,
+        said: maker.said,
     }
 }
 
@@ -129,33 +136,6 @@ fn is_experience_league(articles: &[(usize, Article<'_>)], fronts: &[Front]) -> 
     let mut bodies = articles.iter().map(|(_, article)| article.body);
     has_key(fronts, |key| key == "exl-id")
         || bodies.any(|body| marks.iter().any(|mark| body.contains(mark)))
-}
-
-/// Returns the document, then the messages of each locale.
-fn files(
-    maker: &Maker<'_>,
-    front: &Front,
-    page: &str,
-    titled: bool,
-    body: Vec<Yaml>,
-) -> Vec<NewFile> {
-    let id = maker.prefix;
-    let place = match page.rsplit_once('/') {
-        Some((folder, _)) => format!("{folder}/{id}"),
-        None => id.to_owned(),
-    };
-    let path = (page != place).then_some(page);
-    let mut files = vec![NewFile {
-        path: format!("procedures/{place}.yaml"),
-        text: structure(maker, front, path, titled, body),
-    }];
-    for (tag, messages) in maker.tags.iter().zip(&maker.messages) {
-        files.push(NewFile {
-            path: format!("locales/{tag}/{id}.ftl"),
-            text: message::file(messages),
-        });
-    }
-    files
 }
 
 /// What stands above the blocks of an article in all its languages.
@@ -248,19 +228,13 @@ fn shown(text: &Inlines) -> String {
     plain(text).replace('\n', " ")
 }
 
-fn structure(
-    maker: &Maker<'_>,
-    front: &Front,
-    path: Option<&str>,
-    titled: bool,
-    body: Vec<Yaml>,
-) -> String {
+/// Returns what stands above the blocks of a document.
+fn head(maker: &Maker<'_>, front: &Front, titled: bool) -> Vec<(String, Yaml)> {
     let kind = if maker.steps { "procedure" } else { "article" };
     let mut pairs = vec![
         ("stegvis".to_owned(), Yaml::Literal("1".to_owned())),
         ("kind".to_owned(), Yaml::text(kind)),
     ];
-    pairs.extend(path.map(|path| ("path".to_owned(), Yaml::text(path))));
     let mut meta = Vec::new();
     if !titled {
         pairs.push(("heading".to_owned(), Yaml::Literal("false".to_owned())));
@@ -275,6 +249,5 @@ fn structure(
     if !meta.is_empty() {
         pairs.push(("meta".to_owned(), Yaml::Map(meta)));
     }
-    pairs.push(("body".to_owned(), Yaml::List(body)));
-    yaml::document(&pairs)
+    pairs
 }

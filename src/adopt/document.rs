@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::draft::Said;
 use super::ids::{Ids, LONG, SHORT, raw_name, unique, verbatim_name};
 use super::memory::Memory;
-use super::message::{Message, Part};
+use super::message::{Message, Part, Value};
 use super::pictures::OWN;
 use super::piece::{Entry, Kind, Piece};
 use super::rows::{Row, first, rows};
@@ -31,6 +32,8 @@ pub(super) struct Maker<'a> {
     pub(super) memory: Memory,
     /// The messages of each locale.
     pub(super) messages: Vec<Vec<Message>>,
+    /// The texts that placeables can be given to.
+    pub(super) said: Vec<Said>,
     /// What is in all languages, and where everything stands.
     pub(super) track: Track,
     /// Whether there are steps.
@@ -301,28 +304,29 @@ impl Maker<'_> {
         block.with("blocks", Yaml::List(blocks), "id")
     }
 
-    /// Adds a message to each locale that has it, and to the block what stands in it as it is written.
+    /// Adds a message to each locale that has it, and to the block the place for what its placeables stand for.
     fn say(&mut self, id: &str, words: &[Option<&Words>], block: Yaml, key: &'static str) -> Yaml {
-        let mut raws: Vec<(String, String)> = Vec::new();
+        let mut values: Vec<(String, Value)> = Vec::new();
         for raw in words.iter().flatten().flat_map(|words| &words.raws) {
-            if raws.iter().all(|(_, known)| known != raw) {
-                let taken = |name: &str| raws.iter().any(|(other, _)| other == name);
-                raws.push((unique(&raw_name(raw), taken), raw.clone()));
+            if values.iter().all(|(_, known)| known.raw() != Some(raw)) {
+                let taken = |name: &str| values.iter().any(|(other, _)| other == name);
+                values.push((unique(&raw_name(raw), taken), Value::Raw(raw.clone())));
             }
         }
+        let mut places = vec![None; words.len()];
         for (locale, words) in words.iter().enumerate() {
             if let Some(words) = words {
-                let part = Part::of(words, &raws);
+                places[locale] = Some(self.messages[locale].len());
+                let part = Part::of(words, &values);
                 self.add(locale, id, part, key);
             }
         }
-        if raws.is_empty() {
+        // Nothing is given to the cells of a table.
+        if key == "cell" {
             return block;
         }
-        let values = raws
-            .into_iter()
-            .map(|(name, raw)| (name, Yaml::one("verbatim", Yaml::text(raw))));
-        block.with("with", Yaml::Map(values.collect()), key)
+        self.said.push(Said { places, values });
+        block.with("with", Yaml::Values(self.said.len() - 1), key)
     }
 
     fn add(&mut self, locale: usize, id: &str, part: Part, key: &'static str) {

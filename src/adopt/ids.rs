@@ -53,7 +53,13 @@ impl Ids {
 
 /// Returns an id, with a number where it is taken.
 pub(super) fn unique(words: &str, taken: impl Fn(&str) -> bool) -> String {
-    let free = |id: &str| is_id(id) && !RESERVED.contains(&id) && !taken(id);
+    numbered(words, |id| {
+        is_id(id) && !RESERVED.contains(&id) && !taken(id)
+    })
+}
+
+/// Returns words, with a number where they are not free.
+pub(super) fn numbered(words: &str, free: impl Fn(&str) -> bool) -> String {
     if free(words) {
         return words.to_owned();
     }

@@ -2,7 +2,7 @@
 //!
 //! An article that proves it is believed. One that proves the contrary is never taken to be current, whatever is assumed of others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
@@ -58,6 +58,19 @@ pub fn record(
             }
         }
     }
+    let common = common(adoption);
+    for (name, documents) in &common {
+        let documents = documents.iter().map(|at| &adoption.documents[*at]);
+        for document in documents.filter(|one| taken(&one.id)) {
+            for (tree, own) in document.locales.iter().zip(&document.made).skip(1) {
+                let Some(at) = places[*tree] else { continue };
+                let best = made[at].entry(&**name).or_insert(own);
+                if trust(own.from) > trust(best.from) {
+                    *best = own;
+                }
+            }
+        }
+    }
     let decide = |locale: usize, part: &PartDrift<'_>| {
         let name = &*part.message.entry.id;
         let document = name.split_once("--").map_or(name, |(document, _)| document);
@@ -91,4 +104,20 @@ pub fn record(
         }
     }
     recorded
+}
+
+/// Returns what several documents share, by its message or the prefix of its messages, with the positions of these documents.
+fn common(adoption: &Adoption) -> Vec<(String, &BTreeSet<usize>)> {
+    let labels = adoption.labels.iter();
+    let labels = labels.map(|label| (label.message(), &label.documents));
+    labels.collect()
+}
+
+/// Tells how much it says of a shared text that a translation of this basis has it.
+fn trust(basis: Basis) -> u8 {
+    match basis {
+        Basis::Present => 2,
+        Basis::Unknown => 1,
+        Basis::Other => 0,
+    }
 }

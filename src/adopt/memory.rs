@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
+use super::forms::Shown;
 use super::piece::Piece;
 use super::rows::Pairable as _;
 use super::words::Words;
@@ -21,6 +22,8 @@ const PLACEABLE: char = '\u{FFFC}';
 #[derive(Default)]
 pub(super) struct Memories<'p> {
     catalogs: Vec<&'p Catalog>,
+    /// The labels in them.
+    shown: Shown<'p>,
     /// Positions of catalogs and messages, by prefix.
     places: FxHashMap<&'p str, Vec<(usize, usize)>>,
 }
@@ -41,7 +44,10 @@ pub(super) struct Memory {
 impl<'p> Memories<'p> {
     /// Collects the messages of documents.
     pub(super) fn of(project: Option<&'p Project>) -> Self {
-        let mut memories = Self::default();
+        let mut memories = Self {
+            shown: Shown::of(project),
+            ..Self::default()
+        };
         for (at, catalog) in project.iter().flat_map(|one| &one.catalogs).enumerate() {
             memories.catalogs.push(catalog);
             for (position, message) in catalog.messages.iter().enumerate() {
@@ -61,9 +67,11 @@ impl<'p> Memories<'p> {
             let catalog = self.catalogs[*at];
             let message: &Message = &catalog.messages[*position];
             let id = message.entry.id.split_once("--").map_or("", |(_, id)| id);
-            let Some(text) = message.entry.value.as_ref().map(key_of) else {
+            let Some(text) = message.entry.value.as_ref() else {
                 continue;
             };
+            let whole = &*message.entry.id;
+            let text = key_of(text, &|name| self.shown.text((catalog, *at), whole, name));
             let ids = if *at == 0 {
                 memory.said.insert(id.to_owned(), text.clone());
                 &mut memory.source
@@ -146,12 +154,17 @@ fn key(words: &Words) -> String {
     join_lines(&words.text.chars().map(placeable).collect::<String>())
 }
 
-fn key_of(pattern: &Pattern) -> String {
+/// Returns the same of a text of the project; `shown` knows the labels in it.
+fn key_of(pattern: &Pattern, shown: &dyn Fn(&str) -> Option<String>) -> String {
     let mut text = String::new();
     for element in &pattern.elements {
         match element {
             Element::Text(part, _) => text.push_str(part),
             Element::Placeable(Expression::String(part), _) => text.push_str(part),
+            Element::Placeable(Expression::Variable(name), _) => match shown(name) {
+                Some(label) => text.push_str(&label),
+                None => text.push(PLACEABLE),
+            },
             Element::Placeable(..) => text.push(PLACEABLE),
         }
     }

@@ -1,6 +1,7 @@
 //! Messages as a person would lay them out in a Fluent file.
 
 use super::words::Words;
+use super::yaml::Yaml;
 use crate::syntax::fluent::write;
 use crate::tree::token;
 
@@ -11,6 +12,8 @@ pub(super) struct Message {
     pub(super) id: String,
     /// Its value.
     pub(super) value: Option<Part>,
+    /// What is said above it.
+    pub(super) comment: Option<&'static str>,
     /// Its attributes.
     pub(super) attributes: Vec<(&'static str, Part)>,
 }
@@ -18,16 +21,48 @@ pub(super) struct Message {
 /// A text with placeables.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Part {
-    text: String,
+    /// Its text, with tokens.
+    pub(super) text: String,
     /// The variables that its tokens stand for.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
+}
+
+/// What a placeable stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    /// What stands as it is written.
+    Raw(String),
+    /// A label, by its id.
+    Label(String),
+    /// A menu path of labels.
+    Menu(Vec<String>),
+}
+
+impl Value {
+    /// Returns what stands as it is written.
+    pub(super) fn raw(&self) -> Option<&String> {
+        match self {
+            Self::Raw(raw) => Some(raw),
+            Self::Label(_) | Self::Menu(_) => None,
+        }
+    }
+
+    /// Returns the value as a document has it.
+    pub(super) fn written(&self) -> Yaml {
+        match self {
+            Self::Raw(raw) => Yaml::one("verbatim", Yaml::text(&**raw)),
+            Self::Label(id) => Yaml::one("label", Yaml::text(&**id)),
+            Self::Menu(ids) => Yaml::one("menu", Yaml::texts(ids.iter().map(String::as_str))),
+        }
+    }
 }
 
 impl Part {
-    /// Makes the part of a message; `raws` names what stands as it is written.
-    pub(super) fn of(words: &Words, raws: &[(String, String)]) -> Self {
+    /// Makes the part of a message; `values` names what stands as it is written.
+    pub(super) fn of(words: &Words, values: &[(String, Value)]) -> Self {
         let name = |raw: &String| {
-            let found = raws.iter().find(|(_, known)| known == raw);
+            let mut values = values.iter();
+            let found = values.find(|(_, value)| value.raw() == Some(raw));
             found.map_or_else(String::new, |(name, _)| name.clone())
         };
         Self {
@@ -64,6 +99,7 @@ impl Message {
         Self {
             id,
             value,
+            comment: None,
             attributes: Vec::new(),
         }
     }
@@ -79,6 +115,9 @@ impl Message {
 pub(super) fn file(messages: &[Message]) -> String {
     let mut out = String::new();
     for message in messages {
+        if let Some(comment) = message.comment {
+            out.push_str(&format!("# {comment}\n"));
+        }
         out.push_str(&message.id);
         out.push_str(" =");
         if let Some(value) = &message.value {

@@ -7,13 +7,17 @@
 mod article;
 mod beside;
 mod document;
+mod draft;
+mod forms;
 mod front;
 mod headings;
 mod html_table;
 mod ids;
+mod labels;
 mod ledger;
 mod links;
 mod made;
+mod marked;
 mod memory;
 mod message;
 mod pair;
@@ -33,13 +37,17 @@ use crate::locale::Locale;
 use crate::model::{Addresses, Project};
 use crate::source::{Source, Sources};
 use crate::syntax::markdown::{Article, article};
+use forms::Forms;
 use headings::{Anchors, anchors};
+use labels::Labels;
 use links::{Place, Places};
 use memory::Memories;
+use message::Message;
 use pictures::Pictures;
 use yaml::Yaml;
 
 pub use beside::{Beside, ID, beside, plain};
+pub use labels::Label;
 pub use ledger::{Recorded, record};
 pub use links::Known;
 pub use made::{Basis, Made};
@@ -63,6 +71,8 @@ pub struct Wanted<'a> {
     pub pictures: Option<There<'a>>,
     /// Whether simple tables in HTML become tables.
     pub tables: bool,
+    /// Whether names that are set off become labels.
+    pub labels: bool,
 }
 
 /// What became of the articles.
@@ -74,6 +84,10 @@ pub struct Adoption {
     pub links: Vec<(String, Known)>,
     /// Pictures that the articles name, where pictures are wanted.
     pub pictures: Vec<Picture>,
+    /// The labels that they name, where labels are wanted.
+    pub labels: Vec<Label>,
+    /// Messages of the chrome that make labels look as in the articles, for each tree.
+    chrome: Vec<Vec<Message>>,
     /// Articles of translations that have no source: their locale and path.
     pub without_source: Vec<(Locale, String)>,
 }
@@ -144,6 +158,7 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
         originals.push((path, text, article, anchors));
     }
     let mut adoption = Adoption::default();
+    let mut drafts = Vec::with_capacity(originals.len());
     let memories = Memories::of(project);
     for (path, text, original, anchors) in originals {
         let mut articles = vec![(0, original)];
@@ -152,7 +167,7 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
         }
         let id = places.documents.get(path).map_or("", |place| &*place.id);
         let memory = memories.about(id);
-        adoption.documents.push(article::document(
+        drafts.push(article::document(
             (path, text),
             &articles,
             &anchors,
@@ -162,6 +177,22 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
             None,
         ));
     }
+    if wanted.labels {
+        let forms = Forms::of(trees, &drafts, project);
+        let mut labels = Labels::of(&forms, trees, project);
+        labels.lift(&mut drafts);
+        adoption.labels = labels.all;
+        if adoption
+            .labels
+            .iter()
+            .any(|label| !label.documents.is_empty())
+        {
+            adoption.chrome = forms.patterns;
+        }
+    }
+    let tags: Vec<&str> = trees.iter().map(|tree| tree.locale.as_str()).collect();
+    let finished = drafts.into_iter().map(|draft| draft.finish(&tags));
+    adoption.documents = finished.collect();
     for tree in translations {
         let orphans = tree
             .articles
@@ -281,4 +312,32 @@ pub fn links(present: &str, new: &[(String, Known)]) -> String {
         text.push_str(&yaml::document(&[(key.clone(), value)]));
     }
     text
+}
+
+/// Returns the catalogs with the new labels and what makes them look as in the articles, each with new messages at its end.
+pub fn labels(
+    adoption: &Adoption,
+    trees: &[Tree],
+    present: &dyn Fn(&str) -> Option<String>,
+) -> Vec<NewFile> {
+    let mut files = Vec::new();
+    for (at, tree) in trees.iter().enumerate() {
+        let new = adoption.labels.iter().filter(|label| !label.known[at]);
+        let new = new.filter_map(|label| label.in_tree(at));
+        let new: Vec<Message> = new.collect();
+        let chrome = adoption.chrome.get(at).map_or(&[][..], Vec::as_slice);
+        for (name, messages) in [("labels", new.as_slice()), ("chrome", chrome)] {
+            if messages.is_empty() {
+                continue;
+            }
+            let path = format!("locales/{}/{name}.ftl", tree.locale);
+            let mut text = present(&path).unwrap_or_default();
+            if !text.is_empty() && !text.ends_with('\n') {
+                text.push('\n');
+            }
+            text.push_str(&message::file(messages));
+            files.push(NewFile { path, text });
+        }
+    }
+    files
 }

@@ -15,6 +15,8 @@ pub(super) enum Yaml {
     List(Vec<Self>),
     /// A mapping.
     Map(Vec<(String, Self)>),
+    /// What the placeables of a text stand for, which is told by its number when all texts are known.
+    Values(usize),
 }
 
 /// Columns beyond which a list or mapping is not written in one line.
@@ -45,6 +47,37 @@ impl Yaml {
         pairs.push((key.to_owned(), value));
         Self::Map(pairs)
     }
+
+    /// Fills in what placeables stand for; where there is nothing to fill in, a text of which nothing else is said stands alone.
+    pub(super) fn filled(self, values: &mut dyn FnMut(usize) -> Option<Self>) -> Self {
+        match self {
+            Self::List(items) => {
+                Self::List(items.into_iter().map(|item| item.filled(values)).collect())
+            }
+            Self::Map(pairs) => {
+                let whole = pairs.len();
+                let mut kept = Vec::with_capacity(whole);
+                for (key, value) in pairs {
+                    match value {
+                        Self::Values(number) => kept.extend(values(number).map(|one| (key, one))),
+                        value => kept.push((key, value.filled(values))),
+                    }
+                }
+                match kept.as_slice() {
+                    [(key, Self::Text(_))] if kept.len() < whole && is_alone(key) => {
+                        kept.remove(0).1
+                    }
+                    _ => Self::Map(kept),
+                }
+            }
+            other => other,
+        }
+    }
+}
+
+/// Tells whether the value of this key stands alone where nothing else is said.
+fn is_alone(key: &str) -> bool {
+    matches!(key, "id" | "paragraph")
 }
 
 /// Writes a mapping as a whole file.
@@ -112,7 +145,7 @@ fn fits(value: &Yaml, indent: usize) -> bool {
     fn flat(value: &Yaml, depth: usize) -> bool {
         match value {
             Yaml::Text(text) => !text.contains('\n'),
-            Yaml::Literal(_) => true,
+            Yaml::Literal(_) | Yaml::Values(_) => true,
             Yaml::List(items) => depth > 0 && items.iter().all(|item| flat(item, depth - 1)),
             Yaml::Map(pairs) => depth > 0 && pairs.iter().all(|(_, value)| flat(value, depth - 1)),
         }
@@ -150,6 +183,8 @@ fn flow(value: &Yaml, out: &mut String) {
             }
             out.push_str(" }");
         }
+        // What is not known is not said.
+        Yaml::Values(_) => out.push_str("{}"),
     }
 }
 

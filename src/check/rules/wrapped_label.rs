@@ -46,7 +46,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-/// Tells whether the locale puts anything around a label.
+/// Tells whether the locale puts anything around a label that sets it off. The directive of a platform only says what it is.
 fn adds_marks(part: &Part<'_>) -> bool {
     let pattern = part
         .pair
@@ -55,7 +55,9 @@ fn adds_marks(part: &Part<'_>) -> bool {
         .and_then(|message| message.part(None));
     pattern.is_none_or(|pattern| {
         let mut elements = pattern.elements.iter();
-        elements.any(|element| matches!(element, Element::Text(text, _) if !text.trim().is_empty()))
+        let directive = matches!(elements.as_slice().first(), Some(Element::Text(text, _)) if text.starts_with("[!"));
+        !directive
+            && elements.any(|element| matches!(element, Element::Text(text, _) if !text.trim().is_empty()))
     })
 }
 

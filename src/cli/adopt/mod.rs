@@ -45,6 +45,9 @@ pub(super) struct Arguments {
     /// Turn simple tables written in HTML into tables, where all languages have the same rows and columns
     #[arg(long)]
     tables: bool,
+    /// Turn names of buttons, fields and menus that articles set off, as in bold, into labels
+    #[arg(long)]
+    labels: bool,
 }
 
 /// What can be done about articles that say nothing of their source.
@@ -76,6 +79,7 @@ impl Arguments {
         Wanted {
             pictures: self.media.then_some(there),
             tables: self.tables,
+            labels: self.labels,
         }
     }
 }
@@ -129,6 +133,9 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         Some(source.text.clone())
     };
     add_links(&root, &adoption, &present)?;
+    for file in adopt::labels(&adoption, &trees, &present) {
+        write::project_file(&root, &file.path, &file.text)?;
+    }
     let copied = match arguments.media {
         true => pictures::copy(&root, &adoption, &places)?,
         false => String::new(),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Place, file};
 use crate::adopt::{Adoption, Outcome, Tree};
 use crate::cli::tell;
+use crate::report::counted;
 
 /// Tells what is not in all languages, and what has no place in the format.
 pub(super) fn notes(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
@@ -76,5 +77,19 @@ pub(super) fn text(adoption: &Adoption, counts: &BTreeMap<&'static str, usize>) 
         "adopted {documents}: {}\n{all} blocks, {} in every language of their article\n",
         parts.join(", "),
         all - apart
-    )
+    ) + &labels(adoption)
+}
+
+/// Returns the line that counts the labels, where there are any.
+fn labels(adoption: &Adoption) -> String {
+    let named = || {
+        let labels = adoption.labels.iter();
+        labels.filter(|label| !label.documents.is_empty())
+    };
+    let new = named().filter(|label| !label.known[0]).count();
+    match named().count() {
+        0 => String::new(),
+        all if all == new => format!("{}, all new\n", counted(all, "label")),
+        all => format!("{}, {new} new\n", counted(all, "label")),
+    }
 }

@@ -1,0 +1,449 @@
+//! Names of buttons, fields and menus out of the sentences of all articles: each becomes a label, a row of them a menu path.
+//!
+//! What is a label, and which names of two languages belong together, is decided by all articles at once, so that neither their order nor
+//! a second run makes a difference. A name that cannot be paired stays as it is written, in every language.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Tree;
+use super::draft::{Draft, Said};
+use super::forms::Forms;
+use super::ids::{SHORT, numbered, slug};
+use super::marked::{Marked, is_framed, is_heading, is_name, marked};
+use super::message::{Message, Part, Value};
+use crate::model::Project;
+use crate::syntax::markdown::inline;
+use crate::tree::{Inline, Inlines, token};
+
+/// What is said of a label that reads the same in a translation as in the source.
+const AS_SOURCE: &str = "stegvis-allow: untranslated — the articles name it as the source does";
+
+/// Names beyond which a sentence is left as it is.
+const MOST: usize = 60;
+
+/// A label of the product described.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Its id, without `label-`.
+    pub id: String,
+    /// Its text in each tree that has it.
+    pub texts: Vec<Option<String>>,
+    /// In which trees the project has it already.
+    pub known: Vec<bool>,
+    /// Positions of the documents that name it.
+    pub documents: BTreeSet<usize>,
+}
+
+impl Label {
+    /// Returns the id of its message.
+    pub fn message(&self) -> String {
+        format!("{PREFIX}{}", self.id)
+    }
+
+    /// Returns its message in a tree that has it. Articles that name it as the source does show that the product does so.
+    pub(super) fn in_tree(&self, tree: usize) -> Option<Message> {
+        let text = self.texts[tree].as_ref()?;
+        let mut message = Message::new(self.message(), Some(Part::plain(text)));
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        let has_words = words.any(|word| word.chars().count() > 1);
+        let same = tree > 0 && self.texts[0].as_ref() == Some(text) && has_words;
+        message.comment = same.then_some(AS_SOURCE);
+        Some(message)
+    }
+}
+
+/// What the ids of messages of labels begin with.
+pub(super) const PREFIX: &str = "label-";
+
+/// The labels of a project and of an adoption.
+pub(super) struct Labels<'f> {
+    forms: &'f Forms,
+    /// All labels; ids are those of the source's words.
+    pub(super) all: Vec<Label>,
+    by_source: FxHashMap<String, Vec<usize>>,
+    taken: FxHashSet<String>,
+    /// Names that are labels wherever they are set off.
+    certain: FxHashSet<String>,
+    /// How often each name is set off in the source, and how often it could be lifted.
+    chances: FxHashMap<String, (usize, usize)>,
+    /// Names of the source and of each tree that stood alone in one text.
+    pairs: Vec<FxHashSet<(String, String)>>,
+}
+
+/// One text of one language, with the names in it.
+struct Text<'t> {
+    tree: usize,
+    text: &'t str,
+    names: Vec<Marked<'t>>,
+}
+
+/// A name or a row of them that becomes one value: first and last position in the source.
+type Row = (usize, usize);
+
+impl<'f> Labels<'f> {
+    /// Begins with the labels that a project has.
+    pub(super) fn of(forms: &'f Forms, trees: &[Tree], project: Option<&Project>) -> Self {
+        let mut labels = Self {
+            forms,
+            all: Vec::new(),
+            by_source: FxHashMap::default(),
+            taken: FxHashSet::default(),
+            certain: FxHashSet::default(),
+            chances: FxHashMap::default(),
+            pairs: vec![FxHashSet::default(); trees.len()],
+        };
+        let Some(project) = project else {
+            return labels;
+        };
+        let catalogs = trees.iter().map(|tree| {
+            let mut catalogs = project.catalogs.iter();
+            catalogs.find(|one| one.locale == tree.locale)
+        });
+        let catalogs: Vec<_> = catalogs.collect();
+        for message in &project.source().messages {
+            let Some(id) = message.entry.id.strip_prefix(PREFIX) else {
+                continue;
+            };
+            labels.taken.insert(id.to_owned());
+            let text = |catalog: &Option<&crate::model::Catalog>| {
+                let message = (*catalog)?.message(&message.entry.id)?;
+                Some(message.part(None)?.as_text()?.trim().to_owned())
+            };
+            let texts: Vec<Option<String>> = catalogs.iter().map(text).collect();
+            let known = texts.iter().map(Option::is_some).collect();
+            labels.add(id.to_owned(), texts, known);
+        }
+        labels
+    }
+
+    /// Lifts the names out of all drafts.
+    pub(super) fn lift(&mut self, drafts: &mut [Draft]) {
+        for draft in &*drafts {
+            for said in &draft.said {
+                self.learn(&texts(draft, said, self.forms));
+            }
+        }
+        for draft in &*drafts {
+            for said in &draft.said {
+                self.weigh(&texts(draft, said, self.forms));
+            }
+        }
+        for (at, draft) in drafts.iter_mut().enumerate() {
+            for number in 0..draft.said.len() {
+                self.lift_one(at, draft, number);
+            }
+        }
+    }
+
+    /// Remembers what a text tells about names.
+    fn learn(&mut self, texts: &[Text<'_>]) {
+        let Some((source, others)) = texts.split_first() else {
+            return;
+        };
+        for one in &source.names {
+            let heading = || is_heading(source.text, &one.place);
+            if one.form.control || is_name(one.name) && !heading() {
+                self.certain.insert(one.name.to_owned());
+            }
+        }
+        for other in others {
+            if let ([one], [own]) = (&*source.names, &*other.names) {
+                let pair = (one.name.to_owned(), own.name.to_owned());
+                self.pairs[other.tree].insert(pair);
+            }
+        }
+    }
+
+    /// Counts how often names could be lifted.
+    fn weigh(&mut self, texts: &[Text<'_>]) {
+        let Some(source) = texts.first().filter(|source| source.names.len() <= MOST) else {
+            return;
+        };
+        let paired = self.paired(texts);
+        for (at, one) in source.names.iter().enumerate() {
+            let lifted = self.is_label(at, source, &paired);
+            let chances = self.chances.entry(one.name.to_owned()).or_default();
+            *chances = (chances.0 + 1, chances.1 + usize::from(lifted));
+        }
+    }
+
+    /// Finds the counterpart in each text of each name of the source.
+    fn paired(&self, texts: &[Text<'_>]) -> Vec<Vec<Option<usize>>> {
+        let Some((source, others)) = texts.split_first() else {
+            return Vec::new();
+        };
+        let mut paired = vec![(0..source.names.len()).map(Some).collect::<Vec<_>>()];
+        paired.extend(others.iter().map(|own| self.pair(source, own)));
+        paired
+    }
+
+    /// Tells whether a name of the source is a label that every language names.
+    fn is_label(&self, at: usize, source: &Text<'_>, paired: &[Vec<Option<usize>>]) -> bool {
+        let one = &source.names[at];
+        let certain = is_name(one.name) && self.certain.contains(one.name);
+        (one.form.control || certain) && paired.iter().all(|own| own[at].is_some())
+    }
+
+    fn lift_one(&mut self, document: usize, draft: &mut Draft, number: usize) {
+        let said = &draft.said[number];
+        let texts = texts(draft, said, self.forms);
+        let Some(source) = texts.first() else {
+            return;
+        };
+        if source.names.is_empty() || source.names.len() > MOST {
+            return;
+        }
+        let paired = self.paired(&texts);
+        let rows = self.rows(&texts, &paired);
+        if rows.is_empty() {
+            return;
+        }
+        let parts: Option<Vec<Part>> = texts
+            .iter()
+            .zip(&paired)
+            .map(|(own, paired)| {
+                let part = part_of(draft, said, own.tree)?;
+                self.lifted(part, &said.values, own, paired, &rows)
+            })
+            .collect();
+        let Some(parts) = parts else { return };
+        let ids: Vec<Vec<String>> = rows
+            .iter()
+            .map(|(first, last)| {
+                let names = (*first..=*last).map(|at| {
+                    let texts = texts.iter().zip(&paired);
+                    let texts = texts.filter_map(|(own, paired)| {
+                        Some((own.tree, own.names.get(paired[at]?)?.name.to_owned()))
+                    });
+                    texts.collect::<Vec<_>>()
+                });
+                let names: Vec<_> = names.collect();
+                names
+                    .into_iter()
+                    .map(|texts| self.label(document, &texts))
+                    .collect()
+            })
+            .collect();
+        let trees: Vec<usize> = texts.iter().map(|own| own.tree).collect();
+        let names = draft.said[number].add(ids);
+        for (tree, mut part) in trees.into_iter().zip(parts) {
+            part.names.extend(names.iter().cloned());
+            if let Some(own) = part_mut(draft, number, tree) {
+                *own = part;
+            }
+        }
+    }
+
+    /// Finds the counterparts of the names of the source: the same text, a pair that is known, else the place where both texts
+    /// have as many names.
+    fn pair(&self, source: &Text<'_>, own: &Text<'_>) -> Vec<Option<usize>> {
+        let pairs = &self.pairs[own.tree];
+        let mut paired: Vec<Option<usize>> = vec![None; source.names.len()];
+        let mut free: BTreeSet<usize> = (0..own.names.len()).collect();
+        let same = |one: &str, own: &str| one == own;
+        let known = |one: &str, own: &str| pairs.contains(&(one.to_owned(), own.to_owned()));
+        let rounds: [&dyn Fn(&str, &str) -> bool; 2] = [&same, &known];
+        for belongs in rounds {
+            for (at, one) in source.names.iter().enumerate() {
+                if paired[at].is_none() {
+                    let mut left = free.iter();
+                    let found = left.find(|left| belongs(one.name, own.names[**left].name));
+                    paired[at] = found.copied();
+                    free.retain(|left| paired[at] != Some(*left));
+                }
+            }
+        }
+        if source.names.len() == own.names.len() {
+            for place in paired.iter_mut().filter(|place| place.is_none()) {
+                *place = free.pop_first();
+            }
+        }
+        paired
+    }
+
+    /// Returns the names that become values, those of a menu path together.
+    fn rows(&self, texts: &[Text<'_>], paired: &[Vec<Option<usize>>]) -> Vec<Row> {
+        let source = &texts[0];
+        // What mostly has to stay as it is written stays so everywhere: half a label would be typed by hand in all other places.
+        let is_label = |at: &usize| {
+            let chances = self.chances.get(source.names[*at].name);
+            let often = chances.is_some_and(|(all, lifted)| lifted * 2 > *all);
+            often && self.is_label(*at, source, paired)
+        };
+        let follows = |at: usize| {
+            let mut all = texts.iter().zip(paired);
+            all.all(|(own, paired)| match (paired[at], paired[at + 1]) {
+                (Some(a), Some(b)) if a + 1 == b => {
+                    let between = own.names[a].place.end..own.names[b].place.start;
+                    own.text.get(between) == Some(&*self.forms.menus[own.tree])
+                }
+                _ => false,
+            })
+        };
+        let mut rows: Vec<Row> = Vec::new();
+        for at in (0..source.names.len()).filter(is_label) {
+            match rows.last_mut() {
+                Some((_, last)) if *last + 1 == at && follows(*last) => *last = at,
+                _ => rows.push((at, at)),
+            }
+        }
+        rows
+    }
+
+    /// Returns a text with tokens in the place of names, without names for the new ones; nothing where it would read otherwise.
+    fn lifted(
+        &self,
+        part: &Part,
+        values: &[(String, Value)],
+        own: &Text<'_>,
+        paired: &[Option<usize>],
+        rows: &[Row],
+    ) -> Option<Part> {
+        let mut shown: Vec<Inlines> = Vec::new();
+        for name in &part.names {
+            let (_, value) = values.iter().find(|(own, _)| own == name)?;
+            shown.push(vec![Inline::Html(value.raw()?.clone())]);
+        }
+        let before = inline(&part.text, &shown);
+        let mut places = Vec::new();
+        for (at, (first, last)) in rows.iter().enumerate() {
+            let (first, last) = (&own.names[paired[*first]?], &own.names[paired[*last]?]);
+            let place = first.place.start..last.place.end;
+            shown.push(inline(own.text.get(place.clone())?, &[]));
+            places.push((place, token::of(part.names.len() + at)));
+        }
+        places.sort_by_key(|(place, _)| place.start);
+        let mut text = String::with_capacity(part.text.len());
+        let mut at = 0;
+        for (place, token) in places {
+            text.push_str(part.text.get(at..place.start)?);
+            text.push(token);
+            at = place.end;
+        }
+        text.push_str(part.text.get(at..)?);
+        let same = merged(inline(&text, &shown)) == merged(before);
+        let names = part.names.clone();
+        same.then_some(Part { text, names })
+    }
+
+    /// Returns the id of the label that has these texts, and remembers that a document names it.
+    fn label(&mut self, document: usize, texts: &[(usize, String)]) -> String {
+        let source = texts.first().map_or("", |(_, text)| text);
+        let fits = |label: &Label| {
+            let own = |(tree, text): &(usize, String)| {
+                label.texts[*tree].as_ref().is_none_or(|own| own == text)
+            };
+            texts.iter().all(own)
+        };
+        let known = self.by_source.get(source).into_iter().flatten();
+        let mut known = known.copied();
+        let at = known.find(|at| fits(&self.all[*at]));
+        let at = at.unwrap_or_else(|| {
+            let words = slug(source, SHORT);
+            let words = if words.is_empty() { "name" } else { &words };
+            let id = numbered(words, |id| !self.taken.contains(id));
+            self.taken.insert(id.clone());
+            let trees = self.pairs.len();
+            let mut own = vec![None; trees];
+            own[0] = Some(source.to_owned());
+            self.add(id, own, vec![false; trees])
+        });
+        let label = &mut self.all[at];
+        for (tree, text) in texts {
+            label.texts[*tree].get_or_insert_with(|| text.clone());
+        }
+        label.documents.insert(document);
+        label.id.clone()
+    }
+
+    fn add(&mut self, id: String, texts: Vec<Option<String>>, known: Vec<bool>) -> usize {
+        let at = self.all.len();
+        if let Some(Some(source)) = texts.first() {
+            self.by_source.entry(source.clone()).or_default().push(at);
+        }
+        self.all.push(Label {
+            id,
+            texts,
+            known,
+            documents: BTreeSet::new(),
+        });
+        at
+    }
+}
+
+impl Said {
+    /// Adds labels and menu paths, and returns the variables that stand for them.
+    fn add(&mut self, ids: Vec<Vec<String>>) -> Vec<String> {
+        let mut names = Vec::with_capacity(ids.len());
+        for mut ids in ids {
+            let (word, value) = match ids.len() {
+                1 => {
+                    let id = ids.remove(0);
+                    (id.clone(), Value::Label(id))
+                }
+                _ => ("menu".to_owned(), Value::Menu(ids)),
+            };
+            let known = self.values.iter().find(|(_, own)| *own == value);
+            let name = known.map(|(name, _)| name.clone()).unwrap_or_else(|| {
+                let taken = |name: &str| self.values.iter().any(|(own, _)| own == name);
+                let name = numbered(&word, |name| !taken(name));
+                self.values.push((name.clone(), value));
+                name
+            });
+            names.push(name);
+        }
+        names
+    }
+}
+
+/// Returns a text in its languages, the source first; nothing where the source does not have it.
+fn texts<'d>(draft: &'d Draft, said: &Said, forms: &Forms) -> Vec<Text<'d>> {
+    let mut texts = Vec::new();
+    for (locale, place) in said.places.iter().enumerate() {
+        let tree = draft.adopted.locales[locale];
+        let message = place.and_then(|place| draft.messages[locale].get(place));
+        let Some(part) = message.and_then(|message| message.value.as_ref()) else {
+            if locale == 0 {
+                return texts;
+            }
+            continue;
+        };
+        let mut names = marked(&part.text);
+        names.retain(|one| one.form == forms.labels[tree] && !is_framed(&part.text, &one.place));
+        texts.push(Text {
+            tree,
+            text: &part.text,
+            names,
+        });
+    }
+    texts
+}
+
+/// Returns the text of a tree.
+fn part_of<'d>(draft: &'d Draft, said: &Said, tree: usize) -> Option<&'d Part> {
+    let locale = draft.adopted.locales.iter().position(|own| *own == tree)?;
+    draft.messages[locale][said.places[locale]?].value.as_ref()
+}
+
+fn part_mut(draft: &mut Draft, number: usize, tree: usize) -> Option<&mut Part> {
+    let locale = draft.adopted.locales.iter().position(|own| *own == tree)?;
+    let place = draft.said[number].places[locale]?;
+    draft.messages[locale][place].value.as_mut()
+}
+
+/// Returns running text with no two pieces of characters side by side.
+fn merged(text: Inlines) -> Inlines {
+    let mut out: Inlines = Vec::with_capacity(text.len());
+    for one in text {
+        match (one, out.last_mut()) {
+            (Inline::Text(text), Some(Inline::Text(last))) => last.push_str(&text),
+            (Inline::Strong(inner), _) => out.push(Inline::Strong(merged(inner))),
+            (Inline::Emphasis(inner), _) => out.push(Inline::Emphasis(merged(inner))),
+            (Inline::Link(target, inner), _) => out.push(Inline::Link(target, merged(inner))),
+            (other, _) => out.push(other),
+        }
+    }
+    out
+}
