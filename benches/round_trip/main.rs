@@ -1,8 +1,8 @@
 //! Measures adoption: takes in articles with their translations, builds them back, and holds the result against the original.
 //!
 //! `cargo run --release --example round_trip -- DIR…`: a folder holds one folder or file for each locale, `en` among them, or
-//! folders of that kind. `en@sv-SE` is the version of the source that the translation `sv-SE` was made from. `--labels` adopts as the option of
-//! that name does.
+//! folders of that kind. `en@sv-SE` is the version of the source that the translation `sv-SE` was made from. `--labels` and
+//! `--fragments` adopt as these options do.
 
 #![expect(
     clippy::print_stdout,
@@ -29,6 +29,7 @@ fn main() {
     for argument in std::env::args().skip(1) {
         match argument.as_str() {
             "--labels" => wanted.labels = true,
+            "--fragments" => wanted.fragments = true,
             folder => collect(Path::new(folder), &mut folders),
         }
     }
@@ -254,6 +255,8 @@ struct Measured {
     seconds: (f64, f64),
     /// How many labels there are, and in how many documents, counted for each.
     labels: (usize, usize),
+    /// How many sequences of steps stand in several places.
+    sequences: usize,
 }
 
 impl Measured {
@@ -277,6 +280,7 @@ impl Measured {
             named: Named::default(),
             findings,
             seconds: (adopting, building),
+            sequences: adoption.sequences,
             labels: (
                 adoption.labels.len(),
                 adoption.labels.iter().map(|one| one.documents.len()).sum(),
@@ -370,7 +374,13 @@ impl Measured {
         }
         let (labels, named) = self.labels;
         if labels > 0 {
-            println!("  {labels} labels, named {named} times");
+            println!(
+                "  {labels} labels, each in {:.1} documents",
+                named as f64 / labels as f64
+            );
+        }
+        if self.sequences > 0 {
+            println!("  {} sequences of steps in several places", self.sequences);
         }
         let findings: Vec<String> = self
             .findings

@@ -64,6 +64,8 @@ pub(crate) fn files(trees: &[Tree], adoption: &Adoption) -> Vec<Source> {
         .documents
         .iter()
         .flat_map(|document| &document.files);
+    let fragments = adoption.fragments.iter().flat_map(|one| &one.files);
+    let documents = documents.chain(fragments);
     let shared = stegvis::adopt::labels(adoption, trees, &|_| None);
     let documents = documents.chain(&shared);
     files.extend(documents.map(|file| Source::new(&*file.path, &*file.text)));

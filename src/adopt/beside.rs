@@ -74,8 +74,9 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     let text = versions.first().map_or("", |(_, text)| *text);
     let article = (ID, text);
     let memory = Memory::default();
-    let draft = one::document(article, &articles, &anchors, &places, &trees, memory, newer);
+    let mut draft = one::document(article, &articles, &anchors, &places, &trees, memory, newer);
     let tags: Vec<&str> = trees.iter().map(|tree| tree.locale.as_str()).collect();
+    draft.fill();
     let adopted = draft.finish(&tags);
     Beside {
         files: adopted.files,

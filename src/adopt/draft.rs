@@ -49,9 +49,8 @@ impl Draft {
         });
     }
 
-    /// Writes the files: the document, then the messages of each locale. `tags` are those of all trees.
-    pub(super) fn finish(mut self, tags: &[&str]) -> Adopted {
-        self.fill();
+    /// Writes the files, when values are filled in: the document, then the messages of each locale. `tags` are those of all trees.
+    pub(super) fn finish(self, tags: &[&str]) -> Adopted {
         let mut adopted = self.adopted;
         let id = &adopted.id;
         let place = match adopted.path.rsplit_once('/') {

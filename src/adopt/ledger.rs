@@ -59,7 +59,7 @@ pub fn record(
         }
     }
     let common = common(adoption);
-    for (name, documents) in &common {
+    for (name, documents) in common.iter().filter(|(name, _)| taken(name)) {
         let documents = documents.iter().map(|at| &adoption.documents[*at]);
         for document in documents.filter(|one| taken(&one.id)) {
             for (tree, own) in document.locales.iter().zip(&document.made).skip(1) {
@@ -110,7 +110,9 @@ pub fn record(
 fn common(adoption: &Adoption) -> Vec<(String, &BTreeSet<usize>)> {
     let labels = adoption.labels.iter();
     let labels = labels.map(|label| (label.message(), &label.documents));
-    labels.collect()
+    let fragments = adoption.fragments.iter();
+    let fragments = fragments.map(|one| (one.id.clone(), &one.documents));
+    labels.chain(fragments).collect()
 }
 
 /// Tells how much it says of a shared text that a translation of this basis has it.

@@ -170,3 +170,22 @@ fn key_of(pattern: &Pattern, shown: &dyn Fn(&str) -> Option<String>) -> String {
     }
     join_lines(&text)
 }
+
+/// Returns the text of a message with the names of its variables.
+pub(super) fn written(pattern: &Pattern) -> String {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        match element {
+            Element::Text(part, _) => text.push_str(part),
+            Element::Placeable(Expression::String(part), _) => text.push_str(part),
+            Element::Placeable(Expression::Variable(name), _) => text.push_str(&variable(name)),
+            Element::Placeable(..) => text.push(PLACEABLE),
+        }
+    }
+    join_lines(&text)
+}
+
+/// Writes a variable as Fluent does.
+pub(super) fn variable(name: &str) -> String {
+    format!("{{ ${name} }}")
+}

@@ -1,8 +1,10 @@
 //! Messages as a person would lay them out in a Fluent file.
 
+use super::memory::variable;
 use super::words::Words;
 use super::yaml::Yaml;
 use crate::syntax::fluent::write;
+use crate::text::join_lines;
 use crate::tree::token;
 
 /// A message to be written.
@@ -85,11 +87,25 @@ impl Part {
     }
 
     fn write(&self, indent: usize, out: &mut String) {
-        let value = |c: char| {
-            let name = self.names.get(token::index(c)?)?;
-            Some(format!("{{ ${name} }}"))
-        };
+        let value = |c: char| self.variable(c);
         write::text(&self.text, &value, indent, out);
+    }
+
+    /// Returns its text with the names of its variables.
+    pub(super) fn written(&self) -> String {
+        let mut text = String::with_capacity(self.text.len());
+        for c in self.text.chars() {
+            match self.variable(c) {
+                Some(name) => text.push_str(&name),
+                None => text.push(c),
+            }
+        }
+        join_lines(&text)
+    }
+
+    fn variable(&self, c: char) -> Option<String> {
+        let name = self.names.get(token::index(c)?)?;
+        Some(variable(name))
     }
 }
 

@@ -9,6 +9,7 @@ mod beside;
 mod document;
 mod draft;
 mod forms;
+mod fragments;
 mod front;
 mod headings;
 mod html_table;
@@ -24,6 +25,7 @@ mod pair;
 mod pictures;
 mod piece;
 mod record;
+mod repeats;
 mod rows;
 mod track;
 mod words;
@@ -37,7 +39,9 @@ use crate::locale::Locale;
 use crate::model::{Addresses, Project};
 use crate::source::{Source, Sources};
 use crate::syntax::markdown::{Article, article};
+use draft::Draft;
 use forms::Forms;
+use fragments::Sequences;
 use headings::{Anchors, anchors};
 use labels::Labels;
 use links::{Place, Places};
@@ -47,6 +51,7 @@ use pictures::Pictures;
 use yaml::Yaml;
 
 pub use beside::{Beside, ID, beside, plain};
+pub use fragments::Fragment;
 pub use labels::Label;
 pub use ledger::{Recorded, record};
 pub use links::Known;
@@ -73,6 +78,8 @@ pub struct Wanted<'a> {
     pub tables: bool,
     /// Whether names that are set off become labels.
     pub labels: bool,
+    /// Whether sequences of steps that stand in several places become fragments.
+    pub fragments: bool,
 }
 
 /// What became of the articles.
@@ -86,6 +93,10 @@ pub struct Adoption {
     pub pictures: Vec<Picture>,
     /// The labels that they name, where labels are wanted.
     pub labels: Vec<Label>,
+    /// How many sequences of steps stand in several places.
+    pub sequences: usize,
+    /// What became of them, where fragments are wanted.
+    pub fragments: Vec<Fragment>,
     /// Messages of the chrome that make labels look as in the articles, for each tree.
     chrome: Vec<Vec<Message>>,
     /// Articles of translations that have no source: their locale and path.
@@ -189,6 +200,14 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
         {
             adoption.chrome = forms.patterns;
         }
+    }
+    drafts.iter_mut().for_each(Draft::fill);
+    let sequences = Sequences::of(&drafts);
+    adoption.sequences = sequences.count();
+    if wanted.fragments {
+        let documents = project.iter().flat_map(|project| &project.documents);
+        taken.extend(documents.map(|document| document.id.text.to_string()));
+        adoption.fragments = sequences.take_out(&mut drafts, trees, project, &mut taken);
     }
     let tags: Vec<&str> = trees.iter().map(|tree| tree.locale.as_str()).collect();
     let finished = drafts.into_iter().map(|draft| draft.finish(&tags));

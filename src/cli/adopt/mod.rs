@@ -12,7 +12,7 @@ use clap::Args;
 use super::ledgers;
 use super::meter::Meter;
 use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
-use crate::adopt::{self, Adopted, Adoption, Basis, Outcome, Tree, Wanted};
+use crate::adopt::{self, Adoption, Basis, Outcome, Tree, Wanted};
 use crate::create::{self, NewFile};
 use crate::edit::unified;
 use crate::load;
@@ -48,6 +48,9 @@ pub(super) struct Arguments {
     /// Turn names of buttons, fields and menus that articles set off, as in bold, into labels
     #[arg(long)]
     labels: bool,
+    /// Write steps that stand in several places with the same words once, as fragments
+    #[arg(long)]
+    fragments: bool,
 }
 
 /// What can be done about articles that say nothing of their source.
@@ -80,6 +83,7 @@ impl Arguments {
             pictures: self.media.then_some(there),
             tables: self.tables,
             labels: self.labels,
+            fragments: self.fragments,
         }
     }
 }
@@ -142,9 +146,16 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     };
     let mut counts = BTreeMap::new();
     let mut edited = BTreeSet::new();
+    let mut fragments = BTreeMap::new();
+    for one in &adoption.fragments {
+        let outcome = take_in(&root, (&one.id, &one.files), &present)?;
+        if outcome == Outcome::Edited {
+            edited.insert(one.id.as_str());
+        }
+        *fragments.entry(summary::name(&outcome)).or_insert(0) += 1;
+    }
     for document in &adoption.documents {
-        let outcome = adopt::outcome(&document.files, &present);
-        take_in(&root, document, &outcome, &present)?;
+        let outcome = take_in(&root, (&document.id, &document.files), &present)?;
         if outcome == Outcome::Edited {
             edited.insert(document.id.as_str());
         }
@@ -152,7 +163,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     }
     drop(opened);
     summary::notes(&adoption, &trees, &places);
-    answer(&(summary::text(&adoption, &counts) + &copied))?;
+    answer(&(summary::text(&adoption, &counts, &fragments) + &copied))?;
     let taken = |id: &str| !edited.contains(id);
     record(&root, (&adoption, &trees), &taken, arguments.assume_current)?;
     Ok(if unread > 0 { UNREAD } else { CLEAN })
@@ -300,18 +311,18 @@ fn add_links(
 /// Writes the files of a document, all or none; where somebody edited it, the new ones go beside it.
 fn take_in(
     root: &Path,
-    document: &Adopted,
-    outcome: &Outcome,
+    (id, files): (&str, &[NewFile]),
     present: &dyn Fn(&str) -> Option<String>,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Outcome> {
+    let outcome = adopt::outcome(files, present);
     match outcome {
-        Outcome::Same => Ok(()),
-        Outcome::New => create::all(root, &document.files),
-        Outcome::Outdated => replace(root, &document.files, present),
+        Outcome::Same => {}
+        Outcome::New => create::all(root, files)?,
+        Outcome::Outdated => replace(root, files, present)?,
         Outcome::Edited => {
             let mut differences = String::new();
             let mut beside = Vec::new();
-            for file in &document.files {
+            for file in files {
                 let there = present(&file.path);
                 if there.as_deref() == Some(file.text.as_str()) {
                     continue;
@@ -326,13 +337,13 @@ fn take_in(
             replace(root, &beside, &|_| None)?;
             let names: Vec<&str> = beside.iter().map(|file| file.path.as_str()).collect();
             tell(&format!(
-                "note: `{}` was edited since it was adopted, and is left as it is; the article is now in {}\n",
-                document.id,
+                "note: `{id}` was edited since it was adopted, and is left as it is; the article is now in {}\n",
                 names.join(", ")
             ));
-            answer(&differences)
+            answer(&differences)?;
         }
     }
+    Ok(outcome)
 }
 
 /// Writes files in place of those that are there; where one cannot be written, those before it become what they were.

@@ -61,11 +61,11 @@ pub(super) fn name(outcome: &Outcome) -> &'static str {
 }
 
 /// Returns the lines that say how many articles were taken in, and how much of them is shared.
-pub(super) fn text(adoption: &Adoption, counts: &BTreeMap<&'static str, usize>) -> String {
-    let parts: Vec<String> = ["new", "changed", "as before", "edited and left alone"]
-        .iter()
-        .filter_map(|name| Some(format!("{} {name}", counts.get(name)?)))
-        .collect();
+pub(super) fn text(
+    adoption: &Adoption,
+    counts: &BTreeMap<&'static str, usize>,
+    fragments: &BTreeMap<&'static str, usize>,
+) -> String {
     let (all, apart) = adoption.documents.iter().fold((0, 0), |(all, apart), one| {
         (all + one.shared.all, apart + one.shared.apart)
     });
@@ -75,9 +75,36 @@ pub(super) fn text(adoption: &Adoption, counts: &BTreeMap<&'static str, usize>) 
     };
     format!(
         "adopted {documents}: {}\n{all} blocks, {} in every language of their article\n",
-        parts.join(", "),
+        parts(counts),
         all - apart
     ) + &labels(adoption)
+        + &shared(adoption, fragments)
+}
+
+/// Says how many there are of each outcome.
+fn parts(counts: &BTreeMap<&'static str, usize>) -> String {
+    let outcomes = ["new", "changed", "as before", "edited and left alone"];
+    let parts = outcomes.iter();
+    let parts = parts.filter_map(|name| Some(format!("{} {name}", counts.get(name)?)));
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// Returns the line about steps that stand in several places: what became of them, or what could.
+fn shared(adoption: &Adoption, fragments: &BTreeMap<&'static str, usize>) -> String {
+    match (adoption.fragments.len(), adoption.sequences) {
+        (0, 0) => String::new(),
+        (0, 1) => "1 sequence of steps stands in several places (--fragments)\n".to_owned(),
+        (0, count) => {
+            format!("{count} sequences of steps stand in several places (--fragments)\n")
+        }
+        (count, _) => {
+            let all = counted(count, "fragment");
+            format!(
+                "{all} of steps that stand in several places: {}\n",
+                parts(fragments)
+            )
+        }
+    }
 }
 
 /// Returns the line that counts the labels, where there are any.

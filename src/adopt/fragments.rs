@@ -1,0 +1,455 @@
+//! Sequences of steps that stand in several places with the same words in every language: each is written once, as a fragment.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
+
+use super::draft::{Draft, files};
+use super::ids::numbered;
+use super::memory::written;
+use super::message::{self, Message};
+use super::repeats::{Repeat, repeats};
+use super::yaml::{self, Yaml};
+use super::{Tree, document_id, record};
+use crate::create::NewFile;
+use crate::model::{DocumentKind, Project};
+use crate::text::digest::sha1;
+
+/// Steps from which on a sequence is worth a fragment.
+const SHORTEST: usize = 3;
+/// Folder of the fragments below that of the documents.
+const FOLDER: &str = "fragments";
+
+/// Steps that stand in several places.
+#[derive(Debug)]
+pub struct Fragment {
+    /// Its id.
+    pub id: String,
+    /// The document, then the messages of each locale.
+    pub files: Vec<NewFile>,
+    /// Positions of the documents that use it.
+    pub documents: BTreeSet<usize>,
+}
+
+/// The sequences of steps that stand in several places.
+pub(super) struct Sequences {
+    found: Vec<Repeat>,
+    /// Where each step stands: document, list, position in it.
+    places: Vec<(usize, usize, usize)>,
+}
+
+/// Uses of fragments in one document: by list, the position, the length, and the fragment.
+type Uses = BTreeMap<usize, Vec<(usize, usize, String)>>;
+
+impl Sequences {
+    /// Finds them in documents whose values are filled in.
+    pub(super) fn of(drafts: &[Draft]) -> Self {
+        let mut known: FxHashMap<String, u32> = FxHashMap::default();
+        let mut numbers = Vec::new();
+        let mut places = Vec::new();
+        for (at, draft) in drafts.iter().enumerate() {
+            let messages = Messages::of(draft);
+            let mut list = 0;
+            lists(&draft.body, &mut |steps| {
+                for (position, step) in steps.iter().enumerate() {
+                    let number = messages.content(step).map(|content| {
+                        let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
+                        *known.entry(sha1(content.as_bytes())).or_insert(next)
+                    });
+                    numbers.push(number);
+                    places.push((at, list, position));
+                }
+                list += 1;
+                // No sequence goes on from one list to the next.
+                numbers.push(None);
+                places.push((at, list, 0));
+            });
+        }
+        let found = repeats(&numbers, SHORTEST);
+        Self { found, places }
+    }
+
+    /// Tells how many there are.
+    pub(super) fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Takes them out of their documents, each as a fragment; `taken` are the ids of documents.
+    pub(super) fn take_out(
+        self,
+        drafts: &mut [Draft],
+        trees: &[Tree],
+        project: Option<&Project>,
+        taken: &mut BTreeSet<String>,
+    ) -> Vec<Fragment> {
+        let mut known = known(project);
+        let mut uses: BTreeMap<usize, Uses> = BTreeMap::new();
+        let mut fragments = Vec::new();
+        for one in &self.found {
+            let (first, list, position) = self.places[one.places[0]];
+            let draft = &drafts[first];
+            let mut steps = Vec::new();
+            let mut at = 0;
+            lists(&draft.body, &mut |all| {
+                if at == list {
+                    steps = all[position..position + one.length].to_vec();
+                }
+                at += 1;
+            });
+            let (id, files) = written_once(draft, steps, trees, &mut known, taken);
+            let mut documents = BTreeSet::new();
+            for place in &one.places {
+                let (document, list, position) = self.places[*place];
+                documents.insert(document);
+                let lists = uses.entry(document).or_default().entry(list).or_default();
+                lists.push((position, one.length, id.clone()));
+            }
+            fragments.push(Fragment {
+                id,
+                files,
+                documents,
+            });
+        }
+        for (document, uses) in uses {
+            replace(&mut drafts[document], uses);
+        }
+        fragments
+    }
+}
+
+/// The messages of a draft by their ids without prefix.
+struct Messages<'d> {
+    draft: &'d Draft,
+    by_id: FxHashMap<&'d str, Vec<(usize, usize)>>,
+}
+
+impl<'d> Messages<'d> {
+    fn of(draft: &'d Draft) -> Self {
+        let mut by_id: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
+        for (locale, messages) in draft.messages.iter().enumerate() {
+            for (at, message) in messages.iter().enumerate() {
+                if let Some((_, id)) = message.id.split_once("--") {
+                    by_id.entry(id).or_default().push((locale, at));
+                }
+            }
+        }
+        Self { draft, by_id }
+    }
+
+    fn get(&self, id: &str) -> impl Iterator<Item = (usize, &'d Message)> {
+        let places = self.by_id.get(id).into_iter().flatten();
+        places.map(|(locale, at)| (*locale, &self.draft.messages[*locale][*at]))
+    }
+
+    /// Returns all that a step says in all languages; nothing where it only makes sense in its document.
+    fn content(&self, step: &Yaml) -> Option<String> {
+        if is_bound(step) {
+            return None;
+        }
+        let mut plain = step.clone();
+        let mut said = Vec::new();
+        each_id(&mut plain, true, &mut |id| {
+            for (locale, message) in self.get(id) {
+                let mut message = message.clone();
+                message.id = format!("{}", self.draft.adopted.locales[locale]);
+                said.push(message);
+            }
+            id.clear();
+        });
+        let mut text = message::file(&said);
+        // A link to a place of the same page leads elsewhere from another one.
+        if text.contains("](#") {
+            return None;
+        }
+        text.push_str(&format!("{:?}\n", self.draft.adopted.locales));
+        text.push_str(&yaml::document(&[("step".to_owned(), plain)]));
+        Some(text)
+    }
+}
+
+/// Tells whether a step has headings, which others may link to, or parts for some languages only.
+fn is_bound(yaml: &Yaml) -> bool {
+    match yaml {
+        Yaml::List(items) => items.iter().any(is_bound),
+        Yaml::Map(pairs) => {
+            let bound = |key: &str| matches!(key, "section" | "when");
+            pairs
+                .iter()
+                .any(|(key, value)| bound(key) || is_bound(value))
+        }
+        Yaml::Text(_) | Yaml::Literal(_) | Yaml::Values(_) => false,
+    }
+}
+
+/// Visits the lists of steps in the order of the document, but for those inside steps.
+fn lists(yaml: &Yaml, visit: &mut dyn FnMut(&[Yaml])) {
+    match yaml {
+        Yaml::List(items) => items.iter().for_each(|item| lists(item, visit)),
+        Yaml::Map(pairs) => {
+            for (key, value) in pairs {
+                match (key.as_str(), value) {
+                    ("steps", Yaml::List(steps)) => visit(steps),
+                    _ => lists(value, visit),
+                }
+            }
+        }
+        Yaml::Text(_) | Yaml::Literal(_) | Yaml::Values(_) => {}
+    }
+}
+
+/// Visits the same lists to change them.
+fn lists_mut(yaml: &mut Yaml, visit: &mut dyn FnMut(&mut Vec<Yaml>)) {
+    match yaml {
+        Yaml::List(items) => items.iter_mut().for_each(|item| lists_mut(item, visit)),
+        Yaml::Map(pairs) => {
+            for (key, value) in pairs {
+                match (key.as_str(), value) {
+                    ("steps", Yaml::List(steps)) => visit(steps),
+                    (_, value) => lists_mut(value, visit),
+                }
+            }
+        }
+        Yaml::Text(_) | Yaml::Literal(_) | Yaml::Values(_) => {}
+    }
+}
+
+/// Visits the ids of blocks and texts; `id` tells whether a text standing here is one.
+fn each_id(yaml: &mut Yaml, id: bool, visit: &mut dyn FnMut(&mut String)) {
+    const KEYS: &[&str] = &[
+        "id",
+        "paragraph",
+        "note",
+        "image",
+        "table",
+        "code",
+        "verbatim",
+        "steps",
+        "step",
+        "list",
+        "blocks",
+        "quote",
+        "columns",
+        "rows",
+    ];
+    match yaml {
+        Yaml::Text(text) if id => visit(text),
+        Yaml::List(items) => items.iter_mut().for_each(|item| each_id(item, id, visit)),
+        Yaml::Map(pairs) => {
+            let inner = pairs.iter_mut().filter(|(key, _)| KEYS.contains(&&**key));
+            inner.for_each(|(_, value)| each_id(value, true, visit));
+        }
+        Yaml::Text(_) | Yaml::Literal(_) | Yaml::Values(_) => {}
+    }
+}
+
+/// What the project says in a fragment that an earlier adoption made.
+#[derive(Default)]
+struct Known {
+    /// Ids of texts without prefix, by locale and text.
+    ids: FxHashMap<(String, String), Vec<String>>,
+    /// All ids.
+    held: BTreeSet<String>,
+}
+
+/// Collects the fragments of a project that adoption made.
+fn known(project: Option<&Project>) -> BTreeMap<String, Known> {
+    let mut known = BTreeMap::new();
+    let Some(project) = project else {
+        return known;
+    };
+    for document in &project.documents {
+        let id = &*document.id.text;
+        if document.kind == DocumentKind::Fragment && document.path == format!("{FOLDER}/{id}") {
+            known.insert(id.to_owned(), Known::default());
+        }
+    }
+    for catalog in &project.catalogs {
+        for message in &catalog.messages {
+            let Some((prefix, id)) = message.entry.id.split_once("--") else {
+                continue;
+            };
+            if let (Some(own), Some(value)) = (known.get_mut(prefix), &message.entry.value) {
+                let text = (catalog.locale.to_string(), written(value));
+                own.ids.entry(text).or_default().push(id.to_owned());
+                own.held.insert(id.to_owned());
+            }
+        }
+    }
+    known
+}
+
+/// Writes steps as a fragment: one that the project has, where it says at least half of the same, else a new one.
+fn written_once(
+    draft: &Draft,
+    mut steps: Vec<Yaml>,
+    trees: &[Tree],
+    known: &mut BTreeMap<String, Known>,
+    taken: &mut BTreeSet<String>,
+) -> (String, Vec<NewFile>) {
+    let messages = Messages::of(draft);
+    let mut ids = Vec::new();
+    steps
+        .iter_mut()
+        .for_each(|step| each_id(step, true, &mut |id| ids.push(id.clone())));
+    let tag = |locale: usize| trees[draft.adopted.locales[locale]].locale.to_string();
+    let texts = |id: &str| -> Vec<(String, String)> {
+        let said = messages.get(id);
+        let said = said.filter_map(|(at, one)| Some((tag(at), one.value.as_ref()?.written())));
+        said.collect()
+    };
+    let shared = |known: &Known| {
+        let said = ids.iter().filter_map(|id| texts(id).into_iter().next());
+        said.filter(|text| known.ids.contains_key(text)).count()
+    };
+    let all = ids.iter().filter(|id| !texts(id).is_empty()).count();
+    let same = known.iter().map(|(id, own)| (shared(own), id));
+    let same = same.max_by(|a, b| (a.0, &b.1).cmp(&(b.0, &a.1)));
+    let same = same.filter(|(count, _)| count * 2 >= all.max(1));
+    let same = same.map(|(_, id)| id.clone());
+    let (id, mut own) = match same.and_then(|id| known.remove_entry(&id)) {
+        Some(found) => found,
+        None => {
+            let first = ids.first().map_or("steps", String::as_str);
+            (document_id(first, taken), Known::default())
+        }
+    };
+    let mut used = BTreeSet::new();
+    let mut names = FxHashMap::default();
+    for id in &ids {
+        let mut texts = texts(id).into_iter();
+        let before = texts.find_map(|text| {
+            let ids = own.ids.get_mut(&text)?;
+            let at = ids.iter().position(|id| !used.contains(id))?;
+            Some(ids.remove(at))
+        });
+        let name = before.unwrap_or_else(|| {
+            numbered(parts(id).0, |name| {
+                !used.contains(name) && !own.held.contains(name)
+            })
+        });
+        used.insert(name.clone());
+        names.insert(id.clone(), name);
+    }
+    let mut rename = |id: &mut String| *id = names.get(id).cloned().unwrap_or_default();
+    steps
+        .iter_mut()
+        .for_each(|step| each_id(step, true, &mut rename));
+    let mut told: Vec<Vec<Message>> = vec![Vec::new(); draft.messages.len()];
+    for old in &ids {
+        for (locale, message) in messages.get(old) {
+            let mut message = message.clone();
+            message.id = format!("{id}--{}", names[old]);
+            told[locale].push(message);
+        }
+    }
+    let head = vec![
+        ("stegvis".to_owned(), Yaml::Literal("1".to_owned())),
+        ("kind".to_owned(), Yaml::text("fragment")),
+        (
+            "body".to_owned(),
+            Yaml::List(vec![Yaml::one("steps", Yaml::List(steps))]),
+        ),
+    ];
+    let tags: Vec<String> = (0..told.len()).map(tag).collect();
+    let tags = tags.iter().map(String::as_str);
+    let messages = tags.zip(told.iter().map(Vec::as_slice));
+    let mut files = files(&format!("{FOLDER}/{id}"), &id, &head, messages);
+    record::sign("several articles", &mut files);
+    (id, files)
+}
+
+/// Puts uses of fragments in the place of steps, and takes out what these said.
+fn replace(draft: &mut Draft, mut uses: Uses) {
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    let mut gone: BTreeSet<String> = BTreeSet::new();
+    let mut list = 0;
+    lists_mut(&mut draft.body, &mut |steps| {
+        let mut own = uses.remove(&list).unwrap_or_default();
+        list += 1;
+        own.sort_unstable();
+        let mut kept = Vec::with_capacity(steps.len());
+        let mut at = 0;
+        let mut rest = std::mem::take(steps).into_iter();
+        for (position, length, id) in own {
+            kept.extend(rest.by_ref().take(position - at));
+            for mut step in rest.by_ref().take(length) {
+                each_id(&mut step, true, &mut |id| gone.extend([id.clone()]));
+            }
+            at = position + length;
+            let used = Yaml::one("use", Yaml::text(&*id));
+            let name = numbered(&id, |name| !names.contains(name));
+            kept.push(match name == id {
+                true => used,
+                false => used.with("as", Yaml::text(&*name), "use"),
+            });
+            names.insert(name);
+        }
+        kept.extend(rest);
+        *steps = kept;
+    });
+    let is_gone = |id: &str| id.split_once("--").is_some_and(|(_, id)| gone.contains(id));
+    for messages in &mut draft.messages {
+        messages.retain(|message| !is_gone(&message.id));
+    }
+    for told in &mut draft.adopted.told {
+        told.retain(|id, _| !is_gone(id));
+    }
+    renumber(draft, &gone);
+}
+
+/// Numbers texts of the same words anew where some of them are gone, so that which number a text had before makes no difference.
+fn renumber(draft: &mut Draft, gone: &BTreeSet<String>) {
+    let mut free: BTreeMap<String, BTreeMap<usize, String>> = BTreeMap::new();
+    for id in gone {
+        let (words, number) = parts(id);
+        let free = free.entry(words.to_owned()).or_default();
+        free.insert(number, id.clone());
+    }
+    let mut left: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    each_id(&mut draft.body, true, &mut |id| {
+        let (words, number) = parts(id);
+        if let Some(free) = free.get_mut(words)
+            && free.insert(number, id.clone()).is_none()
+        {
+            left.entry(words.to_owned()).or_default().push(id.clone());
+        }
+    });
+    let renamed = left.into_iter().flat_map(|(words, left)| {
+        let names = free.remove(&words).unwrap_or_default();
+        left.into_iter().zip(names.into_values())
+    });
+    let renamed: FxHashMap<String, String> = renamed.filter(|(old, new)| old != new).collect();
+    if renamed.is_empty() {
+        return;
+    }
+    each_id(&mut draft.body, true, &mut |id| {
+        if let Some(new) = renamed.get(id.as_str()) {
+            id.clone_from(new);
+        }
+    });
+    let new = |id: &str| {
+        let (prefix, id) = id.split_once("--")?;
+        Some(format!("{prefix}--{}", renamed.get(id)?))
+    };
+    for message in draft.messages.iter_mut().flatten() {
+        if let Some(new) = new(&message.id) {
+            message.id = new;
+        }
+    }
+    for told in &mut draft.adopted.told {
+        let all = std::mem::take(told).into_iter();
+        *told = all.map(|(id, one)| (new(&id).unwrap_or(id), one)).collect();
+    }
+}
+
+/// Parts an id from the number that made it unique.
+fn parts(id: &str) -> (&str, usize) {
+    let words = id.trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = id
+        .strip_prefix(words)
+        .and_then(|digits| digits.parse().ok());
+    match (words.strip_suffix('-'), number) {
+        (Some(words), Some(number)) => (words, number),
+        _ => (id, 1),
+    }
+}
