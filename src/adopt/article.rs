@@ -71,17 +71,7 @@ pub(super) fn document(
     let body = maker.blocks(&slices, 1);
     let page = super::page_path(path);
     let head = head(&maker, &fronts[0], titles.headings);
-    let line = |unpaired: &Unpaired| {
-        let at = unpaired.locales.first();
-        let place = at.and_then(|at| unpaired.places.get(*at).copied().flatten());
-        at.zip(place).map_or(0, |(at, place)| {
-            line_of(&articles[*at].1, place.start as usize)
-        })
-    };
-    let unpaired = maker.track.unpaired.into_iter().map(|one| {
-        let line = line(&one);
-        (one, line)
-    });
+    let unpaired = located(maker.track.unpaired, articles);
     let made = fronts.iter().map(|front| front.made.clone()).collect();
     let adopted = Adopted {
         id: id.to_owned(),
@@ -89,9 +79,8 @@ pub(super) fn document(
         article: path.to_owned(),
         locales: articles.iter().map(|(tree, _)| *tree).collect(),
         files: Vec::new(),
-        unpaired: unpaired.collect(),
+        unpaired,
         shared: maker.track.shared,
-        told: maker.track.told,
         left_out: left_out(&fronts),
         made,
         experience_league: is_experience_league(articles, &fronts),
@@ -99,11 +88,28 @@ pub(super) fn document(
     };
     Draft {
         adopted,
+        told: maker.track.told,
         head,
         body: Yaml::List(body),
         messages: maker.messages,
         said: maker.said,
     }
+}
+
+/// Adds to what is not in all languages its line in the article of the first that has it.
+fn located(all: Vec<Unpaired>, articles: &[(usize, Article<'_>)]) -> Vec<(Unpaired, usize)> {
+    let line = |unpaired: &Unpaired| {
+        let at = unpaired.locales.first();
+        let place = at.and_then(|at| unpaired.places.get(*at).copied().flatten());
+        at.zip(place).map_or(0, |(at, place)| {
+            line_of(&articles[*at].1, place.start as usize)
+        })
+    };
+    let all = all.into_iter().map(|one| {
+        let line = line(&one);
+        (one, line)
+    });
+    all.collect()
 }
 
 /// Returns the keys of front matter that have no place in the format.

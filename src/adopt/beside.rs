@@ -77,10 +77,11 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     let mut draft = one::document(article, &articles, &anchors, &places, &trees, memory, newer);
     let tags: Vec<&str> = trees.iter().map(|tree| tree.locale.as_str()).collect();
     draft.fill();
+    let told = std::mem::take(&mut draft.told);
     let adopted = draft.finish(&tags);
     Beside {
         files: adopted.files,
-        told: adopted.told,
+        told,
         unpaired: adopted.unpaired.into_iter().map(|(one, _)| one).collect(),
         links: places.met().0,
         bodies,

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::Tree;
 use super::draft::Draft;
-use super::labels::PREFIX;
+use super::label::PREFIX;
 use super::marked::{Form, Marked, is_name, marked};
 use super::message::{Message, Part};
 use crate::load::{self, with_built_in};

@@ -10,60 +10,22 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Tree;
 use super::draft::{Draft, Said};
 use super::forms::Forms;
-use super::ids::{SHORT, numbered, slug};
+use super::ids::numbered;
+use super::label::Known;
 use super::marked::{Marked, is_framed, is_heading, is_name, marked};
-use super::message::{Message, Part, Value};
+use super::message::{Part, Value};
 use crate::model::Project;
 use crate::syntax::markdown::inline;
 use crate::tree::{Inline, Inlines, token};
 
-/// What is said of a label that reads the same in a translation as in the source.
-const AS_SOURCE: &str = "stegvis-allow: untranslated — the articles name it as the source does";
-
 /// Names beyond which a sentence is left as it is.
 const MOST: usize = 60;
-
-/// A label of the product described.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Label {
-    /// Its id, without `label-`.
-    pub id: String,
-    /// Its text in each tree that has it.
-    pub texts: Vec<Option<String>>,
-    /// In which trees the project has it already.
-    pub known: Vec<bool>,
-    /// Positions of the documents that name it.
-    pub documents: BTreeSet<usize>,
-}
-
-impl Label {
-    /// Returns the id of its message.
-    pub fn message(&self) -> String {
-        format!("{PREFIX}{}", self.id)
-    }
-
-    /// Returns its message in a tree that has it. Articles that name it as the source does show that the product does so.
-    pub(super) fn in_tree(&self, tree: usize) -> Option<Message> {
-        let text = self.texts[tree].as_ref()?;
-        let mut message = Message::new(self.message(), Some(Part::plain(text)));
-        let mut words = text.split(|c: char| !c.is_alphabetic());
-        let has_words = words.any(|word| word.chars().count() > 1);
-        let same = tree > 0 && self.texts[0].as_ref() == Some(text) && has_words;
-        message.comment = same.then_some(AS_SOURCE);
-        Some(message)
-    }
-}
-
-/// What the ids of messages of labels begin with.
-pub(super) const PREFIX: &str = "label-";
 
 /// The labels of a project and of an adoption.
 pub(super) struct Labels<'f> {
     forms: &'f Forms,
-    /// All labels; ids are those of the source's words.
-    pub(super) all: Vec<Label>,
-    by_source: FxHashMap<String, Vec<usize>>,
-    taken: FxHashSet<String>,
+    /// All labels.
+    pub(super) known: Known,
     /// Names that are labels wherever they are set off.
     certain: FxHashSet<String>,
     /// How often each name is set off in the source, and how often it could be lifted.
@@ -79,43 +41,22 @@ struct Text<'t> {
     names: Vec<Marked<'t>>,
 }
 
+/// Tells whether a name of the source and one of a translation belong together.
+type Belongs<'b> = &'b dyn Fn(&str, &str) -> bool;
+
 /// A name or a row of them that becomes one value: first and last position in the source.
 type Row = (usize, usize);
 
 impl<'f> Labels<'f> {
     /// Begins with the labels that a project has.
     pub(super) fn of(forms: &'f Forms, trees: &[Tree], project: Option<&Project>) -> Self {
-        let mut labels = Self {
+        Self {
             forms,
-            all: Vec::new(),
-            by_source: FxHashMap::default(),
-            taken: FxHashSet::default(),
+            known: Known::of(trees, project),
             certain: FxHashSet::default(),
             chances: FxHashMap::default(),
             pairs: vec![FxHashSet::default(); trees.len()],
-        };
-        let Some(project) = project else {
-            return labels;
-        };
-        let catalogs = trees.iter().map(|tree| {
-            let mut catalogs = project.catalogs.iter();
-            catalogs.find(|one| one.locale == tree.locale)
-        });
-        let catalogs: Vec<_> = catalogs.collect();
-        for message in &project.source().messages {
-            let Some(id) = message.entry.id.strip_prefix(PREFIX) else {
-                continue;
-            };
-            labels.taken.insert(id.to_owned());
-            let text = |catalog: &Option<&crate::model::Catalog>| {
-                let message = (*catalog)?.message(&message.entry.id)?;
-                Some(message.part(None)?.as_text()?.trim().to_owned())
-            };
-            let texts: Vec<Option<String>> = catalogs.iter().map(text).collect();
-            let known = texts.iter().map(Option::is_some).collect();
-            labels.add(id.to_owned(), texts, known);
         }
-        labels
     }
 
     /// Lifts the names out of all drafts.
@@ -222,7 +163,7 @@ impl<'f> Labels<'f> {
                 let names: Vec<_> = names.collect();
                 names
                     .into_iter()
-                    .map(|texts| self.label(document, &texts))
+                    .map(|texts| self.known.label(document, &texts))
                     .collect()
             })
             .collect();
@@ -236,16 +177,15 @@ impl<'f> Labels<'f> {
         }
     }
 
-    /// Finds the counterparts of the names of the source: the same text, a pair that is known, else the place where both texts
-    /// have as many names.
+    /// Finds the counterparts of the names of the source: the same text, a pair that is known, else the place, where both texts
+    /// have as many names and none that is known stands elsewhere.
     fn pair(&self, source: &Text<'_>, own: &Text<'_>) -> Vec<Option<usize>> {
         let pairs = &self.pairs[own.tree];
         let mut paired: Vec<Option<usize>> = vec![None; source.names.len()];
         let mut free: BTreeSet<usize> = (0..own.names.len()).collect();
         let same = |one: &str, own: &str| one == own;
         let known = |one: &str, own: &str| pairs.contains(&(one.to_owned(), own.to_owned()));
-        let rounds: [&dyn Fn(&str, &str) -> bool; 2] = [&same, &known];
-        for belongs in rounds {
+        for belongs in [&same as Belongs<'_>, &known] {
             for (at, one) in source.names.iter().enumerate() {
                 if paired[at].is_none() {
                     let mut left = free.iter();
@@ -255,7 +195,11 @@ impl<'f> Labels<'f> {
                 }
             }
         }
-        if source.names.len() == own.names.len() {
+        let turned = paired.iter().enumerate();
+        let turned = turned
+            .filter(|(at, own)| own.is_some_and(|own| own != *at))
+            .count();
+        if source.names.len() == own.names.len() && (turned == 0 || free.len() == 1) {
             for place in paired.iter_mut().filter(|place| place.is_none()) {
                 *place = free.pop_first();
             }
@@ -326,50 +270,6 @@ impl<'f> Labels<'f> {
         let same = merged(inline(&text, &shown)) == merged(before);
         let names = part.names.clone();
         same.then_some(Part { text, names })
-    }
-
-    /// Returns the id of the label that has these texts, and remembers that a document names it.
-    fn label(&mut self, document: usize, texts: &[(usize, String)]) -> String {
-        let source = texts.first().map_or("", |(_, text)| text);
-        let fits = |label: &Label| {
-            let own = |(tree, text): &(usize, String)| {
-                label.texts[*tree].as_ref().is_none_or(|own| own == text)
-            };
-            texts.iter().all(own)
-        };
-        let known = self.by_source.get(source).into_iter().flatten();
-        let mut known = known.copied();
-        let at = known.find(|at| fits(&self.all[*at]));
-        let at = at.unwrap_or_else(|| {
-            let words = slug(source, SHORT);
-            let words = if words.is_empty() { "name" } else { &words };
-            let id = numbered(words, |id| !self.taken.contains(id));
-            self.taken.insert(id.clone());
-            let trees = self.pairs.len();
-            let mut own = vec![None; trees];
-            own[0] = Some(source.to_owned());
-            self.add(id, own, vec![false; trees])
-        });
-        let label = &mut self.all[at];
-        for (tree, text) in texts {
-            label.texts[*tree].get_or_insert_with(|| text.clone());
-        }
-        label.documents.insert(document);
-        label.id.clone()
-    }
-
-    fn add(&mut self, id: String, texts: Vec<Option<String>>, known: Vec<bool>) -> usize {
-        let at = self.all.len();
-        if let Some(Some(source)) = texts.first() {
-            self.by_source.entry(source.clone()).or_default().push(at);
-        }
-        self.all.push(Label {
-            id,
-            texts,
-            known,
-            documents: BTreeSet::new(),
-        });
-        at
     }
 }
 

@@ -14,6 +14,7 @@ mod front;
 mod headings;
 mod html_table;
 mod ids;
+mod label;
 mod labels;
 mod ledger;
 mod links;
@@ -27,22 +28,25 @@ mod piece;
 mod record;
 mod repeats;
 mod rows;
+mod steps;
 mod track;
 mod words;
 mod yaml;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use crate::create::NewFile;
 use crate::format::is_path;
 use crate::locale::Locale;
 use crate::model::{Addresses, Project};
-use crate::source::{Source, Sources};
+use crate::source::SourceId;
 use crate::syntax::markdown::{Article, article};
 use draft::Draft;
 use forms::Forms;
 use fragments::Sequences;
-use headings::{Anchors, anchors};
+use headings::anchors;
 use labels::Labels;
 use links::{Place, Places};
 use memory::Memories;
@@ -52,7 +56,7 @@ use yaml::Yaml;
 
 pub use beside::{Beside, ID, beside, plain};
 pub use fragments::Fragment;
-pub use labels::Label;
+pub use label::Label;
 pub use ledger::{Recorded, record};
 pub use links::Known;
 pub use made::{Basis, Made};
@@ -120,8 +124,6 @@ pub struct Adopted {
     pub unpaired: Vec<(Unpaired, usize)>,
     /// How much is in all languages.
     pub shared: Shared,
-    /// The texts of each locale, by message.
-    pub told: Vec<BTreeMap<String, Told>>,
     /// Keys of front matter that have no place in the format.
     pub left_out: Vec<String>,
     /// What each locale's article says about how it was made, in the order of `locales`.
@@ -133,71 +135,33 @@ pub struct Adopted {
 }
 
 /// Adopts the articles of the first tree with their translations in the others.
+///
+/// One article is in memory at a time, with its translations; what stays of it is its draft.
 pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> Adoption {
-    let file = |tree: &Tree, path: &str, text: &str| {
-        Source::new(format!("{}/{path}", tree.locale), normal(text))
-    };
-    let files = trees.iter().flat_map(|tree| {
-        tree.articles
-            .iter()
-            .map(move |(path, text)| file(tree, path, text))
-    });
-    let sources = Sources::new(files.collect());
     let Some((source, translations)) = trees.split_first() else {
         return Adoption::default();
-    };
-    let read = |tree: &Tree, path: &str| {
-        let (id, file) = sources.find(&format!("{}/{path}", tree.locale))?;
-        Some(article(&file.text, id))
     };
     let languages = trees.iter().map(|tree| tree.locale.language().to_owned());
     let mut places = Places::of(languages.collect(), Pictures::of(wanted.pictures));
     places.tables = wanted.tables;
     know_links(&places, project);
-    let mut originals: Vec<(&str, &str, Article<'_>, Anchors)> = Vec::new();
     let mut taken = taken_ids(project, source);
     for (path, text) in &source.articles {
-        let Some(article) = read(source, path) else {
-            continue;
-        };
-        let anchors = anchors(&article);
+        let anchors = anchors(&article(&normal(text), SourceId::default()));
         let id = document_id(path, &mut taken);
-        let names = anchors.by_place.values().cloned().collect();
-        places
-            .documents
-            .insert(path.clone(), Place { id, anchors: names });
-        originals.push((path, text, article, anchors));
+        let anchors = anchors.by_place.into_values().collect();
+        let place = Place { id, anchors };
+        places.documents.insert(path.clone(), place);
     }
+    let mut drafts = drafts(trees, &places, &Memories::of(project));
     let mut adoption = Adoption::default();
-    let mut drafts = Vec::with_capacity(originals.len());
-    let memories = Memories::of(project);
-    for (path, text, original, anchors) in originals {
-        let mut articles = vec![(0, original)];
-        for (at, tree) in translations.iter().enumerate() {
-            articles.extend(read(tree, path).map(|article| (at + 1, article)));
-        }
-        let id = places.documents.get(path).map_or("", |place| &*place.id);
-        let memory = memories.about(id);
-        drafts.push(article::document(
-            (path, text),
-            &articles,
-            &anchors,
-            &places,
-            trees,
-            memory,
-            None,
-        ));
-    }
     if wanted.labels {
         let forms = Forms::of(trees, &drafts, project);
         let mut labels = Labels::of(&forms, trees, project);
         labels.lift(&mut drafts);
-        adoption.labels = labels.all;
-        if adoption
-            .labels
-            .iter()
-            .any(|label| !label.documents.is_empty())
-        {
+        adoption.labels = labels.known.all;
+        let mut labels = adoption.labels.iter();
+        if labels.any(|label| !label.documents.is_empty()) {
             adoption.chrome = forms.patterns;
         }
     }
@@ -213,15 +177,41 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
     let finished = drafts.into_iter().map(|draft| draft.finish(&tags));
     adoption.documents = finished.collect();
     for tree in translations {
-        let orphans = tree
-            .articles
-            .iter()
-            .filter(|(path, _)| !places.documents.contains_key(path));
-        let orphans = orphans.map(|(path, _)| (tree.locale.clone(), path.clone()));
+        let paths = tree.articles.iter().map(|(path, _)| path);
+        let orphans = paths.filter(|path| !places.documents.contains_key(*path));
+        let orphans = orphans.map(|path| (tree.locale.clone(), path.clone()));
         adoption.without_source.extend(orphans);
     }
     (adoption.links, adoption.pictures) = places.met();
     adoption
+}
+
+/// Drafts the documents of all articles of the source.
+fn drafts(trees: &[Tree], places: &Places<'_>, memories: &Memories<'_>) -> Vec<Draft> {
+    let by_path = |tree: &'_ Tree| -> FxHashMap<String, usize> {
+        let paths = tree.articles.iter().enumerate();
+        paths.map(|(at, (path, _))| (path.clone(), at)).collect()
+    };
+    let by_path: Vec<FxHashMap<String, usize>> = trees.iter().map(by_path).collect();
+    let source = trees.first().map_or(&[][..], |tree| &tree.articles);
+    let draft = |(path, text): &(String, String)| {
+        let texts = trees.iter().zip(&by_path).enumerate();
+        let texts = texts.filter_map(|(at, (tree, by_path))| {
+            let (_, text) = tree.articles.get(*by_path.get(path)?)?;
+            Some((at, normal(text)))
+        });
+        let texts: Vec<(usize, String)> = texts.collect();
+        let read = |(at, text)| (at, article(text, SourceId::default()));
+        let articles = texts.iter().map(|(at, text)| (*at, text.as_str()));
+        let articles: Vec<(usize, Article<'_>)> = articles.map(read).collect();
+        let anchors = anchors(&articles.first()?.1);
+        let id = places.documents.get(path).map_or("", |place| &*place.id);
+        let memory = memories.about(id);
+        let own = (path.as_str(), text.as_str());
+        let draft = article::document(own, &articles, &anchors, places, trees, memory, None);
+        Some(draft)
+    };
+    source.iter().filter_map(draft).collect()
 }
 
 /// Takes over the keys that a project has.

@@ -90,6 +90,118 @@ fn articles_come_back_as_they_were() {
     }
 }
 
+/// Labels are shown as the articles set them off, and fragments stand where their steps stood.
+#[test]
+fn articles_come_back_from_labels_and_fragments() {
+    let wanted = Wanted {
+        labels: true,
+        fragments: true,
+        ..Wanted::default()
+    };
+    for dialect in ["learn", "experience-league", "github"] {
+        let trees = trees(dialect);
+        let adoption = adopt(&trees, None, wanted);
+        assert_eq!(
+            differences(&trees, &adoption),
+            Vec::<String>::new(),
+            "{dialect}"
+        );
+        assert_eq!(adoption.labels.is_empty(), dialect == "github", "{dialect}");
+    }
+}
+
+/// Labels of an adoption: id, and the text of each tree.
+fn labels(texts: &[(&str, &str)]) -> Vec<String> {
+    let trees = in_memory(texts);
+    let wanted = Wanted {
+        labels: true,
+        ..Wanted::default()
+    };
+    let adoption = adopt(&trees, None, wanted);
+    assert_eq!(differences(&trees, &adoption), Vec::<String>::new());
+    let text = |text: &Option<String>| text.clone().unwrap_or("-".to_owned());
+    let labels = adoption.labels.iter().map(|label| {
+        let texts: Vec<String> = label.texts.iter().map(text).collect();
+        format!("{}: {}", label.id, texts.join(" | "))
+    });
+    labels.collect()
+}
+
+#[test]
+fn names_become_labels_where_every_language_has_them() {
+    let check = |texts: &[(&str, &str)], expected: &[&str]| {
+        assert_eq!(labels(texts), expected, "{texts:#?}");
+    };
+    // By their place, and by what is known of them where a translation turns them round.
+    check(
+        &[
+            (
+                "en",
+                "# T\n\nSelect **Save**.\n\nSelect **Cancel**.\n\nSelect **Save**, never **Cancel**.\n",
+            ),
+            (
+                "sv-SE",
+                "# T\n\nVälj **Spara**.\n\nVälj **Avbryt**.\n\nVälj inte **Avbryt** utan **Spara**.\n",
+            ),
+        ],
+        &["save: Save | Spara", "cancel: Cancel | Avbryt"],
+    );
+    // A translation that lost its mark leaves the sentence as it is, and no label where most sentences are.
+    check(
+        &[
+            (
+                "en",
+                "# T\n\nSelect **Save** and **OK**.\n\nSelect **Close**.\n",
+            ),
+            (
+                "sv-SE",
+                "# T\n\nVälj **Spara** och OK.\n\nVälj **Stäng**.\n",
+            ),
+        ],
+        &["close: Close | Stäng"],
+    );
+    // Two translations are two labels; emphasis is none; a heading is one where sentences name it.
+    check(
+        &[
+            (
+                "en",
+                "# T\n\nSelect **Save**, **not** *Save*.\n\nPress **Save**.\n\n**Save**\n\n**Tip:** a\n\n**Why**\n",
+            ),
+            (
+                "sv-SE",
+                "# T\n\nVälj **Spara**, **inte** *Spara*.\n\nTryck på **Lagra**.\n\n**Spara**\n\n**Tips:** a\n\n**Varför**\n",
+            ),
+        ],
+        &["save: Save | Spara", "save-2: Save | Lagra"],
+    );
+    // The directive of a platform names a label, in bold or not.
+    check(
+        &[
+            (
+                "en",
+                "# T\n\n## [!UICONTROL settings]\n\nSelect **[!UICONTROL Save]** > **[!UICONTROL All]** or **OK**.\n",
+            ),
+            (
+                "zh-TW",
+                "# T\n\n## [!UICONTROL 設定]\n\n選取**[!UICONTROL 儲存]** > **[!UICONTROL 全部]** 或 **OK**。\n",
+            ),
+        ],
+        &[
+            "settings: settings | 設定",
+            "save: Save | 儲存",
+            "all: All | 全部",
+        ],
+    );
+    // Marks of its script are the form of a translation that has no other.
+    check(
+        &[
+            ("en", "# T\n\nSelect **File** > **Save as...**.\n"),
+            ("zh-TW", "# T\n\n選取「檔案」→「另存新檔」。\n"),
+        ],
+        &["file: File | 檔案", "save-as: Save as... | 另存新檔"],
+    );
+}
+
 /// What stands in one language only is told with its line; everything else is shared.
 #[test]
 fn what_has_no_counterpart_is_told() {
@@ -166,11 +278,22 @@ fn odd_articles_come_back_whole() {
         "# T\n\n(**&#42;**) and [a]&#x200B;**。** and 甲&#x200B;**乙，**&#x200B;**。**\n",
         "# T\n\n1. a\n<br/>\n\n2. b\n\n> c\n<br/>\n",
         "# T\n\n-\ta\n\n\t```\n\tb\n\t```\n",
+        "# T\n\n1. [**A**](x.md)**B****C** `**D**` \\**E**\n2. **F** &gt; **G**\n3. **{{x}}** **H**\n\n1. [**A**](x.md)**B****C** `**D**` \\**E**\n2. **F** &gt; **G**\n3. **{{x}}** **H**\n",
+        "# T\n\n1. Select **A**.\n2. Select **A**.\n3. Select **A**.\n4. Select **A**.\n5. Select **A**.\n6. Select **A**.\n7. Select **A**.\n",
         "# T\n\n[a]: https://x.example/ \"t\"\n\n[a] and [a][] and <https://y.example>\n",
     ];
-    for text in texts {
+    let all = Wanted {
+        labels: true,
+        fragments: true,
+        tables: true,
+        ..Wanted::default()
+    };
+    for (text, wanted) in texts
+        .iter()
+        .flat_map(|text| [(text, Wanted::default()), (text, all)])
+    {
         let trees = in_memory(&[("en", text), ("zh-TW", text)]);
-        let adoption = adopt(&trees, None, Wanted::default());
+        let adoption = adopt(&trees, None, wanted);
         let differences = differences(&trees, &adoption);
         assert_eq!(
             differences,

@@ -100,7 +100,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
             bail!("{} is named twice", place.locale);
         }
     }
-    let (trees, unread) = read(&places)?;
+    let (mut trees, unread) = read(&places)?;
     let mut meter = Meter::start(quiet);
     let opened = project(folder)?;
     let root = match &opened {
@@ -120,7 +120,9 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     }
     meter.progress.begin("pairing articles", 0);
     let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
-    let adoption = adopt::adopt(&trees, known, arguments.wanted(&there));
+    let mut adoption = adopt::adopt(&trees, known, arguments.wanted(&there));
+    // Large projects are read once more below; until then, nothing else needs the articles.
+    trees.iter_mut().for_each(|tree| tree.articles = Vec::new());
     meter.end();
     if opened.is_none() {
         let locales: Vec<&Locale> = trees[1..].iter().map(|tree| &tree.locale).collect();
@@ -144,29 +146,50 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         true => pictures::copy(&root, &adoption, &places)?,
         false => String::new(),
     };
-    let mut counts = BTreeMap::new();
-    let mut edited = BTreeSet::new();
-    let mut fragments = BTreeMap::new();
-    for one in &adoption.fragments {
-        let outcome = take_in(&root, (&one.id, &one.files), &present)?;
-        if outcome == Outcome::Edited {
-            edited.insert(one.id.as_str());
-        }
-        *fragments.entry(summary::name(&outcome)).or_insert(0) += 1;
-    }
-    for document in &adoption.documents {
-        let outcome = take_in(&root, (&document.id, &document.files), &present)?;
-        if outcome == Outcome::Edited {
-            edited.insert(document.id.as_str());
-        }
-        *counts.entry(summary::name(&outcome)).or_insert(0) += 1;
-    }
+    let written = write_all(&root, &mut adoption, &present)?;
     drop(opened);
     summary::notes(&adoption, &trees, &places);
-    answer(&(summary::text(&adoption, &counts, &fragments) + &copied))?;
-    let taken = |id: &str| !edited.contains(id);
+    answer(&(summary::text(&adoption, &written.documents, &written.fragments) + &copied))?;
+    let taken = |id: &str| !written.edited.contains(id);
     record(&root, (&adoption, &trees), &taken, arguments.assume_current)?;
     Ok(if unread > 0 { UNREAD } else { CLEAN })
+}
+
+/// What became of the documents and fragments of an adoption.
+#[derive(Default)]
+struct Written {
+    /// How many documents had each outcome.
+    documents: BTreeMap<&'static str, usize>,
+    /// How many fragments had.
+    fragments: BTreeMap<&'static str, usize>,
+    /// Ids of those that somebody edited.
+    edited: BTreeSet<String>,
+}
+
+/// Writes the fragments and the documents, each with all its files or none. The texts of files are not kept any longer than that.
+fn write_all(
+    root: &Path,
+    adoption: &mut Adoption,
+    present: &dyn Fn(&str) -> Option<String>,
+) -> anyhow::Result<Written> {
+    let mut written = Written::default();
+    let fragments = adoption.fragments.iter_mut();
+    let fragments = fragments.map(|one| (true, &one.id, &mut one.files));
+    let documents = adoption.documents.iter_mut();
+    let documents = documents.map(|one| (false, &one.id, &mut one.files));
+    for (fragment, id, files) in fragments.chain(documents) {
+        let outcome = take_in(root, (id, &std::mem::take(files)), present)?;
+        if outcome == Outcome::Edited {
+            written.edited.insert(id.clone());
+        }
+        let counts = if fragment {
+            &mut written.fragments
+        } else {
+            &mut written.documents
+        };
+        *counts.entry(summary::name(&outcome)).or_insert(0) += 1;
+    }
+    Ok(written)
 }
 
 /// Writes down what the translations were made from, and says what is known of it.

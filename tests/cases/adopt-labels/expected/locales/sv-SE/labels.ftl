@@ -1,0 +1,7 @@
+label-rooms = Rum
+label-new-booking = Ny bokning
+label-settings = Inställningar
+label-language = Språk
+# stegvis-allow: untranslated — the articles name it as the source does
+label-english = English
+label-save = Spara

@@ -1,0 +1,2 @@
+chrome-label = **{ $label }**
+chrome-menu = { $path } > { $item }

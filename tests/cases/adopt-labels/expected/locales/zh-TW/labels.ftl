@@ -1,0 +1,7 @@
+label-rooms = 會議室
+label-new-booking = 新增預訂
+label-settings = 設定
+label-language = 語言
+# stegvis-allow: untranslated — the articles name it as the source does
+label-english = English
+label-save = 儲存
