@@ -168,7 +168,9 @@ fn bold(text: &str) -> Option<(usize, &str)> {
     let rest = text.strip_prefix("**")?;
     let end = rest.find("**")?;
     let inner = &rest[..end];
-    let clean = !inner.is_empty() && !inner.contains(['*', '`', '\n', '\\']);
+    // A mark with a blank inside opens or closes nothing.
+    let clean = inner.trim() == inner && !inner.is_empty();
+    let clean = clean && !inner.contains(['*', '`', '\n', '\\']);
     // Three marks are bold and something else.
     let lone = !rest[end + 2..].starts_with('*');
     (clean && lone).then_some((end + 4, inner))
