@@ -245,35 +245,6 @@ fn read(inlines: &[Inline], wording: &mut Wording, words: &mut String) {
     }
 }
 
-/// Returns the part of an address that names a language of these: `en-us` in `https://learn.microsoft.com/en-us/azure/`.
-pub fn locale_segment<'u>(url: &'u str, languages: &[&str]) -> Option<&'u str> {
-    let (_, rest) = url.split_once("://")?;
-    let is_tag = |segment: &&str| {
-        segment.split_once('-').is_some_and(|(language, region)| {
-            languages.contains(&language.to_ascii_lowercase().as_str())
-                && matches!(region.len(), 2 | 4)
-                && region.bytes().all(|b| b.is_ascii_alphabetic())
-        })
-    };
-    rest.split(['/', '?', '#']).skip(1).find(is_tag)
-}
-
-/// Returns an address with its language replaced by that of a locale, in the letters it is written in.
-pub fn in_locale(url: &str, languages: &[&str], tag: &str) -> String {
-    match locale_segment(url, languages) {
-        Some(segment) if tag.contains('-') => {
-            let lower = segment.bytes().all(|b| !b.is_ascii_uppercase());
-            let own = if lower {
-                tag.to_ascii_lowercase()
-            } else {
-                tag.to_owned()
-            };
-            url.replacen(&format!("/{segment}"), &format!("/{own}"), 1)
-        }
-        _ => url.to_owned(),
-    }
-}
-
 /// Tells whether a text could be the destination of a link.
 pub fn is_target(text: &str) -> bool {
     let known = [
@@ -330,17 +301,5 @@ mod tests {
         check(&[&["a"], &[]], &[&["a"]], &[], &[], &[]);
         check(&[&["a"]], &[&["a"], &[]], &[], &["a"], &[]);
         check(&[&["a"]], &[&[], &[]], &[], &["a"], &[]);
-    }
-
-    #[test]
-    fn addresses_know_their_language() {
-        let languages = ["en", "zh", "sv"];
-        let check = |url, expected| assert_eq!(locale_segment(url, &languages), expected, "{url}");
-        check("https://learn.microsoft.com/en-us/azure/", Some("en-us"));
-        check("https://example.org/zh-Hant/x", Some("zh-Hant"));
-        check("https://example.org/how-to/x", None);
-        check("https://en-us.example.org/x", None);
-        let own = in_locale("https://example.org/en-us/x", &languages, "zh-TW");
-        assert_eq!(own, "https://example.org/zh-tw/x");
     }
 }

@@ -3,7 +3,7 @@
 use super::changed_link::languages;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::markup::{in_locale, locale_segment};
+use crate::text::address::{in_locale, locale_segment};
 use crate::model::{Addresses, Catalog};
 use crate::source::Span;
 use crate::syntax::markdown::{Piece, pieces};
