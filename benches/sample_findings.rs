@@ -11,6 +11,7 @@
     reason = "a program for the command line that measures the library"
 )]
 
+mod adopted;
 mod articles;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +25,8 @@ use stegvis::load;
 use stegvis::locale::Locale;
 use stegvis::source::{Source, Sources, Span};
 
-use articles::{collect, editions, files, locale_of, tree};
+use adopted::files;
+use articles::{collect, editions, locale_of, tree};
 
 /// Characters of a place that are shown.
 const SHOWN: usize = 1200;

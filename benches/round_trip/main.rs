@@ -9,6 +9,8 @@
     reason = "a program for the command line that measures the library"
 )]
 
+#[path = "../adopted.rs"]
+mod adopted;
 #[path = "../articles.rs"]
 mod articles;
 mod measure;

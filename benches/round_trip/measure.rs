@@ -10,7 +10,7 @@ use stegvis::render::site::Site;
 use stegvis::resolve::page::Context;
 use stegvis::source::Sources;
 
-use super::articles::files;
+use super::adopted::files;
 use super::reader;
 
 /// Keeps the pages it is given.

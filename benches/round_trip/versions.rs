@@ -13,7 +13,7 @@ use stegvis::model::{Message, Project};
 use stegvis::source::Source;
 use stegvis::syntax::fluent::{Element, Pattern};
 
-use super::articles::files;
+use super::adopted::files;
 use super::reader;
 
 /// How often what changed was named, and what is named has changed.
