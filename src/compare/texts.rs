@@ -207,18 +207,7 @@ impl Texts<'_> {
         };
         match one.code {
             "missing-emphasis" => !is_bracketed(own, source),
-            "changed-link" => {
-                let names = one.message.split('`');
-                let addresses = names.filter_map(|name| self.address(name.strip_prefix("link:")?));
-                let mut bare = addresses.map(|address| match address.split_once("://") {
-                    Some(("http" | "https", rest)) => rest.to_owned(),
-                    _ => address,
-                });
-                let first = bare.next();
-                first.is_none() || first != bare.next()
-            }
             "untranslated" => prose::is_prose(&text(own)),
-            "partly-untranslated" => prose::shares_prose(&text(own), &text(source)),
             _ => true,
         }
     }

@@ -35,13 +35,11 @@ pub fn without_language(address: &str, languages: &[impl AsRef<str>]) -> String 
         return address.to_owned();
     }
     let address = &without_query(address);
-    let language = |part: &str| {
-        let (language, region) = part.split_once('-').unwrap_or((part, "xx"));
-        let letters = region.bytes().all(|b| b.is_ascii_alphabetic());
-        letters && matches!(region.len(), 2 | 4) && languages.iter().any(|own| own.as_ref() == language)
-    };
     let parts = address.split('/').enumerate();
-    let parts = parts.map(|(at, part)| if at > 0 && language(part) { "{}" } else { part });
+    let parts = parts.map(|(at, part)| match at > 0 && is_language(part, languages) {
+        true => "{}",
+        false => part,
+    });
     parts.collect::<Vec<_>>().join("/")
 }
 
@@ -54,8 +52,8 @@ fn without_query(address: &str) -> String {
     let Some((place, query)) = rest.split_once('?') else {
         return address.to_owned();
     };
-    let keys = ["lang=", "locale=", "hl="];
-    let other = |part: &&str| !keys.iter().any(|key| part.starts_with(key));
+    let key = |part: &str| part.split('=').next().unwrap_or("").to_owned();
+    let other = |part: &&str| !LANGUAGE_KEYS.contains(&&*key(part));
     let others: Vec<&str> = query.split('&').filter(other).collect();
     let mut address = place.to_owned();
     if !others.is_empty() {
@@ -67,6 +65,107 @@ fn without_query(address: &str) -> String {
         address.push_str(anchor);
     }
     address
+}
+
+/// Keys of a query that name a language.
+const LANGUAGE_KEYS: [&str; 5] = ["lang", "locale", "hl", "mkt", SUBTITLES];
+
+/// The key that names the language of what is written below a film: each language may have a film of its own.
+const SUBTITLES: &str = "captions";
+
+/// Tells whether two addresses lead to the same place, each perhaps in a language of its own; `tags` are the languages in use.
+pub fn same_place(one: &str, other: &str, tags: &[&str]) -> bool {
+    one == other || Place::of(one, tags).is(&Place::of(other, tags))
+}
+
+/// An address without what names a language in it.
+struct Place<'u> {
+    /// The site; nothing where the address stays on the site of its page.
+    host: Option<&'u str>,
+    path: Vec<&'u str>,
+    query: Vec<&'u str>,
+    anchor: Option<&'u str>,
+    /// Whether it names the language of subtitles.
+    subtitled: bool,
+}
+
+impl<'u> Place<'u> {
+    fn of(address: &'u str, tags: &[&str]) -> Self {
+        let (rest, anchor) = match address.split_once('#') {
+            Some((rest, anchor)) => (rest, Some(anchor)),
+            None => (address, None),
+        };
+        let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let web = ["https://", "http://"];
+        let absolute = web.iter().find_map(|scheme| rest.strip_prefix(scheme));
+        let (host, path) = match absolute {
+            Some(rest) => rest.split_once('/').unwrap_or((rest, "")),
+            None => ("", rest),
+        };
+        let rooted = absolute.is_some() || path.starts_with('/');
+        let parts = path.split('/').filter(|part| !matches!(*part, "" | "."));
+        let mut path: Vec<&str> = parts.collect();
+        if rooted {
+            if path.first().is_some_and(|first| is_region(first, tags)) {
+                path.remove(0);
+            }
+            path.retain(|part| !is_language(part, tags));
+        } else {
+            path.insert(0, ".");
+        }
+        let key = |part: &str| part.split('=').next().unwrap_or("").to_owned();
+        let parts = query.split('&').map(|part| part.trim_start_matches('?'));
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        Self {
+            host: absolute.map(|_| host),
+            path,
+            subtitled: parts.iter().any(|part| key(part) == SUBTITLES),
+            query: parts
+                .into_iter()
+                .filter(|part| !LANGUAGE_KEYS.contains(&&*key(part)))
+                .collect(),
+            anchor,
+        }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let sites = match (self.host, other.host) {
+            (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+            (None, None) => true,
+            // From the root of the site that the page stands on.
+            (None, Some(_)) => self.path.first() != Some(&"."),
+            (Some(_), None) => other.path.first() != Some(&"."),
+        };
+        let number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let films = self.subtitled || other.subtitled;
+        let alike =
+            |(one, other): (&&str, &&str)| one == other || films && number(one) && number(other);
+        sites
+            && self.path.len() == other.path.len()
+            && self.path.iter().zip(&other.path).all(alike)
+            && self.query == other.query
+            && self.anchor == other.anchor
+    }
+}
+
+/// Tells whether a part of a path names a language in use: `sv`, `sv-se`, `zh-hant`.
+fn is_language(part: &str, tags: &[impl AsRef<str>]) -> bool {
+    let (language, region) = part.split_once('-').unwrap_or((part, "xx"));
+    let letters = region.bytes().all(|b| b.is_ascii_alphabetic());
+    let mut own = tags.iter().map(|tag| {
+        let tag = tag.as_ref();
+        tag.split('-').next().unwrap_or(tag)
+    });
+    letters && matches!(region.len(), 2 | 4) && own.any(|own| own.eq_ignore_ascii_case(language))
+}
+
+/// Tells whether a part of a path is the region of a language in use: `se` of `sv-SE`.
+fn is_region(part: &str, tags: &[&str]) -> bool {
+    let region = |tag: &&str| {
+        let region = tag.rsplit_once('-').map_or("", |(_, region)| region);
+        region.len() == 2 && region.eq_ignore_ascii_case(part)
+    };
+    tags.iter().any(region)
 }
 
 #[cfg(test)]
@@ -103,5 +202,32 @@ mod tests {
             "https://example.org/a#b"
         ));
         assert!(!same("https://example.org/a?b=1", "https://example.org/a"));
+    }
+
+    #[test]
+    fn places_are_the_same_in_every_language() {
+        let tags = ["en", "sv-SE", "zh-TW"];
+        let same = |one: &str, other: &str| same_place(one, other, &tags);
+        let check = |one: &str, other: &str| assert!(same(one, other), "{one} {other}");
+        check("https://example.org/se/a", "https://example.org/a");
+        check("https://example.org/zh-hant/a", "http://example.org/en/a");
+        check("https://docs.example.org/gate/a", "/gate/a");
+        check("./media/a.png", "media/a.png");
+        check(
+            "https://example.org/a?lang=zh-Hant&?lang=zh-Hant",
+            "https://example.org/a",
+        );
+        check(
+            "https://video.example.org/v/12/?captions=swe&learn=on",
+            "https://video.example.org/v/34/?learn=on",
+        );
+        let differ = |one: &str, other: &str| assert!(!same(one, other), "{one} {other}");
+        differ("https://example.org/a", "https://example.org/b");
+        differ("https://example.org/a", "https://example.com/a");
+        differ("https://example.org/a/se", "https://example.org/a");
+        differ("https://example.org/gate/a", "gate/a");
+        differ("https://example.org/v/12", "https://example.org/v/34");
+        differ("https://example.org/a#b", "https://example.org/a");
+        differ("https://example.org/a?b=1", "https://example.org/a?b=2");
     }
 }
