@@ -171,7 +171,20 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
         adoption.without_source.extend(orphans);
     }
     (adoption.links, adoption.pictures) = places.met();
+    let named = named_links(&adoption.documents);
+    adoption.links.retain(|(key, _)| named.contains(key));
     adoption
+}
+
+/// Returns the keys that the files name. What was tried as a message and stays as it is written has met addresses, and names none.
+fn named_links(documents: &[Adopted]) -> BTreeSet<String> {
+    let ends = |c: char| !(c.is_alphanumeric() || c == '-' || c == '_');
+    let files = documents.iter().flat_map(|document| &document.files);
+    let keys = files.flat_map(|file| {
+        let behind = file.text.split("link:").skip(1);
+        behind.map(move |rest| rest.split(ends).next().unwrap_or(rest).to_owned())
+    });
+    keys.collect()
 }
 
 /// Takes over the keys that a project has.
