@@ -198,6 +198,7 @@ fn wording(inlines: &[Inline]) -> Wording {
     let mut wording = Wording::default();
     let mut words = String::new();
     read(inlines, &mut wording, &mut words);
+    wording.links.extend(around_includes(&words));
     for (mark, pairs) in [("**", true), ("__", false), ("`", true)] {
         let count = words.matches(mark).count();
         if count > 0 {
@@ -208,6 +209,19 @@ fn wording(inlines: &[Inline]) -> Wording {
         }
     }
     wording
+}
+
+/// Returns where the links lead whose words hold an `[!INCLUDE [a](b)]`: Markdown knows no link in a link, and the platform puts words in
+/// its place before it reads the rest.
+fn around_includes(words: &str) -> Vec<String> {
+    if !words.contains("[!INCLUDE") {
+        return Vec::new();
+    }
+    let ends = words.split("](").skip(1);
+    let targets = ends.filter_map(|rest| rest.split_once(')'));
+    let targets = targets.map(|(target, _)| target.trim());
+    let targets = targets.filter(|target| !target.contains(char::is_whitespace));
+    targets.map(str::to_owned).collect()
 }
 
 fn read(inlines: &[Inline], wording: &mut Wording, words: &mut String) {
