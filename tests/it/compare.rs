@@ -293,6 +293,27 @@ fn what_is_the_same_to_readers_is_silent() {
 }
 
 #[test]
+fn what_the_source_wrote_otherwise_is_no_loss() {
+    let en = "[Ask in the [!INCLUDE [name](includes/name.md)] forum](forum.md)\n";
+    let sv = "[Fråga i forumet](forum.md)\n";
+    assert_eq!(between("included", en, sv), [""; 0]);
+    let found = between("included-lost", en, "Fråga i forumet\n");
+    assert!(
+        found[0].contains("lacks the link to `forum.md`"),
+        "{found:?}"
+    );
+    // The source wrote two items as one.
+    let en = "1. Open `a`.\n    1.Close `b`.\n\nThen wait.\n";
+    let sv = "1. Öppna `a`.\n    1. Stäng `b`.\n\nVänta sedan.\n";
+    let lost = |name: &str, sv: &str| {
+        let found = between(name, en, sv);
+        found.iter().any(|line| line.contains("lacks the code “b”"))
+    };
+    assert!(!lost("code-elsewhere", sv));
+    assert!(lost("code-nowhere", &sv.replace("`b`", "b")));
+}
+
+#[test]
 fn what_stands_elsewhere_is_told_as_such() {
     let en = "# Gate\n\n1. Open it.\n\n   > [!NOTE]\n   > It is heavy.\n\nThen wait.\n";
     let sv = "# Grind\n\n1. Öppna den.\n\n> [!NOTE]\n> Den är tung.\n\nVänta sedan.\n";
