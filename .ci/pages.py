@@ -193,6 +193,8 @@ class Found:
 
     def __init__(self, kind, page, targets):
         self.kind, self.page, self.targets, self.facts = kind, page, targets, []
+        # The link that a heading is to itself.
+        self.own = None
 
     def visit(self, node, bold=False):
         for child in node.children:
@@ -219,6 +221,7 @@ class Found:
             return
         if re.fullmatch("h[1-6]", tag):
             self.facts.append(("heading", int(tag[1]), tidy(heading_text(node))))
+            self.own = f"#{node.attributes.get('id')}"
         elif node.attributes.get("role") == "radiogroup":
             items = [child for child in node.children if isinstance(child, Node) and child.tag == "label"]
             self.facts.append(("list", None, len(items)))
@@ -234,7 +237,7 @@ class Found:
             return
         elif tag == "img":
             self.facts.append(("image", tidy(node.attributes.get("alt") or "")))
-        elif tag == "a" and "href" in node.attributes:
+        elif tag == "a" and node.attributes.get("href", self.own) != self.own:
             target = self.targets(self.page, node.attributes["href"])
             text = tidy(node.text())
             # Generators make links of addresses in the text by themselves.
@@ -245,6 +248,8 @@ class Found:
                 self.facts.append(("bold", tidy(node.text())))
             bold = True
         self.visit(node, bold)
+        if re.fullmatch("h[1-6]", tag):
+            self.own = None
 
     def table(self, node, bold):
         """The rows of a checklist, or the people who sign it."""

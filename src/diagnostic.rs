@@ -173,6 +173,12 @@ impl Diagnostic {
         self
     }
 
+    /// Makes it a note, where the settings do not say otherwise.
+    pub fn as_note(&mut self) -> &mut Self {
+        self.level = Level::Note;
+        self
+    }
+
     /// Offers the nearest valid name, where there is one, before any other advice.
     pub fn nearest(&mut self, name: Option<&str>) -> &mut Self {
         if let Some(name) = name {

@@ -84,14 +84,28 @@ impl Layout {
 
     /// Returns the folder below which every catalog stands; empty for the project itself.
     pub fn base(&self) -> String {
-        let plain = |name: &&String| !name.contains(['*', '{']);
+        self.begin(&['*', '{'])
+    }
+
+    /// Returns the folder below which the catalog of one locale stands, as far as it has a name; empty for the project itself.
+    pub fn base_of(&self, locale: &str) -> String {
+        self.begin(&['*']).replace(LOCALE, locale)
+    }
+
+    /// Returns the folders up to one whose name holds any of these letters.
+    fn begin(&self, open: &[char]) -> String {
         let folders = &self.names[..self.names.len() - 1];
         let names: Vec<&str> = folders
             .iter()
-            .take_while(plain)
+            .take_while(|name| !name.contains(open))
             .map(String::as_str)
             .collect();
         names.join("/")
+    }
+
+    /// Returns the pattern that the catalog of one locale fits; files of a locale whose tag is longer may fit as well.
+    pub fn pattern(&self, locale: &str) -> String {
+        self.names.join("/").replace(LOCALE, locale)
     }
 
     /// Returns the tag that the path of a file holds, as the places where it stands: of those that fit, the longest that is `known`.
@@ -233,6 +247,9 @@ impl Matcher<'_> {
             return false;
         }
         if let Some(rest) = name.strip_prefix('*') {
+            if !rest.contains(['*', '{']) {
+                return self.path[at..end].ends_with(rest) && next(self);
+            }
             let mut ends = (at..=end)
                 .rev()
                 .filter(|at| self.path.is_char_boundary(*at));
@@ -271,6 +288,7 @@ mod tests {
                 assert!(layout.can_hold(&path[..at], &known), "{}", &path[..at]);
             }
             assert!(path.starts_with(&layout.base()));
+            assert!(path.starts_with(&layout.base_of(tag.unwrap())));
         }
     }
 
@@ -338,6 +356,13 @@ mod tests {
         let place = |text: &str| Layout::parse(text).unwrap().place("sv-SE");
         assert_eq!(place("locales/{locale}"), "a file under locales/sv-SE/");
         assert_eq!(place("po/{locale}.ftl"), "po/sv-SE.ftl");
+        let base = |text: &str| Layout::parse(text).unwrap().base_of("sv-SE");
+        assert_eq!(base("locales/{locale}"), "locales/sv-SE");
+        assert_eq!(base("po/{locale}.ftl"), "po");
+        assert_eq!(base("{locale}/**"), "sv-SE");
+        let pattern = |text: &str| Layout::parse(text).unwrap().pattern("sv-SE");
+        assert_eq!(pattern("{locale}"), "sv-SE/**/*.ftl");
+        assert_eq!(pattern("a/*/x-{locale}.ftl"), "a/*/x-sv-SE.ftl");
         let places = Layout::default().tag("locales/en/b/a.ftl", &|tag| tag == "en");
         let other = with_tag("locales/en/b/a.ftl", &places.unwrap(), "sv-SE");
         assert_eq!(other, "locales/sv-SE/b/a.ftl");

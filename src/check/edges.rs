@@ -1,7 +1,7 @@
 //! The character that readers see first or last of what a placeable stands for, as far as it can be known.
 
 use super::Part;
-use crate::facts::writing::{Glyph, Kind};
+use crate::facts::writing::{Kind, Line};
 use crate::model::{Catalog, Value};
 use crate::syntax::fluent::{Element, Expression, Pattern};
 use crate::text::script::{is_han, is_wide_punctuation};
@@ -17,16 +17,17 @@ pub(super) enum End {
 }
 
 /// Returns the character that readers see at one end of a character or placeable of a part.
-pub(super) fn of(part: &Part<'_>, glyph: &Glyph<'_>, end: End) -> Option<char> {
+pub(super) fn of(part: &Part<'_>, line: &Line<'_>, at: usize, end: End) -> Option<char> {
+    let glyph = line.glyphs.get(at)?;
     match glyph.kind {
         Kind::Word | Kind::Code => Some(glyph.c),
-        Kind::Placeable(expression) => {
+        Kind::Placeable => {
             let reader = Reader {
                 catalog: part.pair.catalog,
                 end,
             };
             let given = |name: &str| reader.given(part, name);
-            reader.expression(expression, &given, DEPTH)
+            reader.expression(line.placeable(at)?, &given, DEPTH)
         }
         _ => None,
     }

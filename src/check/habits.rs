@@ -48,6 +48,11 @@ struct Pairs {
 
 impl Pairs {
     fn count(&mut self, text: &str) {
+        // The closing brackets are, or end with, one of these bytes.
+        let last = |byte: &u8| matches!(byte, b')' | 0x89);
+        if !text.as_bytes().iter().any(last) {
+            return;
+        }
         let pairs = |open: char, close: char| {
             let inside = text.split(open).skip(1);
             let inside = inside.filter_map(|rest| rest.split_once(close));

@@ -43,7 +43,7 @@ use crate::syntax::fluent::Pattern;
 use crate::tree::Page;
 use crate::tree::compare::Difference;
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 pub use articles::{
     CHANGED_BLOCK, EXTRA_ARTICLE, EXTRA_BLOCK, MISSING_ARTICLE, MISSING_BLOCK, MISSING_LINK,
@@ -115,8 +115,8 @@ pub struct Context<'p> {
     pub uses: &'p Uses<'p>,
     /// What its messages refer to.
     pub said: &'p References<'p>,
-    /// The parameters of fragments by message prefix.
-    pub parameters: &'p BTreeMap<&'p str, &'p Document>,
+    /// The documents by the prefix of their messages.
+    pub parameters: &'p FxHashMap<&'p str, &'p Document>,
     /// The words the project has agreed on, and its labels, ready to be found in texts.
     pub(crate) glossary: &'p glossary::Lookup<'p>,
     /// What it does throughout where languages leave a choice.

@@ -1,8 +1,9 @@
 //! The run over a project: documents and messages in parallel, findings in one order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::baseline::Entry;
 use super::count::{self, LocaleCount};
@@ -178,7 +179,7 @@ fn counted(context: &Context<'_>, policy: &Policy<'_>, publish: &dyn Publisher) 
 }
 
 /// Returns the documents by the prefix of their messages.
-pub(super) fn by_prefix(project: &Project) -> BTreeMap<&str, &Document> {
+pub(super) fn by_prefix(project: &Project) -> FxHashMap<&str, &Document> {
     let documents = project.documents.iter();
     documents
         .map(|document| (&*document.prefix, document))

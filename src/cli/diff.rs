@@ -6,11 +6,10 @@ use std::path::Path;
 use anyhow::bail;
 use clap::Args;
 
-use super::ledgers::{drift, locales, opened, tell_unread};
+use super::ledgers::{drift, locales, opened, past, tell_unread};
 use super::{Opened, answer, meant};
 use crate::drift::decisions::fits;
 use crate::drift::{Drift, Fingerprint, PartDrift, State, canonical, trace};
-use crate::git::history::History;
 use crate::model::Project;
 use crate::report::changes::{self, Change, Old};
 
@@ -112,11 +111,11 @@ struct Base {
 
 impl Base {
     fn open(word: &str, project: &Project, root: &Path) -> anyhow::Result<Self> {
-        let history = History::open(root)?;
-        let version = history.version(word)?;
+        let past = past(project, root)?;
+        let version = past.version(word)?;
         Ok(Self {
             word: word.to_owned(),
-            texts: trace::source_at(project, &history, &version)?,
+            texts: trace::source_at(&past, &version)?,
         })
     }
 
@@ -157,10 +156,10 @@ impl<'c, 'p> Olds<'c, 'p> {
         let history = if lacking.is_empty() {
             Ok(BTreeMap::new())
         } else {
-            History::open(&opened.root)
-                .and_then(|history| {
-                    shallow = history.is_shallow();
-                    trace::texts(project, &history, lacking)
+            past(project, &opened.root)
+                .and_then(|past| {
+                    shallow = past.is_shallow();
+                    trace::texts(&past, lacking)
                 })
                 .map_err(|error| format!("{error:#}"))
         };

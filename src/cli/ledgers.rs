@@ -9,11 +9,13 @@ use super::{Opened, Unread, answer, meant, open, tell};
 use crate::diagnostic::Diagnostic;
 use crate::drift::ledger::Ledgers;
 use crate::drift::ledger::Row;
+use crate::drift::past::Past;
 use crate::drift::pictures::{self, Picture, PictureState};
 use crate::drift::plan::Done;
 use crate::drift::record::{self, Change};
 use crate::drift::{Drift, Fingerprint};
 use crate::edit::unified;
+use crate::load;
 use crate::model::Project;
 use crate::report::counted;
 use crate::source::Sources;
@@ -56,6 +58,11 @@ pub(super) fn drift<'p>(
         drift.pictures = pictures::prints(&pictures);
     }
     Ok(drift)
+}
+
+/// Opens the history of a project.
+pub(super) fn past(project: &Project, root: &Path) -> anyhow::Result<Past> {
+    Past::open(root, project, load::SETTINGS, load::layout)
 }
 
 /// Lists where rows cannot be read, and files that cannot be read at all; the first of them, where there are many.

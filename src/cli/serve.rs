@@ -17,6 +17,9 @@ pub(super) struct Arguments {
     /// Listen on this port; default: the first free one from 4747 on
     #[arg(long, value_name = "PORT")]
     port: Option<u16>,
+    /// Show the address in the browser of the system
+    #[arg(long)]
+    open: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Result<u8> {
@@ -30,7 +33,12 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     ctrlc::set_handler(move || stop.now()).context("cannot wait for Ctrl-C")?;
     preview.run(&|event| match event {
         // Where nobody reads the address any more, the preview is there all the same.
-        Event::Ready(address) => _ = answer(&format!("{address}\n")),
+        Event::Ready(address) => {
+            let _ = answer(&format!("{address}\n"));
+            if arguments.open {
+                show(address);
+            }
+        }
         Event::Checked {
             changed,
             findings,
@@ -49,4 +57,17 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
     })?;
     tell("stopped\n");
     Ok(CLEAN)
+}
+
+/// Shows an address in the browser of the system. Where there is none, the preview is there all the same.
+fn show(address: &str) {
+    let address = address.to_owned();
+    // Whether a browser came is known a moment later, and by then it wants its page.
+    std::thread::spawn(move || {
+        if let Err(error) = ::open::that_detached(&address) {
+            tell(&format!(
+                "note: no browser could be opened ({error}); open {address} in one\n"
+            ));
+        }
+    });
 }

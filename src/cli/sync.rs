@@ -5,7 +5,7 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
-use super::ledgers::{Planned, drift, locales, opened, tell_unread, with_pictures};
+use super::ledgers::{Planned, drift, locales, opened, past, tell_unread, with_pictures};
 use super::meter::Meter;
 use super::{Opened, answer, tell};
 use crate::check;
@@ -14,7 +14,6 @@ use crate::drift::pictures::PictureState;
 use crate::drift::plan::{self, Decision, Sync};
 use crate::drift::{Drift, Fingerprint, State, trace};
 use crate::edit::unified;
-use crate::git::history::History;
 use crate::model::Project;
 use crate::report::counted;
 use crate::write;
@@ -95,9 +94,9 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         origin: arguments.origin.map(OriginName::origin),
     };
     if let Some(base) = &arguments.base {
-        let history = History::open(&opened.root)?;
-        let version = history.version(base)?;
-        let changed = trace::changed_since(project, &opened.sources, &drift, &history, &version)?;
+        let past = past(project, &opened.root)?;
+        let version = past.version(base)?;
+        let changed = trace::changed_since(&opened.sources, &drift, &past, &version)?;
         sync.changed = Some(changed);
     }
     let Traced {
@@ -160,16 +159,16 @@ fn from_git(
     drift: &Drift<'_>,
     meter: &mut Meter,
 ) -> anyhow::Result<Traced> {
-    let history = History::open(&opened.root)?;
-    if history.is_shallow() {
+    let past = past(project, &opened.root)?;
+    if past.is_shallow() {
         meter.end();
         tell(
             "warning: this copy of the repository is shallow; what changed before its first commit cannot be looked up\n",
         );
     }
-    let rows = trace::origins(project, drift, &history, &meter.progress)?;
+    let rows = trace::origins(drift, &past, &meter.progress)?;
     let cited = rows.values().map(|row| row.source).collect();
-    let texts = trace::texts(project, &history, cited)?;
+    let texts = trace::texts(&past, cited)?;
     Ok(Traced { rows, texts })
 }
 

@@ -7,6 +7,7 @@ use crate::adopt::Known;
 use crate::check::prose;
 use crate::diagnostic::{Diagnostic, Label};
 use crate::facts;
+use crate::facts::writing::Letters;
 use crate::locale::Locale;
 use crate::source::{Sources, Span};
 use crate::syntax::fluent::{Entry, Pattern};
@@ -285,7 +286,7 @@ fn part_at(entry: &Entry, span: Span) -> Option<(Option<&str>, &Pattern)> {
 }
 
 fn emphasis(pattern: &Pattern) -> usize {
-    let wordings = facts::markup::of(pattern).wordings;
+    let wordings = facts::markup::of(pattern, Letters::of(pattern)).wordings;
     wordings.first().map_or(0, |wording| wording.emphasis.len())
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::canonical;
 use crate::edit::{Piece, script};
 use crate::facts;
+use crate::facts::writing::Letters;
 use crate::syntax::fluent::Pattern;
 use crate::syntax::markdown;
 use crate::text::script::is_wide;
@@ -195,7 +196,7 @@ fn links(old: &[&str], new: &[&str]) -> Vec<String> {
 /// What a part says apart from its words, each with how often.
 fn structure(pattern: &Pattern) -> BTreeMap<String, usize> {
     let facts = facts::of(pattern);
-    let markup = facts::markup::of(pattern);
+    let markup = facts::markup::of(pattern, Letters::of(pattern));
     let mut all: BTreeMap<String, usize> = BTreeMap::new();
     let mut add = |one: String| *all.entry(one).or_default() += 1;
     for (name, variable) in &facts.variables {

@@ -23,6 +23,16 @@ pub(super) struct Measure<'p> {
     pub(super) ledgers: Arc<Ledgers>,
 }
 
+/// Messages that one worker takes at a time.
+const CHUNK: usize = 512;
+
+/// The parts of some messages, and how many each of these has.
+#[derive(Debug, Default)]
+pub(super) struct Measured<'p> {
+    pub(super) parts: Vec<PartDrift<'p>>,
+    pub(super) counts: Vec<u32>,
+}
+
 /// The fingerprints of every part of a catalog.
 #[derive(Debug)]
 pub(super) struct Prints {
@@ -34,17 +44,30 @@ impl<'p> Measure<'p> {
     /// Measures the message at a position.
     pub(super) fn one(&self, message: usize) -> Vec<PartDrift<'p>> {
         let message = self.own.messages.get(message);
-        message.map_or_else(Vec::new, |message| self.read(message, None))
+        let mut parts = Vec::new();
+        if let Some(message) = message {
+            self.read(message, None, &mut parts);
+        }
+        parts
     }
 
-    /// Measures every message, and returns nothing where that is no longer wanted.
+    /// Measures every message, some at a time, and returns nothing where that is no longer wanted.
     pub(super) fn all(
         &self,
         prints: &Prints,
         goes_on: &(dyn Fn() -> bool + Sync),
-    ) -> Option<Vec<Vec<PartDrift<'p>>>> {
-        let read = |message| goes_on().then(|| self.read(message, Some(prints)));
-        self.own.messages.par_iter().map(read).collect()
+    ) -> Option<Vec<Measured<'p>>> {
+        let read = |messages: &'p [Message]| {
+            let mut measured = Measured::default();
+            for message in messages {
+                let before = measured.parts.len();
+                self.read(message, Some(prints), &mut measured.parts);
+                measured.counts.push(start(measured.parts.len() - before));
+            }
+            measured.parts.shrink_to_fit();
+            goes_on().then_some(measured)
+        };
+        self.own.messages.par_chunks(CHUNK).map(read).collect()
     }
 
     /// Returns the translations whose source has another id now.
@@ -57,17 +80,17 @@ impl<'p> Measure<'p> {
         ledger.map_or(&[], |ledger| &ledger.rows)
     }
 
-    fn read(&self, message: &'p Message, prints: Option<&Prints>) -> Vec<PartDrift<'p>> {
+    fn read(&self, message: &'p Message, prints: Option<&Prints>, out: &mut Vec<PartDrift<'p>>) {
         let (source, rows) = (self.source, self.rows());
         if message.built_in {
-            return Vec::new();
+            return;
         }
         let Some(at) = source.counterpart_position(&message.entry) else {
-            return Vec::new();
+            return;
         };
         let of = &source.messages[at];
         if of.built_in {
-            return Vec::new();
+            return;
         }
         let context = context(of);
         let parts = message.entry.parts().filter_map(|(attribute, _, pattern)| {
@@ -107,7 +130,7 @@ impl<'p> Measure<'p> {
             }
             Some(part)
         });
-        parts.collect()
+        out.extend(parts);
     }
 }
 

@@ -10,6 +10,7 @@ pub mod decisions;
 pub mod fingerprint;
 pub mod ledger;
 mod measure;
+pub mod past;
 pub mod pictures;
 pub mod plan;
 pub mod provenance;

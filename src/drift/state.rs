@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Fingerprint;
 use super::change::Class;
 use super::ledger::{Ledgers, Row};
-use super::measure::{self, Measure, Prints};
+use super::measure::{Measure, Measured, Prints};
 use super::renamed::Renamed;
 use crate::model::{Message, Project};
 use crate::source::Span;
@@ -116,13 +116,19 @@ impl PartDrift<'_> {
 }
 
 impl<'p> LocaleDrift<'p> {
-    fn fill(&mut self, lists: Vec<Vec<PartDrift<'p>>>) {
+    fn fill(&mut self, all: Vec<Measured<'p>>) {
         self.single = None;
-        self.starts.reserve(lists.len());
-        self.parts.reserve(lists.iter().map(Vec::len).sum());
-        for list in lists {
-            self.starts.push(measure::start(self.parts.len()));
-            self.parts.extend(list);
+        let parts = all.iter().map(|some| some.parts.len());
+        self.parts.reserve_exact(parts.sum());
+        let messages = all.iter().map(|some| some.counts.len());
+        self.starts.reserve_exact(messages.sum());
+        let mut from = 0;
+        for some in all {
+            self.parts.extend(some.parts);
+            for count in some.counts {
+                self.starts.push(from);
+                from += count;
+            }
         }
     }
 

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ledger::{Origin, Row};
+use super::past::Past;
 use super::plan::current;
 use super::{Drift, Fingerprint, PartDrift, canonical};
-use crate::git::history::{Changed, Contents, History};
-use crate::model::Project;
+use crate::git::history::{Changed, Contents, Version};
 use crate::progress::Progress;
 use crate::source::{Source, SourceId, Sources};
 use crate::syntax::fluent::{Pattern, parse};
@@ -24,40 +24,22 @@ const VERSIONS: usize = 2000;
 /// # Errors
 /// When the version cannot be read.
 pub fn changed_since(
-    project: &Project,
     sources: &Sources,
     drift: &Drift<'_>,
-    history: &History,
+    past: &Past,
     version: &str,
 ) -> anyhow::Result<BTreeSet<(usize, String)>> {
-    let mut contents = history.contents()?;
+    let mut contents = past.history.contents()?;
     let mut changed = BTreeSet::new();
-    for (at, catalog) in project.catalogs.iter().enumerate().skip(1) {
-        let parts = drift
-            .locales
-            .get(at)
-            .map_or(&[][..], |locale| &locale.parts);
+    for (at, locale) in drift.locales.iter().enumerate().skip(1) {
+        let parts = &locale.parts;
         if parts.is_empty() {
             continue;
         }
         let mut old = Prints::default();
         let mut same: BTreeSet<SourceId> = BTreeSet::new();
-        // Where the files stand now, and where they stood by convention.
-        let mut paths: BTreeSet<String> = catalog
-            .files
-            .iter()
-            .map(|file| sources.get(*file).path.clone())
-            .collect();
-        let folder = format!("locales/{}", catalog.locale);
-        let before = history.files(version, &folder)?.into_iter();
-        paths.extend(
-            before
-                .map(|(path, _)| path)
-                .filter(|path| path.ends_with(".ftl")),
-        );
-        for path in paths {
-            let name = history.name_of(version, &path);
-            let Some(text) = contents.text(&name)? else {
+        for (path, id) in past.files(version, at)? {
+            let Some(text) = contents.text(&id)? else {
                 continue;
             };
             match sources.find(&path) {
@@ -86,29 +68,24 @@ pub fn changed_since(
 /// # Errors
 /// When the history cannot be read.
 pub fn origins(
-    project: &Project,
     drift: &Drift<'_>,
-    history: &History,
+    past: &Past,
     progress: &Progress,
 ) -> anyhow::Result<BTreeMap<(usize, String), Row>> {
     let mut tracer = Tracer {
-        history,
-        contents: history.contents()?,
-        source: format!("locales/{}/", project.source().locale),
+        past,
+        contents: past.history.contents()?,
         read: FxHashMap::default(),
         progress,
     };
     let mut rows = BTreeMap::new();
-    for (at, catalog) in project.catalogs.iter().enumerate().skip(1) {
-        let parts = drift
-            .locales
-            .get(at)
-            .map_or(&[][..], |locale| &locale.parts);
-        let unknown: Vec<&PartDrift<'_>> = parts.iter().filter(|part| part.row.is_none()).collect();
+    for (at, locale) in drift.locales.iter().enumerate().skip(1) {
+        let parts = locale.parts.iter();
+        let unknown: Vec<&PartDrift<'_>> = parts.filter(|part| part.row.is_none()).collect();
         if unknown.is_empty() {
             continue;
         }
-        let basis = tracer.locale(&format!("locales/{}/", catalog.locale))?;
+        let basis = tracer.locale(at)?;
         for part in unknown {
             if let Some(source) = basis.get(&(part.name(), part.print)) {
                 let row = Row {
@@ -123,10 +100,8 @@ pub fn origins(
 }
 
 struct Tracer<'h> {
-    history: &'h History,
+    past: &'h Past,
     contents: Contents,
-    /// The folder of the source locale.
-    source: String,
     /// The fingerprints of contents that were read, by their names.
     read: FxHashMap<String, std::rc::Rc<Prints>>,
     /// Counts the versions that were read.
@@ -137,20 +112,17 @@ impl Tracer<'_> {
     /// Returns, for every text that a part of a locale ever had, the source that stood beside it when it last became so.
     fn locale(
         &mut self,
-        folder: &str,
+        locale: usize,
     ) -> anyhow::Result<FxHashMap<(String, Fingerprint), Fingerprint>> {
         let mut basis = FxHashMap::default();
-        let versions = self.history.log(folder)?;
+        let versions = self.past.log(locale)?;
         self.progress.begin("reading the history", versions.len());
         for version in versions {
             self.progress.one();
-            for file in version
-                .files
-                .iter()
-                .filter(|file| file.path.ends_with(".ftl"))
-            {
-                for (name, print) in self.arrived(file)? {
-                    if let Some(source) = self.source_of(&version.id, file, folder, &name)? {
+            let before = self.before(&version)?;
+            for file in &version.files {
+                for (name, print) in self.arrived(file, &before)? {
+                    if let Some(source) = self.source_of(&version.id, file, &name)? {
                         basis.insert((name, print), source);
                     }
                 }
@@ -159,59 +131,56 @@ impl Tracer<'_> {
         Ok(basis)
     }
 
-    /// Returns the parts of a file that no version before had so.
-    fn arrived(&mut self, file: &Changed) -> anyhow::Result<Vec<(String, Fingerprint)>> {
+    /// Returns what the parts said in the files that a version changed: in any of them, for a file may have been moved or split.
+    fn before(&mut self, version: &Version) -> anyhow::Result<FxHashSet<(String, Fingerprint)>> {
+        let mut before = FxHashSet::default();
+        for id in version.files.iter().flat_map(|file| &file.before) {
+            let old = self.prints(id)?;
+            before.extend(old.iter().map(|(name, print)| (name.clone(), *print)));
+        }
+        Ok(before)
+    }
+
+    /// Returns the parts of a file that were not so before.
+    fn arrived(
+        &mut self,
+        file: &Changed,
+        before: &FxHashSet<(String, Fingerprint)>,
+    ) -> anyhow::Result<Vec<(String, Fingerprint)>> {
         let Some(after) = &file.after else {
             return Ok(Vec::new());
         };
         let after = self.prints(after)?;
-        let mut before = Vec::new();
-        for id in &file.before {
-            before.push(self.prints(id)?);
-        }
-        let new = |(name, print): &(&String, &Fingerprint)| {
-            before.iter().all(|old| old.get(*name) != Some(print))
-        };
-        let mut arrived: Vec<(String, Fingerprint)> = after
-            .iter()
-            .filter(new)
-            .map(|(name, print)| (name.clone(), *print))
-            .collect();
+        let parts = after.iter().map(|(name, print)| (name.clone(), *print));
+        let mut arrived: Vec<(String, Fingerprint)> =
+            parts.filter(|part| !before.contains(part)).collect();
         arrived.sort_unstable();
         Ok(arrived)
     }
 
-    /// Returns what the source said in a version: in the file of the same name, else in any.
+    /// Returns what the source said in a version: in the same file, else in any.
     fn source_of(
         &mut self,
         version: &str,
         file: &Changed,
-        folder: &str,
         part: &str,
     ) -> anyhow::Result<Option<Fingerprint>> {
-        let name = file.path.strip_prefix(folder).unwrap_or(&file.path);
-        let beside = self
-            .history
-            .name_of(version, &format!("{}{name}", self.source));
-        if let Some(print) = self.prints(&beside)?.get(part) {
-            return Ok(Some(*print));
-        }
-        let all = format!("{version} {}", self.source);
-        if !self.read.contains_key(&all) {
-            let mut prints = Prints::default();
-            let folder = self.source.clone();
-            for (path, id) in self.history.files(version, folder.trim_end_matches('/'))? {
-                if path.ends_with(".ftl") {
-                    let own = self.prints(&id)?;
-                    prints.extend(own.iter().map(|(name, print)| (name.clone(), *print)));
-                }
+        if let Some(beside) = self.past.beside(&file.path) {
+            let beside = self.past.history.name_of(version, &beside);
+            if let Some(print) = self.prints(&beside)?.get(part) {
+                return Ok(Some(*print));
             }
-            self.read.insert(all.clone(), prints.into());
         }
-        Ok(self
-            .read
-            .get(&all)
-            .and_then(|prints| prints.get(part).copied()))
+        if !self.read.contains_key(version) {
+            let mut prints = Prints::default();
+            for id in self.past.files(version, 0)?.values() {
+                let own = self.prints(id)?;
+                prints.extend(own.iter().map(|(name, print)| (name.clone(), *print)));
+            }
+            self.read.insert(version.to_owned(), prints.into());
+        }
+        let all = self.read.get(version);
+        Ok(all.and_then(|prints| prints.get(part).copied()))
     }
 
     fn prints(&mut self, name: &str) -> anyhow::Result<std::rc::Rc<Prints>> {
@@ -231,14 +200,13 @@ impl Tracer<'_> {
 /// # Errors
 /// When the history cannot be read.
 pub fn texts(
-    project: &Project,
-    history: &History,
+    past: &Past,
     mut wanted: BTreeSet<Fingerprint>,
 ) -> anyhow::Result<BTreeMap<Fingerprint, String>> {
-    let mut contents = history.contents()?;
+    let mut contents = past.history.contents()?;
     let mut found = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    let versions = history.log(&format!("locales/{}/", project.source().locale))?;
+    let versions = past.log(0)?;
     for version in versions.into_iter().rev().take(VERSIONS) {
         for id in version
             .files
@@ -263,18 +231,11 @@ pub fn texts(
 ///
 /// # Errors
 /// When the version cannot be read.
-pub fn source_at(
-    project: &Project,
-    history: &History,
-    version: &str,
-) -> anyhow::Result<BTreeMap<String, String>> {
-    let mut contents = history.contents()?;
+pub fn source_at(past: &Past, version: &str) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut contents = past.history.contents()?;
     let mut texts = BTreeMap::new();
-    for (path, id) in history.files(version, &format!("locales/{}", project.source().locale))? {
-        if !path.ends_with(".ftl") {
-            continue;
-        }
-        if let Some(text) = contents.text(&id)? {
+    for id in past.files(version, 0)?.values() {
+        if let Some(text) = contents.text(id)? {
             each(&text, &mut |name, pattern| {
                 texts.insert(name, canonical::text(pattern));
             });

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::writing::Letters;
 use crate::syntax::fluent::{Element, Expression, Pattern};
 use crate::syntax::markdown;
 use crate::text::script::is_punctuation;
@@ -50,12 +51,9 @@ pub struct Changes<'m> {
     pub extra: Vec<&'m str>,
 }
 
-/// Returns the markup of a part.
-pub fn of(pattern: &Pattern) -> Markup {
-    let mut marked = false;
-    let mark = |byte| matches!(byte, b'*' | b'_' | b'`' | b'[' | b'<');
-    pattern.texts(&mut |text, _| marked |= text.bytes().any(mark));
-    if !marked {
+/// Returns the markup of a part that is written with these characters.
+pub fn of(pattern: &Pattern, letters: Letters) -> Markup {
+    if !letters.may_have_any("*_`[<") {
         return Markup {
             wordings: vec![Wording::default()],
         };
@@ -75,6 +73,14 @@ pub fn of(pattern: &Pattern) -> Markup {
     }
 }
 
+/// Tells whether a translation plainly has what its source has of one kind of markup, in the same order: most translations do.
+pub fn agree(source: &Markup, own: &Markup, of: fn(&Wording) -> &[String]) -> bool {
+    match (source.wordings.as_slice(), own.wordings.as_slice()) {
+        ([source], [own]) => of(source) == of(own),
+        _ => false,
+    }
+}
+
 /// Compares what a translation has of one kind of markup with what its source has; `same` tells when two are the same.
 pub fn changes<'m>(
     source: &'m Markup,
@@ -82,10 +88,7 @@ pub fn changes<'m>(
     of: fn(&Wording) -> &[String],
     same: &dyn Fn(&str, &str) -> bool,
 ) -> Changes<'m> {
-    // Most translations have what their source has, in the same order.
-    if let ([source], [own]) = (source.wordings.as_slice(), own.wordings.as_slice())
-        && of(source) == of(own)
-    {
+    if agree(source, own, of) {
         return Changes::default();
     }
     let without = |all: &[&'m str], some: &[&'m str]| {

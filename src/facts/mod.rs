@@ -126,9 +126,10 @@ pub fn is_number(key: &str) -> bool {
 
 /// Returns what a part says, its markup and its characters included.
 pub fn whole<'p>(pattern: &'p Pattern, sources: &Sources) -> Facts<'p> {
+    let writing = writing::of(pattern, sources);
     Facts {
-        markup: markup::of(pattern),
-        writing: writing::of(pattern, sources),
+        markup: markup::of(pattern, writing.letters),
+        writing,
         ..of(pattern)
     }
 }

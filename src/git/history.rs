@@ -94,14 +94,16 @@ impl History {
         Ok(answer.trim().to_owned())
     }
 
-    /// Returns the files of a version below a folder of the project, with the names of their contents.
+    /// Returns the files of a version below a folder of the project, or below its own, with the names of their contents.
     ///
     /// # Errors
     /// When the version cannot be read.
     pub fn files(&self, version: &str, folder: &str) -> anyhow::Result<Vec<(String, String)>> {
         let folder = format!("{}{folder}", self.prefix);
-        let arguments = ["ls-tree", "-r", "-z", "--full-tree", version, "--", &folder];
-        let answer = self.ask(arguments)?;
+        let mut arguments = vec!["ls-tree", "-r", "-z", "--full-tree", version, "--"];
+        // Git takes no empty path for the whole tree.
+        arguments.extend(Some(folder.as_str()).filter(|folder| !folder.is_empty()));
+        let answer = answer(&self.root, &arguments)?;
         let entries = answer.split('\0').filter_map(|entry| {
             let (data, path) = entry.split_once('\t')?;
             let path = path.strip_prefix(&self.prefix)?;
@@ -112,12 +114,15 @@ impl History {
         Ok(entries.collect())
     }
 
-    /// Returns the versions that changed files below a folder of the project, each after those it follows.
+    /// Returns the versions that changed files of the project whose path fits a pattern, each after those it follows. In a pattern, `*`
+    /// stands for any letters of a name and `**` for any folders.
     ///
     /// # Errors
     /// When the history cannot be read.
-    pub fn log(&self, folder: &str) -> anyhow::Result<Vec<Version>> {
-        let arguments = [
+    pub fn log(&self, patterns: &[String]) -> anyhow::Result<Vec<Version>> {
+        let patterns = patterns.iter().map(|pattern| format!(":(glob){pattern}"));
+        let patterns: Vec<String> = patterns.collect();
+        let mut arguments = vec![
             "log",
             "--topo-order",
             "--reverse",
@@ -129,9 +134,9 @@ impl History {
             "-c",
             "--format=%x01%H",
             "--",
-            folder,
         ];
-        let answer = self.ask(arguments)?;
+        arguments.extend(patterns.iter().map(String::as_str));
+        let answer = answer(&self.root, &arguments)?;
         let versions = answer.split('\u{1}').skip(1).map(|text| {
             let mut lines = text.lines();
             Version {

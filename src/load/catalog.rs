@@ -86,11 +86,9 @@ pub(super) fn load(
     let mut found = Vec::new();
     let mut catalog = Catalog::new(locale.clone());
     catalog.complete = files.complete;
-    catalog.reserve(
-        read.iter()
-            .map(|(_, resource, _)| resource.entries.len())
-            .sum(),
-    );
+    let chrome = chrome(sources, locale, at == 0);
+    let entries = read.iter().map(|(_, resource, _)| resource.entries.len());
+    catalog.reserve(entries.sum::<usize>() + chrome.len());
     for (id, resource, diagnostics) in read {
         catalog.files.push(id);
         catalog.complete &= resource.complete;
@@ -99,12 +97,14 @@ pub(super) fn load(
             add(sources, locale, &mut catalog, entry, &mut found);
         }
     }
-    let mut missing = Vec::new();
-    let file = settings.catalogs.file(locale.as_str(), "chrome.ftl");
-    chrome(sources, &mut catalog, at == 0, &file, &mut missing);
     // What a draft lacks is known, and where there are no pages there are no templates.
     if !draft && with_pages {
-        found.extend(missing);
+        let file = settings.catalogs.file(locale.as_str(), "chrome.ftl");
+        missing_chrome(sources, &catalog, &file, &mut found);
+    }
+    for entry in chrome {
+        // Where the project has its own wording, that one is in force.
+        let _ = catalog.add(entry, true);
     }
     (catalog, found)
 }
@@ -179,21 +179,28 @@ pub(super) fn again(
     clashes.is_empty()
 }
 
-fn chrome(
-    sources: &Sources,
-    catalog: &mut Catalog,
-    is_source: bool,
-    file: &str,
-    found: &mut Vec<Diagnostic>,
-) {
-    let own = built_in::chrome(&catalog.locale);
-    let has_own = catalog.ids().any(|id| id.starts_with("chrome-"));
-    if own.is_none()
-        && !has_own
+/// Returns the words of the templates that come with the tool: those of the locale, or of the last resort for the source.
+fn chrome(sources: &Sources, locale: &Locale, is_source: bool) -> Vec<Entry> {
+    let path = match built_in::chrome(locale) {
+        Some(path) => path,
+        None if is_source => built_in::last_resort(),
+        None => return Vec::new(),
+    };
+    sources.find(&path).map_or_else(Vec::new, |(id, source)| {
+        // They are checked by the tool's own tests.
+        parse(id, source, &mut Vec::new()).entries
+    })
+}
+
+/// Reports a locale for which neither the tool nor the project has the words of the templates; `file` is where they belong.
+fn missing_chrome(sources: &Sources, catalog: &Catalog, file: &str, found: &mut Vec<Diagnostic>) {
+    let locale = &catalog.locale;
+    let known =
+        built_in::chrome(locale).is_some() || catalog.ids().any(|id| id.starts_with("chrome-"));
+    if !known
         && catalog.complete
         && let Some((settings, _)) = sources.find(super::SETTINGS)
     {
-        let locale = &catalog.locale;
         MISSING_CHROME
             .report(
                 found,
@@ -203,17 +210,5 @@ fn chrome(
             .help(format!(
                 "translate {file}; until then the words of the fallback locale are used"
             ));
-    }
-    let path = match own {
-        Some(path) => path,
-        None if is_source => built_in::last_resort(),
-        None => return,
-    };
-    if let Some((id, source)) = sources.find(&path) {
-        // The chrome that comes with the tool is checked by the tool's own tests.
-        for entry in parse(id, source, &mut Vec::new()).entries {
-            // Where the project has its own wording, that one is in force.
-            let _ = catalog.add(entry, true);
-        }
     }
 }

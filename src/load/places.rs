@@ -17,6 +17,11 @@ pub(super) fn layout(root: &Node) -> Layout {
     layout.and_then(Result::ok).unwrap_or_default()
 }
 
+/// Returns where the catalogs stand as a text of the settings says.
+pub fn of_text(settings: &str) -> Layout {
+    of(&Source::new("", settings)).layout
+}
+
 /// What must be known of the settings before any other file is read.
 pub(super) struct Places {
     /// Where the catalogs stand.

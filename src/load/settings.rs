@@ -232,13 +232,14 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
         }
         locales.push(LocaleSettings {
             locale,
+            span: node.span,
             fallback: Vec::new(),
             draft: false,
             spacing: None,
         });
         chains.push(None);
     }
-    let mut others: Vec<(Locale, &Node)> = Vec::new();
+    let mut others: Vec<(Locale, Span, &Node)> = Vec::new();
     let mut seen = BTreeSet::new();
     for (key, value) in root
         .get("locales")
@@ -252,10 +253,10 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
         if source == Some(&locale) {
             locales[0].spacing = spacing(value);
         } else if seen.insert(locale.clone()) {
-            others.push((locale, value));
+            others.push((locale, key.span, value));
         }
     }
-    if let Some((_, node)) = others.get(LOCALES) {
+    if let Some((.., node)) = others.get(LOCALES) {
         INVALID_VALUE.report(
             found,
             node.span,
@@ -263,10 +264,11 @@ fn locales(root: &Node, found: &mut Vec<Diagnostic>) -> Vec<LocaleSettings> {
         );
         others.truncate(LOCALES);
     }
-    others.sort_by(|(a, _), (b, _)| (a.is_pseudo(), a).cmp(&(b.is_pseudo(), b)));
-    for (locale, value) in others {
+    others.sort_by(|(a, ..), (b, ..)| (a.is_pseudo(), a).cmp(&(b.is_pseudo(), b)));
+    for (locale, span, value) in others {
         locales.push(LocaleSettings {
             locale,
+            span,
             fallback: Vec::new(),
             draft: value.text("state") == Some("draft"),
             spacing: spacing(value),

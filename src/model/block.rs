@@ -245,35 +245,44 @@ impl Body {
     pub fn walk<'p>(blocks: &'p [Self], visit: &mut dyn FnMut(&'p Self)) {
         for block in blocks {
             visit(block);
-            for inner in block.inner() {
-                Self::walk(inner, visit);
-            }
+            block.each_inner(&mut |inner| Self::walk(inner, visit));
         }
     }
 
     /// Returns the lists of blocks right inside this one.
     pub fn inner(&self) -> Vec<&[Self]> {
+        let mut lists = Vec::new();
+        self.each_inner(&mut |inner| lists.push(inner));
+        lists
+    }
+
+    /// Visits the lists of blocks right inside this one.
+    fn each_inner<'p>(&'p self, visit: &mut dyn FnMut(&'p [Self])) {
         match self {
             Self::Paragraph(_)
             | Self::Image(_)
             | Self::Use(_)
             | Self::Table(_)
             | Self::Code(_)
-            | Self::Verbatim(_) => Vec::new(),
-            Self::Note(note) => vec![&note.item.blocks],
-            Self::Section(section) => vec![&section.item.blocks],
-            Self::Quote(blocks, _) => vec![blocks],
-            Self::When(_, body) => vec![std::slice::from_ref(&**body)],
+            | Self::Verbatim(_) => {}
+            Self::Note(note) => visit(&note.item.blocks),
+            Self::Section(section) => visit(&section.item.blocks),
+            Self::Quote(blocks, _) => visit(blocks),
+            Self::When(_, body) => visit(std::slice::from_ref(&**body)),
             Self::List(ListBlock { items, .. }) | Self::Tabs(items, _) => {
-                items.iter().map(|item| item.blocks.as_slice()).collect()
+                items.iter().for_each(|item| visit(&item.blocks));
             }
             Self::Steps(steps) => {
-                let entries = steps.entries.iter().flat_map(|entry| match entry.plain() {
-                    StepEntry::Step(step) => vec![step.first.as_slice(), &step.item.blocks],
-                    StepEntry::Bare(blocks, _) => vec![blocks.as_slice()],
-                    StepEntry::Use(_) | StepEntry::When(..) => Vec::new(),
-                });
-                entries.collect()
+                for entry in &steps.entries {
+                    match entry.plain() {
+                        StepEntry::Step(step) => {
+                            visit(&step.first);
+                            visit(&step.item.blocks);
+                        }
+                        StepEntry::Bare(blocks, _) => visit(blocks),
+                        StepEntry::Use(_) | StepEntry::When(..) => {}
+                    }
+                }
             }
         }
     }

@@ -133,6 +133,8 @@ impl Occasion {
 pub struct LocaleSettings {
     /// The locale.
     pub locale: Locale,
+    /// Where the settings name it.
+    pub span: Span,
     /// Where missing messages come from, in order: positions in [`Settings::locales`].
     pub fallback: Vec<usize>,
     /// Whether its translation is still being made: it is built, but nothing leads to it.

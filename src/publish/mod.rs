@@ -221,8 +221,7 @@ impl<'p> Publish<'p> {
     fn note(&self, guide: &Page, profile: usize, locale: usize) {
         let mut media = BTreeSet::new();
         collect_media(guide, &mut media);
-        let searched = self.has(Output::Html) && !self.lone;
-        let sketch = searched.then(|| search::sketch(guide));
+        let sketch = self.has(Output::Html).then(|| search::sketch(guide));
         let mut state = self.state();
         state.pages.insert((guide.id.clone(), profile, locale));
         state.media.extend(media);
@@ -331,11 +330,15 @@ impl Publisher for Publish<'_> {
                 Ending::Json => json::page(guide, checklist)?.into(),
             };
             let page = matches!(ending, Ending::Html | Ending::HtmlChecklist);
-            let text = if page { self.whole(site, text)? } else { text };
+            let text = if page {
+                self.whole(site, text, None)?
+            } else {
+                text
+            };
             files.push((site.file(guide, ending), text));
         }
         for (file, old) in self.moved(guide, rendered.profile) {
-            let text = self.whole(site, site.moved(guide, old)?.into())?;
+            let text = self.whole(site, site.moved(guide, old)?.into(), None)?;
             files.push((file, text));
         }
         let all: Vec<(&str, &[u8])> = files

@@ -33,12 +33,12 @@ impl Publish<'_> {
             for locale in 0..self.project.catalogs.len() {
                 let profiles = 0..context.editions.profiles.len();
                 for profile in profiles.filter(|at| self.selection.has(*at, locale)) {
-                    self.index(site, context, profile, locale)?;
-                    self.searched(context, profile, locale)?;
+                    let searched = self.searched(context, profile, locale);
+                    self.index(site, context, (profile, locale), searched.as_deref())?;
                 }
             }
-            self.html("index.html", &self.whole(site, site.root()?.into())?)?;
-            self.html("404.html", &self.whole(site, site.missing()?.into())?)?;
+            self.html("index.html", &self.whole(site, site.root()?.into(), None)?)?;
+            self.html("404.html", &self.whole(site, site.missing()?.into(), None)?)?;
         }
         Ok(())
     }
@@ -48,11 +48,12 @@ impl Publish<'_> {
         self.shared(&format!("html/{path}"), text.as_bytes())
     }
 
-    /// Puts into a page all it loads, where that is asked for.
+    /// Puts into a page all it loads, where that is asked for, and what it can be searched for.
     pub(super) fn whole<'t>(
         &self,
         site: &Site<'_>,
         text: Cow<'t, str>,
+        searched: Option<&str>,
     ) -> anyhow::Result<Cow<'t, str>> {
         if !self.lone {
             return Ok(text);
@@ -68,23 +69,20 @@ impl Publish<'_> {
             file.map(|file| load::disk::media(self.root, file))
                 .transpose()
         };
-        Ok(lone::page(&text, &mut read)?.into())
+        Ok(lone::page(&text, searched, &mut read)?.into())
     }
 
-    /// Writes what the pages of an index can be searched for. A build of some documents knows too little to replace what is there.
-    fn searched(&self, context: &Context<'_>, profile: usize, locale: usize) -> anyhow::Result<()> {
+    /// Returns what the pages of an index can be searched for. A build of some documents knows too little to replace what is there.
+    fn searched(&self, context: &Context<'_>, profile: usize, locale: usize) -> Option<String> {
         let tag = context.words.locale(locale);
         let prefix = context.editions.prefix(profile);
-        let path = format!("{tag}/{prefix}search.js");
-        let known = self.writer.knows(&format!("html/{path}"));
-        if self.lone || (known && !self.selection.documents.is_empty()) {
-            return Ok(());
+        let file = if self.lone { "index.html" } else { "search.js" };
+        let known = self.writer.knows(&format!("html/{tag}/{prefix}{file}"));
+        if known && !self.selection.documents.is_empty() {
+            return None;
         }
         let sketches = self.state().sketches.remove(&(profile, locale));
-        self.html(
-            &path,
-            &search::script(&sketches.unwrap_or_default(), &prefix),
-        )
+        Some(search::script(&sketches.unwrap_or_default(), &prefix))
     }
 
     fn media(&self, folders: &[&str]) -> anyhow::Result<()> {
@@ -109,8 +107,8 @@ impl Publish<'_> {
         &self,
         site: &Site<'_>,
         context: &Context<'_>,
-        profile: usize,
-        locale: usize,
+        (profile, locale): (usize, usize),
+        searched: Option<&str>,
     ) -> anyhow::Result<()> {
         let tag = context.words.locale(locale).as_str();
         let prefix = context.editions.prefix(profile);
@@ -127,8 +125,12 @@ impl Publish<'_> {
         };
         let entries: Vec<IndexEntry<'_>> = context.editions.ids().filter_map(entry).collect();
         let text = site.index(context, &entries, locale, &prefix)?;
-        let text = self.whole(site, text.into())?;
-        self.html(&format!("{tag}/{prefix}index.html"), &text)
+        let text = self.whole(site, text.into(), searched)?;
+        self.html(&format!("{tag}/{prefix}index.html"), &text)?;
+        match searched.filter(|_| !self.lone) {
+            Some(script) => self.html(&format!("{tag}/{prefix}search.js"), script),
+            None => Ok(()),
+        }
     }
 
     /// Lists the pages that search engines should know: those that are there, and that others lead to.

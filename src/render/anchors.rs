@@ -54,6 +54,10 @@ pub(super) fn led_to(
     {
         for (_, _, pattern) in message.entry.parts() {
             pattern.texts(&mut |text, _| {
+                // A look at single bytes is quicker.
+                if !text.as_bytes().contains(&b']') {
+                    return;
+                }
                 for part in text.split("](doc:").skip(1) {
                     let target = part.split(')').next().unwrap_or("");
                     let Some((id, anchor)) = target.split_once('#') else {

@@ -1,10 +1,13 @@
 //! The templates: those built in, those a project puts in their place. The only user of `tera`.
 
+use std::cell::Cell;
 use std::io;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, anyhow};
 use serde::Serialize;
-use tera::Tera;
+use tera::{ErrorKind, Kwargs, State, Tera};
+
+use super::rounds;
 
 /// The built-in templates, by name.
 const BUILT_IN: &[(&str, &str)] = &[
@@ -95,6 +98,47 @@ const REVIEW: (&str, &str) = (
 /// Bytes of a page beyond which its template is taken to run without end.
 const PAGE_BYTES: usize = 32 << 20;
 
+/// Rounds of the loops of a page, those in templates of the project, beyond which they are taken to go on without end.
+const PAGE_ROUNDS: usize = 2_000_000;
+
+thread_local! {
+    /// The rounds of the page that this thread is at: Tera lets no function know which page it is called for.
+    static ROUNDS: Cell<usize> = const { Cell::new(0) };
+}
+
+/// Counts a round of a loop.
+fn round(_: Kwargs, _: &State<'_>) -> tera::TeraResult<bool> {
+    let rounds = ROUNDS.get() + 1;
+    ROUNDS.set(rounds);
+    match rounds > PAGE_ROUNDS {
+        true => Err(tera::Error::message("loops go round without end")),
+        false => Ok(true),
+    }
+}
+
+/// Returns what is to be said where loops went round too often.
+fn endless(error: &tera::Error) -> Option<anyhow::Error> {
+    let ErrorKind::RenderingError(report) = error.kind() else {
+        return None;
+    };
+    (ROUNDS.get() > PAGE_ROUNDS).then(|| {
+        anyhow!(
+            "templates/{}:{}: the loops of the page go round more than {PAGE_ROUNDS} times",
+            report.filename(),
+            report.span().start_line
+        )
+    })
+}
+
+/// Loads templates that can call what counts the rounds of loops.
+fn load(templates: Vec<(&str, &str)>) -> tera::TeraResult<Tera> {
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html"]);
+    tera.register_function(rounds::FUNCTION, round);
+    tera.add_raw_templates(templates)?;
+    Ok(tera)
+}
+
 /// Bytes that nearly every page fits in.
 const USUAL_BYTES: usize = 16 << 10;
 
@@ -121,6 +165,8 @@ impl io::Write for Limited {
 /// The templates of a project, ready to render.
 pub struct Engine {
     tera: Tera,
+    /// The same, with loops that are counted, where the project has templates of its own.
+    counted: Option<Tera>,
     assets: Vec<(String, String)>,
     /// The style sheet of review pages; no page of the site loads it.
     review: String,
@@ -132,8 +178,6 @@ impl Engine {
     /// # Errors
     /// When a template of the project does not parse or names a filter or template that does not exist.
     pub fn new(own: &[(String, String)]) -> anyhow::Result<Self> {
-        let mut tera = Tera::new();
-        tera.autoescape_on([".html"]);
         let replaced = |name: &str| own.iter().any(|(own, _)| own == name);
         let built_in = BUILT_IN
             .iter()
@@ -148,9 +192,16 @@ impl Engine {
         let templates = templates
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()));
-        let all: Vec<(&str, &str)> = built_in.chain(templates).collect();
-        tera.add_raw_templates(all)
-            .context("cannot load the templates")?;
+        let all: Vec<(&str, &str)> = built_in.clone().chain(templates.clone()).collect();
+        let tera = load(all).context("cannot load the templates")?;
+        let own: Vec<(&str, String)> = templates
+            .map(|(name, text)| (name, rounds::counted(text)))
+            .collect();
+        let all = built_in.chain(own.iter().map(|(name, text)| (*name, text.as_str())));
+        let counted = (!own.is_empty()).then(|| load(all.collect()));
+        let counted = counted
+            .transpose()
+            .context("cannot count the loops of the templates")?;
         let assets: Vec<(String, String)> = ASSETS
             .iter()
             .filter(|(name, _)| !replaced(name))
@@ -159,6 +210,7 @@ impl Engine {
             .collect();
         Ok(Self {
             tera,
+            counted,
             assets,
             review,
         })
@@ -171,11 +223,22 @@ impl Engine {
     pub fn render(&self, template: &str, view: &impl Serialize) -> anyhow::Result<String> {
         let context = tera::Context::from_serialize(view)
             .with_context(|| format!("cannot prepare {template}"))?;
-        let mut page = Limited(Vec::with_capacity(USUAL_BYTES));
-        self.tera
-            .render_to(template, &context, &mut page)
-            .with_context(|| format!("cannot render {template}"))?;
-        String::from_utf8(page.0).with_context(|| format!("{template} makes no text"))
+        let render = |tera: &Tera| {
+            let mut page = Limited(Vec::with_capacity(USUAL_BYTES));
+            let done = tera.render_to(template, &context, &mut page);
+            done.map(|()| page.0)
+        };
+        ROUNDS.set(0);
+        let page = render(self.counted.as_ref().unwrap_or(&self.tera));
+        let page = page.map_err(|error| {
+            endless(&error).unwrap_or_else(|| match &self.counted {
+                // What is wrong is said of the template as its author wrote it.
+                Some(_) => render(&self.tera).err().unwrap_or(error).into(),
+                None => error.into(),
+            })
+        });
+        let page = page.with_context(|| format!("cannot render {template}"))?;
+        String::from_utf8(page).with_context(|| format!("{template} makes no text"))
     }
 
     /// Returns the files that pages load, by their path from the root of the site.

@@ -10,6 +10,9 @@ use crate::text::digest::{base64, sha256};
 /// What the policy stands behind: it must come before everything it is about.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 
+/// How a script is told where the search index is.
+const INDEX: &str = " data-index=\"";
+
 /// What a page loads from the site.
 const LOADED: &[(&str, Kind)] = &[
     ("<link rel=\"stylesheet\" href=\"", Kind::Style),
@@ -24,13 +27,14 @@ enum Kind {
     Picture,
 }
 
-/// Puts what a page loads into it. `read` returns the bytes behind an address as the page writes it, or nothing where they do not
-/// belong to the site.
+/// Puts what a page loads into it, and with `index` what its search looks through. `read` returns the bytes behind an address as the
+/// page writes it, or nothing where they do not belong to the site.
 ///
 /// # Errors
 /// When `read` fails.
 pub fn page(
     text: &str,
+    index: Option<&str>,
     read: &mut dyn FnMut(&str) -> anyhow::Result<Option<Vec<u8>>>,
 ) -> anyhow::Result<String> {
     let mut out = String::with_capacity(text.len() * 2);
@@ -56,7 +60,16 @@ pub fn page(
             Kind::Script => {
                 let script = String::from_utf8_lossy(&bytes).replace("</script", "<\\/script");
                 let (attributes, end) = end.split_once('>').unwrap_or((end, ""));
-                let attributes = without_index(&attributes.replace(" defer", ""));
+                let attributes = attributes.replace(" defer", "");
+                let (attributes, index) = match index.filter(|_| attributes.contains(INDEX)) {
+                    // Texts of pages stand in it, and only in strings.
+                    Some(index) => (attributes, index.replace('<', "\\u003c")),
+                    None => (without_index(&attributes), String::new()),
+                };
+                if !index.is_empty() {
+                    let _ = writeln!(out, "<script>{index}</script>");
+                    scripts.push(source(index.as_bytes()));
+                }
                 let end = end.strip_prefix("</script>").unwrap_or(end);
                 let _ = write!(out, "<script{attributes}>{script}</script>");
                 rest = end;
@@ -91,9 +104,9 @@ fn next(text: &str) -> Option<(usize, &'static str, Kind)> {
     }
 }
 
-/// The search index is a file of its own, which such a page cannot load.
+/// Takes out where the search index is: a file of its own, which such a page cannot load.
 fn without_index(attributes: &str) -> String {
-    let Some((before, after)) = attributes.split_once(" data-index=\"") else {
+    let Some((before, after)) = attributes.split_once(INDEX) else {
         return attributes.to_owned();
     };
     let after = after.split_once('"').map_or("", |(_, after)| after);
@@ -142,7 +155,7 @@ mod tests {
             };
             Ok(Some(bytes.as_bytes().to_vec()))
         };
-        let lone = super::page(page, &mut read).unwrap();
+        let lone = super::page(page, None, &mut read).unwrap();
         assert_eq!(
             lone,
             "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
@@ -152,5 +165,10 @@ mod tests {
              <img src=\"data:image/svg+xml;base64,PHN2Zy8+\" alt=\"&lt;img src=&quot;x&quot;\">\
              <img src=\"https://x.se/a.png\" alt=\"\">"
         );
+        let lone = super::page(page, Some("['<!--<script>']"), &mut read).unwrap();
+        assert!(lone.contains(
+            "<script>['\\u003c!--\\u003cscript>']</script>\n<script data-index=\"../search.js\" data-copy=\"Copy\">'"
+        ));
+        assert_eq!(lone.matches("'sha256-").count(), 3, "{lone}");
     }
 }

@@ -18,6 +18,7 @@ pub mod paper;
 mod published;
 mod qr;
 pub mod review;
+mod rounds;
 pub mod search;
 mod sheet;
 pub mod site;

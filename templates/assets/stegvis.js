@@ -52,7 +52,7 @@ const searching = () => {
   const [box, { firstChild: count, lastChild: list }] = search.children;
   const script = make('script', { src: say.index });
   box.ariaLabel = box.placeholder = say.search;
-  box.onfocus = () => document.head.append(script);
+  box.onfocus = () => self.stegvisPages || document.head.append(script);
   box.oninput = script.onload = () => {
     const terms = fold(box.value).match(/\S+/g);
     if (!terms || !self.stegvisPages) return;

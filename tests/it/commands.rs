@@ -182,6 +182,7 @@ fn what_new_makes_is_a_sound_project() {
     for (kind, id) in [("procedure", "a-b"), ("article", "c"), ("fragment", "d")] {
         let folder = fresh(&format!("new-{kind}"));
         stegvis(&["init", "--locale", "sv-SE"], &folder);
+        stegvis(&["sync", "--assume-current", "--origin", "human"], &folder);
         let output = stegvis(&["new", id, "--kind", kind], &folder);
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
         let report = text(&stegvis(&["check"], &folder).stdout);

@@ -461,9 +461,12 @@ fn a_file_at_fault_loses_no_row() {
 }
 
 #[test]
-fn a_project_without_a_ledger_is_left_in_peace() {
-    let gate = Gate::bare("peace");
-    gate.finds(&[]);
+fn a_project_without_a_ledger_is_told_so_and_nothing_else() {
+    let gate = Gate::bare("bare");
+    gate.finds(&["unrecorded"]);
+    assert_eq!(gate.run(&["check"]).status.code(), Some(0));
+    let strict = gate.run(&["check", "--fail-on", "drift"]);
+    assert_eq!(strict.status.code(), Some(1));
     assert_eq!(gate.verdict().1, "messages translated: en 3/3, sv-SE 3/3");
     assert!(gate.done(&["sync"]).starts_with("there is no ledger yet\n"));
     assert!(gate.done(&["status"]).contains("no ledger: sv-SE"));

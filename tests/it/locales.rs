@@ -49,7 +49,9 @@ fn small(locales: &str, more: &[(&str, &str)]) -> Vec<Source> {
     let mut files = vec![
         Source::new(
             "stegvis.yaml",
-            format!("stegvis: 1\nsource: en\nlocales: {{ {locales} }}\n"),
+            format!(
+                "stegvis: 1\nsource: en\nlocales: {{ {locales} }}\ncheck: {{ rules: {{ unrecorded: off }} }}\n"
+            ),
         ),
         Source::new(
             "procedures/a.yaml",

@@ -16,6 +16,7 @@ mod compare;
 mod defects;
 mod drift;
 mod guide;
+mod history;
 mod hostile;
 mod learn;
 mod ledgers;

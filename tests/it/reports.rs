@@ -104,7 +104,7 @@ fn github_gets_a_summary_of_the_job() {
     assert_eq!(fs::read_to_string(&file).unwrap(), "# Before\n");
     run("github");
     let summary = fs::read_to_string(&file).unwrap();
-    assert!(summary.starts_with("# Before\n## stegvis: 2 errors, 4 warnings\n"));
+    assert!(summary.starts_with("# Before\n## stegvis: 2 errors, 4 warnings, 1 note\n"));
     assert!(
         summary.contains("\n| sv-SE | 4/5 (1 missing) |\n"),
         "{summary}"
@@ -200,7 +200,7 @@ fn a_baseline_shrinks() {
     let (written, code) = run(&["--write-baseline", "known.tsv", "--fail-on", "error"]);
     assert_eq!(
         (written.as_str(), code),
-        ("wrote 6 findings to known.tsv\n", Some(0))
+        ("wrote 7 findings to known.tsv\n", Some(0))
     );
     let with = ["--baseline", "known.tsv", "--fail-on", "note"];
     let (report, code) = run(&with);
@@ -209,7 +209,7 @@ fn a_baseline_shrinks() {
         report.starts_with("checked 1 document: no finding\n"),
         "{report}"
     );
-    assert!(report.contains("left out: 6 findings, known from the baseline\n"));
+    assert!(report.contains("left out: 7 findings, known from the baseline\n"));
 
     // One is mended and one is new.
     let path = folder.join("guides/locales/zh-TW/call-support.ftl");

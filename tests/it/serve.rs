@@ -36,6 +36,11 @@ const DOCUMENT: &str =
 
 /// A small project in two languages, served on a port that was free.
 fn serve(name: &str) -> Preview {
+    serve_with(name, |command| command.stderr(Stdio::null()))
+}
+
+/// The same, with a command line and an environment that are made ready.
+fn serve_with(name: &str, ready: impl FnOnce(&mut Command) -> &mut Command) -> Preview {
     let folder = fresh(&format!("serve-{name}"));
     let file = |path: &str, text: &str| {
         let place = folder.join(path);
@@ -59,14 +64,13 @@ fn serve(name: &str) -> Preview {
         "media/en/key.svg",
         "<svg xmlns='http://www.w3.org/2000/svg'/>",
     );
-    let mut child = Command::new(env!("CARGO_BIN_EXE_stegvis"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_stegvis"));
+    command
         .args(["serve", "--port", "0"])
         .current_dir(&folder)
         .env_clear()
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+        .stdout(Stdio::piped());
+    let mut child = ready(&mut command).spawn().unwrap();
     let mut line = String::new();
     let mut out = BufReader::new(child.stdout.take().unwrap());
     out.read_line(&mut line).unwrap();
@@ -324,4 +328,54 @@ fn ctrl_c_ends_it() {
     assert!(kill.success());
     assert_eq!(preview.child.wait().unwrap().code(), Some(0));
     assert!(!Path::new(&preview.folder).join("dist").exists());
+}
+
+/// `xdg-open` is what opens a browser on Linux: one of our own notes the address.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_browser_is_opened_where_somebody_asks_for_it() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let programs = fresh("serve-programs");
+    let program = programs.join("xdg-open");
+    fs::write(
+        &program,
+        "#!/bin/sh\necho \"$1\" > \"$NOTED.part\"\n/bin/mv \"$NOTED.part\" \"$NOTED\"\n",
+    )
+    .unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let noted = programs.join("noted");
+    let preview = serve_with("open", |command| {
+        command
+            .arg("--open")
+            .env("PATH", &programs)
+            .env("NOTED", &noted)
+            .stderr(Stdio::null())
+    });
+    let until = Instant::now() + PATIENCE;
+    while !noted.exists() {
+        assert!(Instant::now() < until, "no browser was opened");
+        thread::sleep(Duration::from_millis(20));
+    }
+    let address = format!("http://127.0.0.1:{}/\n", preview.port);
+    assert_eq!(fs::read_to_string(&noted).unwrap(), address);
+    assert_eq!(preview.get("/").status, 200);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_a_browser_the_preview_is_there_all_the_same() {
+    let empty = fresh("serve-no-programs");
+    let mut preview = serve_with("no-open", |command| {
+        command
+            .arg("--open")
+            .env("PATH", &empty)
+            .stderr(Stdio::piped())
+    });
+    let said = BufReader::new(preview.child.stderr.take().unwrap());
+    let notes = said.lines().map(Result::unwrap);
+    let note = notes.into_iter().find(|line| line.starts_with("note: "));
+    let address = format!("open http://127.0.0.1:{}/ in one", preview.port);
+    assert!(note.unwrap().contains(&address));
+    assert_eq!(preview.get("/").status, 200);
 }

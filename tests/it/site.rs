@@ -230,8 +230,12 @@ fn self_contained_pages_load_nothing() {
     assert!(site.len() > 12);
     for (path, text) in &site {
         assert!(!text.contains("<link rel=\"stylesheet\""), "{path}");
-        assert!(
-            !text.contains(" src=\".") && !text.contains("search.js"),
+        assert!(!text.contains(" src=\"."), "{path}");
+        let is_index = path.ends_with("/index.html");
+        assert_eq!(text.contains("self.stegvisPages=["), is_index, "{path}");
+        assert_eq!(
+            text.contains("data-index=\"search.js\""),
+            is_index,
             "{path}"
         );
         let policy = text

@@ -68,6 +68,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "drift",
         &[
             "progress",
+            "layout",
             "edit",
             "source",
             "locale",
@@ -247,6 +248,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
     ("ctrlc::", &["cli"]),
+    ("open::that", &["cli"]),
     ("fast_qr::", &["render"]),
     ("fluent_syntax::", &["syntax"]),
     ("fluent::", &["resolve"]),

@@ -21,6 +21,9 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if part.pair.verbatim || context.project.is_catalogs_alone() {
         return;
     }
+    if !part.facts.writing.letters.may_have_any("#-+*>0123456789") {
+        return;
+    }
     let locale = &part.pair.catalog.locale;
     let language = locale.as_str().split('-').next().unwrap_or("");
     let mut lines = Vec::new();

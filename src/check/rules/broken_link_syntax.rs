@@ -13,15 +13,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    if part.pair.verbatim {
+    // Every one of them has a bracket that closes.
+    let closes = |c: &char| part.facts.writing.letters.may_have(*c);
+    if part.pair.verbatim || !CLOSING.iter().any(closes) {
         return;
     }
     part.pattern.literals(&mut |span| {
         let text = context.sources.text(span);
-        // Every one of them has a bracket that closes.
-        if !CLOSING.iter().any(|closing| text.contains(*closing)) {
-            return;
-        }
         for range in prose_ranges(text) {
             for broken in broken(&text[range.clone()]) {
                 let start = span.start as usize + range.start;

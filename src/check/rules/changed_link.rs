@@ -37,7 +37,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 /// Returns how the links of a part differ from those of its source; addresses of one place, each in a language of its own, are the same.
 pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> {
-    let Some(source) = part.sentence_source() else {
+    let links: fn(&Wording) -> &[String] = |wording| &wording.links;
+    let source = part.sentence_source();
+    let source = source.map(|source| &source.facts.markup);
+    let Some(source) = source.filter(|source| !markup::agree(source, &part.facts.markup, links))
+    else {
         return Changes::default();
     };
     let catalogs = project.catalogs.iter();
@@ -46,8 +50,7 @@ pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> 
         let (a, b) = (addresses(project, a), addresses(project, b));
         a.iter().any(|a| b.iter().any(|b| same_place(a, b, &tags)))
     };
-    let links: fn(&Wording) -> &[String] = |wording| &wording.links;
-    markup::changes(&source.facts.markup, &part.facts.markup, links, &same)
+    markup::changes(source, &part.facts.markup, links, &same)
 }
 
 /// Returns the addresses that a key stands for; anything else as it is.

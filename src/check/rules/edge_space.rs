@@ -3,7 +3,7 @@
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::writing::{Glyph, Kind, Line};
+use crate::facts::writing::{Kind, Line};
 use crate::syntax::fluent::Expression;
 
 pub(super) static RULE: Rule = Rule {
@@ -27,21 +27,15 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 fn find(line: &Line<'_>, faults: &mut Faults) {
     let count = line.glyphs.len();
-    let start = line
-        .glyphs
-        .iter()
-        .take_while(|glyph| is_blank(glyph))
-        .count();
+    let start = (0..count).take_while(|at| is_blank(line, *at)).count();
     // A text that is nothing but blanks is another finding.
     if start == count {
         return;
     }
     let end = count
-        - line
-            .glyphs
-            .iter()
+        - (0..count)
             .rev()
-            .take_while(|glyph| is_blank(glyph))
+            .take_while(|at| is_blank(line, *at))
             .count();
     if start > 0 {
         faults.add(line, 0..start, "");
@@ -52,10 +46,11 @@ fn find(line: &Line<'_>, faults: &mut Faults) {
 }
 
 /// Tells whether a character is a blank, or a placeable with nothing but blanks in quotes.
-fn is_blank(glyph: &Glyph<'_>) -> bool {
-    match glyph.kind {
-        Kind::Word => glyph.c.is_whitespace(),
-        Kind::Placeable(Expression::String(text)) => {
+fn is_blank(line: &Line<'_>, at: usize) -> bool {
+    let glyph = &line.glyphs[at];
+    match (glyph.kind, line.placeable(at)) {
+        (Kind::Word, _) => glyph.c.is_whitespace(),
+        (Kind::Placeable, Some(Expression::String(text))) => {
             !text.is_empty() && text.chars().all(char::is_whitespace)
         }
         _ => false,

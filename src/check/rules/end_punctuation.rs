@@ -98,7 +98,7 @@ fn end(line: &Line<'_>) -> Option<(End, usize)> {
         match glyph.kind {
             Kind::Word => {}
             // Whether a value ends with a mark is not known; the title of a page has none.
-            Kind::Placeable(_) => return None,
+            Kind::Placeable => return None,
             _ => return Some((End::Nothing, last)),
         }
         return Some(match glyph.c {

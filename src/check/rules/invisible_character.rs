@@ -15,8 +15,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let ltr = part.pair.catalog.locale.direction() == "ltr";
     let mut codes: Vec<String> = Vec::new();
     let faults = Faults::of(part, |line, faults| {
-        if line.has.blanks || line.has.wide || line.glyphs.iter().any(|glyph| glyph.c.is_control())
-        {
+        if line.has.loose {
             find(line, ltr, &mut codes, faults);
         }
     });

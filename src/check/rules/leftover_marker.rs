@@ -14,6 +14,10 @@ pub(super) static RULE: Rule = Rule {
 const MARKERS: [&str; 6] = ["TODO", "FIXME", "XXX", "TBD", "??", "？？"];
 
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    let letters = part.facts.writing.letters;
+    if !MARKERS.iter().any(|marker| letters.may_have_all(marker)) {
+        return;
+    }
     part.pattern.texts(&mut |text, span| {
         if !MARKERS.iter().any(|marker| text.contains(marker)) {
             return;

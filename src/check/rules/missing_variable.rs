@@ -58,12 +58,12 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 /// What a document gives a message is there to be used, in its value or in an attribute.
 fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    if !context.is_sound(part.pair.own) {
-        return;
-    }
     for used in part.pair.uses {
         for with in used.with {
             let name = &*with.name.text;
+            if part.variables.contains_key(name) || !context.is_sound(part.pair.own) {
+                continue;
+            }
             let own = part.pair.own.entry.attributes.iter();
             let in_attribute = own
                 .map(|one| facts::of(&one.pattern))
@@ -74,7 +74,7 @@ fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 .any(|own| nearest(name, [*own]).is_some());
             // What only a translation takes over as it is, is for it alone.
             let elsewhere = || verbatim(part, name).is_some() && is_used(context, part, name);
-            if !part.variables.contains_key(name) && !in_attribute && !mistyped && !elsewhere() {
+            if !in_attribute && !mistyped && !elsewhere() {
                 sink.report(
                     part.span(),
                     format!("`{}` does not use {{ ${name} }}", part.name()),

@@ -102,12 +102,12 @@ impl<'p> Measure<'p> {
         if size.bytes > LENGTH_BYTES {
             return Some(("is longer than 2 MiB", "divide the message"));
         }
-        let deep = match pattern.as_text() {
-            Some(text) => markdown::is_too_deep(text),
-            None => facts::wordings(pattern)
+        let mut marks = 0;
+        pattern.texts(&mut |text, _| marks += markdown::marks(text));
+        let deep = marks > markdown::NESTING
+            && facts::wordings(pattern)
                 .iter()
-                .any(|text| markdown::is_too_deep(text)),
-        };
+                .any(|text| markdown::is_too_deep(text));
         deep.then_some((
             "has marks nested deeper than 16",
             "bold inside bold says nothing more; take the inner marks out",

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashSet;
-
 use crate::check::prose::{self, GONE};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
@@ -28,18 +26,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     // Most translations share no five words with their source: a look at the raw texts tells.
-    let raw = part.text();
-    if latin_words(&raw) < RUN {
-        return;
-    }
-    let raw_source = text_of(source.pattern);
-    let known: FxHashSet<&str> = words(&raw_source).into_iter().collect();
-    if words(&raw)
-        .into_iter()
-        .filter(|word| known.contains(word))
-        .count()
-        < RUN
-    {
+    if !shares_words(source.pattern, part.pattern) {
         return;
     }
     // What is written as code, or in brackets, is seen in the raw texts alone.
@@ -123,22 +110,43 @@ fn is_prose(run: &[&str]) -> bool {
     run.iter().filter(common).count() >= COMMON
 }
 
-/// Counts the words in Latin letters, quickly and roughly.
-fn latin_words(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let begins = |at: usize| {
-        bytes[at].is_ascii_alphabetic() && (at == 0 || !bytes[at - 1].is_ascii_alphabetic())
-    };
-    (0..bytes.len()).filter(|at| begins(*at)).count()
+/// Tells quickly and roughly whether two texts share enough words in Latin letters; where they do, the answer is yes.
+fn shares_words(source: &Pattern, own: &Pattern) -> bool {
+    let mut known = [0_u64; 4];
+    let place = |word: u64| ((word >> 6) as usize % 4, 1 << (word % 64));
+    let mut count = 0;
+    latin_words(source, &mut |word| {
+        let (at, bit) = place(word);
+        known[at] |= bit;
+        count += 1;
+    });
+    if count < RUN {
+        return false;
+    }
+    count = 0;
+    latin_words(own, &mut |word| {
+        let (at, bit) = place(word);
+        count += usize::from(known[at] & bit != 0);
+    });
+    count >= RUN
 }
 
-fn text_of(pattern: &Pattern) -> String {
-    let mut text = String::new();
-    pattern.texts(&mut |piece, _| {
-        text.push_str(piece);
-        text.push(' ');
+/// Visits the stretches of Latin letters in a text, each as a number that is the same for the same letters.
+fn latin_words(pattern: &Pattern, visit: &mut dyn FnMut(u64)) {
+    pattern.texts(&mut |text, _| {
+        let mut word = 0_u64;
+        for byte in text.bytes() {
+            if byte.is_ascii_alphabetic() {
+                word = (word.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            } else if word != 0 {
+                visit(word >> 32);
+                word = 0;
+            }
+        }
+        if word != 0 {
+            visit(word >> 32);
+        }
     });
-    text
 }
 
 fn words(text: &str) -> Vec<&str> {

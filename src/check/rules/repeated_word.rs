@@ -1,6 +1,5 @@
 //! A word that stands twice in a row.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::check::typography::Faults;
@@ -29,41 +28,48 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     faults.mend(part, "a word twice in a row", "take one of them out", sink);
 }
 
+/// Tells whether a character is a letter of a script that parts its words.
+fn is_letter(glyph: &Glyph) -> bool {
+    let c = glyph.c;
+    let letter = c.is_ascii_alphabetic() || !c.is_ascii() && c < '\u{2E80}' && c.is_alphabetic();
+    letter && glyph.is_word()
+}
+
 /// Compares each word with the one before it, where a space or a line break alone is between them.
 fn words(line: &Line<'_>, language: &Language, faults: &mut Faults) {
-    let letter = |glyph: &Glyph<'_>| {
-        glyph.is_word()
-            && (glyph.c.is_ascii_alphabetic()
-                || !glyph.c.is_ascii() && glyph.c < '\u{2E80}' && glyph.c.is_alphabetic())
-    };
-    let hangs = |glyph: Option<&Glyph<'_>>| {
-        glyph.is_some_and(|glyph| {
-            let joins = matches!(glyph.c, '-' | '’' | '\'' | '/' | ':' | '_');
-            glyph.is_word() && (joins || glyph.c.is_ascii_digit())
+    let glyphs = &line.glyphs;
+    let parts = |glyph: &Glyph| glyph.kind == Kind::Break || glyph.is_word() && glyph.c == ' ';
+    // A hyphen, an apostrophe or a digit belongs to the word beside it.
+    let free = |at: Option<usize>| {
+        let glyph = at.and_then(|at| glyphs.get(at));
+        glyph.is_none_or(|glyph| {
+            let joins = matches!(glyph.c, '-' | '’' | '\'' | '/' | ':' | '_' | '0'..='9');
+            !glyph.is_word() || !joins
         })
     };
-    let glyphs = &line.glyphs;
-    let mut last: Option<Range<usize>> = None;
+    let mut last = 0..0;
     let mut at = 0;
-    while let Some(glyph) = glyphs.get(at) {
-        if !letter(glyph) {
-            let gap = matches!(glyph.kind, Kind::Break) || glyph.is_word() && glyph.c == ' ';
-            last = last.filter(|last| gap && at == last.end);
+    while at < glyphs.len() {
+        let start = at;
+        while glyphs.get(at).is_some_and(is_letter) {
             at += 1;
+        }
+        let word = start..at;
+        at += 1;
+        if word.is_empty() {
             continue;
         }
-        let length = glyphs[at..].iter().take_while(|glyph| letter(glyph));
-        let word = at..at + length.count();
-        let before = at.checked_sub(1).map(|at| &glyphs[at]);
-        let free = !hangs(before) && !hangs(glyphs.get(word.end));
-        if let Some(last) = last.filter(|_| free)
+        if !last.is_empty()
+            && last.end + 1 == word.start
+            && parts(&glyphs[last.end])
             && alike(line, last.clone(), word.clone())
+            && free(last.start.checked_sub(1))
+            && free(Some(word.end))
             && same(&line.text(last.clone()), &line.text(word.clone()), language)
         {
             faults.add(line, last.end..word.end, "");
         }
-        at = word.end;
-        last = free.then_some(word);
+        last = word;
     }
 }
 
@@ -85,8 +91,8 @@ fn same(first: &str, second: &str, language: &Language) -> bool {
 /// Looks for words that a language without spaces never says twice.
 fn unspaced(line: &Line<'_>, language: &Language, faults: &mut Faults) {
     let glyphs = &line.glyphs;
-    let words = language.never_twice.iter();
-    let lengths: BTreeSet<usize> = words.map(|word| word.chars().count()).collect();
+    let length = |word: &&str| word.chars().count();
+    let longest = language.never_twice.iter().map(length).max().unwrap_or(0);
     let stands = |word: &str, from: usize| {
         let mut own = glyphs[from..].iter();
         word.chars().all(|c| {
@@ -94,19 +100,24 @@ fn unspaced(line: &Line<'_>, language: &Language, faults: &mut Faults) {
                 .is_some_and(|glyph| glyph.is_word() && glyph.c == c)
         })
     };
-    for length in lengths {
-        let mut at = 0;
-        while let Some(again) = glyphs.get(at + length) {
-            // A look at two characters is quick.
-            let mut words = language.never_twice.iter();
-            let twice = again.c == glyphs[at].c
-                && words.any(|word| {
-                    word.chars().count() == length && stands(word, at) && stands(word, at + length)
-                });
-            if twice {
+    let mut at = 0;
+    while at < glyphs.len() {
+        let again = glyphs[at + 1..].iter().take(longest);
+        // A look at two characters is quick.
+        let mut lengths = (1..)
+            .zip(again)
+            .filter(|(_, again)| again.c == glyphs[at].c);
+        let twice = lengths.find(|(length, _)| {
+            let words = language.never_twice.iter();
+            let mut words = words.filter(|word| word.chars().count() == *length);
+            words.any(|word| stands(word, at) && stands(word, at + length))
+        });
+        match twice {
+            Some((length, _)) => {
                 faults.add(line, at + length..at + 2 * length, "");
+                at += 2 * length;
             }
-            at += if twice { 2 * length } else { 1 };
+            None => at += 1,
         }
     }
 }

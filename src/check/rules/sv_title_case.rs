@@ -82,7 +82,7 @@ fn is_sentence(line: &Line<'_>) -> bool {
     ends(length, small)
 }
 
-fn is_letter(glyph: &Glyph<'_>) -> bool {
+fn is_letter(glyph: &Glyph) -> bool {
     glyph.is_word() && (glyph.c.is_alphabetic() || matches!(glyph.c, '-' | '’'))
 }
 

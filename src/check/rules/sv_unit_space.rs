@@ -22,8 +22,11 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let faults = Faults::of(part, |line, faults| {
+        if !line.has.digit && !line.has_placeables() {
+            return;
+        }
         for (at, glyph) in line.glyphs.iter().enumerate() {
-            let could = glyph.c.is_ascii_digit() || matches!(glyph.kind, Kind::Placeable(_));
+            let could = glyph.c.is_ascii_digit() || glyph.kind == Kind::Placeable;
             // A look at what follows is quick; where a number begins is far away in a long one.
             if could && leads_on(line, at) && is_digit(part, line, at) {
                 behind(line, at, faults);
@@ -44,8 +47,8 @@ fn is_digit(part: &Part<'_>, line: &Line<'_>, at: usize) -> bool {
     if glyph.is_word() {
         return glyph.c.is_ascii_digit() && is_number(line, at);
     }
-    let placeable = matches!(glyph.kind, Kind::Placeable(_));
-    placeable && edges::of(part, glyph, End::Last).is_some_and(|c| c.is_ascii_digit())
+    let placeable = glyph.kind == Kind::Placeable;
+    placeable && edges::of(part, line, at, End::Last).is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Tells whether the digits that end here are no part of a name: `A4`, `HTTP/2`.

@@ -22,7 +22,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if entry.term || own.iter().any(|start| entry.id.starts_with(start)) {
         return;
     }
-    for line in &part.facts.writing.lines {
+    let framed = |line: &&Line<'_>| line.has.quotes || line.letters.may_have_any("*[［【");
+    for line in part.facts.writing.lines.iter().filter(framed) {
         for (whole, inner) in wrapped(line) {
             let text = line.text(inner);
             let Some(label) = context.glossary.label(part.pair.catalog, text.trim()) else {

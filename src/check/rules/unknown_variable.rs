@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     // What a term gets comes from the message that uses it.
-    if part.pair.own.entry.term {
+    if part.pair.own.entry.term || part.variables.keys().next().is_none() {
         return;
     }
     // What a document with faults gives its messages is not known.

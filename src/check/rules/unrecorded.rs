@@ -4,6 +4,7 @@ use crate::check::staleness;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::drift::State;
+use crate::model::Project;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("unrecorded"),
@@ -11,26 +12,24 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Project(run),
 };
 
+const BEGIN: &str = "run `stegvis sync --from-git` or `stegvis sync --assume-current` to begin: from then on, `check` finds what falls behind";
+
 const HELP: &str = "say what they were made from: `stegvis sync --translated` where they arrived, `--from-git`, or `--assume-current`";
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
-    // A project without a ledger has not begun to record; a row that cannot be read may be the one that seems missing.
-    if !context.drift.begun || !context.drift.ledgers.complete {
+    // A row that cannot be read may be the one that seems missing.
+    if !context.drift.ledgers.complete {
         return;
+    }
+    if !context.drift.begun {
+        return not_begun(context, sink);
     }
     let project = context.project;
     for at in 1..=project.translations().len() {
         let locale = &project.catalogs[at].locale;
         if !context.drift.locales[at].recorded {
-            let source = project.source();
-            let own = project.catalogs[at].messages.iter();
-            let translated = own.filter(|own| {
-                !own.built_in
-                    && source
-                        .counterpart(&own.entry)
-                        .is_some_and(|of| !of.built_in)
-            });
-            if let Some(span) = staleness::start(context, at).filter(|_| translated.count() > 0) {
+            if let Some(span) = staleness::start(context, at).filter(|_| is_translated(project, at))
+            {
                 sink.report(
                     span,
                     format!("nothing is recorded of the translations to {locale}"),
@@ -47,4 +46,39 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Says once of a project without a ledger that no translation was held against its source.
+fn not_begun(context: &Context<'_>, sink: &mut Sink<'_>) {
+    let project = context.project;
+    let locales = project.settings.locales.iter().enumerate();
+    let locales = locales.skip(1).take(project.translations().len());
+    let translated = locales.filter(|(at, locale)| !locale.draft && is_translated(project, *at));
+    let translated: Vec<_> = translated.map(|(_, locale)| locale).collect();
+    let Some(first) = translated.first() else {
+        return;
+    };
+    let tags: Vec<&str> = translated
+        .iter()
+        .map(|locale| locale.locale.as_str())
+        .collect();
+    sink.report(
+        first.span,
+        format!(
+            "nothing is recorded of the translations to {}: whether they fell behind their source is not known",
+            tags.join(", ")
+        ),
+    )
+    .help(BEGIN)
+    .as_note();
+}
+
+/// Tells whether a locale has a translation of anything.
+fn is_translated(project: &Project, at: usize) -> bool {
+    let source = project.source();
+    let mut own = project.catalogs[at].messages.iter();
+    own.any(|own| {
+        let of = source.counterpart(&own.entry);
+        !own.built_in && of.is_some_and(|of| !of.built_in)
+    })
 }

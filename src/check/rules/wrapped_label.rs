@@ -4,7 +4,7 @@ use super::typed_label::FRAMES;
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::writing::{Glyph, Kind, Line};
+use crate::facts::writing::{Kind, Line};
 use crate::model::{ParameterType, Value};
 use crate::syntax::fluent::{Element, Expression};
 
@@ -20,9 +20,14 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let faults = Faults::of(part, |line, faults| {
+        let marked = line.has.quotes || line.letters.may_have_any("*[［【");
+        if !marked || !line.has_placeables() {
+            return;
+        }
         for at in 0..line.glyphs.len() {
-            if is_label(context, part, &line.glyphs[at])
+            if line.glyphs[at].kind == Kind::Placeable
                 && let Some(depth) = wrap(line, at)
+                && is_label(context, part, line, at)
             {
                 let whole = at - depth..at + depth + 1;
                 let changes = [
@@ -55,8 +60,8 @@ fn adds_marks(part: &Part<'_>) -> bool {
 }
 
 /// Tells whether a placeable is a label or a menu path wherever the message is used.
-fn is_label(context: &Context<'_>, part: &Part<'_>, glyph: &Glyph<'_>) -> bool {
-    let Kind::Placeable(Expression::Variable(name)) = glyph.kind else {
+fn is_label(context: &Context<'_>, part: &Part<'_>, line: &Line<'_>, at: usize) -> bool {
+    let Some(Expression::Variable(name)) = line.placeable(at) else {
         return false;
     };
     let uses = part.pair.uses;

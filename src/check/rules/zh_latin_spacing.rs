@@ -78,7 +78,7 @@ fn is_own(line: &Line<'_>, at: usize) -> bool {
 
 /// Tells whether Han and a Latin letter or digit meet here, through code and placeables too.
 fn meets(part: &Part<'_>, line: &Line<'_>, left: usize, right: usize) -> bool {
-    let end = |at: usize, end: End| edges::of(part, &line.glyphs[at], end);
+    let end = |at: usize, end: End| edges::of(part, line, at, end);
     let (Some(left), Some(right)) = (end(left, End::Last), end(right, End::First)) else {
         return false;
     };

@@ -6,12 +6,12 @@ use super::{Glyph, Kind};
 use crate::syntax::markdown::{Piece, pieces};
 
 /// Tells marks, code and destinations from words.
-pub(super) fn marks(glyphs: &mut [Glyph<'_>]) {
+pub(super) fn marks(glyphs: &mut [Glyph]) {
     let text: String = glyphs.iter().map(|glyph| glyph.c).collect();
     let mut at = 0;
     let mut byte = 0;
     // Positions of glyphs for the bytes of the text, which is walked once.
-    let mut place = |wanted: usize, glyphs: &[Glyph<'_>]| {
+    let mut place = |wanted: usize, glyphs: &[Glyph]| {
         while byte < wanted {
             byte += glyphs[at].c.len_utf8();
             at += 1;
@@ -55,7 +55,7 @@ struct Open {
 }
 
 impl Open {
-    fn prose(&mut self, glyphs: &mut [Glyph<'_>], range: Range<usize>, closing: Option<char>) {
+    fn prose(&mut self, glyphs: &mut [Glyph], range: Range<usize>, closing: Option<char>) {
         let mut at = range.start;
         if let Some(mark) = closing {
             let run = if mark == ')' { 1 } else { usize::MAX };
@@ -93,7 +93,7 @@ impl Open {
         }
     }
 
-    fn run(&mut self, glyphs: &mut [Glyph<'_>], range: Range<usize>) {
+    fn run(&mut self, glyphs: &mut [Glyph], range: Range<usize>) {
         let c = glyphs[range.start].c;
         let letter = |at: Option<usize>| {
             at.and_then(|at| glyphs.get(at))
@@ -115,7 +115,7 @@ impl Open {
     }
 
     /// Marks the bracket that opens a link whose text ends at `end`; one without a text shows its target's title.
-    fn link(&mut self, glyphs: &mut [Glyph<'_>], end: usize) {
+    fn link(&mut self, glyphs: &mut [Glyph], end: usize) {
         if let Some(at) = self.brackets.pop() {
             let empty = at + 1 == end;
             glyphs[at].kind = if empty { Kind::Title } else { Kind::Opens };
@@ -127,10 +127,10 @@ impl Open {
     }
 }
 
-fn set<'p>(glyphs: &mut [Glyph<'p>], range: Range<usize>, kind: Kind<'p>) {
+fn set(glyphs: &mut [Glyph], range: Range<usize>, kind: Kind) {
     for glyph in &mut glyphs[range] {
         // What stands in code or a destination through a placeable is shown as itself.
-        if !matches!(glyph.kind, Kind::Placeable(_)) || matches!(kind, Kind::Closes) {
+        if glyph.kind != Kind::Placeable || kind == Kind::Closes {
             glyph.kind = kind;
         }
     }
@@ -140,7 +140,7 @@ fn set<'p>(glyphs: &mut [Glyph<'p>], range: Range<usize>, kind: Kind<'p>) {
 const TAG: usize = 200;
 
 /// Takes HTML tags as they are.
-fn tags(glyphs: &mut [Glyph<'_>]) {
+fn tags(glyphs: &mut [Glyph]) {
     let mut at = 0;
     while at < glyphs.len() {
         let next = glyphs.get(at + 1).map_or(' ', |glyph| glyph.c);
@@ -157,10 +157,10 @@ fn tags(glyphs: &mut [Glyph<'_>]) {
 }
 
 /// Takes addresses that stand in the words as they are.
-pub(super) fn addresses(glyphs: &mut [Glyph<'_>]) {
+pub(super) fn addresses(glyphs: &mut [Glyph]) {
     let mut at = 0;
     while at < glyphs.len() {
-        let inside = |glyph: &Glyph<'_>| glyph.is_word() && glyph.c.is_ascii_graphic();
+        let inside = |glyph: &Glyph| glyph.is_word() && glyph.c.is_ascii_graphic();
         let mut end = (at..glyphs.len())
             .find(|at| !inside(&glyphs[*at]))
             .unwrap_or(glyphs.len());
@@ -181,7 +181,7 @@ pub(super) fn addresses(glyphs: &mut [Glyph<'_>]) {
 const REFERENCE: usize = 12;
 
 /// Takes character references (`&#128279;`, `&nbsp;`) as what they are: one character, or none that is seen.
-pub(super) fn references(glyphs: &mut [Glyph<'_>]) {
+pub(super) fn references(glyphs: &mut [Glyph]) {
     let mut at = 0;
     while at < glyphs.len() {
         let near = (at + REFERENCE).min(glyphs.len());

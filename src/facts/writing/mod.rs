@@ -3,6 +3,7 @@
 //! Rules about punctuation and spaces ask this and nothing else, so that code, addresses, placeables and marks are told apart in one
 //! place. Every character knows where it stands in the file, so that a rule can change it and nothing beside it.
 
+mod letters;
 mod marks;
 
 use std::ops::Range;
@@ -11,39 +12,47 @@ use crate::source::{SourceId, Sources, Span};
 use crate::syntax::fluent::{Element, Expression, Pattern};
 use crate::text::script::is_han;
 
+pub use letters::Letters;
+
 /// The text of a part: its own line, and one for each variant of a selection in it. Empty for verbatim text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Writing<'p> {
     /// The lines, the outermost first.
     pub lines: Vec<Line<'p>>,
+    /// Which characters the part is written with, in code, addresses and quoted literals too; any, where it was not read.
+    pub letters: Letters,
 }
 
 /// A text without selections: the text around them, or that of one variant.
 #[derive(Debug)]
 pub struct Line<'p> {
     /// The characters in order.
-    pub glyphs: Vec<Glyph<'p>>,
+    pub glyphs: Vec<Glyph>,
+    /// Which characters it is written with, in code and addresses too.
+    pub letters: Letters,
     /// Whether the part begins and ends with it; a variant begins and ends in the middle of something.
     pub whole: bool,
     /// What kinds of characters occur among its words.
     pub has: Has,
+    /// The placeables with their positions.
+    placeables: Vec<(usize, &'p Expression)>,
     file: SourceId,
 }
 
 /// A character, or a placeable.
 #[derive(Clone, Copy, Debug)]
-pub struct Glyph<'p> {
+pub struct Glyph {
     /// The character; for what is no single character, one that stands for it.
     pub c: char,
     /// What it is.
-    pub kind: Kind<'p>,
+    pub kind: Kind,
     start: u32,
     end: u32,
 }
 
 /// What a character is.
-#[derive(Clone, Copy, Debug)]
-pub enum Kind<'p> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
     /// Part of the words.
     Word,
     /// Part of a code span, an address or a tag: taken as it is.
@@ -54,8 +63,8 @@ pub enum Kind<'p> {
     Closes,
     /// A line break with the indentation behind it.
     Break,
-    /// A placeable.
-    Placeable(&'p Expression),
+    /// A placeable; see [`Line::placeable`].
+    Placeable,
     /// A link without a text, which shows the title of its target.
     Title,
 }
@@ -75,7 +84,7 @@ pub struct Has {
     pub marks: bool,
     /// Characters beyond ASCII.
     pub wide: bool,
-    /// Characters that may not be in normal form C, or that go on others.
+    /// Characters that may not be in normal form C, that go on others, or that nobody sees.
     pub loose: bool,
     /// A replacement character, or a letter and what may be the rest of its bytes in another encoding.
     pub torn: bool,
@@ -89,12 +98,36 @@ const PLACEABLE: char = '\u{FFFC}';
 
 /// Reads a pattern.
 pub fn of<'p>(pattern: &'p Pattern, sources: &Sources) -> Writing<'p> {
-    let mut writing = Writing::default();
+    let mut writing = Writing {
+        lines: Vec::with_capacity(1),
+        letters: Letters::NONE,
+    };
     read(pattern, true, sources, &mut writing);
     writing
 }
 
-impl Line<'_> {
+impl Default for Writing<'_> {
+    fn default() -> Self {
+        Self {
+            lines: Vec::new(),
+            letters: Letters::ANY,
+        }
+    }
+}
+
+impl<'p> Line<'p> {
+    /// Tells whether anything but characters stands in it.
+    pub fn has_placeables(&self) -> bool {
+        !self.placeables.is_empty()
+    }
+
+    /// Returns the placeable that stands at a position.
+    pub fn placeable(&self, at: usize) -> Option<&'p Expression> {
+        let mut placeables = self.placeables.iter();
+        let own = placeables.find(|(place, _)| *place == at);
+        own.map(|(_, expression)| *expression)
+    }
+
     /// Returns where a range of characters stands.
     pub fn span(&self, range: Range<usize>) -> Span {
         let end = |at: usize| self.glyphs.get(at).map(|glyph| glyph.end as usize);
@@ -143,7 +176,7 @@ impl Line<'_> {
     }
 }
 
-impl Glyph<'_> {
+impl Glyph {
     /// Tells whether it is a character of the words.
     pub fn is_word(&self) -> bool {
         matches!(self.kind, Kind::Word)
@@ -158,39 +191,41 @@ impl Glyph<'_> {
 fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut Writing<'p>) {
     let bytes = (pattern.span.end - pattern.span.start) as usize;
     let mut glyphs = Vec::with_capacity(bytes.min(USUAL_BYTES));
+    let mut placeables = Vec::new();
+    let mut letters = Letters::NONE;
     for element in &pattern.elements {
         match element {
-            Element::Text(_, span) => text(*span, sources, &mut glyphs),
-            Element::Placeable(expression, span) => glyphs.push(Glyph {
-                c: PLACEABLE,
-                kind: Kind::Placeable(expression),
-                start: span.start,
-                end: span.end,
-            }),
+            Element::Text(_, span) => text(*span, sources, &mut glyphs, &mut letters),
+            Element::Placeable(expression, span) => {
+                if let Expression::String(quoted) = expression {
+                    writing.letters.add_all(quoted);
+                }
+                placeables.push((glyphs.len(), expression));
+                glyphs.push(Glyph {
+                    c: PLACEABLE,
+                    kind: Kind::Placeable,
+                    start: span.start,
+                    end: span.end,
+                });
+            }
         }
     }
-    let (mut marked, mut referring, mut addressing) = (false, false, false);
-    for glyph in &glyphs {
-        match glyph.c {
-            '*' | '_' | '`' | '[' | '\\' | '<' => marked = true,
-            '&' => referring = true,
-            '@' | '/' => addressing = true,
-            _ => {}
-        }
-    }
-    if marked {
+    if letters.may_have_any("*_`[\\<") {
         marks::marks(&mut glyphs);
     }
-    if referring {
+    if letters.may_have('&') {
         marks::references(&mut glyphs);
     }
-    if addressing {
+    if letters.may_have_any("@/") {
         marks::addresses(&mut glyphs);
     }
+    writing.letters.add(letters);
     writing.lines.push(Line {
         has: has(&glyphs),
         file: pattern.span.source,
         glyphs,
+        letters,
+        placeables,
         whole,
     });
     for element in &pattern.elements {
@@ -203,11 +238,13 @@ fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut 
 }
 
 /// Adds the characters of a text; a line break and the indentation behind it are one.
-fn text(span: Span, sources: &Sources, glyphs: &mut Vec<Glyph<'_>>) {
+fn text(span: Span, sources: &Sources, glyphs: &mut Vec<Glyph>, letters: &mut Letters) {
     let mut broken = false;
-    for (at, c) in sources.text(span).char_indices() {
-        let start = span.start + u32::try_from(at).expect("a file is smaller than 4 GiB");
+    let mut start = span.start;
+    for c in sources.text(span).chars() {
         let end = start + u32::try_from(c.len_utf8()).expect("a character has four bytes at most");
+        let place = start..end;
+        start = end;
         let turn = matches!(c, '\n' | '\r');
         if broken
             && (turn || c == ' ')
@@ -217,46 +254,63 @@ fn text(span: Span, sources: &Sources, glyphs: &mut Vec<Glyph<'_>>) {
             continue;
         }
         broken = turn;
+        letters.add_one(c);
         glyphs.push(Glyph {
             c: if turn { '\n' } else { c },
             kind: if turn { Kind::Break } else { Kind::Word },
-            start,
-            end,
+            start: place.start,
+            end: place.end,
         });
     }
 }
 
-fn has(glyphs: &[Glyph<'_>]) -> Has {
+fn has(glyphs: &[Glyph]) -> Has {
     let mut has = Has::default();
     let mut blank = false;
     let mut lead = false;
-    for glyph in glyphs.iter().filter(|glyph| glyph.is_seen()) {
+    for glyph in glyphs {
         if !glyph.is_word() {
-            (blank, lead) = (false, false);
+            if glyph.is_seen() {
+                (blank, lead) = (false, false);
+            }
             continue;
         }
         let c = glyph.c;
-        has.blanks |= c.is_whitespace() && (blank || c != ' ');
-        blank = c.is_whitespace();
         if c.is_ascii() {
+            // Most characters are letters.
+            if c.is_ascii_alphabetic() {
+                (blank, lead) = (false, false);
+                continue;
+            }
+            let space = c.is_whitespace();
+            has.blanks |= space && (blank || c != ' ');
             has.digit |= c.is_ascii_digit();
             has.marks |= c.is_ascii_punctuation();
             has.quotes |= matches!(c, '"' | '\'');
-        } else {
-            has.wide = true;
-            has.torn |= lead || c == '\u{FFFD}';
-            has.loose |= !is_settled(c);
-            has.han |= is_han(c);
-            has.quotes |= is_quote(c);
+            has.loose |= c.is_control();
+            (blank, lead) = (space, false);
+            continue;
         }
-        lead = matches!(c, '\u{C2}'..='\u{F4}');
+        has.wide = true;
+        if matches!(c, '\u{4E00}'..='\u{9FFF}') {
+            has.han = true;
+            (blank, lead) = (false, false);
+            continue;
+        }
+        let space = c.is_whitespace();
+        has.blanks |= space;
+        has.torn |= lead || c == '\u{FFFD}';
+        has.loose |= !is_settled(c);
+        has.han |= is_han(c);
+        has.quotes |= is_quote(c);
+        (blank, lead) = (space, matches!(c, '\u{C2}'..='\u{F4}'));
     }
     has
 }
 
-/// Tells whether a character beyond ASCII is surely in normal form C and goes on no other: most are.
+/// Tells whether a character beyond ASCII is surely in normal form C, goes on no other and is seen: most are.
 fn is_settled(c: char) -> bool {
-    matches!(c, '\u{80}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
+    matches!(c, '\u{A0}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
 fn is_quote(c: char) -> bool {
@@ -278,13 +332,13 @@ mod tests {
         let resource = parse(id, source, &mut found);
         let pattern = resource.entries[0].value.as_ref().unwrap();
         let shown = |line: &Line<'_>| -> String {
-            let of = |glyph: &Glyph<'_>| match glyph.kind {
+            let of = |glyph: &Glyph| match glyph.kind {
                 Kind::Word => glyph.c,
                 Kind::Code => 'c',
                 Kind::Opens => '(',
                 Kind::Closes => ')',
                 Kind::Break => '/',
-                Kind::Placeable(_) => '$',
+                Kind::Placeable => '$',
                 Kind::Title => 't',
             };
             line.glyphs.iter().map(of).collect()

@@ -22,6 +22,10 @@ pub(super) fn push_text(text: &str, escapes: Escapes, out: &mut String, after: O
 
 /// Finds the first stretch in brackets that begins with `!` and a word in capitals, and neither makes a link nor defines one.
 fn marked(text: &str, after: Option<char>) -> Option<(usize, usize)> {
+    // A look at single bytes is quicker.
+    if !text.as_bytes().contains(&b'[') {
+        return None;
+    }
     for (start, _) in text.match_indices("[!") {
         let inner = &text[start + 2..];
         let length = inner.find(['[', ']'])?;
@@ -37,6 +41,23 @@ fn marked(text: &str, after: Option<char>) -> Option<(usize, usize)> {
     None
 }
 
+/// Returns how many bytes a text begins with that mean nothing anywhere; no byte of a longer character is a mark.
+fn plain_bytes(text: &str) -> usize {
+    const MAY_MEAN: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0;
+        while byte < table.len() {
+            let b = byte as u8;
+            table[byte] =
+                b.is_ascii_punctuation() && !matches!(b, b',' | b';' | b'"' | b'\'' | b'/');
+            byte += 1;
+        }
+        table
+    };
+    let mean = text.bytes().position(|byte| MAY_MEAN[usize::from(byte)]);
+    mean.unwrap_or(text.len())
+}
+
 fn push_characters(text: &str, escapes: Escapes, out: &mut String, after: Option<char>) {
     if escapes == Escapes::Mdx && out.is_empty() && is_module_line(text) {
         // A paragraph that begins like this would be a program to MDX.
@@ -44,11 +65,8 @@ fn push_characters(text: &str, escapes: Escapes, out: &mut String, after: Option
     }
     let mut rest = text;
     let mut before = out.chars().next_back();
-    // None of the others means anything anywhere, and no byte of a longer character is one of these.
-    let may_mean =
-        |b: u8| b.is_ascii_punctuation() && !matches!(b, b',' | b';' | b'"' | b'\'' | b'/');
     while let Some(c) = rest.chars().next() {
-        if let length @ 1.. = rest.bytes().position(may_mean).unwrap_or(rest.len()) {
+        if let length @ 1.. = plain_bytes(rest) {
             let plain;
             (plain, rest) = rest.split_at(length);
             out.push_str(plain);

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Value, json};
 
-use self::words::{Word, fold, join, units, words};
+use self::words::{Word, fold, join, runs, units, units_of, words};
 use super::address::Ending;
 use crate::tree::{self, Block, Inline, Kind, Mark, Page, Role, walk, walk_inlines};
 
@@ -72,18 +72,22 @@ pub fn sketch(page: &Page) -> Sketch {
             }
         });
     }
-    let mut weights: FxHashMap<String, u32> = FxHashMap::default();
     let folded: Vec<String> = texts.iter().map(|(_, text)| fold(text)).collect();
-    for unit in folded.iter().flat_map(|text| units(text)) {
-        *weights.entry(unit.to_owned()).or_default() += 1;
+    let labels = fold(&labels);
+    let divided: Vec<Vec<(bool, &str)>> = folded.iter().map(|text| runs(text).collect()).collect();
+    let mut weights: FxHashMap<&str, u32> = FxHashMap::default();
+    for (unspaced, run) in divided.iter().flatten().copied() {
+        for unit in units_of(unspaced, run) {
+            *weights.entry(unit).or_default() += 1;
+        }
     }
-    for unit in units(&fold(&labels)) {
-        *weights.entry(unit.to_owned()).or_default() += LABEL;
+    for unit in units(&labels) {
+        *weights.entry(unit).or_default() += LABEL;
     }
     let mut seen = FxHashSet::default();
     let mut parts: Vec<Part> = Vec::with_capacity(texts.len());
-    for ((mut part, _), text) in texts.into_iter().zip(&folded) {
-        part.words = words(text, &weights, &mut seen);
+    for ((mut part, _), runs) in texts.into_iter().zip(&divided) {
+        part.words = words(runs, &weights, &mut seen);
         parts.push(part);
     }
     keep_best(&mut parts);

@@ -20,20 +20,22 @@ pub(super) struct Word {
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
-        } else if is_han(c) {
-            folded.push(c);
-        } else {
-            folded.extend(compatible(c).chars().flat_map(char::to_lowercase));
+        match c {
+            _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+            // Nothing else stands for these, and most are letters of Western Europe or Chinese punctuation.
+            'À'..='ÿ' => folded.extend(c.to_lowercase()),
+            '\u{3001}'..='\u{3029}' => folded.push(c),
+            _ if is_han(c) => folded.push(c),
+            _ => folded.extend(compatible(c).chars().flat_map(char::to_lowercase)),
         }
     }
     folded
 }
 
-/// Divides folded text into runs of letters and digits of one kind: with spaces between words, or without.
-fn runs(text: &str) -> impl Iterator<Item = (bool, &str)> {
+/// Divides folded text into runs of letters and digits of one kind: with spaces between words (`false`), or without (`true`).
+pub(super) fn runs(text: &str) -> impl Iterator<Item = (bool, &str)> {
     let kind = |c: char| match c {
+        c if c.is_ascii() => u8::from(c.is_ascii_alphanumeric()),
         c if is_unspaced(c) => 2,
         c if c.is_alphanumeric() || joins(c) => 1,
         _ => 0,
@@ -51,11 +53,14 @@ fn runs(text: &str) -> impl Iterator<Item = (bool, &str)> {
 
 /// Returns the words of folded text, and pairs of characters where it has no spaces.
 pub(super) fn units(text: &str) -> impl Iterator<Item = &str> {
-    runs(text).flat_map(|(unspaced, run)| {
-        let pairs = unspaced.then(|| pairs(run));
-        let word = (!unspaced && run.len() > 1).then_some(run);
-        pairs.into_iter().flatten().chain(word)
-    })
+    runs(text).flat_map(|(unspaced, run)| units_of(unspaced, run))
+}
+
+/// Returns the word that a run is, or its pairs of characters.
+pub(super) fn units_of(unspaced: bool, run: &str) -> impl Iterator<Item = &str> {
+    let pairs = unspaced.then(|| pairs(run));
+    let word = (!unspaced && run.len() > 1).then_some(run);
+    pairs.into_iter().flatten().chain(word)
 }
 
 fn pairs(run: &str) -> impl Iterator<Item = &str> {
@@ -66,15 +71,15 @@ fn pairs(run: &str) -> impl Iterator<Item = &str> {
         .filter_map(|(start, end)| run.get(start..end))
 }
 
-/// Returns the words of a part that no part before it had; of text without spaces the stretches around pairs that are new.
+/// Returns the words of the runs of a part that no part before it had; of text without spaces the stretches around pairs that are new.
 pub(super) fn words<'t>(
-    text: &'t str,
-    weights: &FxHashMap<String, u32>,
+    runs: &[(bool, &'t str)],
+    weights: &FxHashMap<&str, u32>,
     seen: &mut FxHashSet<&'t str>,
 ) -> Vec<Word> {
     let weight = |unit: &str| weights.get(unit).copied().unwrap_or(0);
     let mut words = Vec::new();
-    for (unspaced, run) in runs(text) {
+    for (unspaced, run) in runs.iter().copied() {
         if !unspaced {
             if run.len() > 1 && seen.insert(run) {
                 words.push(Word {
@@ -88,6 +93,11 @@ pub(super) fn words<'t>(
         let fresh: Vec<usize> = (0..pairs.len())
             .filter(|at| seen.insert(pairs[*at]))
             .collect();
+        if fresh.is_empty() {
+            continue;
+        }
+        let chars = run.char_indices().map(|(at, _)| at).chain([run.len()]);
+        let bounds: Vec<usize> = chars.collect();
         let mut fresh = fresh.into_iter().peekable();
         while let Some(first) = fresh.next() {
             let mut last = first;
@@ -97,8 +107,6 @@ pub(super) fn words<'t>(
             {
                 last = next;
             }
-            let chars = run.char_indices().map(|(at, _)| at).chain([run.len()]);
-            let bounds: Vec<usize> = chars.collect();
             let start = bounds[first.saturating_sub(AROUND)];
             let end = bounds[(last + 2 + AROUND).min(bounds.len() - 1)];
             words.push(Word {

@@ -214,7 +214,14 @@ impl<'t> Reader<'t> {
         if let Some(Open::Code(_, code) | Open::Html(code)) = self.open.last_mut() {
             return code.push_str(text);
         }
-        self.push(Inline::Text(text.to_owned()));
+        self.enter_text();
+        // The parser hands on a text in pieces.
+        if let Some(Open::Text(_, inlines)) = self.open.last_mut() {
+            match inlines.last_mut() {
+                Some(Inline::Text(last)) => last.push_str(text),
+                _ => inlines.push(Inline::Text(text.to_owned())),
+            }
+        }
     }
 
     pub(super) fn push(&mut self, inline: Inline) {

@@ -86,10 +86,7 @@ pub fn html(message: &str) -> Vec<String> {
 
 /// Tells whether marks of a message are nested deeper than the tool follows them; [`inline`] leaves such marks out.
 pub fn is_too_deep(message: &str) -> bool {
-    let marks = message
-        .bytes()
-        .filter(|byte| matches!(byte, b'*' | b'_' | b'['));
-    if marks.count() <= NESTING {
+    if marks(message) <= NESTING {
         return false;
     }
     let (mut depth, mut deepest) = (0_usize, 0);
@@ -103,6 +100,12 @@ pub fn is_too_deep(message: &str) -> bool {
     }
     // The paragraph itself is one.
     deepest > NESTING + 1
+}
+
+/// Counts the characters of a text that could open a mark.
+pub fn marks(text: &str) -> usize {
+    let mark = |byte: u8| usize::from(matches!(byte, b'*' | b'_' | b'['));
+    text.bytes().map(mark).sum()
 }
 
 /// Copies a text and puts [`JOIN`] between a run of `*` and punctuation on one side of it where Han or a value stands on the other:
@@ -155,7 +158,7 @@ pub(super) fn code_span(text: &str) -> usize {
 }
 
 /// Marks inside each other beyond which they are left out: everything that follows a tree calls itself for each.
-const NESTING: usize = 16;
+pub const NESTING: usize = 16;
 
 enum Opened {
     Root,

@@ -15,10 +15,10 @@ pub use article::{Article, article};
 pub use container::{Containers, Reading, read};
 pub use document::{Document, document};
 pub use flanking::{Unrendered, unrendered};
-pub use inline::{html, inline, is_too_deep};
+pub use inline::{NESTING, html, inline, is_too_deep, marks};
 pub use scan::{Piece, pieces, prose_ranges};
 
-use pulldown_cmark::{OffsetIter, Options, Parser, TextMergeStream, TextMergeWithOffset};
+use pulldown_cmark::{OffsetIter, Options, Parser, TextMergeWithOffset};
 
 /// What documents have beside CommonMark: GitHub's tables, task lists, strikethrough and alerts.
 fn extensions() -> Options {
@@ -29,15 +29,15 @@ fn extensions() -> Options {
 }
 
 /// Markdown as we write and read documents.
-fn parser(text: &str, attributes: bool) -> TextMergeStream<'_, Parser<'_>> {
+fn parser(text: &str, attributes: bool) -> Parser<'_> {
     let mut options = extensions();
     options.set(Options::ENABLE_HEADING_ATTRIBUTES, attributes);
-    events(text, options)
+    new(text, options)
 }
 
 /// Plain CommonMark, for the text of a message.
-fn plain_parser(text: &str) -> TextMergeStream<'_, Parser<'_>> {
-    events(text, Options::empty())
+fn plain_parser(text: &str) -> Parser<'_> {
+    new(text, Options::empty())
 }
 
 /// Markdown of a document with the place of each event, and where the addresses of its reference links are defined.
@@ -56,10 +56,6 @@ fn located(text: &str) -> (Vec<Definition>, TextMergeWithOffset<'_, OffsetIter<'
 
 /// The label of a reference link, and where it is defined.
 type Definition = (String, std::ops::Range<usize>);
-
-fn events(text: &str, options: Options) -> TextMergeStream<'_, Parser<'_>> {
-    TextMergeStream::new(new(text, options))
-}
 
 /// A whole document with the place of each event in it.
 fn offsets(text: &str) -> OffsetIter<'_> {

@@ -15,6 +15,18 @@ const state = () => ({
   blind: [...document.images].filter((picture) => picture.loading !== 'lazy' && picture.naturalWidth === 0).length,
 });
 
+/** Holds that the first page of an index is found by its title, and that the result leads to its file. */
+async function findsFirst(report, window, where) {
+  const entry = window.page.locator('main .entry a, main a.entry').first();
+  const title = await entry.innerText();
+  await window.page.getByRole('searchbox').fill(title);
+  const results = window.page.getByRole('search').getByRole('link');
+  await results.first().waitFor({ timeout: 3000 }).catch(() => {});
+  const led = await results.evaluateAll((links) => links.map((link) => link.href.split('#')[0]));
+  const href = await entry.evaluate((link) => link.href);
+  report.hold(led.includes(href), where, `“${title}” is not found: ${led}`);
+}
+
 async function nothingElse(report, world) {
   const lone = built('power', 'lone', ['--self-contained']);
   const watched = async () => {
@@ -41,6 +53,7 @@ async function nothingElse(report, world) {
     report.same(blind, 0, where, 'pictures that are not shown');
     const others = window.asked.filter((asked) => asked !== url && !asked.startsWith('data:'));
     report.same(others, [], where, 'what it asks for');
+    if (page.kind === 'index') await findsFirst(report, window, where);
     const box = window.page.getByRole('checkbox').first();
     if (page.kind !== 'checklist') return;
     await box.check();

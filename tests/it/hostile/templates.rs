@@ -88,6 +88,28 @@ pub(super) fn cases() -> Vec<Case> {
             Refuses("guide.html"),
         ),
         html(
+            "loops that multiply and write nothing",
+            "{% set many = range(end=99999) %}{% for a in many %}{% for b in many -%}\n{%- endfor %}{% endfor %}",
+            Refuses(
+                "templates/html/guide.html:1: the loops of the page go round more than 2000000 times",
+            ),
+        ),
+        html(
+            "lists made of lists without end",
+            "{% set many = range(end=9999) %}\n{% set all = [[a for a in many if a == b] for b in many] %}",
+            Refuses("templates/html/guide.html:2: the loops of the page go round"),
+        ),
+        html(
+            "loops of a component that calls itself by another",
+            "{% component a() %}{% for x in range(end=9) %}{{ <b /> }}{% endfor %}{% endcomponent a %}\n{% component b() %}{% for x in range(end=9) %}{{ <a /> }}{% endfor %}{% endcomponent b %}{{ <a /> }}",
+            Refuses("guide.html"),
+        ),
+        html(
+            "an error in a loop, shown as it is written",
+            "{% for a in [1] %}{{ nothing }}{% endfor %}",
+            Refuses("1 | {% for a in [1] %}{{ nothing }}{% endfor %}"),
+        ),
+        html(
             "a number without end",
             "{{ 9999999999999999999999999999999999999999999 }}",
             Refuses("guide.html"),

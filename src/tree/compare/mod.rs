@@ -2,8 +2,12 @@
 //!
 //! Marks are transparent, neighbouring texts merge, an alert is what its flavour makes of it: compared is what a reader sees.
 
+mod seen;
+
+use seen::Text;
+
 use super::token::UNSEEN;
-use super::{AlertLevel, Block, Image, Inline, Inlines, Kind, List, Mark, Table, Target};
+use super::{AlertLevel, Block, Image, Inline, Inlines, Kind, List, Table, Target};
 use crate::source::Span;
 
 /// What an output makes of a tree, as far as a reader of the output can tell.
@@ -32,6 +36,14 @@ pub struct Seen {
     /// Whether keys stay keys; if not, they become code.
     pub keys: bool,
 }
+
+/// What there is to see where everything is as the tree has it.
+const PLAIN: Seen = Seen {
+    alerts: Alerts::Titled,
+    joined: false,
+    title: true,
+    keys: true,
+};
 
 /// What alerts become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,131 +182,12 @@ fn text(want: &[Inline], got: &[Inline], view: View<'_>) -> Option<Difference> {
     {
         return None;
     }
-    let (mut x, mut y) = (Vec::new(), Vec::new());
-    let eye = Eye {
-        seen: view.seen,
-        view: None,
-        strong: false,
-        emphasis: false,
-    };
-    let written = Eye {
-        view: Some(view),
-        ..eye
-    };
-    written.see(want, &mut x);
-    eye.see(got, &mut y);
-    (x != y).then(|| Difference {
+    let (want, got) = (Text::written(want, view), Text::read(got, view.seen));
+    (want != got).then(|| Difference {
         origin: None,
-        expected: format!("`{}`", show(&x)),
-        found: format!("`{}`", show(&y)),
+        expected: format!("`{want}`"),
+        found: format!("`{got}`"),
     })
-}
-
-/// Reduces a text to what a reader sees.
-#[derive(Clone, Copy)]
-struct Eye<'a> {
-    seen: Seen,
-    /// How addresses were written; nothing for what was read back, where they are as they are.
-    view: Option<View<'a>>,
-    /// Whether strong emphasis is open around the text.
-    strong: bool,
-    /// Whether emphasis is open around the text.
-    emphasis: bool,
-}
-
-impl Eye<'_> {
-    fn see(self, inlines: &[Inline], out: &mut Inlines) {
-        for inline in inlines {
-            let inner = |eye: Self, inlines: &[Inline]| {
-                let mut out = Vec::new();
-                eye.see(inlines, &mut out);
-                out
-            };
-            match inline {
-                Inline::Text(text) => self.characters(text, out),
-                Inline::Code(code) => self.code(code, out),
-                Inline::Mark(Mark::Key, x) if self.seen.keys => {
-                    out.push(Inline::Mark(Mark::Key, inner(self, x)));
-                }
-                Inline::Mark(Mark::Key, x) => self.code(&super::plain(x), out),
-                Inline::Mark(_, x) => self.see(x, out),
-                Inline::Strong(x) if self.strong => self.see(x, out),
-                Inline::Emphasis(x) if self.emphasis => self.see(x, out),
-                Inline::Strong(x) => {
-                    let strong = self.seen.joined;
-                    out.push(Inline::Strong(inner(Self { strong, ..self }, x)));
-                }
-                Inline::Emphasis(x) => {
-                    let emphasis = self.seen.joined;
-                    out.push(Inline::Emphasis(inner(Self { emphasis, ..self }, x)));
-                }
-                Inline::Link(target, x) => {
-                    let url = match (self.view, target) {
-                        (Some(view), target) => (view.target)(target),
-                        (None, Target::Url(url)) => Some(url.clone()),
-                        (None, other) => Some(format!("{other:?}")),
-                    };
-                    match url {
-                        Some(url) => out.push(Inline::Link(Target::Url(url), inner(self, x))),
-                        None => self.see(x, out),
-                    }
-                }
-                Inline::Image(image) => out.push(Inline::Image(Image {
-                    file: self
-                        .view
-                        .map_or_else(|| image.file.clone(), |view| (view.image)(image)),
-                    alt: image.alt.clone(),
-                    ..Image::default()
-                })),
-                Inline::Html(html) if self.seen.joined => self.characters(html, out),
-                Inline::Html(_) => out.push(inline.clone()),
-            }
-        }
-    }
-
-    fn characters(self, text: &str, out: &mut Inlines) {
-        let unjoined;
-        let text = if self.seen.joined && text.contains(UNSEEN) {
-            unjoined = text.replace(UNSEEN, "");
-            &unjoined
-        } else {
-            text
-        };
-        match out.last_mut() {
-            Some(Inline::Text(last)) => last.push_str(text),
-            _ if text.is_empty() => {}
-            _ => out.push(Inline::Text(text.to_owned())),
-        }
-    }
-
-    /// Adds code; where a joiner parts two spans, they are seen as one.
-    fn code(self, code: &str, out: &mut Inlines) {
-        match out.last_mut() {
-            Some(Inline::Code(last)) if self.seen.joined => last.push_str(code),
-            _ => out.push(Inline::Code(code.to_owned())),
-        }
-    }
-}
-
-/// Returns a text with its markup, for a message.
-fn show(inlines: &[Inline]) -> String {
-    let mut out = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Html(text) => out.push_str(text),
-            Inline::Strong(x) => out += &format!("<strong>{}</strong>", show(x)),
-            Inline::Emphasis(x) => out += &format!("<em>{}</em>", show(x)),
-            Inline::Code(text) => out += &format!("<code>{text}</code>"),
-            Inline::Link(Target::Url(url), x) => {
-                out += &format!("<a href={url:?}>{}</a>", show(x));
-            }
-            Inline::Link(_, x) | Inline::Mark(_, x) => out += &show(x),
-            Inline::Image(image) => {
-                out += &format!("<img src={:?} alt={:?}>", image.file, image.alt);
-            }
-        }
-    }
-    out
 }
 
 fn differ(want: &Kind, got: &Kind) -> Option<Difference> {
@@ -307,6 +200,7 @@ fn differ(want: &Kind, got: &Kind) -> Option<Difference> {
 
 /// Returns what a block is, with its article.
 pub fn name(kind: &Kind) -> String {
+    let show = |text| Text::read(text, PLAIN);
     match kind {
         Kind::Heading(level, text) => format!("a heading of level {level}, `{}`", show(text)),
         Kind::Paragraph(text) => format!("the paragraph `{}`", show(text)),

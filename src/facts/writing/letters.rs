@@ -1,0 +1,100 @@
+//! Which characters occur in a text, so that a rule can tell at once that it has nothing to find.
+
+use crate::syntax::fluent::Pattern;
+
+/// A set of characters. It is exact for ASCII, and knows Han characters not at all; of others, it may take one for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letters {
+    /// A bit for each ASCII character.
+    ascii: u128,
+    /// A bit for all other characters whose numbers end alike, apart from Han.
+    others: u64,
+}
+
+impl Letters {
+    /// No character.
+    pub const NONE: Self = Self {
+        ascii: 0,
+        others: 0,
+    };
+    /// Any character.
+    pub const ANY: Self = Self {
+        ascii: u128::MAX,
+        others: u64::MAX,
+    };
+
+    /// Returns the characters that a pattern is written with.
+    pub fn of(pattern: &Pattern) -> Self {
+        let mut letters = Self::NONE;
+        pattern.texts(&mut |text, _| letters.add_all(text));
+        letters
+    }
+
+    /// Adds a character.
+    pub(super) fn add_one(&mut self, c: char) {
+        self.add(Self::one(c));
+    }
+
+    /// Adds the characters of a text.
+    pub(super) fn add_all(&mut self, text: &str) {
+        text.chars().for_each(|c| self.add_one(c));
+    }
+
+    /// Adds the characters of another set.
+    pub(super) fn add(&mut self, other: Self) {
+        self.ascii |= other.ascii;
+        self.others |= other.others;
+    }
+
+    /// Tells whether a character may occur.
+    pub fn may_have(self, c: char) -> bool {
+        let own = Self::one(c);
+        self.ascii & own.ascii == own.ascii && self.others & own.others == own.others
+    }
+
+    /// Tells whether any of these characters may occur.
+    pub fn may_have_any(self, characters: &str) -> bool {
+        characters.chars().any(|c| self.may_have(c))
+    }
+
+    /// Tells whether all of these characters may occur.
+    pub fn may_have_all(self, characters: &str) -> bool {
+        characters.chars().all(|c| self.may_have(c))
+    }
+
+    fn one(c: char) -> Self {
+        let number = u32::from(c);
+        match c {
+            '\0'..='\u{7F}' => Self {
+                ascii: 1 << number,
+                others: 0,
+            },
+            '\u{4E00}'..='\u{9FFF}' => Self::NONE,
+            _ => Self {
+                ascii: 0,
+                others: 1 << (number % 64),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_occurs_is_never_missed() {
+        let mut letters = Letters::NONE;
+        letters.add_all("Välj [OK]，按一下「是」。");
+        for c in "Välj [OK]，按一下「是」。".chars() {
+            assert!(letters.may_have(c), "{c}");
+        }
+        assert!(letters.may_have_all("[]「」"));
+        assert!(letters.may_have_any("*["));
+        assert!(!letters.may_have_any("*_`"));
+        assert!(!letters.may_have_all("TODO"));
+        assert!(!letters.may_have('？'));
+        assert!(Letters::ANY.may_have_all("*？字"));
+        assert!(!Letters::NONE.may_have_any("*？"));
+    }
+}
