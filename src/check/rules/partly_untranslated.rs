@@ -30,7 +30,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     // What is written as code, or in brackets, is seen in the raw texts alone.
-    if !prose::shares_prose(&raw, &raw_source) {
+    if !prose::shares_prose(&part.text(), &source.pattern.text()) {
         return;
     }
     let said = |pattern: &Pattern| prose::bare(&facts::prose(pattern));
