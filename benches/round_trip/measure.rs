@@ -3,16 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use stegvis::adopt::{Adoption, Tree, links, outputs};
-use stegvis::check::Rule;
-use stegvis::check::rules::ALL;
+use stegvis::adopt::{Adoption, Tree};
 use stegvis::check::{self, Publisher, Rendered};
-use stegvis::diagnostic::Level;
 use stegvis::load;
 use stegvis::render::site::Site;
 use stegvis::resolve::page::Context;
-use stegvis::source::{Source, Sources};
+use stegvis::source::Sources;
 
+use super::adopted::files;
 use super::reader;
 
 /// Keeps the pages it is given.
@@ -39,38 +37,6 @@ impl Publisher for Keep {
 
 /// The pages by id of the document and tag of the locale.
 pub(crate) type Pages = BTreeMap<(String, String), String>;
-
-/// Returns the files of an adopted project, whose settings give the articles back in their own dialect. Faults of the articles hold no page back.
-pub(crate) fn files(trees: &[Tree], adoption: &Adoption) -> Vec<Source> {
-    let locales = if trees.len() > 1 { "locales:\n" } else { "" };
-    let mut settings = format!("stegvis: 1\nsource: {}\n{locales}", trees[0].locale);
-    for tree in &trees[1..] {
-        settings += &format!("  {}: {{ fallback: [{}] }}\n", tree.locale, trees[0].locale);
-    }
-    settings += outputs(adoption);
-    settings += "check:\n  rules:\n";
-    // What cannot be read has no other level.
-    let unread = ["unreadable-file", "invalid-yaml", "syntax-error"];
-    let is_free =
-        |rule: &&&Rule| rule.code.level == Level::Error && !unread.contains(&rule.code.name);
-    for rule in ALL.iter().filter(is_free) {
-        settings += &format!("    {}: warning\n", rule.code.name);
-    }
-    let mut files = vec![
-        Source::new(load::SETTINGS, settings),
-        Source::new("links.yaml", links("", &adoption.links)),
-    ];
-    let documents = adoption
-        .documents
-        .iter()
-        .flat_map(|document| &document.files);
-    let fragments = adoption.fragments.iter().flat_map(|one| &one.files);
-    let documents = documents.chain(fragments);
-    let shared = stegvis::adopt::labels(adoption, trees, &|_| None);
-    let documents = documents.chain(&shared);
-    files.extend(documents.map(|file| Source::new(&*file.path, &*file.text)));
-    files
-}
 
 /// Builds the adopted project in memory, and counts what is found in it.
 pub(crate) fn build(

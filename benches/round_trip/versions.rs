@@ -13,7 +13,8 @@ use stegvis::model::{Message, Project};
 use stegvis::source::Source;
 use stegvis::syntax::fluent::{Element, Pattern};
 
-use super::{measure, reader};
+use super::adopted::files;
+use super::reader;
 
 /// How often what changed was named, and what is named has changed.
 #[derive(Clone, Debug, Default)]
@@ -43,7 +44,7 @@ impl Named {
 /// Adopts the older version of a source with its translation, then the newer one, and compares.
 pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
     let first = adopt(older, None, Wanted::default());
-    let sources = load::with_built_in(measure::files(older, &first));
+    let sources = load::with_built_in(files(older, &first));
     let loaded = load::project(&sources, BTreeSet::new());
     let Some(project) = &loaded.project else {
         anyhow::bail!("the older version makes no project");
@@ -67,7 +68,7 @@ pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
         articles: tree.articles.clone(),
     }));
     let second = adopt(&trees, Some(project), Wanted::default());
-    let mut files = measure::files(&trees, &second);
+    let mut files = files(&trees, &second);
     files.extend(ledgers);
     let after = load::with_built_in(files);
     let loaded = load::project(&after, BTreeSet::new());

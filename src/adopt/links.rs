@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids;
 use super::pictures::{Picture, Pictures};
+use crate::text::address::without_language;
 
 /// The documents of an adoption by the paths of their articles, and the addresses that were met.
 #[derive(Debug)]
@@ -177,46 +178,6 @@ impl Addresses {
     }
 }
 
-/// Returns an address with a sign in the place of its language: `https://example.org/sv-se/a` and `…/en-us/a` are one place.
-fn without_language(address: &str, languages: &[String]) -> String {
-    if !address.contains("://") && !address.starts_with('/') {
-        return address.to_owned();
-    }
-    let address = &without_query(address);
-    let language = |part: &str| {
-        let (language, region) = part.split_once('-').unwrap_or((part, "xx"));
-        let letters = region.bytes().all(|b| b.is_ascii_alphabetic());
-        letters && matches!(region.len(), 2 | 4) && languages.iter().any(|own| own == language)
-    };
-    let parts = address.split('/').enumerate();
-    let parts = parts.map(|(at, part)| if at > 0 && language(part) { "{}" } else { part });
-    parts.collect::<Vec<_>>().join("/")
-}
-
-/// Returns an address without the language in its query: `…/a.html?lang=sv-SE`.
-fn without_query(address: &str) -> String {
-    let (rest, anchor) = match address.split_once('#') {
-        Some((rest, anchor)) => (rest, Some(anchor)),
-        None => (address, None),
-    };
-    let Some((place, query)) = rest.split_once('?') else {
-        return address.to_owned();
-    };
-    let keys = ["lang=", "locale=", "hl="];
-    let other = |part: &&str| !keys.iter().any(|key| part.starts_with(key));
-    let others: Vec<&str> = query.split('&').filter(other).collect();
-    let mut address = place.to_owned();
-    if !others.is_empty() {
-        address.push('?');
-        address.push_str(&others.join("&"));
-    }
-    if let Some(anchor) = anchor {
-        address.push('#');
-        address.push_str(anchor);
-    }
-    address
-}
-
 impl Links<'_> {
     /// Returns what a message names for an address of its article.
     pub(super) fn target(&self, url: &str) -> String {
@@ -294,27 +255,7 @@ fn key_of(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{key_of, resolved, without_language};
-
-    #[test]
-    fn languages_make_no_other_place() {
-        let languages = ["en", "sv", "zh"].map(str::to_owned);
-        let place = |url: &str| without_language(url, &languages);
-        let same = |a: &str, b: &str| place(a) == place(b);
-        assert!(!same("/vm/a", "/ad/a"));
-        assert!(same(
-            "https://example.org/sv-se/a",
-            "https://example.org/en-us/a"
-        ));
-        assert!(same("/zh-hant/a#b", "/en/a#b"));
-        assert!(!same("https://example.org/a", "https://example.org/en/a"));
-        assert!(!same("../en/a", "../sv/a"));
-        assert!(same(
-            "https://example.org/a?lang=sv-SE#b",
-            "https://example.org/a#b"
-        ));
-        assert!(!same("https://example.org/a?b=1", "https://example.org/a"));
-    }
+    use super::{key_of, resolved};
 
     #[test]
     fn keys_are_readable() {

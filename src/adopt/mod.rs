@@ -183,6 +183,11 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
         adoption.without_source.extend(orphans);
     }
     (adoption.links, adoption.pictures) = places.met();
+    let documents = adoption.documents.iter();
+    let fragments = adoption.fragments.iter();
+    let files = documents.flat_map(|one| &one.files);
+    let named = named_links(files.chain(fragments.flat_map(|one| &one.files)));
+    adoption.links.retain(|(key, _)| named.contains(key));
     adoption
 }
 
@@ -212,6 +217,16 @@ fn drafts(trees: &[Tree], places: &Places<'_>, memories: &Memories<'_>) -> Vec<D
         Some(draft)
     };
     source.iter().filter_map(draft).collect()
+}
+
+/// Returns the keys that the files name. What was tried as a message and stays as it is written has met addresses, and names none.
+fn named_links<'f>(files: impl Iterator<Item = &'f NewFile>) -> BTreeSet<String> {
+    let ends = |c: char| !(c.is_alphanumeric() || c == '-' || c == '_');
+    let keys = files.flat_map(|file| {
+        let behind = file.text.split("link:").skip(1);
+        behind.map(move |rest| rest.split(ends).next().unwrap_or(rest).to_owned())
+    });
+    keys.collect()
 }
 
 /// Takes over the keys that a project has.

@@ -281,11 +281,6 @@ impl Part<'_> {
 
     /// Returns the literal text, variants included, one piece a line.
     pub fn text(&self) -> String {
-        let mut text = String::new();
-        self.pattern.texts(&mut |piece, _| {
-            text.push_str(piece);
-            text.push('\n');
-        });
-        text
+        self.pattern.text()
     }
 }

@@ -40,16 +40,17 @@ pub(crate) fn shares_prose(own: &str, source: &str) -> bool {
     })
 }
 
-/// Tells whether a line of code is a sentence, as examples and comments hold them.
+/// Tells whether a line of code is a sentence, as examples and comments hold them. Bold words are words: they are no labels in code.
 pub(crate) fn is_sentence(line: &str) -> bool {
-    let text = bare(line);
+    let text = bare(&line.replace("**", ""));
     let ordinary = text
         .split_whitespace()
         .filter(|word| is_ordinary(word))
         .count();
     let begins = |c: char| "-*!#/<".contains(c) || c.is_ascii_digit();
     let first = |wanted: fn(char) -> bool| line.trim_start().starts_with(wanted);
-    ordinary >= 1 && line.trim_start().starts_with(begins)
+    let bold = line.matches("**").count() > 1;
+    (ordinary >= 1 || bold) && line.trim_start().starts_with(begins)
         || ordinary >= WORDS && first(char::is_uppercase)
 }
 
@@ -116,6 +117,10 @@ fn taken(rest: &str, c: char) -> usize {
             }
         }
         ']' if rest.starts_with("](") => to(1, ")"),
+        ':' if rest.starts_with(":::") => to(3, ":::"),
+        // Brackets that are escaped are brackets, not a link.
+        '\\' if rest.starts_with("\\[") => to(2, "]"),
+        '<' if rest.starts_with("<code") => to(1, "</code>"),
         '<' => to(1, ">"),
         '{' => to(1, "}"),
         '&' => Some(to(1, ";"))

@@ -6,6 +6,7 @@ use crate::check::prose::is_sentence;
 use crate::check::{CHANGED_BLOCK, EXTRA_BLOCK, MISSING_BLOCK, STALE_BLOCK};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
+use crate::text::address::same_place;
 
 /// The versions of an article, by their positions among what was put side by side.
 pub(super) struct Sides<'a> {
@@ -16,6 +17,8 @@ pub(super) struct Sides<'a> {
     /// The source that the translation was made from.
     pub(super) from: Option<usize>,
     pub(super) locale: &'a Locale,
+    /// The language of the source.
+    pub(super) from_locale: &'a Locale,
 }
 
 /// What became of a block.
@@ -131,8 +134,12 @@ impl Sides<'_> {
             one.help("translate what the source has now");
             one
         } else {
-            let message = if is == was {
+            let message = if is == was && stands_alone(&own.what) {
                 format!("{is} differs in {locale} from the one of the source")
+            } else if is == was {
+                format!(
+                    "{is} stands in another list, item or quotation in {locale} than in the source"
+                )
             } else {
                 format!("{is} in {locale} is {was} in the source")
             };
@@ -147,13 +154,13 @@ impl Sides<'_> {
     /// Tells whether a picture that stands alone in the source stands in a text of the translation.
     fn holds(&self, own: &Unpaired, theirs: &Unpaired) -> bool {
         let (start, end) = self.versions[self.own].range(own.places[self.own]);
-        let address = theirs.shape.split('`').nth(1);
+        let address = address(theirs);
         let inside = |address| self.versions[self.own].text[start..end].contains(address);
         theirs.what == "image" && address.is_some_and(inside)
     }
 
     /// Tells whether two blocks are the same as far as a reader can tell: one of them is written in a way that only its text could be
-    /// taken over, or they are code that differs in the sentences in it.
+    /// taken over, or they are code that differs in the sentences in it, or pictures of one place, each in its language.
     fn is_same(&self, theirs: &Unpaired, own: &Unpaired) -> bool {
         let (is, was) = (own.shape.as_str(), theirs.shape.as_str());
         if own.what == "code" && theirs.what == "code" {
@@ -166,6 +173,13 @@ impl Sides<'_> {
             let mut lines = own.lines().zip(theirs.lines());
             return own.lines().count() == theirs.lines().count()
                 && lines.all(|(own, theirs)| own.trim() == theirs.trim() || is_sentence(theirs));
+        }
+        if own.what == "image" && theirs.what == "image" {
+            let tags = [self.from_locale.as_str(), self.locale.as_str()];
+            let (own, theirs) = (address(own), address(theirs));
+            return own
+                .zip(theirs)
+                .is_some_and(|(a, b)| same_place(a, b, &tags));
         }
         let verbatim = own.what == "verbatim" || theirs.what == "verbatim";
         let bare = is == "a quotation" && was.starts_with("an alert")
@@ -217,6 +231,16 @@ impl Sides<'_> {
             one.related(place, "the source it was made from");
         }
     }
+}
+
+/// Returns the address of a picture.
+fn address(one: &Unpaired) -> Option<&str> {
+    one.shape.split('`').nth(1)
+}
+
+/// Tells whether blocks of one kind can have no counterpart for what they hold. All others of a kind are paired where they stand.
+fn stands_alone(what: &str) -> bool {
+    matches!(what, "code" | "image" | "table")
 }
 
 /// What can take the place of what.

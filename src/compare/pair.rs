@@ -13,7 +13,7 @@ use crate::create::NewFile;
 use crate::diagnostic::Diagnostic;
 use crate::drift::ledger::{Cited, Ledger, Ledgers, Origin, Row};
 use crate::drift::{Drift, State, canonical};
-use crate::load::{self, SETTINGS};
+use crate::load::{self, LINKS, SETTINGS};
 use crate::locale::Locale;
 use crate::model::{Catalog, Project};
 use crate::source::{Source, SourceId, Sources};
@@ -65,6 +65,7 @@ pub(super) fn compare(
         own: 1,
         from: from.map(|_| 0),
         locale: own.locale,
+        from_locale: source.locale,
     };
     let (theirs, mine) = (&versions[sides.source], &versions[1]);
     let before = sides.from.map(|at| &versions[at]);
@@ -111,6 +112,7 @@ fn rules(
         };
         all.push(Source::new(path, file.text));
     }
+    all.push(Source::new(LINKS, adopt::links("", links)));
     let sources = Sources::new(all);
     let loaded = load::project(&sources, BTreeSet::new());
     let Some(project) = &loaded.project else {

@@ -208,20 +208,21 @@ impl Texts<'_> {
         };
         match one.code {
             "missing-emphasis" => !is_bracketed(own, source),
-            "changed-link" => {
-                let names = one.message.split('`');
-                let addresses = names.filter_map(|name| self.address(name.strip_prefix("link:")?));
-                let mut bare = addresses.map(|address| match address.split_once("://") {
-                    Some(("http" | "https", rest)) => rest.to_owned(),
-                    _ => address,
-                });
-                let first = bare.next();
-                first.is_none() || first != bare.next()
-            }
             "untranslated" => prose::is_prose(&text(own)),
-            "partly-untranslated" => prose::shares_prose(&text(own), &text(source)),
+            "changed-code" => !self.has_elsewhere(&one.message),
             _ => true,
         }
+    }
+
+    /// Tells whether code that a text lacks stands in the translation as often as in the source, in another block.
+    fn has_elsewhere(&self, message: &str) -> bool {
+        let lacks = message.split_once("lacks the code “");
+        let code = lacks.and_then(|(_, rest)| rest.rsplit_once('”'));
+        let Some((code, _)) = code else {
+            return false;
+        };
+        let count = |told: &Told<'_>| told.version.text.matches(&format!("`{code}`")).count();
+        count(&self.own) >= count(&self.source)
     }
 
     fn place(&self, span: Span) -> Option<Span> {

@@ -9,6 +9,7 @@ use crate::edit::{Piece, script};
 use crate::facts;
 use crate::facts::writing::Letters;
 use crate::syntax::fluent::Pattern;
+use crate::syntax::markdown;
 use crate::text::script::is_wide;
 
 /// The kinds of changes of a source.
@@ -107,7 +108,8 @@ pub fn in_words(old: &str, new: &str) -> String {
         format!("“{short}{more}”")
     };
     let blank = |text: &str| text.trim().is_empty();
-    let all = stretches(old, new);
+    let ((old, left), (new, led)) = (unlinked(old), unlinked(new));
+    let all = stretches(&old, &new);
     let mut told = Vec::new();
     let mut at = 0;
     while let Some(stretch) = all.get(at) {
@@ -128,12 +130,67 @@ pub fn in_words(old: &str, new: &str) -> String {
             (false, false) => told.push(format!("{} became {}", shown(gone), shown(come))),
         }
     }
+    told.extend(links(&left, &led));
     let more = told.len().saturating_sub(SHOWN);
     told.truncate(SHOWN);
     if more > 0 {
         told.push(format!("and {more} more"));
     }
     told.join(", ")
+}
+
+/// Returns a text with the words of its links alone, and where they lead.
+fn unlinked(text: &str) -> (String, Vec<&str>) {
+    let (mut words, mut targets) = (String::with_capacity(text.len()), Vec::new());
+    let mut at = 0;
+    for piece in markdown::pieces(text) {
+        let markdown::Piece::Target(range) = piece else {
+            continue;
+        };
+        words.push_str(text[at..range.start].trim_end_matches('('));
+        if let Some(open) = opening(&words) {
+            words.pop();
+            words.remove(open);
+        }
+        targets.push(&text[range.clone()]);
+        at = range.end + usize::from(text[range.end..].starts_with(')'));
+    }
+    words.push_str(&text[at..]);
+    (words, targets)
+}
+
+/// Returns where the bracket opens that a text ends with.
+fn opening(text: &str) -> Option<usize> {
+    if !text.ends_with(']') {
+        return None;
+    }
+    let mut depth = 0_usize;
+    let mut brackets = text.rmatch_indices(['[', ']']);
+    brackets.find_map(|(at, bracket)| {
+        depth = if bracket == "]" {
+            depth + 1
+        } else {
+            depth.checked_sub(1)?
+        };
+        (depth == 0).then_some(at)
+    })
+}
+
+/// Says which links changed.
+fn links(old: &[&str], new: &[&str]) -> Vec<String> {
+    let without = |all: &[&str], some: &[&str]| -> Vec<String> {
+        let other = all.iter().filter(|one| !some.contains(one));
+        other.map(|one| format!("`{one}`")).collect()
+    };
+    let (gone, come) = (without(old, new), without(new, old));
+    match (gone.as_slice(), come.as_slice()) {
+        ([gone], [come]) => vec![format!("the link to {gone} became one to {come}")],
+        _ => {
+            let gone = gone.iter().map(|one| format!("the link to {one} is gone"));
+            let come = come.iter().map(|one| format!("a link to {one} is new"));
+            gone.chain(come).collect()
+        }
+    }
 }
 
 /// What a part says apart from its words, each with how often.
@@ -312,6 +369,14 @@ mod tests {
         assert_eq!(
             in_words("Wait one minute.", "Wait ten days."),
             "“one minute” became “ten days”"
+        );
+        assert_eq!(
+            in_words("Read how to close.", "See [Close](doc:close)."),
+            "“Read how to close” became “See Close”, a link to `doc:close` is new"
+        );
+        assert_eq!(
+            in_words("See [this](link:a) page.", "See [this](link:b) page."),
+            "the link to `link:a` became one to `link:b`"
         );
     }
 }

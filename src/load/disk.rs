@@ -97,7 +97,7 @@ pub fn list(root: &Path) -> anyhow::Result<Listing> {
     let root_real = root
         .canonicalize()
         .with_context(|| format!("cannot open {}", root.display()))?;
-    for file in [super::SETTINGS, "links.yaml", "glossary.yaml"] {
+    for file in [super::SETTINGS, super::LINKS, "glossary.yaml"] {
         let place = root.join(file);
         // The settings say where the project is; whoever links them means them.
         let link = file != super::SETTINGS && place.is_symlink();

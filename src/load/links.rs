@@ -11,7 +11,7 @@ use crate::syntax::yaml::{Kind, Node};
 use crate::text::url::{is_place, is_safe};
 
 /// Name of the file.
-pub(super) const FILE: &str = "links.yaml";
+pub const FILE: &str = "links.yaml";
 
 static LINKS: Type = Type::Map(&Type::Or(&Type::Text, &Type::Map(&Type::Text)));
 

@@ -36,6 +36,7 @@ pub use built_in::{built_in_locale, english_chrome, with_built_in};
 pub use catalog::{DUPLICATE_MESSAGE, MISSING_CHROME};
 pub use document::DUPLICATE_ID;
 pub use front_matter::is_key as front_matter_key;
+pub use links::FILE as LINKS;
 pub use places::of_text as layout;
 pub use settings::{BAD_LOCALE_NAME, UNLISTED_LOCALE};
 

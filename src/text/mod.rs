@@ -1,5 +1,6 @@
 //! What text is: scripts, joins, near names, numbers, dates and lists by locale. The only user of the `icu_*` crates.
 
+pub mod address;
 pub mod date;
 pub mod day;
 pub mod digest;

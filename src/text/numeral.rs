@@ -49,7 +49,7 @@ impl Numeral {
 pub fn read(text: &str, language: &Language) -> Numerals {
     let mut numerals = Numerals {
         digits: digits(text, language),
-        words: BTreeSet::new(),
+        words: thousands(text),
     };
     let words = text.split(|c: char| !c.is_alphabetic() && c != '.');
     for word in words.filter(|word| !word.is_empty()) {
@@ -79,6 +79,19 @@ pub fn read(text: &str, language: &Language) -> Numerals {
     numerals
 }
 
+/// Returns what is counted in thousands by a letter: 65 000 of `65K` and `65-K`. Whether the letter says so, only another text can tell.
+fn thousands(text: &str) -> BTreeSet<String> {
+    let counted = |(at, _): (usize, &str)| {
+        let before = text[..at].strip_suffix('-').unwrap_or(&text[..at]);
+        let head = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = before[head.len()..].trim_start_matches('0');
+        let joined = head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ','))
+            || text[at + 1..].starts_with(char::is_alphanumeric);
+        (!digits.is_empty() && !joined).then(|| format!("{digits}000"))
+    };
+    text.match_indices(['K', 'k']).filter_map(counted).collect()
+}
+
 fn digits(text: &str, language: &Language) -> Vec<Numeral> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -93,7 +106,12 @@ fn digits(text: &str, language: &Language) -> Vec<Numeral> {
             || (before.ends_with(['-', '‑'])
                 && before.trim_end_matches(['-', '‑']).ends_with(letter));
         let spoken = EXPRESSIONS.iter().any(|words| after.starts_with(words));
-        if named || spoken || after.starts_with(letter) && !is_unit(after) {
+        // The number of an item of a list, and the space forgotten behind it: `1.Open it`.
+        let item = token.len() == 1
+            && after
+                .strip_prefix('.')
+                .is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        if named || spoken || item || after.starts_with(letter) && !is_unit(after) {
             at += after.len()
                 - after
                     .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '.')
@@ -353,6 +371,7 @@ mod tests {
         same("every 2 hours", "sv-SE", "varannan timme");
         same("1.5Mbps", "sv-SE", "1,5 Mbit/s");
         assert_eq!(of("en", "a 3rd party tool").digits, []);
+        assert_eq!(of("en", "1.Open it").digits, []);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Articles in the dialects of others are adopted and built back, and an independent reader of CommonMark sees no difference.
 
+#[path = "../../benches/adopted.rs"]
+mod adopted;
 #[path = "../../benches/round_trip/measure.rs"]
 mod measure;
 #[path = "../../benches/round_trip/reader.rs"]
@@ -308,7 +310,7 @@ fn odd_articles_come_back_whole() {
 fn versions(old: &str, new: &str, translation: &str) -> (Sources, Loaded) {
     let trees = in_memory(&[("en", old), ("sv-SE", translation)]);
     let first = adopt(&trees, None, Wanted::default());
-    let sources = load::with_built_in(measure::files(&trees, &first));
+    let sources = load::with_built_in(adopted::files(&trees, &first));
     let loaded = load::project(&sources, BTreeSet::new());
     let project = loaded.project.as_ref().unwrap();
     let ledgers = Ledgers::load(&sources, &project.settings, &mut Vec::new());
@@ -322,7 +324,7 @@ fn versions(old: &str, new: &str, translation: &str) -> (Sources, Loaded) {
         false,
     );
     let trees = in_memory(&[("en", new), ("sv-SE", translation)]);
-    let mut files = measure::files(&trees, &adopt(&trees, Some(project), Wanted::default()));
+    let mut files = adopted::files(&trees, &adopt(&trees, Some(project), Wanted::default()));
     let ledgers = recorded.changes.into_iter();
     files.extend(ledgers.filter_map(|change| Some(Source::new(change.path, change.text?))));
     let sources = load::with_built_in(files);

@@ -260,6 +260,71 @@ fn blocks_that_differ_are_found_where_they_are() {
     );
 }
 
+/// Compares two texts of our own, and returns the lines and codes of what is found.
+fn between(name: &str, en: &str, sv: &str) -> Vec<String> {
+    let folder = folder(name);
+    write(&folder, "en/own.md", en);
+    write(&folder, "sv-SE/own.md", sv);
+    let (text, _) = told(&folder, &["en/own.md", "sv-SE/own.md", "--format", "short"]);
+    let line = |line: &str| line.strip_prefix("sv-SE/own.md:").unwrap().to_owned();
+    text.lines().map(line).collect()
+}
+
+#[test]
+fn what_is_the_same_to_readers_is_silent() {
+    let en = "# Gate\n\nSee the [map](https://example.org/map) and the [film](https://video.example.org/v/11/?learn=on).\n\n\
+        ![The gate.](media/gate.png)\n\nDo this:\n\n    1. Open the big gate.\n    2. Choose **Open**.\n\n\
+        Each gate opens 100K times.\n\nSelect **My gate is not listed here**, then wait.\n";
+    let sv = "# Grind\n\nSe [kartan](https://example.org/se/map) och [filmen](https://video.example.org/v/22/?learn=on&captions=swe).\n\n\
+        ![Grinden.](./media/gate.png)\n\nGör så här:\n\n    1. Öppna den stora grinden.\n    2. Välj **Öppna**.\n\n\
+        Varje grind öppnas 100 000 gånger.\n\nVälj **My gate is not listed here** (min grind visas inte här) och vänta.\n";
+    assert_eq!(between("same", en, sv), [""; 0]);
+    let sv = sv
+        .replace("/se/map", "/se/plan")
+        .replace("gate.png", "port.png");
+    let sv = sv.replace("1. Öppna den stora grinden.", "1. gate open");
+    let sv = sv.replace("100 000", "10 000");
+    let found = between("not-the-same", en, &sv);
+    let codes = found
+        .iter()
+        .map(|line| line.split(['[', ']']).nth(1).unwrap());
+    let codes: Vec<&str> = codes.collect();
+    assert_eq!(codes, ["changed-link", "changed-block", "changed-number"]);
+}
+
+#[test]
+fn what_the_source_wrote_otherwise_is_no_loss() {
+    let en = "[Ask in the [!INCLUDE [name](includes/name.md)] forum](forum.md)\n";
+    let sv = "[Fråga i forumet](forum.md)\n";
+    assert_eq!(between("included", en, sv), [""; 0]);
+    let found = between("included-lost", en, "Fråga i forumet\n");
+    assert!(
+        found[0].contains("lacks the link to `forum.md`"),
+        "{found:?}"
+    );
+    // The source wrote two items as one.
+    let en = "1. Open `a`.\n    1.Close `b`.\n\nThen wait.\n";
+    let sv = "1. Öppna `a`.\n    1. Stäng `b`.\n\nVänta sedan.\n";
+    let lost = |name: &str, sv: &str| {
+        let found = between(name, en, sv);
+        found.iter().any(|line| line.contains("lacks the code “b”"))
+    };
+    assert!(!lost("code-elsewhere", sv));
+    assert!(lost("code-nowhere", &sv.replace("`b`", "b")));
+}
+
+#[test]
+fn what_stands_elsewhere_is_told_as_such() {
+    let en = "# Gate\n\n1. Open it.\n\n   > [!NOTE]\n   > It is heavy.\n\nThen wait.\n";
+    let sv = "# Grind\n\n1. Öppna den.\n\n> [!NOTE]\n> Den är tung.\n\nVänta sedan.\n";
+    assert_eq!(
+        between("elsewhere", en, sv),
+        [
+            "5:1: error[changed-block]: an alert of the kind `note` stands in another list, item or quotation in sv-SE than in the source",
+        ]
+    );
+}
+
 #[test]
 fn articles_without_counterpart_are_told() {
     let folder = folder("counterparts");

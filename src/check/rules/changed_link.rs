@@ -6,6 +6,7 @@ use crate::facts::markup::{self, Changes, Wording};
 use crate::model::{Addresses, Project};
 use crate::source::Span;
 use crate::syntax::markdown::{Piece, pieces};
+use crate::text::address::{in_locale, same_place};
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("changed-link"),
@@ -26,7 +27,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             ),
         );
         found.help("lead readers to the same place; an address that differs by language belongs in links.yaml");
-        let target = markup::in_locale(wanted, &languages(context.project), locale.as_str());
+        let target = in_locale(wanted, &languages(context.project), locale.as_str());
         // A brace would open a placeable.
         if !target.contains(['{', '}']) {
             retarget(context, part, stands, &target, one, found);
@@ -34,7 +35,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns how the links of a part differ from those of its source; addresses that differ by language, or in being encrypted, only are the same.
+/// Returns how the links of a part differ from those of its source; addresses of one place, each in a language of its own, are the same.
 pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> {
     let links: fn(&Wording) -> &[String] = |wording| &wording.links;
     let source = part.sentence_source();
@@ -43,22 +44,22 @@ pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> 
     else {
         return Changes::default();
     };
-    let languages = languages(project);
-    let neutral = |url: &str| {
-        let url = markup::in_locale(address(project, url), &languages, "x-x");
-        url.strip_prefix("http://")
-            .map_or(url.clone(), |rest| format!("https://{rest}"))
+    let catalogs = project.catalogs.iter();
+    let tags: Vec<&str> = catalogs.map(|catalog| catalog.locale.as_str()).collect();
+    let same = |a: &str, b: &str| {
+        let (a, b) = (addresses(project, a), addresses(project, b));
+        a.iter().any(|a| b.iter().any(|b| same_place(a, b, &tags)))
     };
-    let same = |a: &str, b: &str| a == b || neutral(a) == neutral(b);
     markup::changes(source, &part.facts.markup, links, &same)
 }
 
-/// Returns the address that a key stands for in all locales; anything else as it is.
-fn address<'a>(project: &'a Project, url: &'a str) -> &'a str {
+/// Returns the addresses that a key stands for; anything else as it is.
+fn addresses<'a>(project: &'a Project, url: &'a str) -> Vec<&'a str> {
     let key = url.strip_prefix("link:");
     match key.and_then(|key| Some(&project.links.get(key)?.addresses)) {
-        Some(Addresses::One(address)) => address,
-        _ => url,
+        Some(Addresses::One(address)) => vec![address],
+        Some(Addresses::ByLocale(all)) => all.values().map(|address| &**address).collect(),
+        None => vec![url],
     }
 }
 

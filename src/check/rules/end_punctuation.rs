@@ -45,7 +45,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let statements = [wanted, stands]
         .iter()
         .all(|end| matches!(end, End::Stop | End::Exclamation));
-    if statements || abbreviated {
+    // A sentence of the source that lacks its stop is the writer's slip, and the translation is right.
+    let unended = wanted == End::Nothing && stands == End::Stop && is_long(theirs);
+    if statements || abbreviated || unended {
         return;
     }
     let locale = &part.pair.catalog.locale;
@@ -103,7 +105,8 @@ fn end(line: &Line<'_>) -> Option<(End, usize)> {
             '.' | '。' | '．' | '…' | '⋯' | '।' | '۔' => (End::Stop, at),
             '?' | '？' | '؟' => (End::Question, at),
             '!' | '！' => (End::Exclamation, at),
-            ':' | '：' => (End::Colon, at),
+            // The form for vertical text is told as such.
+            ':' | '：' | '︰' => (End::Colon, at),
             // Behind the mark, a quotation or bracket may close.
             ')' | '）' | '”' | '"' | '’' | '」' | '』' | '〉' | '》' | ' ' => {
                 at = line.before(at)?;
@@ -124,6 +127,14 @@ fn is_abbreviation(line: &Line<'_>) -> bool {
         .unwrap_or("");
     let short = word.chars().count() < 2 || word.contains('.');
     short || matches!(word, "etc" | "Inc" | "Ltd" | "Corp" | "Co" | "No" | "Jr")
+}
+
+/// Tells whether a text that ends without a mark is a sentence all the same: no heading has so many small words.
+fn is_long(line: &Line<'_>) -> bool {
+    const WORDS: usize = 5;
+    let text = line.text(0..line.glyphs.len());
+    let small = |word: &&str| word.starts_with(char::is_lowercase);
+    text.split_whitespace().filter(small).count() >= WORDS
 }
 
 /// Tells whether a text is long enough to be a sentence, and not a name with a stop.

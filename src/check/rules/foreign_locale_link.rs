@@ -3,10 +3,10 @@
 use super::changed_link::languages;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::markup::{in_locale, locale_segment};
 use crate::model::{Addresses, Catalog};
 use crate::source::Span;
 use crate::syntax::markdown::{Piece, pieces};
+use crate::text::address::{in_locale, locale_segment};
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("foreign-locale-link"),
@@ -114,15 +114,21 @@ fn report(url: &str, catalog: &Catalog, languages: &[&str], place: Span, sink: &
     }
 }
 
-/// Tells whether an address names another language, or another region where the locale has one.
+/// Tells whether an address names another language, another script, or another region where the locale has one.
 fn is_foreign(url: &str, catalog: &Catalog, languages: &[&str]) -> bool {
-    let own = catalog.locale.as_str();
-    locale_segment(url, languages).is_some_and(|segment| {
-        let language = segment.split('-').next().unwrap_or("");
-        if own.contains('-') {
-            !segment.eq_ignore_ascii_case(own)
-        } else {
-            !language.eq_ignore_ascii_case(own)
-        }
-    })
+    let own = &catalog.locale;
+    let Some(segment) = locale_segment(url, languages) else {
+        return false;
+    };
+    let (language, rest) = segment.split_once('-').unwrap_or((segment, ""));
+    if !language.eq_ignore_ascii_case(own.language()) {
+        return true;
+    }
+    // A script has four letters, a region two.
+    if rest.len() == 4 {
+        return !rest.eq_ignore_ascii_case(own.script());
+    }
+    let region = own.as_str().rsplit_once('-').map(|(_, region)| region);
+    let region = region.filter(|region| region.len() == 2);
+    region.is_some_and(|region| !rest.eq_ignore_ascii_case(region))
 }

@@ -36,11 +36,13 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             pieces.join(" ")
         });
         let text = prose.as_deref().unwrap_or(text);
+        // Between dots, hyphens and bars it is a part of a name.
+        let named = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
         let word = |marker: &&str| {
             text.contains(marker)
                 && text
-                    .split(|c: char| !c.is_ascii_alphanumeric())
-                    .any(|word| word == *marker)
+                    .split(|c: char| !named(c))
+                    .any(|word| word.trim_matches(['.', '-', '/']) == *marker)
         };
         let (words, marks) = MARKERS.split_at(4);
         let marker = words.iter().find(|marker| word(marker));

@@ -64,7 +64,9 @@ fn is_wrapped(part: &Part<'_>, mark: &str) -> bool {
 fn wrapped(pattern: &Pattern) -> usize {
     let mut count = 0;
     pattern.texts(&mut |text, _| {
-        for (at, c) in text.char_indices() {
+        // What is emphasised as well counts as emphasis.
+        let bare = |(at, _): &(usize, char)| !text[..*at].ends_with('*');
+        for (at, c) in text.char_indices().filter(bare) {
             let rest = &text[at + c.len_utf8()..];
             count += usize::from(match c {
                 '「' | '『' | '“' | '［' | '【' => true,

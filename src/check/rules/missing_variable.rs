@@ -4,6 +4,7 @@ use super::missing_image;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
+use crate::model::Value;
 use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
@@ -33,8 +34,13 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             if nearest(name, foreign()).is_some() {
                 continue;
             }
-            // A picture is told as such.
-            if missing_image::icon(part, name).is_some() {
+            // A picture is told as such, and what is taken over as it is may be written otherwise.
+            let otherwise = || {
+                verbatim(part, name).is_some_and(|text| stands_in(context, part, text))
+                    || foreign().any(|own| verbatim(part, own).is_some())
+            };
+            let taken_over = verbatim(part, name).is_some();
+            if missing_image::icon(part, name).is_some() || taken_over && otherwise() {
                 continue;
             }
             let locale = &part.pair.catalog.locale;
@@ -66,7 +72,9 @@ fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 .variables
                 .keys()
                 .any(|own| nearest(name, [*own]).is_some());
-            if !in_attribute && !mistyped {
+            // What only a translation takes over as it is, is for it alone.
+            let elsewhere = || verbatim(part, name).is_some() && is_used(context, part, name);
+            if !in_attribute && !mistyped && !elsewhere() {
                 sink.report(
                     part.span(),
                     format!("`{}` does not use {{ ${name} }}", part.name()),
@@ -78,4 +86,32 @@ fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Returns the text under a name that is taken over as it is.
+fn verbatim<'p>(part: &Part<'p>, name: &str) -> Option<&'p str> {
+    let mut given = part.pair.uses.iter().flat_map(|used| used.with);
+    given.find_map(|with| match &with.value {
+        Value::Verbatim(text) if &*with.name.text == name => Some(&*text.text),
+        _ => None,
+    })
+}
+
+/// Tells whether a part says itself what it could take over. A tag that it says is one that readers see.
+fn stands_in(context: &Context<'_>, part: &Part<'_>, text: &str) -> bool {
+    let plain = |text: &str| text.replace('\\', "");
+    let own = context.sources.text(part.pattern.span);
+    !text.starts_with('<') && plain(own).contains(&plain(text))
+}
+
+/// Tells whether a translation of a message uses a variable.
+fn is_used(context: &Context<'_>, part: &Part<'_>, name: &str) -> bool {
+    let mut translations = context.project.translations().iter();
+    translations.any(|catalog| {
+        let own = catalog.counterpart(&part.pair.own.entry);
+        own.is_some_and(|own| {
+            let mut parts = own.entry.parts();
+            parts.any(|(_, _, pattern)| facts::of(pattern).variables.contains_key(name))
+        })
+    })
 }

@@ -29,8 +29,13 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if !shares_words(source.pattern, part.pattern) {
         return;
     }
+    // What is written as code, or in brackets, is seen in the raw texts alone.
+    if !prose::shares_prose(&part.text(), &source.pattern.text()) {
+        return;
+    }
     let said = |pattern: &Pattern| prose::bare(&facts::prose(pattern));
     let (own, text) = (said(part.pattern), said(source.pattern));
+    let own = without_explained(&own, &text);
     let (own, text) = (words(&own), words(&text));
     if own.len() < RUN || text.len() < RUN {
         return;
@@ -58,6 +63,44 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .related(source.span, "the source")
         .help("translate the rest of the sentence");
     }
+}
+
+/// Takes out of a translation what it quotes and says again behind, in brackets that the source does not have: `My device (Min enhet)`.
+fn without_explained(own: &str, source: &str) -> String {
+    let mut out = String::with_capacity(own.len());
+    let mut rest = own;
+    while let Some((before, after)) = rest.split_once(['(', '（']) {
+        let before = before.trim_end_matches(['\\', ' ']);
+        let quoted = source_words(before, source);
+        out.push_str(&before[..before.len() - quoted]);
+        out.extend([' ', GONE, ' ']);
+        if quoted == 0 {
+            out.push_str("( ");
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Returns the bytes of the longest end of a text that the source says in the same words, and not before brackets.
+fn source_words(text: &str, source: &str) -> usize {
+    let begins = text.char_indices().filter(|(at, c)| {
+        c.is_ascii_alphabetic() && !text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric())
+    });
+    let mut found = 0;
+    for (at, _) in begins {
+        let end = text[at..].trim_end();
+        let stands = source.find(end).is_some_and(|start| {
+            let behind = source[start + end.len()..].trim_start_matches([' ', '\\']);
+            !behind.starts_with('(')
+        });
+        if stands {
+            found = text.len() - at;
+            break;
+        }
+    }
+    found
 }
 
 /// Tells whether a run holds words of a language and not only names.

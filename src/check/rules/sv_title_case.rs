@@ -31,10 +31,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let words = words(line);
-    let inner = words.iter().skip(1);
     let names = known(context, part);
-    let capitals: Vec<&Word> = inner
-        .filter(|word| is_capitalised(&word.text) && !names.contains(&word.text))
+    let capitals: Vec<&Word> = words
+        .iter()
+        .filter(|word| !word.first && is_capitalised(&word.text) && !is_name(&word.text, &names))
         .collect();
     if capitals.len() < CAPITALS || !is_title(context, part) {
         return;
@@ -86,15 +86,22 @@ fn is_letter(glyph: &Glyph) -> bool {
     glyph.is_word() && (glyph.c.is_alphabetic() || matches!(glyph.c, '-' | '’'))
 }
 
-/// A word and where it begins.
+/// A word, where it begins, and whether a title begins with it, or goes on with it behind a dash, colon or the like.
 struct Word {
     text: String,
     start: usize,
+    first: bool,
+}
+
+/// Tells whether a word is a name, or one of the source's words with another behind a hyphen.
+fn is_name(word: &str, names: &BTreeSet<String>) -> bool {
+    let head = word.split('-').next().unwrap_or(word);
+    names.contains(word) || names.contains(head)
 }
 
 fn words(line: &Line<'_>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
-    let mut inside = false;
+    let (mut inside, mut first) = (false, true);
     for (at, glyph) in line
         .glyphs
         .iter()
@@ -104,13 +111,21 @@ fn words(line: &Line<'_>) -> Vec<Word> {
         let letter = is_letter(glyph);
         match words.last_mut().filter(|_| inside && letter) {
             Some(word) => word.text.push(glyph.c),
-            None if letter => words.push(Word {
-                text: glyph.c.to_string(),
-                start: at,
-            }),
-            None => {}
+            None if letter => {
+                words.push(Word {
+                    text: glyph.c.to_string(),
+                    start: at,
+                    first,
+                });
+                first = false;
+            }
+            None => first |= !letter && matches!(glyph.c, ':' | '|' | '–' | '—' | '(' | '/'),
         }
         inside = letter;
+    }
+    // A hyphen between blanks stands for a dash.
+    for at in 1..words.len() {
+        words[at].first |= words[at - 1].text == "-";
     }
     words
 }
@@ -126,12 +141,11 @@ fn is_capitalised(word: &str) -> bool {
 fn known(context: &Context<'_>, part: &Part<'_>) -> BTreeSet<String> {
     let names = context.project.settings.names.iter();
     let names = names.flat_map(|name| name.split_whitespace().map(str::to_owned));
-    let source = part
-        .source
-        .iter()
-        .flat_map(|source| &source.facts.writing.lines);
-    let source = source.flat_map(words).map(|word| word.text);
-    names.chain(source).collect()
+    // What a platform keeps from translators is among its names, too.
+    let source = part.source.iter();
+    let source = source.map(|source| context.sources.text(source.pattern.span));
+    let source = source.flat_map(|text| text.split(|c: char| !c.is_alphabetic() && c != '-'));
+    names.chain(source.map(str::to_owned)).collect()
 }
 
 /// Tells whether a part is a title, a heading or a label.

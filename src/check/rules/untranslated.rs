@@ -64,7 +64,10 @@ fn same_expression(a: &Expression, b: &Expression) -> bool {
 }
 
 /// Words that stand inside names without a capital.
-const IN_NAMES: &[&str] = &["for", "of", "and", "as"];
+const IN_NAMES: &[&str] = &["for", "of", "and", "as", "version"];
+
+/// Words with capitals up to which they may be the name of a product or service.
+const NAME: usize = 5;
 
 /// Tells whether a text is more than a name: a single word, a few words with capitals, or the name of something in a program can be
 /// the same in every language.
@@ -75,12 +78,32 @@ fn says_something(text: &str) -> bool {
         return true;
     }
     let words = text.split_whitespace();
-    let words: Vec<&str> = words.filter(|word| is_plain(word)).collect();
+    let words = words.filter(|word| is_plain(word));
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words: Vec<&str> = words.collect();
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
     let small = |word: &&str| IN_NAMES.contains(word);
-    let ends = words.first().is_some_and(&capital) && words.last().is_some_and(&capital);
-    let named = ends && words.iter().all(|word| capital(word) || small(word));
-    words.len() > 3 && !(named && words.iter().any(small)) || words.len() > 1 && !named
+    let named = words.first().is_some_and(&capital)
+        && words.iter().all(|word| capital(word) || small(word));
+    let name = words.len() < 2 || named && words.len() <= NAME;
+    !(name || is_way(&text) || is_data(&text))
+}
+
+/// Tells whether a text is a way through menus: `System > Storage > Configure Storage Sense`.
+fn is_way(text: &str) -> bool {
+    let upper = |stop: &str| stop.trim().starts_with(char::is_uppercase);
+    let short = |stop: &str| stop.split_whitespace().count() <= NAME;
+    text.contains(" > ") && text.split(" > ").all(|stop| upper(stop) && short(stop))
+}
+
+/// Tells whether a text is a record of data: fields between bars, keys with values.
+fn is_data(text: &str) -> bool {
+    const FIELDS: usize = 3;
+    let value = |word: &&str| {
+        let pair = word.split_once('=');
+        pair.is_some_and(|(key, value)| !key.is_empty() && !value.is_empty())
+    };
+    text.split_whitespace().filter(value).count() >= FIELDS
 }
 
 /// Tells whether a word is one of a language: `macOS`, `w81-turn-on`, `OK` and `app.exe` are not.

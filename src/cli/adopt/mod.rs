@@ -323,12 +323,11 @@ fn add_links(
     adoption: &Adoption,
     present: &dyn Fn(&str) -> Option<String>,
 ) -> anyhow::Result<()> {
-    const FILE: &str = "links.yaml";
     if adoption.links.is_empty() {
         return Ok(());
     }
-    let text = adopt::links(&present(FILE).unwrap_or_default(), &adoption.links);
-    write::project_file(root, FILE, &text)
+    let text = adopt::links(&present(load::LINKS).unwrap_or_default(), &adoption.links);
+    write::project_file(root, load::LINKS, &text)
 }
 
 /// Writes the files of a document, all or none; where somebody edited it, the new ones go beside it.

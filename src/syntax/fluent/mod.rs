@@ -153,6 +153,16 @@ impl Pattern {
         }
     }
 
+    /// Returns the literal text, variants included, one piece a line.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        self.texts(&mut |piece, _| {
+            text.push_str(piece);
+            text.push('\n');
+        });
+        text
+    }
+
     /// Visits every piece of literal text, those inside variants included.
     pub fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, Span)) {
         for element in &self.elements {

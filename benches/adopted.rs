@@ -1,0 +1,39 @@
+//! The files of an adopted project in memory.
+
+use stegvis::adopt::{Adoption, Tree, links, outputs};
+use stegvis::check::Rule;
+use stegvis::check::rules::ALL;
+use stegvis::diagnostic::Level;
+use stegvis::load;
+use stegvis::source::Source;
+
+/// Returns the files of an adopted project, whose settings give the articles back in their own dialect. Faults of the articles hold no page back.
+pub(crate) fn files(trees: &[Tree], adoption: &Adoption) -> Vec<Source> {
+    let locales = if trees.len() > 1 { "locales:\n" } else { "" };
+    let mut settings = format!("stegvis: 1\nsource: {}\n{locales}", trees[0].locale);
+    for tree in &trees[1..] {
+        settings += &format!("  {}: {{ fallback: [{}] }}\n", tree.locale, trees[0].locale);
+    }
+    settings += outputs(adoption);
+    settings += "check:\n  rules:\n";
+    // What cannot be read has no other level.
+    let unread = ["unreadable-file", "invalid-yaml", "syntax-error"];
+    let is_free =
+        |rule: &&&Rule| rule.code.level == Level::Error && !unread.contains(&rule.code.name);
+    for rule in ALL.iter().filter(is_free) {
+        settings += &format!("    {}: warning\n", rule.code.name);
+    }
+    let mut files = vec![
+        Source::new(load::SETTINGS, settings),
+        Source::new(load::LINKS, links("", &adoption.links)),
+    ];
+    let documents = adoption
+        .documents
+        .iter()
+        .flat_map(|document| &document.files);
+    let fragments = adoption.fragments.iter().flat_map(|one| &one.files);
+    let shared = stegvis::adopt::labels(adoption, trees, &|_| None);
+    let documents = documents.chain(fragments).chain(&shared);
+    files.extend(documents.map(|file| Source::new(&*file.path, &*file.text)));
+    files
+}

@@ -1,0 +1,9 @@
+letter = Write a letter
+letter--name = Write to { $tag }.
+letter--state = The letter is kept in { $state } until it is sent.
+letter--lines = Write the address.
+letter--both = Sign here { $rule } and seal it.
+letter--paper = Paper
+letter--sheets = Take two sheets.
+letter--envelopes = Envelopes
+letter--stamps = Stamps

@@ -1,0 +1,9 @@
+letter = Skriv ett brev
+letter--name = Skriv till { $tagg }.
+letter--state = Brevet ligger i ~LetterState~ tills det skickas.
+letter--lines = Skriv adressen.{ $br }
+letter--both = Skriv under här och klistra igen.
+letter--paper = Papper
+letter--sheets = Ta två ark.
+letter--envelopes = Kuvert
+letter--stamps = Frimärken

@@ -1,0 +1,9 @@
+letter = 寫信
+letter--name = 寫給{ $tag }。
+letter--state = 信件在寄出前保存於 { $state }。
+letter--lines = 寫上地址。
+letter--both = 在此簽名 { $rule } 並封好。
+letter--paper = 紙張
+letter--sheets = 取兩張紙。
+letter--sealed = 信封已封好。
+letter--stamps = 郵票
