@@ -309,11 +309,11 @@ fn page_path(article: &str) -> String {
 pub fn outputs(adoption: &Adoption) -> &'static str {
     let any = |dialect: fn(&Adopted) -> bool| adoption.documents.iter().any(dialect);
     if any(|document| document.learn) {
-        "outputs: [learn, html, checklist]\n"
+        "outputs: [learn, html]\n"
     } else if any(|document| document.experience_league) {
-        "outputs: [markdown, html, checklist]\nmarkdown: { flavour: experience-league }\n"
+        "outputs: [markdown, html]\nmarkdown: { flavour: experience-league }\n"
     } else {
-        "outputs: [markdown, html, checklist]\nmarkdown: { flavour: github }\n"
+        "outputs: [markdown, html]\nmarkdown: { flavour: github }\n"
     }
 }
 
