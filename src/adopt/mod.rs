@@ -8,6 +8,7 @@ mod article;
 mod beside;
 mod document;
 mod draft;
+mod escape;
 mod forms;
 mod fragments;
 mod front;

@@ -1,9 +1,9 @@
 //! Running text of an article to the text of a message.
 
+use super::escape::push;
 use super::links::Links;
 use crate::syntax::markdown::inline;
 use crate::text::join_lines;
-use crate::text::script::{is_punctuation, is_wide};
 use crate::tree::{Inline, Inlines, Target, plain, token};
 
 /// The text of a message.
@@ -293,52 +293,4 @@ fn push_code(code: &str, out: &mut String) {
     let padded = code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']);
     let pad = if padded { " " } else { "" };
     out.push_str(&format!("{fence}{pad}{code}{pad}{fence}"));
-}
-
-fn push(text: &str, out: &mut String, in_link: bool, cure: bool) {
-    let all: Vec<char> = text.chars().collect();
-    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    // What stands beyond the ends may be a mark.
-    let blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
-    for (at, c) in all.iter().copied().enumerate() {
-        let before = at.checked_sub(1).map(|at| all[at]);
-        let next = all.get(at + 1).copied();
-        let special = match c {
-            '-' | '+' | '*' | '>' | '#' if at == 0 && next == Some(' ') => true,
-            '.' | ')' if next == Some(' ') && at > 0 => {
-                out.is_ascii() && all[..at].iter().all(char::is_ascii_digit) && out.len() == at
-            }
-            '\\' => next.is_some_and(|next| next.is_ascii_punctuation()),
-            '`' => true,
-            '*' => !(cure && beside_wide(&all, at) || blank(before) && blank(next)),
-            '_' => !(word(before) && word(next) || blank(before) && blank(next)),
-            '[' => in_link,
-            ']' => in_link || next == Some('('),
-            '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || "/!?".contains(next)),
-            '&' => is_entity(&all[at + 1..]),
-            _ => false,
-        };
-        if special {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-}
-
-/// Tells whether a run of `*` stands between punctuation and Han: there CommonMark leaves marks literal that were meant.
-fn beside_wide(all: &[char], at: usize) -> bool {
-    let before = all[..at].iter().rev().find(|c| **c != '*');
-    let after = all[at..].iter().find(|c| **c != '*');
-    let wide = |c: Option<&char>| c.is_some_and(|c| is_wide(*c));
-    let solid = |c: Option<&char>| c.is_none_or(|c| is_wide(*c) || is_punctuation(*c));
-    (wide(before) || wide(after)) && (solid(before) || solid(after))
-}
-
-/// Tells whether characters go on like a character reference: `amp;`, `#8203;`.
-fn is_entity(rest: &[char]) -> bool {
-    let length = rest
-        .iter()
-        .take_while(|c| c.is_ascii_alphanumeric() || **c == '#')
-        .count();
-    length > 0 && rest.get(length) == Some(&';')
 }
