@@ -100,7 +100,12 @@ fn told(before: &Project, now: &Project, drift: &Drift<'_>) -> BTreeMap<String, 
             told.extend(Some(letters(&text(pattern))).filter(|text| !text.is_empty()));
         }
     };
-    for part in drift.locales.get(1).iter().flat_map(|locale| &locale.parts) {
+    for part in drift
+        .locales
+        .get(1)
+        .iter()
+        .flat_map(|locale| locale.parts())
+    {
         if let Some(pattern) = part.source_pattern().filter(|_| part.is_stale()) {
             tell(&part.message.entry.id, pattern);
         }

@@ -32,6 +32,15 @@ pub struct Fragment {
     pub documents: BTreeSet<usize>,
 }
 
+/// The steps of documents, each with a number that is the same for those that say the same in every language.
+#[derive(Default)]
+pub(super) struct Steps {
+    known: FxHashMap<String, u32>,
+    numbers: Vec<Option<u32>>,
+    /// Where each step stands: document, list, position in it.
+    places: Vec<(usize, usize, usize)>,
+}
+
 /// The sequences of steps that stand in several places.
 pub(super) struct Sequences {
     found: Vec<Repeat>,
@@ -42,34 +51,37 @@ pub(super) struct Sequences {
 /// Uses of fragments in one document: by list, the position, the length, and the fragment.
 type Uses = BTreeMap<usize, Vec<(usize, usize, String)>>;
 
-impl Sequences {
-    /// Finds them in documents whose values are filled in.
-    pub(super) fn of(drafts: &[Draft]) -> Self {
-        let mut known: FxHashMap<String, u32> = FxHashMap::default();
-        let mut numbers = Vec::new();
-        let mut places = Vec::new();
-        for (at, draft) in drafts.iter().enumerate() {
-            let messages = Messages::of(draft);
-            let mut list = 0;
-            lists(&draft.body, &mut |steps| {
-                for (position, step) in steps.iter().enumerate() {
-                    let number = messages.content(step).map(|content| {
-                        let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
-                        *known.entry(sha1(content.as_bytes())).or_insert(next)
-                    });
-                    numbers.push(number);
-                    places.push((at, list, position));
-                }
-                list += 1;
-                // No sequence goes on from one list to the next.
-                numbers.push(None);
-                places.push((at, list, 0));
-            });
-        }
-        let found = repeats(&numbers, SHORTEST);
-        Self { found, places }
+impl Steps {
+    /// Adds those of the document at a position, whose values are filled in.
+    pub(super) fn add(&mut self, at: usize, draft: &Draft) {
+        let messages = Messages::of(draft);
+        let mut list = 0;
+        lists(&draft.body, &mut |steps| {
+            for (position, step) in steps.iter().enumerate() {
+                let number = messages.content(step).map(|content| {
+                    let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+                    *self.known.entry(sha1(content.as_bytes())).or_insert(next)
+                });
+                self.numbers.push(number);
+                self.places.push((at, list, position));
+            }
+            list += 1;
+            // No sequence goes on from one list to the next.
+            self.numbers.push(None);
+            self.places.push((at, list, 0));
+        });
     }
 
+    /// Finds the sequences.
+    pub(super) fn sequences(self) -> Sequences {
+        Sequences {
+            found: repeats(&self.numbers, SHORTEST),
+            places: self.places,
+        }
+    }
+}
+
+impl Sequences {
     /// Tells how many there are.
     pub(super) fn count(&self) -> usize {
         self.found.len()

@@ -8,6 +8,7 @@ mod article;
 mod beside;
 mod document;
 mod draft;
+mod drafts;
 mod escape;
 mod forms;
 mod fragments;
@@ -36,19 +37,13 @@ mod yaml;
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
-
 use crate::create::NewFile;
 use crate::format::is_path;
 use crate::locale::Locale;
 use crate::model::{Addresses, Project};
 use crate::source::SourceId;
-use crate::syntax::markdown::{Article, article};
-use draft::Draft;
-use forms::Forms;
-use fragments::Sequences;
+use crate::syntax::markdown::article;
 use headings::anchors;
-use labels::Labels;
 use links::{Place, Places};
 use memory::Memories;
 use message::Message;
@@ -154,29 +149,14 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
         let place = Place { id, anchors };
         places.documents.insert(path.clone(), place);
     }
-    let mut drafts = drafts(trees, &places, &Memories::of(project));
-    let mut adoption = Adoption::default();
-    if wanted.labels {
-        let forms = Forms::of(trees, &drafts, project);
-        let mut labels = Labels::of(&forms, trees, project);
-        labels.lift(&mut drafts);
-        adoption.labels = labels.known.all;
-        let mut labels = adoption.labels.iter();
-        if labels.any(|label| !label.documents.is_empty()) {
-            adoption.chrome = forms.patterns;
-        }
-    }
-    drafts.iter_mut().for_each(Draft::fill);
-    let sequences = Sequences::of(&drafts);
-    adoption.sequences = sequences.count();
-    if wanted.fragments {
-        let documents = project.iter().flat_map(|project| &project.documents);
-        taken.extend(documents.map(|document| document.id.text.to_string()));
-        adoption.fragments = sequences.take_out(&mut drafts, trees, project, &mut taken);
-    }
+    let memories = Memories::of(project);
+    let all = drafts::all(trees, &places, &memories);
     let tags: Vec<&str> = trees.iter().map(|tree| tree.locale.as_str()).collect();
-    let finished = drafts.into_iter().map(|draft| draft.finish(&tags));
-    adoption.documents = finished.collect();
+    let mut adoption = if wanted.labels || wanted.fragments {
+        drafts::shared(all.collect(), trees, project, &wanted, &mut taken)
+    } else {
+        drafts::alone(all, &tags)
+    };
     for tree in translations {
         let paths = tree.articles.iter().map(|(path, _)| path);
         let orphans = paths.filter(|path| !places.documents.contains_key(*path));
@@ -190,34 +170,6 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
     let named = named_links(files.chain(fragments.flat_map(|one| &one.files)));
     adoption.links.retain(|(key, _)| named.contains(key));
     adoption
-}
-
-/// Drafts the documents of all articles of the source.
-fn drafts(trees: &[Tree], places: &Places<'_>, memories: &Memories<'_>) -> Vec<Draft> {
-    let by_path = |tree: &'_ Tree| -> FxHashMap<String, usize> {
-        let paths = tree.articles.iter().enumerate();
-        paths.map(|(at, (path, _))| (path.clone(), at)).collect()
-    };
-    let by_path: Vec<FxHashMap<String, usize>> = trees.iter().map(by_path).collect();
-    let source = trees.first().map_or(&[][..], |tree| &tree.articles);
-    let draft = |(path, text): &(String, String)| {
-        let texts = trees.iter().zip(&by_path).enumerate();
-        let texts = texts.filter_map(|(at, (tree, by_path))| {
-            let (_, text) = tree.articles.get(*by_path.get(path)?)?;
-            Some((at, normal(text)))
-        });
-        let texts: Vec<(usize, String)> = texts.collect();
-        let read = |(at, text)| (at, article(text, SourceId::default()));
-        let articles = texts.iter().map(|(at, text)| (*at, text.as_str()));
-        let articles: Vec<(usize, Article<'_>)> = articles.map(read).collect();
-        let anchors = anchors(&articles.first()?.1);
-        let id = places.documents.get(path).map_or("", |place| &*place.id);
-        let memory = memories.about(id);
-        let own = (path.as_str(), text.as_str());
-        let draft = article::document(own, &articles, &anchors, places, trees, memory, None);
-        Some(draft)
-    };
-    source.iter().filter_map(draft).collect()
 }
 
 /// Returns the keys that the files name. What was tried as a message and stays as it is written has met addresses, and names none.

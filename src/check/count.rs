@@ -165,7 +165,8 @@ pub(super) fn standing(
 /// Returns what the locale at a position has to see to, the most urgent first.
 pub fn work(project: &Project, drift: &Drift<'_>, locale: usize) -> Vec<Work> {
     let mut all = Vec::new();
-    for part in drift.locales.get(locale).map_or(&[][..], |own| &own.parts) {
+    let own = drift.locales.get(locale).into_iter();
+    for part in own.flat_map(LocaleDrift::parts) {
         let lack = match part.state {
             State::Fresh | State::Revised => continue,
             State::Stale => Lack::Stale,

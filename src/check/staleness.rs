@@ -172,7 +172,7 @@ pub(super) fn by_file<'d, 'p>(
     locale: usize,
     wanted: impl Fn(&PartDrift<'p>) -> bool,
 ) -> Vec<Vec<&'d PartDrift<'p>>> {
-    let parts = context.drift.locales[locale].parts.iter();
+    let parts = context.drift.locales[locale].parts();
     let mut files: Vec<Vec<&PartDrift<'_>>> = Vec::new();
     for part in parts.filter(|part| wanted(part)) {
         let file = |part: &PartDrift<'_>| part.span().source;

@@ -112,7 +112,7 @@ fn named(
     let mut taken = Taken::new();
     let mut met: BTreeSet<&str> = BTreeSet::new();
     for at in wanted {
-        for part in &drift.locales[*at].parts {
+        for part in drift.locales[*at].parts() {
             let name = part.name();
             let id = part.message.part_name(None);
             let fits = |pattern: &&String| {

@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
     let mut parts: Vec<(usize, &PartDrift<'_>)> = Vec::new();
     let mut met: BTreeSet<&str> = BTreeSet::new();
     for at in &wanted {
-        for part in &drift.locales[*at].parts {
+        for part in drift.locales[*at].parts() {
             let (name, id) = (part.name(), part.message.part_name(None));
             let named = |pattern: &&String| fits(pattern, &name) || fits(pattern, &id);
             met.extend(arguments.ids.iter().filter(named).map(String::as_str));

@@ -217,8 +217,7 @@ fn undecided(
         let locale = &project.catalogs[*at].locale;
         let left = |state: State| {
             let parts = drift.locales[*at]
-                .parts
-                .iter()
+                .parts()
                 .filter(|part| part.state == state);
             parts
                 .filter(|part| !known.contains(&(&*part.name(), part.print)))

@@ -12,7 +12,7 @@ use crate::check;
 use crate::create::NewFile;
 use crate::diagnostic::Diagnostic;
 use crate::drift::ledger::{Cited, Ledger, Ledgers, Origin, Row};
-use crate::drift::{Drift, State, canonical};
+use crate::drift::{Drift, LocaleDrift, State, canonical};
 use crate::load::{self, LINKS, SETTINGS};
 use crate::locale::Locale;
 use crate::model::{Catalog, Project};
@@ -136,7 +136,7 @@ fn rules(
     };
     let told = check::texts(project, &sources, &drift, &|code| applies(code.name));
     found.extend(texts.all(&told));
-    let parts = drift.locales.iter().flat_map(|locale| &locale.parts);
+    let parts = drift.locales.iter().flat_map(LocaleDrift::parts);
     parts.filter(|part| part.state == State::Stale).count()
 }
 

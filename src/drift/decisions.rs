@@ -59,7 +59,7 @@ pub fn read(
     let mut taken = BTreeMap::new();
     let mut faults = Vec::new();
     let names = |(at, locale): (usize, &LocaleDrift<'_>)| {
-        let names = locale.parts.iter().map(|part| (at, part.name()));
+        let names = locale.parts().map(|part| (at, part.name()));
         names.collect::<Vec<_>>()
     };
     let known: FxHashSet<(usize, String)> =

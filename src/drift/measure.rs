@@ -24,13 +24,23 @@ pub(super) struct Measure<'p> {
 }
 
 /// Messages that one worker takes at a time.
-const CHUNK: usize = 512;
+pub(super) const CHUNK: usize = 512;
 
-/// The parts of some messages, and how many each of these has.
+/// The parts of [`CHUNK`] messages; of the last ones, there may be fewer.
 #[derive(Debug, Default)]
 pub(super) struct Measured<'p> {
     pub(super) parts: Vec<PartDrift<'p>>,
-    pub(super) counts: Vec<u32>,
+    /// Where the parts of each message end.
+    ends: Vec<u32>,
+}
+
+impl<'p> Measured<'p> {
+    /// Returns the parts of one of the messages.
+    pub(super) fn of(&self, message: usize) -> &[PartDrift<'p>] {
+        let end = |at: usize| self.ends.get(at).map(|end| *end as usize);
+        let from = message.checked_sub(1).and_then(end).unwrap_or(0);
+        end(message).map_or(&[], |to| &self.parts[from..to])
+    }
 }
 
 /// The fingerprints of every part of a catalog.
@@ -60,9 +70,8 @@ impl<'p> Measure<'p> {
         let read = |messages: &'p [Message]| {
             let mut measured = Measured::default();
             for message in messages {
-                let before = measured.parts.len();
                 self.read(message, Some(prints), &mut measured.parts);
-                measured.counts.push(start(measured.parts.len() - before));
+                measured.ends.push(start(measured.parts.len()));
             }
             measured.parts.shrink_to_fit();
             goes_on().then_some(measured)

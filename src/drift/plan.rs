@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::ledger::{IMAGE, Origin, Row};
-use super::{Drift, PartDrift, State};
+use super::{Drift, LocaleDrift, PartDrift, State};
 use crate::model::{Catalog, Project};
 use crate::source::Span;
 
@@ -117,11 +117,8 @@ pub fn rows(
         let mut own = Done::default();
         let mut rows: Vec<Row> = Vec::new();
         let mut known: BTreeSet<String> = BTreeSet::new();
-        for part in drift
-            .locales
-            .get(at)
-            .map_or(&[][..], |locale| &locale.parts)
-        {
+        let locale = drift.locales.get(at).into_iter();
+        for part in locale.flat_map(LocaleDrift::parts) {
             let name = part.name();
             let before = ledger.of(&name);
             match decide(at, part) {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use rustc_hash::FxHashMap;
 
 use super::ledger::{HEAD, IMAGE, Row, TEXTS_HEAD, escaped, folder, is_ledger};
-use super::{Drift, Fingerprint, canonical};
+use super::{Drift, Fingerprint, LocaleDrift, canonical};
 use crate::model::Project;
 use crate::source::Sources;
 use crate::syntax::fluent::Pattern;
@@ -59,7 +59,7 @@ pub fn changes(
         }
     }
     let own = folder(project.source().locale.as_str());
-    let parts = drift.locales.iter().flat_map(|locale| &locale.parts);
+    let parts = drift.locales.iter().flat_map(LocaleDrift::parts);
     let now = parts.filter_map(|part| Some((part.source_print, part.source_pattern()?)));
     let now: FxHashMap<Fingerprint, &Pattern> = now.collect();
     for (print, names) in &cited {

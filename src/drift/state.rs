@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Fingerprint;
 use super::change::Class;
 use super::ledger::{Ledgers, Row};
-use super::measure::{Measure, Measured, Prints};
+use super::measure::{CHUNK, Measure, Measured, Prints};
 use super::renamed::Renamed;
 use crate::model::{Message, Project};
 use crate::source::Span;
@@ -65,12 +65,10 @@ pub struct PartDrift<'p> {
 pub struct LocaleDrift<'p> {
     /// Whether the locale has a ledger.
     pub recorded: bool,
-    /// The translated parts that have a source, in the order of the catalog; empty where nobody asked for them.
-    pub parts: Vec<PartDrift<'p>>,
     /// Translations whose source has another id now.
     pub renamed: Vec<Renamed<'p>>,
-    /// Where the parts of each message begin, by its position in the catalog.
-    starts: Vec<u32>,
+    /// The translated parts that have a source, some messages at a time; empty where nobody asked for them.
+    measured: Vec<Measured<'p>>,
     /// What holds single messages against the ledger, where the parts were not asked for.
     single: Option<Measure<'p>>,
 }
@@ -116,32 +114,15 @@ impl PartDrift<'_> {
 }
 
 impl<'p> LocaleDrift<'p> {
-    fn fill(&mut self, all: Vec<Measured<'p>>) {
-        self.single = None;
-        let parts = all.iter().map(|some| some.parts.len());
-        self.parts.reserve_exact(parts.sum());
-        let messages = all.iter().map(|some| some.counts.len());
-        self.starts.reserve_exact(messages.sum());
-        let mut from = 0;
-        for some in all {
-            self.parts.extend(some.parts);
-            for count in some.counts {
-                self.starts.push(from);
-                from += count;
-            }
-        }
+    /// Returns the translated parts that have a source, in the order of the catalog; none where nobody asked for them.
+    pub fn parts(&self) -> impl Iterator<Item = &PartDrift<'p>> {
+        self.measured.iter().flat_map(|some| &some.parts)
     }
 
     /// Returns the parts of the message at a position of the catalog; none where the parts were not asked for.
     pub fn of(&self, message: usize) -> &[PartDrift<'p>] {
-        let Some(from) = self.starts.get(message) else {
-            return &[];
-        };
-        let to = self
-            .starts
-            .get(message + 1)
-            .map_or(self.parts.len(), |to| *to as usize);
-        &self.parts[*from as usize..to]
+        let some = self.measured.get(message / CHUNK);
+        some.map_or(&[], |some| some.of(message % CHUNK))
     }
 
     /// Returns how a part of the message at a position of the catalog stands to its source, and what kind of change made it stale.
@@ -222,7 +203,7 @@ impl<'p> Drift<'p> {
                     return false;
                 };
                 locale.renamed = measure.renamed();
-                locale.fill(lists);
+                (locale.single, locale.measured) = (None, lists);
             }
         }
         true

@@ -32,8 +32,7 @@ pub fn changed_since(
     let mut contents = past.history.contents()?;
     let mut changed = BTreeSet::new();
     for (at, locale) in drift.locales.iter().enumerate().skip(1) {
-        let parts = &locale.parts;
-        if parts.is_empty() {
+        if locale.parts().next().is_none() {
             continue;
         }
         let mut old = Prints::default();
@@ -49,8 +48,8 @@ pub fn changed_since(
                 _ => old.extend(prints(&text)),
             }
         }
-        for part in parts
-            .iter()
+        for part in locale
+            .parts()
             .filter(|part| !same.contains(&part.span().source))
         {
             let name = part.name();
@@ -80,7 +79,7 @@ pub fn origins(
     };
     let mut rows = BTreeMap::new();
     for (at, locale) in drift.locales.iter().enumerate().skip(1) {
-        let parts = locale.parts.iter();
+        let parts = locale.parts();
         let unknown: Vec<&PartDrift<'_>> = parts.filter(|part| part.row.is_none()).collect();
         if unknown.is_empty() {
             continue;

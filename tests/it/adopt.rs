@@ -358,7 +358,7 @@ fn two_versions_of_a_source_give_the_texts_that_fell_behind() {
         let project = loaded.project.as_ref().unwrap();
         let ledgers = Ledgers::load(&sources, &project.settings, &mut Vec::new());
         let drift = Drift::new(project, ledgers, true);
-        let parts = drift.locales[1].parts.iter();
+        let parts = drift.locales[1].parts();
         let behind = parts.filter(|part| part.state != State::Fresh);
         let behind: Vec<(String, State)> = behind.map(|part| (part.name(), part.state)).collect();
         let behind: Vec<(&str, State)> = behind

@@ -28,7 +28,7 @@ fn state(source: &str, translation: &str, rows: &[(&str, &str)]) -> State {
     let ledgers = Ledgers::load(&sources, &project.settings, &mut found);
     assert_eq!(found, vec![]);
     let drift = Drift::new(&project, ledgers, true);
-    drift.locales[1].parts[0].state
+    drift.locales[1].parts().next().unwrap().state
 }
 
 #[test]

@@ -18,11 +18,7 @@ pub(super) static RULE: Rule = Rule {
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     for (at, locale) in context.drift.locales.iter().enumerate() {
         let mut ledgers: BTreeMap<SourceId, Vec<&PartDrift<'_>>> = BTreeMap::new();
-        for part in locale
-            .parts
-            .iter()
-            .filter(|part| part.state == State::Revised)
-        {
+        for part in locale.parts().filter(|part| part.state == State::Revised) {
             if let Some(row) = context.drift.row(at, part) {
                 ledgers.entry(row.span.source).or_default().push(part);
             }

@@ -20,13 +20,12 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         let tag = &context.project.catalogs[at].locale;
         // Which of them has changed is known while it is stale itself.
         let stale: BTreeSet<String> = locale
-            .parts
-            .iter()
+            .parts()
             .filter(|part| part.is_stale())
             .map(|part| part.message.part_name(None))
             .collect();
         let mut groups: BTreeMap<String, Vec<&PartDrift<'_>>> = BTreeMap::new();
-        for part in &locale.parts {
+        for part in locale.parts() {
             let current = matches!(part.state, State::Fresh | State::Revised);
             let recorded = context.drift.row(at, part).and_then(|row| row.terms);
             let (true, Some(_), Some(source)) = (

@@ -18,7 +18,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             let row = context.drift.row(at, part);
             row.is_some_and(|row| row.origin == Origin::Unknown && row.reviewed.is_none())
         };
-        let parts: Vec<&PartDrift<'_>> = locale.parts.iter().filter(unknown).collect();
+        let parts: Vec<&PartDrift<'_>> = locale.parts().filter(unknown).collect();
         let tag = &context.project.catalogs[at].locale;
         // One finding a locale: where a ledger began with what was there, this is said of nearly everything.
         let Some(first) = parts.first() else { continue };
