@@ -22,8 +22,13 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if entry.term || own.iter().any(|start| entry.id.starts_with(start)) {
         return;
     }
-    let framed = |line: &&Line<'_>| line.has.quotes || line.letters.may_have_any("*[［【");
-    for line in part.facts.writing.lines.iter().filter(framed) {
+    for line in part
+        .facts
+        .writing
+        .lines
+        .iter()
+        .filter(|line| may_frame(line))
+    {
         for (whole, inner) in wrapped(line) {
             let text = line.text(inner);
             let Some(label) = context.glossary.label(part.pair.catalog, text.trim()) else {
@@ -74,6 +79,11 @@ pub(super) const FRAMES: &[(char, char)] = &[
     ('［', '］'),
     ('【', '】'),
 ];
+
+/// Tells quickly whether a line may have one of them, or bold.
+pub(super) fn may_frame(line: &Line<'_>) -> bool {
+    line.has.quotes || line.letters.may_have_any("*[［【")
+}
 
 /// Characters beyond which no label goes on.
 const LONGEST: usize = 200;

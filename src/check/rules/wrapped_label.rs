@@ -1,6 +1,6 @@
 //! A label placeable inside quotation marks, brackets or bold that the sentence brings itself.
 
-use super::typed_label::FRAMES;
+use super::typed_label::{FRAMES, may_frame};
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
@@ -20,8 +20,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let faults = Faults::of(part, |line, faults| {
-        let marked = line.has.quotes || line.letters.may_have_any("*[［【");
-        if !marked || !line.has_placeables() {
+        if !may_frame(line) || !line.has_placeables() {
             return;
         }
         for at in 0..line.glyphs.len() {
