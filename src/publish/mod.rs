@@ -18,7 +18,7 @@ pub use pdf::{Failure, Printing};
 pub use reviews::Review;
 pub use selection::Selection;
 
-use digest::Digest;
+use digest::Ingredients;
 
 use crate::check::{Over, Publisher, Rendered, Sheet};
 use crate::load;
@@ -30,7 +30,7 @@ use crate::render::search::{self, Sketch};
 use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
 use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
-use crate::write::{Shelf, Summary, Writer};
+use crate::write::{Digest, Shelf, Summary, Writer};
 
 pub use unchanged::{Ended, Input};
 
@@ -54,7 +54,7 @@ pub struct Publish<'p> {
     press: Option<pdf::Press>,
     progress: Arc<Progress>,
     /// Digest of what the pages of a locale have in common, by position of the locale.
-    common: OnceLock<Vec<blake3::Hash>>,
+    common: OnceLock<Vec<Digest>>,
     state: Mutex<State>,
 }
 
@@ -166,15 +166,15 @@ impl<'p> Publish<'p> {
     }
 
     /// Returns the digest of what the pages of each locale have in common.
-    fn common(&self, site: &Site<'_>) -> &[blake3::Hash] {
+    fn common(&self, site: &Site<'_>) -> &[Digest] {
         self.common.get_or_init(|| {
             let locales = 0..self.project.catalogs.len();
             let common = locales.map(|locale| {
-                let mut digest = Digest::default();
+                let mut all = Ingredients::default();
                 let made_of = (env!("CARGO_PKG_VERSION"), env!("STEGVIS_MADE_OF"));
-                (made_of, self.lone).hash(&mut digest);
-                site.hash(locale, &mut digest);
-                digest.hash()
+                (made_of, self.lone).hash(&mut all);
+                site.hash(locale, &mut all);
+                all.digest()
             });
             common.collect()
         })
@@ -281,12 +281,12 @@ impl Publisher for Publish<'_> {
     }
 
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
-        let mut digest = Digest::with_room(PAGE_BYTES);
-        digest.write(self.common(site)[locale].as_bytes());
+        let mut all = Ingredients::with_room(PAGE_BYTES);
+        all.write(&self.common(site)[locale].bytes());
         // The checklist is made from the same.
-        (&resolved.page, &resolved.sign_off).hash(&mut digest);
-        site.hash_page(&resolved.page, &mut digest);
-        digest.hash().to_hex()[..32].to_owned()
+        (&resolved.page, &resolved.sign_off).hash(&mut all);
+        site.hash_page(&resolved.page, &mut all);
+        all.digest().to_string()
     }
 
     fn is_current(

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use super::digest::Ingredients;
 use super::{Publish, collect_media};
 use crate::check::{Rendered, Sheet};
 use crate::load;
@@ -18,6 +19,7 @@ use crate::render::address::{Address, Ending};
 use crate::render::paper;
 use crate::render::site::Site;
 use crate::tree::{Page, Target};
+use crate::write::Digest;
 
 /// Where the site stands on the desk; addresses of its files hold it.
 const SITE: &str = "/site/html/";
@@ -59,7 +61,7 @@ struct Job {
     /// The page as it lies on the desk.
     html: String,
     /// Digest of its text.
-    text: blake3::Hash,
+    text: Digest,
     media: BTreeSet<String>,
     /// How many pages are expected, where that matters.
     estimate: Option<u32>,
@@ -185,7 +187,7 @@ impl Press {
             path: page.path.clone(),
             ending: printed,
             html,
-            text: blake3::hash(text.as_bytes()),
+            text: Digest::of(text.as_bytes()),
             media,
             estimate,
         });
@@ -224,15 +226,15 @@ impl Publish<'_> {
         let mut jobs = std::mem::take(&mut press.state().jobs);
         jobs.sort_by_cached_key(Job::file);
         let made_from = |job: &Job| -> String {
-            let mut digest = assets.clone();
-            digest.update(job.text.as_bytes());
+            let mut all = assets.clone();
+            all.add(&job.text.bytes());
             for path in &job.media {
-                digest.update(path.as_bytes());
+                all.add(path.as_bytes());
                 if let Some(bytes) = self.picture(path).ok().flatten() {
-                    digest.update(blake3::hash(&bytes).as_bytes());
+                    all.add(&Digest::of(&bytes).bytes());
                 }
             }
-            digest.finalize().to_hex()[..32].to_owned()
+            all.digest().to_string()
         };
         let mut wanted: Vec<(&str, (&Job, String))> = Vec::new();
         for job in &jobs {
@@ -273,14 +275,14 @@ impl Publish<'_> {
     }
 
     /// Puts beside the pages what they load, and begins a digest with it and with the program.
-    fn furnish(&self, press: &Press, site: &Site<'_>) -> anyhow::Result<blake3::Hasher> {
-        let mut digest = blake3::Hasher::new();
-        digest.update(env!("STEGVIS_MADE_OF").as_bytes());
-        digest.update(press.printing.engine.identity().as_bytes());
+    fn furnish(&self, press: &Press, site: &Site<'_>) -> anyhow::Result<Ingredients> {
+        let mut all = Ingredients::default();
+        all.add(env!("STEGVIS_MADE_OF").as_bytes());
+        all.add(press.printing.engine.identity().as_bytes());
         for (path, text) in site.engine().assets() {
             press.desk.put(&format!("html/{path}"), text.as_bytes())?;
-            digest.update(path.as_bytes());
-            digest.update(blake3::hash(text.as_bytes()).as_bytes());
+            all.add(path.as_bytes());
+            all.add(&Digest::of(text.as_bytes()).bytes());
         }
         let media: BTreeSet<String> = {
             let state = press.state();
@@ -295,7 +297,7 @@ impl Publish<'_> {
                 press.desk.put(&format!("html/{path}"), &bytes)?;
             }
         }
-        Ok(digest)
+        Ok(all)
     }
 
     /// Writes what was printed, without the time and with links that lead to where readers have the other pages.

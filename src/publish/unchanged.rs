@@ -8,15 +8,16 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::digest::Ingredients;
 use crate::load;
 use crate::source::Sources;
-use crate::write::{self, Summary};
+use crate::write::{self, Digest, Summary};
 
 /// What a project is made of, as a digest.
 pub struct Input<'i> {
     root: &'i Path,
     /// Digest of everything but the pictures.
-    texts: blake3::Hash,
+    texts: Digest,
     /// Whether more pictures count than those the pages show: their bytes are held against the ledgers.
     all_pictures: bool,
     media: &'i BTreeSet<String>,
@@ -51,26 +52,22 @@ impl<'i> Input<'i> {
             .iter()
             .filter(|(_, file)| !file.is_built_in())
             .collect();
-        let of = |(_, file): &(_, &crate::source::Source)| blake3::hash(file.text.as_bytes());
-        let texts: Vec<blake3::Hash> = files.par_iter().map(of).collect();
-        let mut all = blake3::Hasher::new();
-        let mut add = |part: &[u8]| {
-            all.update(&(part.len() as u64).to_le_bytes());
-            all.update(part);
-        };
-        add(env!("STEGVIS_MADE_OF").as_bytes());
-        add(options.as_bytes());
+        let of = |(_, file): &(_, &crate::source::Source)| Digest::of(file.text.as_bytes());
+        let texts: Vec<Digest> = files.par_iter().map(of).collect();
+        let mut all = Ingredients::default();
+        all.add(env!("STEGVIS_MADE_OF").as_bytes());
+        all.add(options.as_bytes());
         for ((_, file), text) in files.iter().zip(texts) {
-            add(file.path.as_bytes());
-            add(text.as_bytes());
-            add(file.unreadable.as_deref().unwrap_or_default().as_bytes());
+            all.add(file.path.as_bytes());
+            all.add(&text.bytes());
+            all.add(file.unreadable.as_deref().unwrap_or_default().as_bytes());
         }
         for path in media {
-            add(path.as_bytes());
+            all.add(path.as_bytes());
         }
         Self {
             root,
-            texts: all.finalize(),
+            texts: all.digest(),
             all_pictures: load::has_pictures(sources),
             media,
         }
@@ -85,15 +82,15 @@ impl<'i> Input<'i> {
         };
         let of = |path: &&String| {
             let bytes = load::disk::media(self.root, path).unwrap_or_default();
-            blake3::hash(&bytes)
+            Digest::of(&bytes)
         };
-        let pictures: Vec<blake3::Hash> = counted.par_iter().map(of).collect();
-        let mut all = blake3::Hasher::new();
-        all.update(self.texts.as_bytes());
+        let pictures: Vec<Digest> = counted.par_iter().map(of).collect();
+        let mut all = Ingredients::default();
+        all.add(&self.texts.bytes());
         for picture in pictures {
-            all.update(picture.as_bytes());
+            all.add(&picture.bytes());
         }
-        all.finalize().to_hex()[..32].to_owned()
+        all.digest().to_string()
     }
 
     /// Returns what the last build left behind and how it ended, where a build of this input would write nothing.

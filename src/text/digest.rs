@@ -1,4 +1,4 @@
-//! Digests that others name texts by. What the tool itself remembers is named by BLAKE3.
+//! Digests that others name texts by. What the tool itself remembers has names of its own: `drift::fingerprint` and `write::Digest`.
 
 use sha1::Sha1;
 use sha2::{Digest as _, Sha256};

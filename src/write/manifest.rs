@@ -10,7 +10,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use super::{is_inside, is_link, put};
+use super::{Digest, is_inside, is_link, put};
 
 /// The list of files.
 const MANIFEST: &str = "manifest.tsv";
@@ -23,7 +23,7 @@ pub(super) struct Row {
     /// The document it belongs to.
     pub(super) owner: String,
     /// Digest of its bytes.
-    pub(super) bytes: String,
+    pub(super) bytes: Digest,
     /// Digest of what it was made from; empty where it must be made anew each time.
     pub(super) made_from: String,
 }
@@ -31,13 +31,8 @@ pub(super) struct Row {
 impl Row {
     /// Tells whether a file is as it was written.
     pub(super) fn is_whole(&self, place: &Path) -> bool {
-        fs::read(place).is_ok_and(|bytes| digest(&bytes) == self.bytes) && !is_link(place)
+        fs::read(place).is_ok_and(|bytes| Digest::of(&bytes) == self.bytes) && !is_link(place)
     }
-}
-
-/// Returns the digest of a file's bytes.
-pub(super) fn digest(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex()[..32].to_owned()
 }
 
 /// Reads what earlier builds wrote, the one that was killed included.
@@ -45,7 +40,7 @@ pub(super) fn read(root: &Path, own: &Path) -> anyhow::Result<BTreeMap<String, R
     let mut rows = rows(&own.join(MANIFEST))?;
     for (path, row) in self::rows(&own.join(PENDING))? {
         // A file that somebody else has put there since is not ours.
-        let ours = || fs::read(root.join(&path)).is_ok_and(|bytes| digest(&bytes) == row.bytes);
+        let ours = || fs::read(root.join(&path)).is_ok_and(|bytes| Digest::of(&bytes) == row.bytes);
         if !rows.contains_key(&path) && ours() {
             let made_from = String::new();
             rows.insert(path, Row { made_from, ..row });
@@ -75,7 +70,7 @@ fn rows(file: &Path) -> anyhow::Result<BTreeMap<String, Row>> {
         };
         if is_inside(&path) {
             let mut cell = || cells.next().unwrap_or_default();
-            let (bytes, made_from) = (cell(), cell());
+            let (bytes, made_from) = (Digest::parse(&cell()).unwrap_or_default(), cell());
             rows.insert(
                 path,
                 Row {

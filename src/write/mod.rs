@@ -9,6 +9,7 @@
     reason = "one of the two modules that touch the disk"
 )]
 
+mod digest;
 mod manifest;
 mod project;
 mod shelf;
@@ -20,7 +21,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use anyhow::{Context as _, bail};
-use manifest::{Pending, Row, digest};
+pub use digest::Digest;
+use manifest::{Pending, Row};
 use rayon::prelude::*;
 pub use shelf::Shelf;
 
@@ -154,7 +156,7 @@ impl Writer {
             let there = fs::read(&place).is_ok_and(|old| old == *bytes) && !is_link(&place);
             let row = Row {
                 owner: owner.to_owned(),
-                bytes: digest(bytes),
+                bytes: Digest::of(bytes),
                 made_from: made_from.to_owned(),
             };
             rows.push((*path, row, there));

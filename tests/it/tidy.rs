@@ -243,7 +243,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["report"]),
     ("anstream::", &["cli"]),
-    ("blake3::", &["check", "drift", "publish", "write"]),
+    ("blake3::", &["check", "drift"]),
+    ("twox_hash::", &["write"]),
     ("clap::", &["cli"]),
     ("clap_complete::", &["cli"]),
     ("clap_mangen::", &["cli"]),
