@@ -1,6 +1,7 @@
 //! The templates: those built in, those a project puts in their place. The only user of `tera`.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::io;
 
 use anyhow::{Context as _, anyhow};
@@ -162,9 +163,21 @@ impl io::Write for Limited {
     }
 }
 
+/// The words of a locale as templates see them. Thousands of pages share them.
+pub struct Words(tera::Value);
+
+impl Words {
+    /// Makes words by name.
+    pub fn new(words: &BTreeMap<&'static str, String>) -> Self {
+        Self(tera::Value::from_serializable(words))
+    }
+}
+
 /// The templates of a project, ready to render.
 pub struct Engine {
     tera: Tera,
+    /// Names of the templates that are the project's.
+    own: Vec<String>,
     /// The same, with loops that are counted, where the project has templates of its own.
     counted: Option<Tera>,
     assets: Vec<(String, String)>,
@@ -178,6 +191,15 @@ impl Engine {
     /// # Errors
     /// When a template of the project does not parse or names a filter or template that does not exist.
     pub fn new(own: &[(String, String)]) -> anyhow::Result<Self> {
+        // A copy of a built-in template is none of the project's own.
+        let known = |name: &str, text: &str| {
+            let mut all = BUILT_IN.iter().chain(ASSETS).chain([&REVIEW]);
+            all.any(|built_in| *built_in == (name, text))
+        };
+        let own: Vec<&(String, String)> = own
+            .iter()
+            .filter(|(name, text)| !known(name, text))
+            .collect();
         let replaced = |name: &str| own.iter().any(|(own, _)| own == name);
         let built_in = BUILT_IN
             .iter()
@@ -187,6 +209,7 @@ impl Engine {
         let review = review.map_or_else(|| REVIEW.1.to_owned(), |(_, text)| text.clone());
         let (assets, templates): (Vec<_>, Vec<_>) = own
             .iter()
+            .copied()
             .filter(|(name, _)| name != REVIEW.0)
             .partition(|(name, _)| name.starts_with("assets/"));
         let templates = templates
@@ -210,10 +233,17 @@ impl Engine {
             .collect();
         Ok(Self {
             tera,
+            own: own.iter().map(|(name, _)| (*name).to_owned()).collect(),
             counted,
             assets,
             review,
         })
+    }
+
+    /// Tells whether a template of this name, or of one of those in a folder (`html/`), is the project's own.
+    pub fn is_own(&self, name: &str) -> bool {
+        let is_named = |own: &String| own == name || name.ends_with('/') && own.starts_with(name);
+        self.own.iter().any(is_named)
     }
 
     /// Renders a template.
@@ -221,11 +251,31 @@ impl Engine {
     /// # Errors
     /// When a template of the project asks for something the page does not have.
     pub fn render(&self, template: &str, view: &impl Serialize) -> anyhow::Result<String> {
-        let context = tera::Context::from_serialize(view)
-            .with_context(|| format!("cannot prepare {template}"))?;
+        let context = tera::Context::from_serialize(view);
+        let context = context.with_context(|| format!("cannot prepare {template}"))?;
+        self.fill(template, &context)
+    }
+
+    /// Renders a template that sees the words of a locale as well, as `words`.
+    ///
+    /// # Errors
+    /// When a template of the project asks for something the page does not have.
+    pub fn render_worded(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        words: &Words,
+    ) -> anyhow::Result<String> {
+        let context = tera::Context::from_serialize(view);
+        let mut context = context.with_context(|| format!("cannot prepare {template}"))?;
+        context.insert_value("words", words.0.clone());
+        self.fill(template, &context)
+    }
+
+    fn fill(&self, template: &str, context: &tera::Context) -> anyhow::Result<String> {
         let render = |tera: &Tera| {
             let mut page = Limited(Vec::with_capacity(USUAL_BYTES));
-            let done = tera.render_to(template, &context, &mut page);
+            let done = tera.render_to(template, context, &mut page);
             done.map(|()| page.0)
         };
         ROUNDS.set(0);

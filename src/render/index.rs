@@ -87,7 +87,8 @@ impl Site<'_> {
             },
             groups,
         };
-        self.engine.render("html/index.html", &view)
+        self.engine
+            .render_worded("html/index.html", &view, &self.shown[locale])
     }
 
     /// Divides the entries. What is in no group comes last, and has a heading only where there are others.

@@ -5,6 +5,7 @@
 
 pub mod address;
 mod anchors;
+mod body;
 pub mod checklist;
 pub mod engine;
 mod entrance;

@@ -5,9 +5,9 @@ use std::hash::{Hash as _, Hasher};
 use std::sync::OnceLock;
 
 use super::address::{Address, Ending};
-use super::engine::Engine;
+use super::engine::{Engine, Words};
 use super::view::{self, LocaleView, PageView};
-use super::{anchors, checklist, html};
+use super::{anchors, body, checklist, html};
 use crate::drift::provenance::Provenance;
 use crate::model::{Checklist, Mode, Name, Only, Output, Project};
 use crate::resolve::editions::Editions;
@@ -59,6 +59,8 @@ pub struct Site<'p> {
     /// The pages that others may lead to.
     announced: Announced<'p>,
     pub(super) words: Vec<BTreeMap<&'static str, String>>,
+    /// The same for templates.
+    pub(super) shown: Vec<Words>,
     pub(super) names: Vec<String>,
     /// When each document was last reviewed, as each locale says it; by locale and day.
     reviewed: Vec<BTreeMap<String, Inlines>>,
@@ -81,7 +83,7 @@ impl<'p> Site<'p> {
     pub fn new(context: &Context<'p>, announced: Announced<'p>) -> anyhow::Result<Self> {
         let project = context.project;
         let locales = 0..project.catalogs.len();
-        let words = locales
+        let words: Vec<BTreeMap<&'static str, String>> = locales
             .clone()
             .map(|locale| {
                 let words = WORDS.iter();
@@ -126,6 +128,7 @@ impl<'p> Site<'p> {
             provenance: &context.drift.ledgers.provenance,
             engine: Engine::new(&project.templates)?,
             announced,
+            shown: words.iter().map(Words::new).collect(),
             words,
             names,
             reviewed: locales.map(|locale| reviewed(context, locale)).collect(),
@@ -146,6 +149,7 @@ impl<'p> Site<'p> {
             engine: _,
             announced: _,
             words,
+            shown: _,
             names,
             reviewed,
             progress,
@@ -223,8 +227,9 @@ impl<'p> Site<'p> {
         } else {
             "html/checklist.html"
         };
+        let view = self.page(page, Some(&page.id), locale, address);
         self.engine
-            .render(template, &self.page(page, Some(&page.id), locale, address))
+            .render_worded(template, &view, &self.shown[locale])
     }
 
     pub(super) fn page<'a>(
@@ -245,14 +250,25 @@ impl<'p> Site<'p> {
             .document(&page.id)
             .filter(|_| address.ending == Ending::HtmlChecklist)
             .and_then(|document| document.checklist.mode);
+        let mode = mode.map_or("", Mode::name);
         let mut blocks = view::blocks(&page.blocks, address);
         let canonical = self.canonical(locale, &own);
         let sheet = (address.ending == Ending::HtmlChecklist).then(|| {
-            let apart = mode == Some(Mode::ChallengeResponse);
+            let apart = mode == Mode::ChallengeResponse.name();
             let form = checklist::form(std::mem::take(&mut blocks), apart);
             blocks = form.blocks;
             self.sheet(page, locale, canonical.as_deref(), form.boxes)
         });
+        let body = if self.engine.is_own("html/blocks.html") {
+            String::new()
+        } else if sheet.is_some() {
+            body::sheet(&blocks, &self.words[locale], mode)
+        } else {
+            body::guide(&blocks)
+        };
+        if !self.engine.is_own("html/") {
+            blocks.clear();
+        }
         PageView {
             lang: page.locale.as_str(),
             dir: page.locale.direction(),
@@ -286,10 +302,10 @@ impl<'p> Site<'p> {
             canonical: canonical.unwrap_or_default(),
             alternates: self.alternates(document, locale, &own, &root),
             contents: view::contents(page, address),
+            body,
             blocks,
-            mode: mode.map_or("", Mode::name),
+            mode,
             sheet,
-            words: &self.words[locale],
             up: address.up(),
             root,
         }

@@ -1,7 +1,5 @@
 //! What the templates see. Field names are part of the interface: a project may bring its own templates.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::address::Address;
@@ -51,14 +49,14 @@ pub(super) struct PageView<'a> {
     pub alternates: Vec<AlternateView<'a>>,
     /// Headings of level 2 and 3.
     pub contents: Vec<HeadingView>,
-    /// The blocks, sections nested.
+    /// The blocks as HTML; empty where the project replaces what writes them.
+    pub body: String,
+    /// The blocks, sections nested; only where the project has templates that may ask for them.
     pub blocks: Vec<BlockView<'a>>,
     /// How a checklist is used: `read-do`, `do-confirm`, `challenge-response`, or empty.
     pub mode: &'static str,
     /// What only a checklist shows.
     pub sheet: Option<SheetView<'a>>,
-    /// The words of the locale.
-    pub words: &'a BTreeMap<&'static str, String>,
 }
 
 /// A locale in the language switch.

@@ -13,6 +13,7 @@ mod catalogs;
 mod changes;
 mod commands;
 mod compare;
+mod components;
 mod defects;
 mod drift;
 mod guide;

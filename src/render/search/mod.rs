@@ -10,10 +10,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
-use serde_json::{Value, json};
+use rustc_hash::FxHashMap;
 
-use self::words::{Word, fold, join, runs, units, units_of, words};
+use self::words::{Divided, Unit, Weights, Word, fold, join};
 use super::address::Ending;
 use crate::tree::{self, Block, Inline, Kind, Mark, Page, Role, walk, walk_inlines};
 
@@ -36,6 +35,8 @@ pub struct Sketch {
     /// Title, and what the page says about itself.
     head: [String; 2],
     parts: Vec<Part>,
+    /// The units of its words.
+    units: Vec<Unit>,
 }
 
 /// What stands under one heading, or before the first.
@@ -48,7 +49,7 @@ struct Part {
 
 /// Notes what a page can be found by.
 pub fn sketch(page: &Page) -> Sketch {
-    let mut texts = vec![(Part::default(), String::new())];
+    let (mut parts, mut texts) = (vec![Part::default()], vec![String::new()]);
     let mut labels = String::new();
     for block in page
         .blocks
@@ -56,58 +57,53 @@ pub fn sketch(page: &Page) -> Sketch {
         .filter(|block| block.role != Role::Banner)
     {
         if let (Kind::Heading(_, title), Some(anchor)) = (&block.kind, block.anchors.first()) {
-            let part = Part {
+            parts.push(Part {
                 anchor: anchor.clone(),
                 title: tree::plain(title),
                 words: Vec::new(),
-            };
-            texts.push((part, String::new()));
-        } else if let Some((_, text)) = texts.last_mut() {
+            });
+            texts.push(String::new());
+        } else if let Some(text) = texts.last_mut() {
             push(block, text);
         }
         walk_inlines(std::slice::from_ref(block), &mut |inline| {
             if let Inline::Mark(Mark::Label, label) = inline {
-                labels.push_str(&tree::plain(label));
+                fold(&tree::plain(label), &mut labels);
                 labels.push('\n');
             }
         });
     }
-    let folded: Vec<String> = texts.iter().map(|(_, text)| fold(text)).collect();
-    let labels = fold(&labels);
-    let divided: Vec<Vec<(bool, &str)>> = folded.iter().map(|text| runs(text).collect()).collect();
-    let mut weights: FxHashMap<&str, u32> = FxHashMap::default();
-    for (unspaced, run) in divided.iter().flatten().copied() {
-        for unit in units_of(unspaced, run) {
-            *weights.entry(unit).or_default() += 1;
-        }
-    }
-    for unit in units(&labels) {
-        *weights.entry(unit).or_default() += LABEL;
-    }
-    let mut seen = FxHashSet::default();
-    let mut parts: Vec<Part> = Vec::with_capacity(texts.len());
-    for ((mut part, _), runs) in texts.into_iter().zip(&divided) {
-        part.words = words(runs, &weights, &mut seen);
-        parts.push(part);
+    let mut weights = Weights::default();
+    let divided: Vec<Divided<'_>> = texts
+        .iter()
+        .map(|text| Divided::of(text, &mut weights))
+        .collect();
+    weights.add(&labels, LABEL);
+    let mut units = Vec::new();
+    for (part, divided) in parts.iter_mut().zip(&divided) {
+        part.words = divided.words(&mut weights, &mut units);
     }
     keep_best(&mut parts);
     Sketch {
         path: format!("{}{}", page.path, Ending::Html.suffix()),
         head: [page.name.clone(), page.description.clone()],
         parts,
+        units,
     }
 }
 
 /// Writes the index of these pages; `prefix` is the folder it stands in, from that of the locale.
 pub fn script(sketches: &BTreeMap<String, Sketch>, prefix: &str) -> String {
-    let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut known: FxHashMap<Unit, u32> = FxHashMap::default();
+    let mut own: Vec<Unit> = Vec::new();
     for sketch in sketches.values() {
         let words = sketch.parts.iter().flat_map(|part| &part.words);
-        let mut own: Vec<&str> = words.flat_map(|word| units(&word.text)).collect();
+        own.clear();
+        own.extend(words.flat_map(|word| &sketch.units[word.units.clone()]));
         own.sort_unstable();
         own.dedup();
-        for unit in own {
-            *known.entry(unit).or_default() += 1;
+        for unit in &own {
+            *known.entry(*unit).or_default() += 1;
         }
     }
     let pages = u32::try_from(sketches.len()).unwrap_or(u32::MAX);
@@ -115,7 +111,7 @@ pub fn script(sketches: &BTreeMap<String, Sketch>, prefix: &str) -> String {
     let all: Vec<&Sketch> = sketches.values().collect();
     let rows = all
         .par_iter()
-        .map(|sketch| row(sketch, prefix, &known, pages).to_string());
+        .map(|sketch| row(sketch, prefix, &known, pages));
     for row in rows.collect::<Vec<_>>() {
         text.push_str(&row);
         text.push_str(",\n");
@@ -124,7 +120,7 @@ pub fn script(sketches: &BTreeMap<String, Sketch>, prefix: &str) -> String {
     text
 }
 
-fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<&str, u32>, pages: u32) -> Value {
+fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<Unit, u32>, pages: u32) -> String {
     let [name, about] = &sketch.head;
     let path = sketch.path.strip_prefix(prefix).unwrap_or(&sketch.path);
     let mut left = BYTES.saturating_sub(name.len() + about.len() + path.len() + 12);
@@ -148,8 +144,10 @@ fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<&str, u32>, pages: u32) 
         .flat_map(|(at, (_, words))| words.iter().map(move |word| (at, *word)))
         .collect();
     let rarity = |word: &Word| {
-        let unit = |unit| (pages * 2 / known.get(unit).copied().unwrap_or(1).max(1)).ilog2() + 1;
-        units(&word.text).map(unit).max().unwrap_or(0)
+        let unit =
+            |unit: &Unit| (pages * 2 / known.get(unit).copied().unwrap_or(1).max(1)).ilog2() + 1;
+        let units = &sketch.units[word.units.clone()];
+        units.iter().map(unit).max().unwrap_or(0)
     };
     let mut order: Vec<usize> = (0..all.len()).collect();
     order.sort_by_cached_key(|at| Reverse(all[*at].1.weight * rarity(all[*at].1)));
@@ -185,7 +183,7 @@ fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<&str, u32>, pages: u32) 
         _ => format!("#{}", part.anchor),
     });
     let parts = texts.zip(places);
-    Value::Array(parts.map(|(text, place)| json!([text, place])).collect())
+    serde_json::to_string(&parts.collect::<Vec<_>>()).unwrap_or_default()
 }
 
 /// Leaves out the words that weigh least, until the rest is small enough to keep.
@@ -213,19 +211,19 @@ fn keep_best(parts: &mut [Part]) {
     }
 }
 
-/// Adds what a block says, each text in a line of its own.
+/// Adds what a block says, folded, each text in a line of its own.
 fn push(block: &Block, out: &mut String) {
     walk(
         std::slice::from_ref(block),
         &mut |block| match &block.kind {
             Kind::Heading(_, text) | Kind::Paragraph(text) => {
-                out.push_str(&tree::plain(text));
+                fold(&tree::plain(text), out);
                 out.push('\n');
             }
-            Kind::Code(_, code) => out.push_str(code),
+            Kind::Code(_, code) => fold(code, out),
             Kind::Table(table) => {
                 for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                    out.push_str(&tree::plain(cell));
+                    fold(&tree::plain(cell), out);
                     out.push('\n');
                 }
             }

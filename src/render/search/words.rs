@@ -1,7 +1,10 @@
 //! The words of a text as a search knows them: without case and width, and where a script puts no spaces between words, stretches of
 //! characters in place of them.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::Hasher as _;
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::text::script::{is_han, is_unspaced};
 use crate::text::unicode::{compatible, joins};
@@ -9,113 +12,216 @@ use crate::text::unicode::{compatible, joins};
 /// Pairs of characters that are written on either side of one that was not written before.
 const AROUND: usize = 2;
 
+/// What stands for a word, or for two characters of a script without spaces. Words that differ may stand for the same, hardly ever:
+/// then one of them is taken for a little less rare than it is.
+pub(super) type Unit = u64;
+
 /// A word, or a stretch of characters without spaces, and how much a page says it.
 #[derive(Debug)]
 pub(super) struct Word {
     pub(super) text: Box<str>,
     pub(super) weight: u32,
+    /// Where its units are among those of the page.
+    pub(super) units: Range<usize>,
 }
 
-/// Takes away case and width.
-pub(super) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-            // Nothing else stands for these, and most are letters of Western Europe or Chinese punctuation.
-            'À'..='ÿ' => folded.extend(c.to_lowercase()),
-            '\u{3001}'..='\u{3029}' => folded.push(c),
-            _ if is_han(c) => folded.push(c),
-            _ => folded.extend(compatible(c).chars().flat_map(char::to_lowercase)),
-        }
-    }
-    folded
-}
-
-/// Divides folded text into runs of letters and digits of one kind: with spaces between words (`false`), or without (`true`).
-pub(super) fn runs(text: &str) -> impl Iterator<Item = (bool, &str)> {
-    let kind = |c: char| match c {
-        c if c.is_ascii() => u8::from(c.is_ascii_alphanumeric()),
-        c if is_unspaced(c) => 2,
-        c if c.is_alphanumeric() || joins(c) => 1,
-        _ => 0,
-    };
+/// Adds a text without case and width.
+pub(super) fn fold(text: &str, folded: &mut String) {
     let mut rest = text;
-    std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c| kind(c) == 0);
-        let own = kind(rest.chars().next()?);
-        let end = rest.find(|c| kind(c) != own).unwrap_or(rest.len());
-        let (run, after) = rest.split_at(end);
+    while !rest.is_empty() {
+        let end = rest.bytes().position(|byte| !byte.is_ascii());
+        let (plain, other) = rest.split_at(end.unwrap_or(rest.len()));
+        let start = folded.len();
+        folded.push_str(plain);
+        folded[start..].make_ascii_lowercase();
+        let end = other.bytes().position(|byte| byte.is_ascii());
+        let (other, after) = other.split_at(end.unwrap_or(other.len()));
+        for c in other.chars() {
+            match c {
+                // Nothing else stands for these, and most are letters of Western Europe or Chinese punctuation.
+                'À'..='ÿ' => folded.extend(c.to_lowercase()),
+                '\u{3001}'..='\u{3029}' => folded.push(c),
+                _ if is_han(c) => folded.push(c),
+                _ => folded.extend(compatible(c).chars().flat_map(char::to_lowercase)),
+            }
+        }
         rest = after;
-        Some((own == 2, run))
+    }
+}
+
+/// A stretch of letters and digits of one kind.
+#[derive(Clone, Copy)]
+struct Run<'t> {
+    text: &'t str,
+    /// Whether its script puts no spaces between words.
+    unspaced: bool,
+}
+
+/// What a character is to a search.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Other,
+    Spaced,
+    Unspaced,
+}
+
+fn sort(c: char) -> Sort {
+    match c {
+        c if c.is_ascii_alphanumeric() => Sort::Spaced,
+        c if c.is_ascii() => Sort::Other,
+        c if is_unspaced(c) => Sort::Unspaced,
+        c if c.is_alphanumeric() || joins(c) => Sort::Spaced,
+        _ => Sort::Other,
+    }
+}
+
+/// Divides folded text into runs.
+fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
+    let mut chars = text.char_indices().map(|(at, c)| (at, sort(c)));
+    let mut next = chars.next();
+    std::iter::from_fn(move || {
+        while let Some((_, Sort::Other)) = next {
+            next = chars.next();
+        }
+        let (start, own) = next?;
+        next = chars.find(|(_, sort)| *sort != own);
+        let end = next.map_or(text.len(), |(end, _)| end);
+        Some(Run {
+            text: &text[start..end],
+            unspaced: own == Sort::Unspaced,
+        })
     })
 }
 
-/// Returns the words of folded text, and pairs of characters where it has no spaces.
-pub(super) fn units(text: &str) -> impl Iterator<Item = &str> {
-    runs(text).flat_map(|(unspaced, run)| units_of(unspaced, run))
+/// Returns the unit of a word, or of each pair of characters where there are no spaces. A single character is none.
+fn units(run: Run<'_>) -> impl Iterator<Item = Unit> {
+    let mut before = None;
+    let pairs = run.unspaced.then(|| run.text.chars());
+    let pairs = pairs.into_iter().flatten().filter_map(move |c| {
+        let first = before.replace(c)?;
+        Some(u64::from(u32::from(first)) << 32 | u64::from(u32::from(c)))
+    });
+    let word = (!run.unspaced && run.text.len() > 1).then(|| {
+        let mut hasher = FxHasher::default();
+        hasher.write(run.text.as_bytes());
+        // No character is that large.
+        hasher.finish() | 1 << 63
+    });
+    pairs.chain(word)
 }
 
-/// Returns the word that a run is, or its pairs of characters.
-pub(super) fn units_of(unspaced: bool, run: &str) -> impl Iterator<Item = &str> {
-    let pairs = unspaced.then(|| pairs(run));
-    let word = (!unspaced && run.len() > 1).then_some(run);
-    pairs.into_iter().flatten().chain(word)
+/// How much a page says each of its units.
+#[derive(Default)]
+pub(super) struct Weights {
+    /// Where each unit is in the lists below.
+    places: FxHashMap<Unit, usize>,
+    units: Vec<Unit>,
+    weights: Vec<u32>,
+    /// Which of them a word has been made of.
+    written: Vec<bool>,
 }
 
-fn pairs(run: &str) -> impl Iterator<Item = &str> {
-    let ends = run.char_indices().skip(1).map(|(at, c)| at + c.len_utf8());
-    let starts = run.char_indices().map(|(at, _)| at);
-    starts
-        .zip(ends)
-        .filter_map(|(start, end)| run.get(start..end))
-}
-
-/// Returns the words of the runs of a part that no part before it had; of text without spaces the stretches around pairs that are new.
-pub(super) fn words<'t>(
-    runs: &[(bool, &'t str)],
-    weights: &FxHashMap<&str, u32>,
-    seen: &mut FxHashSet<&'t str>,
-) -> Vec<Word> {
-    let weight = |unit: &str| weights.get(unit).copied().unwrap_or(0);
-    let mut words = Vec::new();
-    for (unspaced, run) in runs.iter().copied() {
-        if !unspaced {
-            if run.len() > 1 && seen.insert(run) {
-                words.push(Word {
-                    text: run.into(),
-                    weight: weight(run),
-                });
-            }
-            continue;
-        }
-        let pairs: Vec<&str> = pairs(run).collect();
-        let fresh: Vec<usize> = (0..pairs.len())
-            .filter(|at| seen.insert(pairs[*at]))
-            .collect();
-        if fresh.is_empty() {
-            continue;
-        }
-        let chars = run.char_indices().map(|(at, _)| at).chain([run.len()]);
-        let bounds: Vec<usize> = chars.collect();
-        let mut fresh = fresh.into_iter().peekable();
-        while let Some(first) = fresh.next() {
-            let mut last = first;
-            // Pairs that weigh the same are mostly of one word.
-            while let Some(next) = fresh
-                .next_if(|next| *next == last + 1 && weight(pairs[*next]) == weight(pairs[first]))
-            {
-                last = next;
-            }
-            let start = bounds[first.saturating_sub(AROUND)];
-            let end = bounds[(last + 2 + AROUND).min(bounds.len() - 1)];
-            words.push(Word {
-                text: run.get(start..end).unwrap_or(run).into(),
-                weight: weight(pairs[first]),
-            });
+impl Weights {
+    /// Adds to the weight of each unit of a folded text.
+    pub(super) fn add(&mut self, folded: &str, weight: u32) {
+        for unit in runs(folded).flat_map(units) {
+            self.weigh(unit, weight);
         }
     }
-    words
+
+    /// Adds to the weight of a unit and returns its place.
+    fn weigh(&mut self, unit: Unit, weight: u32) -> usize {
+        let place = *self.places.entry(unit).or_insert(self.units.len());
+        if place == self.units.len() {
+            self.units.push(unit);
+            self.weights.push(0);
+            self.written.push(false);
+        }
+        self.weights[place] += weight;
+        place
+    }
+}
+
+/// Text under a heading, divided and weighed.
+pub(super) struct Divided<'t> {
+    runs: Vec<Run<'t>>,
+    /// The places of the units of all runs, one after the other.
+    places: Vec<usize>,
+}
+
+impl<'t> Divided<'t> {
+    /// Divides a folded text, and adds the weight of each of its units.
+    pub(super) fn of(folded: &'t str, weights: &mut Weights) -> Self {
+        // A word of usual length and a space.
+        let mut divided = Self {
+            runs: Vec::with_capacity(folded.len() / 6),
+            places: Vec::with_capacity(folded.len() / 4),
+        };
+        for run in runs(folded) {
+            divided.runs.push(run);
+            let places = units(run).map(|unit| weights.weigh(unit, 1));
+            divided.places.extend(places);
+        }
+        divided
+    }
+
+    /// Returns the words that no part before had; of text without spaces the stretches around pairs that are new. The units of each are
+    /// added to those of the page.
+    pub(super) fn words(&self, weights: &mut Weights, own: &mut Vec<Unit>) -> Vec<Word> {
+        let mut words = Vec::new();
+        let mut places = self.places.as_slice();
+        let mut bounds = Vec::new();
+        let mut add = |text: &str, weight: u32, units: &[usize], known: &[Unit]| {
+            let start = own.len();
+            own.extend(units.iter().map(|place| known[*place]));
+            words.push(Word {
+                text: text.into(),
+                weight,
+                units: start..own.len(),
+            });
+        };
+        for run in &self.runs {
+            if !run.unspaced {
+                if run.text.len() > 1
+                    && let Some((place, after)) = places.split_first()
+                {
+                    places = after;
+                    if !std::mem::replace(&mut weights.written[*place], true) {
+                        let (weight, own) = (weights.weights[*place], &[*place]);
+                        add(run.text, weight, own, &weights.units);
+                    }
+                }
+                continue;
+            }
+            bounds.clear();
+            bounds.extend(run.text.char_indices().map(|(at, _)| at));
+            bounds.push(run.text.len());
+            let (pairs, after) = places.split_at(bounds.len() - 2);
+            places = after;
+            let mut at = 0;
+            while let Some(place) = pairs.get(at) {
+                let first = at;
+                at += 1;
+                if std::mem::replace(&mut weights.written[*place], true) {
+                    continue;
+                }
+                let weight = weights.weights[*place];
+                // Pairs that weigh the same are mostly of one word.
+                while let Some(next) = pairs.get(at)
+                    && !weights.written[*next]
+                    && weights.weights[*next] == weight
+                {
+                    weights.written[*next] = true;
+                    at += 1;
+                }
+                let start = first.saturating_sub(AROUND);
+                let end = (at + AROUND).min(pairs.len());
+                let text = &run.text[bounds[start]..bounds[end + 1]];
+                add(text, weight, &pairs[start..end], &weights.units);
+            }
+        }
+        words
+    }
 }
 
 /// Adds a word after a space, or what goes beyond the end of the text where the two overlap.

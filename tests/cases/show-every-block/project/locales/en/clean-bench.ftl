@@ -27,4 +27,6 @@ clean-bench--bottles = Close the bottles.
 clean-bench--brushes = Hang up the brushes.
 clean-bench--last = Do not eat here.
 clean-bench--is-clean = Is the bench clean?
+clean-bench--rinse = Rinse the cloths.
+clean-bench--polish = Polish the taps.
 clean-bench--old-table = <table><tr><td>Old <b>plan</b></td></tr></table>

@@ -27,4 +27,6 @@ clean-bench--bottles = 蓋緊瓶蓋。
 clean-bench--brushes = 掛好刷子。
 clean-bench--last = 請勿在此飲食。
 clean-bench--is-clean = 桌面是否乾淨？
+clean-bench--rinse = 沖洗抹布。
+clean-bench--polish = 擦亮水龍頭。
 clean-bench--old-table = <table><tr><td>舊<b>計畫</b></td></tr></table>
