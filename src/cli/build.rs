@@ -92,7 +92,7 @@ pub(super) fn run(
     } = &*opened;
     let verdict = Verdict::of(loaded, root);
     let report =
-        |checked: &check::Checked| report::text::report(&verdict.about(checked, sources), true);
+        |checked: &check::Checked| report::text::brief(&verdict.about(checked, sources), true);
     let Some(project) = &loaded.project else {
         let checked = check::run(loaded, sources, &check::Nothing::default())?;
         meter.end();

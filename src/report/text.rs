@@ -3,16 +3,53 @@
 use super::patch;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet};
+use rustc_hash::FxHashMap;
 
-use super::{About, summary};
+use super::{About, counted, summary};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::source::{Source, Sources, Span};
 
 /// Characters of a line beyond which only its part around the finding is shown.
 const LINE: usize = 400;
 
+/// Notes of one rule that a brief report shows.
+const BRIEF: usize = 10;
+
 /// Returns the findings, one frame each, and the closing lines; `coloured` for a terminal.
 pub fn report(about: &About<'_>, coloured: bool) -> String {
+    let mut text = frames(about, &mut about.checked.found.iter(), coloured);
+    close(about, &mut text);
+    text
+}
+
+/// Returns the same for somebody who did not ask for the findings: the first notes of each rule stand for the others, unless they fail
+/// the run.
+pub fn brief(about: &About<'_>, coloured: bool) -> String {
+    let mut notes: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut left = 0;
+    let mut shown = about.checked.found.iter().filter(|one| {
+        if one.level != Level::Note || about.fails(one) {
+            return true;
+        }
+        let seen = notes.entry(one.code).or_default();
+        *seen += 1;
+        left += usize::from(*seen > BRIEF);
+        *seen <= BRIEF
+    });
+    let mut text = frames(about, &mut shown, coloured);
+    if left > 0 {
+        let left = counted(left, "more note");
+        text += &format!("{left} of the same rules: `stegvis check` shows every one\n\n");
+    }
+    close(about, &mut text);
+    text
+}
+
+fn frames(
+    about: &About<'_>,
+    shown: &mut dyn Iterator<Item = &Diagnostic>,
+    coloured: bool,
+) -> String {
     let sources = about.sources;
     let renderer = if coloured {
         Renderer::styled()
@@ -21,17 +58,20 @@ pub fn report(about: &About<'_>, coloured: bool) -> String {
     }
     .decor_style(DecorStyle::Ascii);
     let mut text = String::new();
-    for one in &about.checked.found {
+    for one in shown {
         let mut groups = vec![frame(one, sources)];
         groups.extend(one.fix.iter().flat_map(|fix| patch::groups(fix, sources)));
         text.push_str(&renderer.render(&groups));
         text.push_str("\n\n");
     }
+    text
+}
+
+fn close(about: &About<'_>, text: &mut String) {
     for line in summary(about) {
-        text += &line;
+        text.push_str(&line);
         text.push('\n');
     }
-    text
 }
 
 fn frame<'a>(one: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {

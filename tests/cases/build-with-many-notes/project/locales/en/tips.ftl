@@ -1,0 +1,13 @@
+tips = Tips
+tips--tip-01 = Keep  shelf 01 free.
+tips--tip-02 = Keep  shelf 02 free.
+tips--tip-03 = Keep  shelf 03 free.
+tips--tip-04 = Keep  shelf 04 free.
+tips--tip-05 = Keep  shelf 05 free.
+tips--tip-06 = Keep  shelf 06 free.
+tips--tip-07 = Keep  shelf 07 free.
+tips--tip-08 = Keep  shelf 08 free.
+tips--tip-09 = Keep  shelf 09 free.
+tips--tip-10 = Keep  shelf 10 free.
+tips--tip-11 = Keep  shelf 11 free.
+tips--tip-12 = Keep  shelf 12 free.
