@@ -240,10 +240,14 @@ impl Engine {
         })
     }
 
-    /// Tells whether a template of this name, or of one of those in a folder (`html/`), is the project's own.
+    /// Tells whether a template is the project's own.
     pub fn is_own(&self, name: &str) -> bool {
-        let is_named = |own: &String| own == name || name.ends_with('/') && own.starts_with(name);
-        self.own.iter().any(is_named)
+        self.own.iter().any(|own| own == name)
+    }
+
+    /// Tells whether a template of the project may ask for anything that a page of the site has.
+    pub fn has_own_pages(&self) -> bool {
+        self.own.iter().any(|own| own.starts_with("html/"))
     }
 
     /// Renders a template.

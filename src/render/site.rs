@@ -266,7 +266,7 @@ impl<'p> Site<'p> {
         } else {
             body::guide(&blocks)
         };
-        if !self.engine.is_own("html/") {
+        if !self.engine.has_own_pages() {
             blocks.clear();
         }
         PageView {

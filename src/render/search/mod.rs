@@ -4,6 +4,7 @@
 //! there: those that a page says often and few others say. Where a script puts no spaces between words, pairs of characters stand for
 //! words, and are written with what is around them, so that any part of a longer word is found.
 
+mod kept;
 mod words;
 
 use std::cmp::Reverse;
@@ -12,7 +13,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use self::words::{Divided, Unit, Weights, Word, fold, join};
+use self::kept::{Mark as UnitMark, Word, Words};
+use self::words::{Divided, Weights, fold, join};
 use super::address::Ending;
 use crate::tree::{self, Block, Inline, Kind, Mark, Page, Role, walk, walk_inlines};
 
@@ -35,8 +37,7 @@ pub struct Sketch {
     /// Title, and what the page says about itself.
     head: [String; 2],
     parts: Vec<Part>,
-    /// The units of its words.
-    units: Vec<Unit>,
+    words: Words,
 }
 
 /// What stands under one heading, or before the first.
@@ -44,7 +45,8 @@ pub struct Sketch {
 struct Part {
     anchor: String,
     title: String,
-    words: Vec<Word>,
+    /// How many words of the page stand here.
+    words: usize,
 }
 
 /// Notes what a page can be found by.
@@ -60,7 +62,7 @@ pub fn sketch(page: &Page) -> Sketch {
             parts.push(Part {
                 anchor: anchor.clone(),
                 title: tree::plain(title),
-                words: Vec::new(),
+                words: 0,
             });
             texts.push(String::new());
         } else if let Some(text) = texts.last_mut() {
@@ -79,27 +81,33 @@ pub fn sketch(page: &Page) -> Sketch {
         .map(|text| Divided::of(text, &mut weights))
         .collect();
     weights.add(&labels, LABEL);
-    let mut units = Vec::new();
+    let mut words = Words::default();
     for (part, divided) in parts.iter_mut().zip(&divided) {
-        part.words = divided.words(&mut weights, &mut units);
+        let before = words.len();
+        divided.write(&mut weights, &mut words);
+        part.words = words.len() - before;
     }
-    keep_best(&mut parts);
+    if let Some(kept) = words.keep_best(KEPT) {
+        let mut kept = kept.into_iter();
+        for part in &mut parts {
+            part.words = kept.by_ref().take(part.words).filter(|kept| *kept).count();
+        }
+    }
     Sketch {
         path: format!("{}{}", page.path, Ending::Html.suffix()),
         head: [page.name.clone(), page.description.clone()],
         parts,
-        units,
+        words,
     }
 }
 
 /// Writes the index of these pages; `prefix` is the folder it stands in, from that of the locale.
 pub fn script(sketches: &BTreeMap<String, Sketch>, prefix: &str) -> String {
-    let mut known: FxHashMap<Unit, u32> = FxHashMap::default();
-    let mut own: Vec<Unit> = Vec::new();
+    let mut known: FxHashMap<UnitMark, u32> = FxHashMap::default();
+    let mut own: Vec<UnitMark> = Vec::new();
     for sketch in sketches.values() {
-        let words = sketch.parts.iter().flat_map(|part| &part.words);
         own.clear();
-        own.extend(words.flat_map(|word| &sketch.units[word.units.clone()]));
+        own.extend(sketch.words.iter().flat_map(|word| word.marks));
         own.sort_unstable();
         own.dedup();
         for unit in &own {
@@ -120,37 +128,33 @@ pub fn script(sketches: &BTreeMap<String, Sketch>, prefix: &str) -> String {
     text
 }
 
-fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<Unit, u32>, pages: u32) -> String {
+fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<UnitMark, u32>, pages: u32) -> String {
     let [name, about] = &sketch.head;
     let path = sketch.path.strip_prefix(prefix).unwrap_or(&sketch.path);
     let mut left = BYTES.saturating_sub(name.len() + about.len() + path.len() + 12);
     let mut headings = HEADINGS;
     // A heading without room of its own gives its words to the one before it.
-    let mut rows: Vec<(&Part, Vec<&Word>)> = Vec::new();
+    let mut rows: Vec<&Part> = Vec::new();
+    let mut words = sketch.words.iter();
+    let mut all: Vec<(usize, Word<'_>)> = Vec::with_capacity(sketch.words.len());
     for part in &sketch.parts {
         let size = part.title.len() + part.anchor.len() + 10;
-        let words = part.words.iter();
-        if let Some((_, last)) = rows.last_mut().filter(|_| size > headings) {
-            last.extend(words);
-            continue;
+        if rows.is_empty() || size <= headings {
+            if !rows.is_empty() {
+                headings -= size;
+                left = left.saturating_sub(size);
+            }
+            rows.push(part);
         }
-        if !rows.is_empty() {
-            headings -= size;
-            left = left.saturating_sub(size);
-        }
-        rows.push((part, words.collect()));
+        let own = words.by_ref().take(part.words);
+        all.extend(own.map(|word| (rows.len() - 1, word)));
     }
-    let all: Vec<(usize, &Word)> = (rows.iter().enumerate())
-        .flat_map(|(at, (_, words))| words.iter().map(move |word| (at, *word)))
-        .collect();
-    let rarity = |word: &Word| {
-        let unit =
-            |unit: &Unit| (pages * 2 / known.get(unit).copied().unwrap_or(1).max(1)).ilog2() + 1;
-        let units = &sketch.units[word.units.clone()];
-        units.iter().map(unit).max().unwrap_or(0)
+    let rarity = |word: &Word<'_>| {
+        let mark = |mark| (pages * 2 / known.get(mark).copied().unwrap_or(1).max(1)).ilog2() + 1;
+        word.marks.iter().map(mark).max().unwrap_or(0)
     };
     let mut order: Vec<usize> = (0..all.len()).collect();
-    order.sort_by_cached_key(|at| Reverse(all[*at].1.weight * rarity(all[*at].1)));
+    order.sort_by_cached_key(|at| Reverse(all[*at].1.weight * rarity(&all[*at].1)));
     let room = left.max(WORDS);
     let (mut left, mut chosen) = (room, vec![false; all.len()]);
     let mut written;
@@ -165,7 +169,7 @@ fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<Unit, u32>, pages: u32) 
         }
         written = vec![String::new(); rows.len()];
         for ((at, word), _) in all.iter().zip(&chosen).filter(|(_, chosen)| **chosen) {
-            join(&mut written[*at], &word.text);
+            join(&mut written[*at], word.text);
         }
         // Stretches that overlap are written as one: there may be room for more.
         left = room.saturating_sub(written.iter().map(String::len).sum());
@@ -173,42 +177,17 @@ fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<Unit, u32>, pages: u32) 
             break;
         }
     }
-    let titles = rows.iter().map(|(part, _)| part.title.as_str()).enumerate();
+    let titles = rows.iter().map(|part| part.title.as_str()).enumerate();
     let texts = titles.zip(written).map(|((at, title), words)| match at {
         0 => format!("{name}\n{about}{words}"),
         _ => format!("{title}\n{}", words.trim_start()),
     });
-    let places = rows.iter().enumerate().map(|(at, (part, _))| match at {
+    let places = rows.iter().enumerate().map(|(at, part)| match at {
         0 => path.to_owned(),
         _ => format!("#{}", part.anchor),
     });
     let parts = texts.zip(places);
     serde_json::to_string(&parts.collect::<Vec<_>>()).unwrap_or_default()
-}
-
-/// Leaves out the words that weigh least, until the rest is small enough to keep.
-fn keep_best(parts: &mut [Part]) {
-    let words = || parts.iter().flat_map(|part| &part.words);
-    if words().map(|word| word.text.len()).sum::<usize>() <= KEPT {
-        return;
-    }
-    let mut weights: Vec<(u32, usize)> =
-        words().map(|word| (word.weight, word.text.len())).collect();
-    weights.sort_unstable_by_key(|(weight, _)| Reverse(*weight));
-    let mut size = 0;
-    let kept = weights.iter().take_while(|(_, length)| {
-        size += length;
-        size <= KEPT
-    });
-    let least = kept.last().map_or(0, |(weight, _)| *weight);
-    let mut left = KEPT;
-    for part in parts {
-        part.words.retain(|word| {
-            let fits = word.weight >= least && word.text.len() <= left;
-            left -= if fits { word.text.len() } else { 0 };
-            fits
-        });
-    }
 }
 
 /// Adds what a block says, folded, each text in a line of its own.

@@ -2,10 +2,10 @@
 //! characters in place of them.
 
 use std::hash::Hasher as _;
-use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::kept::Words;
 use crate::text::script::{is_han, is_unspaced};
 use crate::text::unicode::{compatible, joins};
 
@@ -15,15 +15,6 @@ const AROUND: usize = 2;
 /// What stands for a word, or for two characters of a script without spaces. Words that differ may stand for the same, hardly ever:
 /// then one of them is taken for a little less rare than it is.
 pub(super) type Unit = u64;
-
-/// A word, or a stretch of characters without spaces, and how much a page says it.
-#[derive(Debug)]
-pub(super) struct Word {
-    pub(super) text: Box<str>,
-    pub(super) weight: u32,
-    /// Where its units are among those of the page.
-    pub(super) units: Range<usize>,
-}
 
 /// Adds a text without case and width.
 pub(super) fn fold(text: &str, folded: &mut String) {
@@ -129,6 +120,16 @@ impl Weights {
         }
     }
 
+    /// Returns the units at these places.
+    fn units(&self, places: &[usize]) -> impl Iterator<Item = Unit> {
+        places.iter().map(|place| self.units[*place])
+    }
+
+    /// Tells whether no word was made of a unit so far; from now on, one is.
+    fn is_new(&mut self, place: usize) -> bool {
+        !std::mem::replace(&mut self.written[place], true)
+    }
+
     /// Adds to the weight of a unit and returns its place.
     fn weigh(&mut self, unit: Unit, weight: u32) -> usize {
         let place = *self.places.entry(unit).or_insert(self.units.len());
@@ -165,30 +166,18 @@ impl<'t> Divided<'t> {
         divided
     }
 
-    /// Returns the words that no part before had; of text without spaces the stretches around pairs that are new. The units of each are
-    /// added to those of the page.
-    pub(super) fn words(&self, weights: &mut Weights, own: &mut Vec<Unit>) -> Vec<Word> {
-        let mut words = Vec::new();
+    /// Adds the words that no part before had; of text without spaces the stretches around pairs that are new.
+    pub(super) fn write(&self, weights: &mut Weights, words: &mut Words) {
         let mut places = self.places.as_slice();
         let mut bounds = Vec::new();
-        let mut add = |text: &str, weight: u32, units: &[usize], known: &[Unit]| {
-            let start = own.len();
-            own.extend(units.iter().map(|place| known[*place]));
-            words.push(Word {
-                text: text.into(),
-                weight,
-                units: start..own.len(),
-            });
-        };
         for run in &self.runs {
             if !run.unspaced {
                 if run.text.len() > 1
                     && let Some((place, after)) = places.split_first()
                 {
                     places = after;
-                    if !std::mem::replace(&mut weights.written[*place], true) {
-                        let (weight, own) = (weights.weights[*place], &[*place]);
-                        add(run.text, weight, own, &weights.units);
+                    if weights.is_new(*place) {
+                        words.add(run.text, weights.weights[*place], weights.units(&[*place]));
                     }
                 }
                 continue;
@@ -202,25 +191,23 @@ impl<'t> Divided<'t> {
             while let Some(place) = pairs.get(at) {
                 let first = at;
                 at += 1;
-                if std::mem::replace(&mut weights.written[*place], true) {
+                if !weights.is_new(*place) {
                     continue;
                 }
                 let weight = weights.weights[*place];
                 // Pairs that weigh the same are mostly of one word.
                 while let Some(next) = pairs.get(at)
-                    && !weights.written[*next]
                     && weights.weights[*next] == weight
+                    && weights.is_new(*next)
                 {
-                    weights.written[*next] = true;
                     at += 1;
                 }
                 let start = first.saturating_sub(AROUND);
                 let end = (at + AROUND).min(pairs.len());
                 let text = &run.text[bounds[start]..bounds[end + 1]];
-                add(text, weight, &pairs[start..end], &weights.units);
+                words.add(text, weight, weights.units(&pairs[start..end]));
             }
         }
-        words
     }
 }
 
