@@ -74,10 +74,10 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     let text = versions.first().map_or("", |(_, text)| *text);
     let article = (ID, text);
     let memory = Memory::default();
-    let mut draft = one::document(article, &articles, &anchors, &places, &trees, memory, newer);
+    let (mut draft, told) =
+        one::document(article, &articles, &anchors, &places, &trees, memory, newer);
     let tags: Vec<&str> = trees.iter().map(|tree| tree.locale.as_str()).collect();
     draft.fill();
-    let told = std::mem::take(&mut draft.told);
     let adopted = draft.finish(&tags);
     Beside {
         files: adopted.files,

@@ -96,7 +96,7 @@ pub(super) fn all<'d>(
         let id = places.documents.get(path).map_or("", |place| &*place.id);
         let memory = memories.about(id);
         let own = (path.as_str(), text.as_str());
-        let draft = document(own, &articles, &anchors, places, trees, memory, None);
+        let (draft, _) = document(own, &articles, &anchors, places, trees, memory, None);
         Some(draft)
     };
     source.iter().filter_map(draft)

@@ -279,8 +279,5 @@ fn replace(draft: &mut Draft, mut uses: Uses) {
     for messages in &mut draft.messages {
         messages.retain(|message| !is_gone(&message.id));
     }
-    for told in &mut draft.told {
-        told.retain(|id, _| !is_gone(id));
-    }
     renumber(draft, &gone);
 }
