@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Adopted;
 use super::document::Maker;
 use super::draft::Draft;
 use super::front::{self, Front};
@@ -15,7 +16,7 @@ use super::piece::{Cutter, Piece};
 use super::track::{Told, Track, Unpaired};
 use super::words::{escaped, words};
 use super::yaml::Yaml;
-use super::{Adopted, Tree};
+use crate::locale::Locale;
 use crate::syntax::markdown::Article;
 use crate::tree::{Inlines, plain};
 
@@ -28,12 +29,12 @@ pub(super) fn document(
     articles: &[(usize, Article<'_>)],
     anchors: &Anchors,
     places: &Places<'_>,
-    trees: &[Tree],
+    locales: &[Locale],
     mut memory: Memory,
     newer: Option<usize>,
 ) -> (Draft, Texts) {
     let id = places.documents.get(path).map_or("", |place| &*place.id);
-    let tag = |(tree, _): &(usize, Article<'_>)| trees[*tree].locale.as_str();
+    let tag = |(tree, _): &(usize, Article<'_>)| locales[*tree].as_str();
     let tags: Vec<&str> = articles.iter().map(tag).collect();
     let fronts = fronts(articles, text);
     let titles = Titles::of(articles, &fronts);

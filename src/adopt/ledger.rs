@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
+use super::Adoption;
 use super::made::{Basis, Made};
-use super::{Adoption, Tree};
 use crate::drift::plan::{self, Decision, Done, Sync};
 use crate::drift::provenance::{self, Facts};
 use crate::drift::record::{self, Change};
 use crate::drift::{Drift, PartDrift};
+use crate::locale::Locale;
 use crate::model::Project;
 use crate::source::Sources;
 
@@ -32,21 +33,21 @@ pub fn record(
     project: &Project,
     sources: &Sources,
     drift: &Drift<'_>,
-    (adoption, trees): (&Adoption, &[Tree]),
+    adoption: &Adoption,
     taken: &dyn Fn(&str) -> bool,
     assume: bool,
 ) -> Recorded {
     let mut recorded = Recorded::default();
     let mut made: Vec<FxHashMap<&str, &Made>> = vec![FxHashMap::default(); project.catalogs.len()];
     let mut facts: BTreeMap<&str, BTreeMap<&str, &Facts>> = BTreeMap::new();
-    let position = |tree: &Tree| {
+    let position = |locale: &Locale| {
         let mut catalogs = project.catalogs.iter();
-        catalogs.position(|one| one.locale == tree.locale)
+        catalogs.position(|one| one.locale == *locale)
     };
-    let places: Vec<Option<usize>> = trees.iter().map(position).collect();
+    let places: Vec<Option<usize>> = adoption.locales.iter().map(position).collect();
     for document in adoption.documents.iter().filter(|one| taken(&one.id)) {
         for (tree, own) in document.locales.iter().zip(&document.made).skip(1) {
-            let tag = trees[*tree].locale.as_str();
+            let tag = adoption.locales[*tree].as_str();
             let articles = recorded.articles.entry(tag.to_owned()).or_default();
             *articles.entry(own.from).or_default() += 1;
             if own.facts != Facts::default() {

@@ -162,7 +162,8 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
 /// When there is neither. An article that cannot be read is returned with the reason.
 pub fn articles(place: &Path) -> anyhow::Result<Vec<Source>> {
     let listed = article_paths(place)?;
-    let texts = listed.paths.par_iter().map(|path| article(place, path));
+    // Whoever takes articles one by one has the memory of those before; that of texts which other threads read would stay with them.
+    let texts = listed.paths.iter().map(|path| article(place, path));
     let mut articles: Vec<Source> = texts.collect();
     articles.extend(listed.unreadable);
     Ok(articles)

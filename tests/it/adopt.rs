@@ -50,7 +50,7 @@ fn in_memory(texts: &[(&str, &str)]) -> Vec<Tree> {
 
 /// Builds the articles back; returns what differs from them.
 fn differences(trees: &[Tree], adoption: &Adoption) -> Vec<String> {
-    let (pages, _) = measure::build(trees, adoption).unwrap();
+    let (pages, _) = measure::build(adoption).unwrap();
     let mut wrong = Vec::new();
     for document in &adoption.documents {
         for at in &document.locales {
@@ -81,7 +81,7 @@ fn differences(trees: &[Tree], adoption: &Adoption) -> Vec<String> {
 fn articles_come_back_as_they_were() {
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
-        let adoption = adopt(&trees, None, Wanted::default());
+        let adoption = adopt(trees.clone(), None, Wanted::default());
         assert_eq!(
             differences(&trees, &adoption),
             Vec::<String>::new(),
@@ -102,7 +102,7 @@ fn articles_come_back_from_labels_and_fragments() {
     };
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
-        let adoption = adopt(&trees, None, wanted);
+        let adoption = adopt(trees.clone(), None, wanted);
         assert_eq!(
             differences(&trees, &adoption),
             Vec::<String>::new(),
@@ -119,7 +119,7 @@ fn labels(texts: &[(&str, &str)]) -> Vec<String> {
         labels: true,
         ..Wanted::default()
     };
-    let adoption = adopt(&trees, None, wanted);
+    let adoption = adopt(trees.clone(), None, wanted);
     assert_eq!(differences(&trees, &adoption), Vec::<String>::new());
     let text = |text: &Option<String>| text.clone().unwrap_or("-".to_owned());
     let labels = adoption.labels.iter().map(|label| {
@@ -207,7 +207,7 @@ fn names_become_labels_where_every_language_has_them() {
 /// What stands in one language only is told with its line; everything else is shared.
 #[test]
 fn what_has_no_counterpart_is_told() {
-    let adoption = adopt(&trees("learn"), None, Wanted::default());
+    let adoption = adopt(trees("learn"), None, Wanted::default());
     let document = &adoption.documents[0];
     let told: Vec<(&[usize], &str, usize)> = document
         .unpaired
@@ -229,8 +229,8 @@ fn the_same_articles_give_the_same_files() {
         let files = adoption.documents.into_iter().flat_map(|one| one.files);
         files.map(|file| (file.path, file.text)).collect()
     };
-    let once = files(adopt(&trees("learn"), None, Wanted::default()));
-    assert_eq!(once, files(adopt(&trees("learn"), None, Wanted::default())));
+    let once = files(adopt(trees("learn"), None, Wanted::default()));
+    assert_eq!(once, files(adopt(trees("learn"), None, Wanted::default())));
     assert_eq!(once.len(), 4);
 }
 
@@ -239,8 +239,7 @@ fn the_same_articles_give_the_same_files() {
 fn what_is_adopted_reads_back() {
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
-        let (_, findings) =
-            measure::build(&trees, &adopt(&trees, None, Wanted::default())).unwrap();
+        let (_, findings) = measure::build(&adopt(trees, None, Wanted::default())).unwrap();
         let form = [
             "output-structure",
             "unknown-key",
@@ -295,7 +294,7 @@ fn odd_articles_come_back_whole() {
         .flat_map(|text| [(text, Wanted::default()), (text, all)])
     {
         let trees = in_memory(&[("en", text), ("zh-TW", text)]);
-        let adoption = adopt(&trees, None, wanted);
+        let adoption = adopt(trees.clone(), None, wanted);
         let differences = differences(&trees, &adoption);
         assert_eq!(
             differences,
@@ -309,22 +308,15 @@ fn odd_articles_come_back_whole() {
 /// Adopts an article with a translation, then again with another version of it; returns the project that comes of it.
 fn versions(old: &str, new: &str, translation: &str) -> (Sources, Loaded) {
     let trees = in_memory(&[("en", old), ("sv-SE", translation)]);
-    let first = adopt(&trees, None, Wanted::default());
-    let sources = load::with_built_in(adopted::files(&trees, &first));
+    let first = adopt(trees, None, Wanted::default());
+    let sources = load::with_built_in(adopted::files(&first));
     let loaded = load::project(&sources, BTreeSet::new());
     let project = loaded.project.as_ref().unwrap();
     let ledgers = Ledgers::load(&sources, &project.settings, &mut Vec::new());
     let drift = Drift::new(project, ledgers, true);
-    let recorded = record(
-        project,
-        &sources,
-        &drift,
-        (&first, &trees),
-        &|_| true,
-        false,
-    );
+    let recorded = record(project, &sources, &drift, &first, &|_| true, false);
     let trees = in_memory(&[("en", new), ("sv-SE", translation)]);
-    let mut files = adopted::files(&trees, &adopt(&trees, Some(project), Wanted::default()));
+    let mut files = adopted::files(&adopt(trees, Some(project), Wanted::default()));
     let ledgers = recorded.changes.into_iter();
     files.extend(ledgers.filter_map(|change| Some(Source::new(change.path, change.text?))));
     let sources = load::with_built_in(files);

@@ -100,7 +100,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
             bail!("{} is named twice", place.locale);
         }
     }
-    let (mut trees, unread) = read(&places)?;
+    let (trees, unread) = read(&places)?;
     let mut meter = Meter::start(quiet);
     let opened = project(folder)?;
     let root = match &opened {
@@ -115,18 +115,17 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
             meter.end();
             return unusable(opened);
         }
-        (_, Some(project)) => same_languages(project, &trees)?,
+        (_, Some(project)) => same_languages(project, &places)?,
         (None, None) => {}
     }
     meter.progress.begin("pairing articles", 0);
     let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
-    let mut adoption = adopt::adopt(&trees, known, arguments.wanted(&there));
-    // Large projects are read once more below; until then, nothing else needs the articles.
-    trees.iter_mut().for_each(|tree| tree.articles = Vec::new());
+    let mut adoption = adopt::adopt(trees, known, arguments.wanted(&there));
     meter.end();
     if opened.is_none() {
-        let locales: Vec<&Locale> = trees[1..].iter().map(|tree| &tree.locale).collect();
-        let languages = scaffold::languages(&trees[0].locale, &locales);
+        let locales = arguments.translations.iter().map(|place| &place.locale);
+        let locales: Vec<&Locale> = locales.collect();
+        let languages = scaffold::languages(&arguments.source.locale, &locales);
         let text = format!("stegvis: 1\n{languages}{}", adopt::outputs(&adoption));
         let path = load::SETTINGS.to_owned();
         create::all(&root, &[NewFile { path, text }])?;
@@ -139,7 +138,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         Some(source.text.clone())
     };
     add_links(&root, &adoption, &present)?;
-    for file in adopt::labels(&adoption, &trees, &present) {
+    for file in adopt::labels(&adoption, &present) {
         write::project_file(&root, &file.path, &file.text)?;
     }
     let copied = match arguments.media {
@@ -148,10 +147,10 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     };
     let written = write_all(&root, &mut adoption, &present)?;
     drop(opened);
-    summary::notes(&adoption, &trees, &places);
+    summary::notes(&adoption, &places);
     answer(&(summary::text(&adoption, &written.documents, &written.fragments) + &copied))?;
     let taken = |id: &str| !written.edited.contains(id);
-    record(&root, (&adoption, &trees), &taken, arguments.assume_current)?;
+    record(&root, &adoption, &taken, arguments.assume_current)?;
     Ok(if unread > 0 { UNREAD } else { CLEAN })
 }
 
@@ -195,11 +194,11 @@ fn write_all(
 /// Writes down what the translations were made from, and says what is known of it.
 fn record(
     root: &Path,
-    adopted: (&Adoption, &[Tree]),
+    adoption: &Adoption,
     taken: &dyn Fn(&str) -> bool,
     assume: bool,
 ) -> anyhow::Result<()> {
-    if adopted.1.len() < 2 {
+    if adoption.locales.len() < 2 {
         return Ok(());
     }
     let opened = ledgers::opened(Some(root))?;
@@ -207,7 +206,7 @@ fn record(
         return Ok(());
     };
     let drift = ledgers::drift(project, &opened, true)?;
-    let recorded = adopt::record(project, &opened.sources, &drift, adopted, taken, assume);
+    let recorded = adopt::record(project, &opened.sources, &drift, adoption, taken, assume);
     let files = recorded.changes.iter();
     let files: Vec<(&str, Option<&str>)> = files
         .map(|change| (change.path.as_str(), change.text.as_deref()))
@@ -297,20 +296,20 @@ fn project(folder: Option<&Path>) -> anyhow::Result<Option<Opened>> {
     }
 }
 
-fn same_languages(project: &Project, trees: &[Tree]) -> anyhow::Result<()> {
+fn same_languages(project: &Project, places: &[&Place]) -> anyhow::Result<()> {
     let source = &project.source().locale;
-    if *source != trees[0].locale {
+    if *source != places[0].locale {
         bail!(
             "the source of the project is {source}, not {}",
-            trees[0].locale
+            places[0].locale
         );
     }
-    for tree in &trees[1..] {
+    for place in &places[1..] {
         let known = |locale: &Locale| project.catalogs.iter().any(|one| one.locale == *locale);
-        if !known(&tree.locale) {
+        if !known(&place.locale) {
             bail!(
                 "the project has no locale {}: add it under `locales:` in {}",
-                tree.locale,
+                place.locale,
                 load::SETTINGS
             );
         }
