@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stegvis::adopt::{Tree, Wanted, adopt, record};
+use stegvis::adopt::{Evidence, Tree, Wanted, adopt};
 use stegvis::drift::Drift;
 use stegvis::drift::ledger::Ledgers;
 use stegvis::load;
@@ -52,7 +52,8 @@ pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
     let mut found = Vec::new();
     let ledgers = Ledgers::load(&sources, &project.settings, &mut found);
     let drift = Drift::new(project, ledgers, true);
-    let recorded = record(project, &sources, &drift, &first, &|_| true, true);
+    let evidence = Evidence::of(&first, &|_| true, true);
+    let recorded = evidence.record(project, &sources, &drift, &|_| true);
     let ledgers = recorded.changes.into_iter();
     let ledgers = ledgers.filter_map(|change| Some(Source::new(change.path, change.text?)));
     let paths: BTreeSet<&str> = older[0].articles.iter().map(|(path, _)| &**path).collect();

@@ -53,7 +53,7 @@ use yaml::Yaml;
 pub use beside::{Beside, ID, beside, plain};
 pub use fragments::Fragment;
 pub use label::Label;
-pub use ledger::{Recorded, record};
+pub use ledger::{Evidence, Recorded};
 pub use links::Known;
 pub use made::{Basis, Made};
 pub use pictures::{Picture, There};

@@ -147,13 +147,17 @@ pub fn list(root: &Path) -> anyhow::Result<Listing> {
 /// When the project's folder itself cannot be listed. A file that cannot be read is returned with the reason.
 pub fn read(root: &Path) -> anyhow::Result<Folder> {
     let listing = list(root)?;
-    let texts = listing.texts.par_iter().map(|path| text(root, path));
-    let mut files: Vec<Source> = texts.collect();
+    let mut files = texts(root, &listing.texts);
     files.extend(listing.unreadable);
     Ok(Folder {
         files,
         media: listing.media,
     })
+}
+
+/// Reads some texts of a project. A file that cannot be read is returned with the reason.
+pub fn texts(root: &Path, paths: &[String]) -> Vec<Source> {
+    paths.par_iter().map(|path| text(root, path)).collect()
 }
 
 /// Reads the Markdown articles in a folder, by their paths from there, or a single one, by its name.

@@ -9,8 +9,10 @@ mod reader;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use stegvis::adopt::{Adoption, Tree, Wanted, adopt, record};
+use stegvis::adopt::{Adoption, Evidence, Tree, Wanted, adopt};
 use stegvis::drift::ledger::Ledgers;
 use stegvis::drift::{Drift, State};
 use stegvis::load::{self, Loaded};
@@ -314,7 +316,8 @@ fn versions(old: &str, new: &str, translation: &str) -> (Sources, Loaded) {
     let project = loaded.project.as_ref().unwrap();
     let ledgers = Ledgers::load(&sources, &project.settings, &mut Vec::new());
     let drift = Drift::new(project, ledgers, true);
-    let recorded = record(project, &sources, &drift, &first, &|_| true, false);
+    let evidence = Evidence::of(&first, &|_| true, false);
+    let recorded = evidence.record(project, &sources, &drift, &|_| true);
     let trees = in_memory(&[("en", new), ("sv-SE", translation)]);
     let mut files = adopted::files(&adopt(trees, Some(project), Wanted::default()));
     let ledgers = recorded.changes.into_iter();
@@ -377,4 +380,75 @@ fn two_versions_of_a_source_give_the_texts_that_fell_behind() {
             ("a--the-room-is-yours", State::Stale),
         ],
     );
+}
+
+/// Files below a folder by their paths.
+fn texts_below(folder: &Path, found: &mut BTreeMap<PathBuf, String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            texts_below(&path, found);
+        } else {
+            found.insert(path.clone(), fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// Where there is no ledger, documents are looked at some at a time; where there is one, all at once.
+#[test]
+fn many_articles_get_the_ledgers_that_all_at_once_would_give() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("adopt-many");
+    let _ = fs::remove_dir_all(&root);
+    for at in 0..520 {
+        let title = at.to_string();
+        let steps = format!("wing-{}", at % 260);
+        let english = format!(
+            "# Room {title}\n\n1. Open the calendar of {steps}.\n2. Select **Book**.\n3. Leave {steps}.\n"
+        );
+        let swedish = format!(
+            "# Rum {title}\n\n1. Öppna kalendern för {steps}.\n2. Välj **Boka**.\n3. Lämna {steps}.\n"
+        );
+        let hash = sha1(english.as_bytes());
+        let front = format!("---\nms.openlocfilehash: {hash}\n---\n");
+        // The last use of a fragment proves that its translation is current.
+        let front = if at < 260 { "" } else { &*front };
+        for (tag, text) in [("en", &english), ("sv-SE", &format!("{front}{swedish}"))] {
+            let place = root.join(format!("articles/{tag}/room-{title}.md"));
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, text).unwrap();
+        }
+    }
+    let project = root.join("project");
+    let run = || {
+        let place = |tag: &str| format!("{tag}={}", root.join("articles").join(tag).display());
+        let output = Command::new(env!("CARGO_BIN_EXE_stegvis"))
+            .args(["adopt", "--labels", "--fragments", "--project"])
+            .arg(&project)
+            .args(["--source", &place("en"), "--translation", &place("sv-SE")])
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{text}");
+        let mut files = BTreeMap::new();
+        texts_below(&project, &mut files);
+        (text, files)
+    };
+    let (told, parts) = run();
+    // Titles of the articles that prove it, three steps of each fragment, and the label.
+    let recorded = 260 + 3 * 260 + 1;
+    assert!(
+        told.contains(&format!("; {recorded} texts recorded")),
+        "{told}"
+    );
+    let is_ledger = |path: &Path| path.extension().is_some_and(|ending| ending == "tsv");
+    for path in parts.keys().filter(|path| is_ledger(path)) {
+        fs::remove_file(path).unwrap();
+    }
+    fs::write(project.join("locales/sv-SE/ledger/empty.tsv"), "").unwrap();
+    let (again, whole) = run();
+    assert!(
+        again.contains(&format!("; {recorded} texts recorded")),
+        "{again}"
+    );
+    assert!(parts == whole, "the ledgers differ");
 }
