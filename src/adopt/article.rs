@@ -90,11 +90,13 @@ pub(super) fn document(
         experience_league: is_experience_league(articles, &fronts),
         learn: has_key(&fronts, |key| key.starts_with("ms.")),
     };
+    let mut messages = maker.messages;
+    messages.iter_mut().for_each(Vec::shrink_to_fit);
     let draft = Draft {
         adopted,
         head,
         body: Yaml::List(body),
-        messages: maker.messages,
+        messages,
         said: maker.said,
     };
     (draft, maker.track.told)
