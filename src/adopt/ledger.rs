@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::Adoption;
 use super::made::{Basis, Made};
+use crate::drift::pictures;
 use crate::drift::plan::{self, Decision, Sync};
 use crate::drift::provenance::{self, Facts};
 use crate::drift::record::{self, Change};
@@ -114,7 +115,11 @@ impl<'a> Evidence<'a> {
                 Basis::Other | Basis::Unknown => sync.decide(drift, locale, part),
             }
         };
-        let (rows, done) = plan::rows(project, drift, &decide);
+        let (mut rows, done) = plan::rows(project, drift, &decide);
+        let (pictures, _) = pictures::rows(project, drift, &|_, _| false);
+        for (rows, own) in rows.iter_mut().zip(pictures) {
+            rows.extend(own);
+        }
         Recorded {
             changes: record::changes(project, sources, drift, &rows, &BTreeMap::new()),
             texts: done.iter().map(|done| done.recorded.len()).collect(),
