@@ -1,6 +1,6 @@
 //! The files of an adopted project in memory.
 
-use stegvis::adopt::{Adoption, Tree, links, outputs};
+use stegvis::adopt::{Adoption, links, outputs};
 use stegvis::check::Rule;
 use stegvis::check::rules::ALL;
 use stegvis::diagnostic::Level;
@@ -8,11 +8,12 @@ use stegvis::load;
 use stegvis::source::Source;
 
 /// Returns the files of an adopted project, whose settings give the articles back in their own dialect. Faults of the articles hold no page back.
-pub(crate) fn files(trees: &[Tree], adoption: &Adoption) -> Vec<Source> {
-    let locales = if trees.len() > 1 { "locales:\n" } else { "" };
-    let mut settings = format!("stegvis: 1\nsource: {}\n{locales}", trees[0].locale);
-    for tree in &trees[1..] {
-        settings += &format!("  {}: {{ fallback: [{}] }}\n", tree.locale, trees[0].locale);
+pub(crate) fn files(adoption: &Adoption) -> Vec<Source> {
+    let (source, others) = (&adoption.locales[0], &adoption.locales[1..]);
+    let locales = if others.is_empty() { "" } else { "locales:\n" };
+    let mut settings = format!("stegvis: 1\nsource: {source}\n{locales}");
+    for locale in others {
+        settings += &format!("  {locale}: {{ fallback: [{source}] }}\n");
     }
     settings += outputs(adoption);
     settings += "check:\n  rules:\n";
@@ -32,7 +33,7 @@ pub(crate) fn files(trees: &[Tree], adoption: &Adoption) -> Vec<Source> {
         .iter()
         .flat_map(|document| &document.files);
     let fragments = adoption.fragments.iter().flat_map(|one| &one.files);
-    let shared = stegvis::adopt::labels(adoption, trees, &|_| None);
+    let shared = stegvis::adopt::labels(adoption, &|_| None);
     let documents = documents.chain(fragments).chain(&shared);
     files.extend(documents.map(|file| Source::new(&*file.path, &*file.text)));
     files

@@ -121,8 +121,8 @@ fn trees(folder: &Path, languages: &[String]) -> Vec<Tree> {
 
 /// Adopts articles, and checks the project.
 fn checked(name: &str, trees: &[Tree]) -> anyhow::Result<Vec<Told>> {
-    let adoption = adopt(trees, None, Wanted::default());
-    let sources = load::with_built_in(files(trees, &adoption));
+    let adoption = adopt(trees.to_vec(), None, Wanted::default());
+    let sources = load::with_built_in(files(&adoption));
     let loaded = load::project(&sources, BTreeSet::new());
     let found = check::run(&loaded, &sources, &Nothing::default())?.found;
     Ok(told(&format!("check {name}"), &found, &sources))

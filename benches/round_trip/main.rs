@@ -176,10 +176,10 @@ impl Measured {
     fn of(folder: &Path, languages: &[String], wanted: Wanted<'_>) -> Self {
         let trees: Vec<Tree> = languages.iter().map(|name| tree(folder, name)).collect();
         let start = Instant::now();
-        let adoption = adopt(&trees, None, wanted);
+        let adoption = adopt(trees.clone(), None, wanted);
         let adopting = start.elapsed().as_secs_f64();
         let start = Instant::now();
-        let (pages, findings) = match measure::build(&trees, &adoption) {
+        let (pages, findings) = match measure::build(&adoption) {
             Ok(built) => built,
             Err(error) => panic!("{}: {error:#}", folder.display()),
         };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use stegvis::adopt::{Adoption, Tree};
+use stegvis::adopt::Adoption;
 use stegvis::check::{self, Publisher, Rendered};
 use stegvis::load;
 use stegvis::render::site::Site;
@@ -39,11 +39,8 @@ impl Publisher for Keep {
 pub(crate) type Pages = BTreeMap<(String, String), String>;
 
 /// Builds the adopted project in memory, and counts what is found in it.
-pub(crate) fn build(
-    trees: &[Tree],
-    adoption: &Adoption,
-) -> anyhow::Result<(Pages, BTreeMap<&'static str, usize>)> {
-    let sources: Sources = load::with_built_in(files(trees, adoption));
+pub(crate) fn build(adoption: &Adoption) -> anyhow::Result<(Pages, BTreeMap<&'static str, usize>)> {
+    let sources: Sources = load::with_built_in(files(adoption));
     let loaded = load::project(&sources, std::collections::BTreeSet::new());
     let keep = Keep::default();
     let mut findings = BTreeMap::new();

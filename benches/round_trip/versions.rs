@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use stegvis::adopt::{Tree, Wanted, adopt, record};
+use stegvis::adopt::{Evidence, Tree, Wanted, adopt};
 use stegvis::drift::Drift;
 use stegvis::drift::ledger::Ledgers;
 use stegvis::load;
@@ -43,8 +43,8 @@ impl Named {
 
 /// Adopts the older version of a source with its translation, then the newer one, and compares.
 pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
-    let first = adopt(older, None, Wanted::default());
-    let sources = load::with_built_in(files(older, &first));
+    let first = adopt(older.to_vec(), None, Wanted::default());
+    let sources = load::with_built_in(files(&first));
     let loaded = load::project(&sources, BTreeSet::new());
     let Some(project) = &loaded.project else {
         anyhow::bail!("the older version makes no project");
@@ -52,7 +52,8 @@ pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
     let mut found = Vec::new();
     let ledgers = Ledgers::load(&sources, &project.settings, &mut found);
     let drift = Drift::new(project, ledgers, true);
-    let recorded = record(project, &sources, &drift, (&first, older), &|_| true, true);
+    let evidence = Evidence::of(&first, &|_| true, true);
+    let recorded = evidence.record(project, &sources, &drift, &|_| true);
     let ledgers = recorded.changes.into_iter();
     let ledgers = ledgers.filter_map(|change| Some(Source::new(change.path, change.text?)));
     let paths: BTreeSet<&str> = older[0].articles.iter().map(|(path, _)| &**path).collect();
@@ -67,8 +68,8 @@ pub(crate) fn named(older: &[Tree], newer: &Tree) -> anyhow::Result<Named> {
         locale: tree.locale.clone(),
         articles: tree.articles.clone(),
     }));
-    let second = adopt(&trees, Some(project), Wanted::default());
-    let mut files = files(&trees, &second);
+    let second = adopt(trees.clone(), Some(project), Wanted::default());
+    let mut files = files(&second);
     files.extend(ledgers);
     let after = load::with_built_in(files);
     let loaded = load::project(&after, BTreeSet::new());

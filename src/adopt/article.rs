@@ -1,7 +1,8 @@
 //! One article in all its languages: its title, its front matter and its blocks, put together to the files of a document.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::Adopted;
 use super::document::Maker;
 use super::draft::Draft;
 use super::front::{self, Front};
@@ -12,25 +13,28 @@ use super::links::{Links, Places};
 use super::memory::Memory;
 use super::message::{Message, Part};
 use super::piece::{Cutter, Piece};
-use super::track::{Track, Unpaired};
+use super::track::{Told, Track, Unpaired};
 use super::words::{escaped, words};
 use super::yaml::Yaml;
-use super::{Adopted, Tree};
+use crate::locale::Locale;
 use crate::syntax::markdown::Article;
 use crate::tree::{Inlines, plain};
 
-/// Drafts the document of an article, of which path and text are given, and its translations.
+/// The texts of each locale, by message, with their places.
+pub(super) type Texts = Vec<BTreeMap<String, Told>>;
+
+/// Drafts the document of an article, of which path and text are given, and its translations; returns where the texts stand as well.
 pub(super) fn document(
     (path, text): (&str, &str),
     articles: &[(usize, Article<'_>)],
     anchors: &Anchors,
     places: &Places<'_>,
-    trees: &[Tree],
+    locales: &[Locale],
     mut memory: Memory,
     newer: Option<usize>,
-) -> Draft {
+) -> (Draft, Texts) {
     let id = places.documents.get(path).map_or("", |place| &*place.id);
-    let tag = |(tree, _): &(usize, Article<'_>)| trees[*tree].locale.as_str();
+    let tag = |(tree, _): &(usize, Article<'_>)| locales[*tree].as_str();
     let tags: Vec<&str> = articles.iter().map(tag).collect();
     let fronts = fronts(articles, text);
     let titles = Titles::of(articles, &fronts);
@@ -86,14 +90,16 @@ pub(super) fn document(
         experience_league: is_experience_league(articles, &fronts),
         learn: has_key(&fronts, |key| key.starts_with("ms.")),
     };
-    Draft {
+    let mut messages = maker.messages;
+    messages.iter_mut().for_each(Vec::shrink_to_fit);
+    let draft = Draft {
         adopted,
-        told: maker.track.told,
         head,
         body: Yaml::List(body),
-        messages: maker.messages,
+        messages,
         said: maker.said,
-    }
+    };
+    (draft, maker.track.told)
 }
 
 /// Adds to what is not in all languages its line in the article of the first that has it.

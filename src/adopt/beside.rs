@@ -6,7 +6,7 @@ use super::links::{Known, Place, Places};
 use super::memory::Memory;
 use super::pictures::Pictures;
 use super::track::{Told, Unpaired};
-use super::{Tree, article as one, normal};
+use super::{article as one, normal};
 use crate::create::NewFile;
 use crate::locale::Locale;
 use crate::source::SourceId;
@@ -58,11 +58,8 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
         anchors: BTreeSet::new(),
     };
     places.documents.insert(ID.to_owned(), place);
-    let tree = |(locale, _): &(&Locale, &str)| Tree {
-        locale: Locale::clone(locale),
-        articles: Vec::new(),
-    };
-    let trees: Vec<Tree> = versions.iter().map(tree).collect();
+    let locales = versions.iter().map(|(locale, _)| Locale::clone(locale));
+    let locales: Vec<Locale> = locales.collect();
     let bodies = articles.iter().zip(versions);
     let bodies = bodies.map(|((_, article), (_, text))| text.len() - article.body.len());
     let bodies = bodies.collect();
@@ -74,10 +71,11 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     let text = versions.first().map_or("", |(_, text)| *text);
     let article = (ID, text);
     let memory = Memory::default();
-    let mut draft = one::document(article, &articles, &anchors, &places, &trees, memory, newer);
-    let tags: Vec<&str> = trees.iter().map(|tree| tree.locale.as_str()).collect();
+    let (mut draft, told) = one::document(
+        article, &articles, &anchors, &places, &locales, memory, newer,
+    );
+    let tags: Vec<&str> = locales.iter().map(Locale::as_str).collect();
     draft.fill();
-    let told = std::mem::take(&mut draft.told);
     let adopted = draft.finish(&tags);
     Beside {
         files: adopted.files,

@@ -183,7 +183,7 @@ impl Maker<'_> {
         }
         for (locale, piece) in row.iter().enumerate() {
             if let Some(Kind::Image(_, alt)) = piece.map(|piece| &piece.kind) {
-                let message = Message::new(format!("{}--{id}", self.prefix), None);
+                let message = Message::new(self.name(&id), None);
                 self.track.note(locale, &message.id, "picture");
                 self.messages[locale].push(message.with("alt", Part::plain(&escaped(alt))));
             }
@@ -329,8 +329,13 @@ impl Maker<'_> {
         block.with("with", Yaml::Values(self.said.len() - 1), key)
     }
 
+    /// Returns the id of a message, in as little memory as it takes.
+    fn name(&self, id: &str) -> String {
+        [self.prefix, "--", id].concat()
+    }
+
     fn add(&mut self, locale: usize, id: &str, part: Part, key: &'static str) {
-        let message = Message::new(format!("{}--{id}", self.prefix), Some(part));
+        let message = Message::new(self.name(id), Some(part));
         self.track.note(locale, &message.id, key);
         self.messages[locale].push(message);
     }

@@ -1,10 +1,8 @@
 //! A document before it is written: what is shared with other documents can still be taken out of it.
 
-use std::collections::BTreeMap;
-
 use super::message::{self, Message, Value};
 use super::yaml::{self, Yaml};
-use super::{Adopted, Told, record};
+use super::{Adopted, record};
 use crate::create::NewFile;
 
 /// A document and its messages.
@@ -12,8 +10,6 @@ use crate::create::NewFile;
 pub(super) struct Draft {
     /// What is known of it; its files are not written yet.
     pub(super) adopted: Adopted,
-    /// The texts of each locale, by message, with their places.
-    pub(super) told: Vec<BTreeMap<String, Told>>,
     /// What stands above its blocks.
     pub(super) head: Vec<(String, Yaml)>,
     /// Its blocks.

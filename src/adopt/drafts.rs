@@ -1,5 +1,5 @@
 //! The articles of a source as documents: one after the other, so that one is in memory at a time, or all together where labels and
-//! fragments are to be taken out of them.
+//! fragments are to be taken out of them. The text of an article is gone when its draft is made.
 
 use std::collections::BTreeSet;
 
@@ -13,18 +13,20 @@ use super::headings::anchors;
 use super::labels::Labels;
 use super::links::Places;
 use super::memory::Memories;
-use super::{Adoption, Tree, Wanted, normal};
+use super::{Adoption, Articles, Wanted, normal};
+use crate::locale::Locale;
 use crate::model::Project;
 use crate::source::SourceId;
 use crate::syntax::markdown::{Article, article};
 
 /// Takes each draft for itself, so that none is kept.
-pub(super) fn alone(drafts: impl Iterator<Item = Draft>, tags: &[&str]) -> Adoption {
+pub(super) fn alone(drafts: impl Iterator<Item = Draft>, locales: &[Locale]) -> Adoption {
+    let tags: Vec<&str> = locales.iter().map(Locale::as_str).collect();
     let mut steps = Steps::default();
     let documents = drafts.enumerate().map(|(at, mut draft)| {
         draft.fill();
         steps.add(at, &draft);
-        draft.finish(tags)
+        draft.finish(&tags)
     });
     Adoption {
         documents: documents.collect(),
@@ -36,15 +38,15 @@ pub(super) fn alone(drafts: impl Iterator<Item = Draft>, tags: &[&str]) -> Adopt
 /// Takes out of the drafts what they share.
 pub(super) fn shared(
     mut drafts: Vec<Draft>,
-    trees: &[Tree],
+    locales: &[Locale],
     project: Option<&Project>,
     wanted: &Wanted<'_>,
     taken: &mut BTreeSet<String>,
 ) -> Adoption {
     let mut adoption = Adoption::default();
     if wanted.labels {
-        let forms = Forms::of(trees, &drafts, project);
-        let mut labels = Labels::of(&forms, trees, project);
+        let forms = Forms::of(locales, &drafts, project);
+        let mut labels = Labels::of(&forms, locales, project);
         labels.lift(&mut drafts);
         adoption.labels = labels.known.all;
         let mut labels = adoption.labels.iter();
@@ -62,42 +64,39 @@ pub(super) fn shared(
     if wanted.fragments {
         let documents = project.iter().flat_map(|project| &project.documents);
         taken.extend(documents.map(|document| document.id.text.to_string()));
-        adoption.fragments = sequences.take_out(&mut drafts, trees, project, taken);
+        adoption.fragments = sequences.take_out(&mut drafts, locales, project, taken);
     }
-    let tags: Vec<&str> = trees.iter().map(|tree| tree.locale.as_str()).collect();
+    let tags: Vec<&str> = locales.iter().map(Locale::as_str).collect();
     let finished = drafts.into_iter().map(|draft| draft.finish(&tags));
     adoption.documents = finished.collect();
     adoption
 }
 
-/// Drafts the documents of all articles of the source, one after the other.
+/// Drafts the documents of all articles of the source, one after the other; `articles` are those of each locale.
 pub(super) fn all<'d>(
-    trees: &'d [Tree],
+    articles: Vec<Articles>,
+    locales: &'d [Locale],
     places: &'d Places<'_>,
     memories: &'d Memories<'_>,
 ) -> impl Iterator<Item = Draft> + 'd {
-    let by_path = |tree: &'_ Tree| -> FxHashMap<String, usize> {
-        let paths = tree.articles.iter().enumerate();
-        paths.map(|(at, (path, _))| (path.clone(), at)).collect()
-    };
-    let by_path: Vec<FxHashMap<String, usize>> = trees.iter().map(by_path).collect();
-    let source = trees.first().map_or(&[][..], |tree| &tree.articles);
-    let draft = move |(path, text): &(String, String)| {
-        let texts = trees.iter().zip(&by_path).enumerate();
-        let texts = texts.filter_map(|(at, (tree, by_path))| {
-            let (_, text) = tree.articles.get(*by_path.get(path)?)?;
-            Some((at, normal(text)))
-        });
+    let mut trees = articles.into_iter();
+    let source = trees.next().unwrap_or_default();
+    let translations = trees.map(|articles| articles.into_iter().collect());
+    let mut translations: Vec<FxHashMap<String, String>> = translations.collect();
+    let draft = move |(path, text): (String, String)| {
+        let translated = translations.iter_mut().zip(1..);
+        let translated = translated.filter_map(|(own, at)| Some((at, normal(&own.remove(&path)?))));
+        let texts = std::iter::once((0, normal(&text))).chain(translated);
         let texts: Vec<(usize, String)> = texts.collect();
-        let read = |(at, text)| (at, article(text, SourceId::default()));
-        let articles = texts.iter().map(|(at, text)| (*at, text.as_str()));
-        let articles: Vec<(usize, Article<'_>)> = articles.map(read).collect();
-        let anchors = anchors(&articles.first()?.1);
-        let id = places.documents.get(path).map_or("", |place| &*place.id);
+        let articles = texts.iter();
+        let articles = articles.map(|(at, text)| (*at, article(text, SourceId::default())));
+        let articles: Vec<(usize, Article<'_>)> = articles.collect();
+        let anchors = anchors(&articles[0].1);
+        let id = places.documents.get(&path).map_or("", |place| &*place.id);
         let memory = memories.about(id);
         let own = (path.as_str(), text.as_str());
-        let draft = document(own, &articles, &anchors, places, trees, memory, None);
-        Some(draft)
+        let (draft, _) = document(own, &articles, &anchors, places, locales, memory, None);
+        draft
     };
-    source.iter().filter_map(draft)
+    source.into_iter().map(draft)
 }

@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use super::Tree;
 use super::draft::Draft;
 use super::label::PREFIX;
 use super::marked::{Form, Marked, is_name, marked};
 use super::message::{Message, Part};
 use crate::load::{self, with_built_in};
+use crate::locale::Locale;
 use crate::model::{Body, Catalog, Item, Output, Project, StepEntry, Value, With};
 use crate::source::Source;
 use crate::syntax::fluent::{Element, Expression, Pattern};
@@ -41,13 +41,13 @@ struct Counts {
 
 impl Forms {
     /// Decides on the forms of an adoption.
-    pub(super) fn of(trees: &[Tree], drafts: &[Draft], project: Option<&Project>) -> Self {
+    pub(super) fn of(locales: &[Locale], drafts: &[Draft], project: Option<&Project>) -> Self {
         let mut forms = Self {
             labels: Vec::new(),
             menus: Vec::new(),
-            patterns: vec![Vec::new(); trees.len()],
+            patterns: vec![Vec::new(); locales.len()],
         };
-        let new = project.is_none().then(|| built_in(trees));
+        let new = project.is_none().then(|| built_in(locales));
         let Some(project) = project.or(new.as_ref().and_then(Option::as_ref)) else {
             return forms;
         };
@@ -58,15 +58,15 @@ impl Forms {
         let pattern = label_pattern(learn);
         let free = !has_labels(project);
         let mut counts = Vec::new();
-        for (at, tree) in trees.iter().enumerate() {
+        for (at, locale) in locales.iter().enumerate() {
             let mut catalogs = project.catalogs.iter();
-            let own = catalogs.find(|one| one.locale == tree.locale);
+            let own = catalogs.find(|one| one.locale == *locale);
             let given = |id: &str| in_force(project, own, id).filter(|one| !free || !one.1);
             let default = || in_force(project, own, pattern).and_then(|one| Form::of(one.0));
             let default = default().unwrap_or(BOLD);
             let learned = given(pattern).is_none();
             if at < 2 {
-                counts = self::counts(trees.len(), drafts, forms.labels.first().copied());
+                counts = self::counts(locales.len(), drafts, forms.labels.first().copied());
             }
             let control = forms.labels.first().map(|form| form.control);
             let learned = learned.then(|| match control {
@@ -98,13 +98,13 @@ const BOLD: Form = Form {
     frame: None,
 };
 
-/// Returns a project with nothing of its own in the languages of the trees.
-fn built_in(trees: &[Tree]) -> Option<Project> {
-    let (source, others) = trees.split_first()?;
-    let mut settings = format!("stegvis: 1\nsource: {}\n", source.locale);
-    for (at, tree) in others.iter().enumerate() {
+/// Returns a project with nothing of its own in these languages.
+fn built_in(locales: &[Locale]) -> Option<Project> {
+    let (source, others) = locales.split_first()?;
+    let mut settings = format!("stegvis: 1\nsource: {source}\n");
+    for (at, locale) in others.iter().enumerate() {
         settings.push_str(if at == 0 { "locales:\n" } else { "" });
-        settings.push_str(&format!("  {}: {{}}\n", tree.locale));
+        settings.push_str(&format!("  {locale}: {{}}\n"));
     }
     let sources = with_built_in(vec![Source::new(load::SETTINGS, settings)]);
     load::project(&sources, BTreeSet::new()).project

@@ -11,8 +11,9 @@ use super::message::Message;
 use super::repeats::{Repeat, repeats};
 use super::steps::{Messages, each_id, lists, lists_mut, parts, renumber};
 use super::yaml::Yaml;
-use super::{Tree, document_id, record};
+use super::{document_id, record};
 use crate::create::NewFile;
+use crate::locale::Locale;
 use crate::model::{DocumentKind, Project};
 use crate::text::digest::sha1;
 
@@ -91,7 +92,7 @@ impl Sequences {
     pub(super) fn take_out(
         self,
         drafts: &mut [Draft],
-        trees: &[Tree],
+        locales: &[Locale],
         project: Option<&Project>,
         taken: &mut BTreeSet<String>,
     ) -> Vec<Fragment> {
@@ -109,7 +110,7 @@ impl Sequences {
                 }
                 at += 1;
             });
-            let (id, files) = written_once(draft, steps, trees, &mut known, taken);
+            let (id, files) = written_once(draft, steps, locales, &mut known, taken);
             let mut documents = BTreeSet::new();
             for place in &one.places {
                 let (document, list, position) = self.places[*place];
@@ -170,7 +171,7 @@ fn known(project: Option<&Project>) -> BTreeMap<String, Known> {
 fn written_once(
     draft: &Draft,
     mut steps: Vec<Yaml>,
-    trees: &[Tree],
+    locales: &[Locale],
     known: &mut BTreeMap<String, Known>,
     taken: &mut BTreeSet<String>,
 ) -> (String, Vec<NewFile>) {
@@ -179,7 +180,7 @@ fn written_once(
     steps
         .iter_mut()
         .for_each(|step| each_id(step, true, &mut |id| ids.push(id.clone())));
-    let tag = |locale: usize| trees[draft.adopted.locales[locale]].locale.to_string();
+    let tag = |locale: usize| locales[draft.adopted.locales[locale]].to_string();
     let texts = |id: &str| -> Vec<(String, String)> {
         let said = messages.get(id);
         let said = said.filter_map(|(at, one)| Some((tag(at), one.value.as_ref()?.written())));
@@ -278,9 +279,6 @@ fn replace(draft: &mut Draft, mut uses: Uses) {
     let is_gone = |id: &str| id.split_once("--").is_some_and(|(_, id)| gone.contains(id));
     for messages in &mut draft.messages {
         messages.retain(|message| !is_gone(&message.id));
-    }
-    for told in &mut draft.told {
-        told.retain(|id, _| !is_gone(id));
     }
     renumber(draft, &gone);
 }

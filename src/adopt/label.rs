@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Tree;
 use super::ids::{SHORT, numbered, slug};
 use super::message::{Message, Part};
+use crate::locale::Locale;
 use crate::model::{Catalog, Project};
 
 /// What is said of a label that reads the same in a translation as in the source.
@@ -58,17 +58,17 @@ pub(super) struct Known {
 
 impl Known {
     /// Begins with the labels that a project has.
-    pub(super) fn of(trees: &[Tree], project: Option<&Project>) -> Self {
+    pub(super) fn of(locales: &[Locale], project: Option<&Project>) -> Self {
         let mut labels = Self {
-            trees: trees.len(),
+            trees: locales.len(),
             ..Self::default()
         };
         let Some(project) = project else {
             return labels;
         };
-        let catalogs = trees.iter().map(|tree| {
+        let catalogs = locales.iter().map(|locale| {
             let mut catalogs = project.catalogs.iter();
-            catalogs.find(|one| one.locale == tree.locale)
+            catalogs.find(|one| one.locale == *locale)
         });
         let catalogs: Vec<_> = catalogs.collect();
         for message in &project.source().messages {

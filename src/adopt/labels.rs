@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Tree;
 use super::draft::{Draft, Said};
 use super::forms::Forms;
 use super::ids::numbered;
 use super::label::Known;
 use super::marked::{Marked, is_framed, is_heading, is_name, marked};
 use super::message::{Part, Value};
+use crate::locale::Locale;
 use crate::model::Project;
 use crate::syntax::markdown::inline;
 use crate::tree::{Inline, Inlines, token};
@@ -49,13 +49,13 @@ type Row = (usize, usize);
 
 impl<'f> Labels<'f> {
     /// Begins with the labels that a project has.
-    pub(super) fn of(forms: &'f Forms, trees: &[Tree], project: Option<&Project>) -> Self {
+    pub(super) fn of(forms: &'f Forms, locales: &[Locale], project: Option<&Project>) -> Self {
         Self {
             forms,
-            known: Known::of(trees, project),
+            known: Known::of(locales, project),
             certain: FxHashSet::default(),
             chances: FxHashMap::default(),
-            pairs: vec![FxHashSet::default(); trees.len()],
+            pairs: vec![FxHashSet::default(); locales.len()],
         }
     }
 

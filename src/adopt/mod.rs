@@ -53,20 +53,23 @@ use yaml::Yaml;
 pub use beside::{Beside, ID, beside, plain};
 pub use fragments::Fragment;
 pub use label::Label;
-pub use ledger::{Recorded, record};
+pub use ledger::{Evidence, Recorded};
 pub use links::Known;
 pub use made::{Basis, Made};
 pub use pictures::{Picture, There};
 pub use record::{Outcome, outcome};
 pub use track::{Shared, Told, Unpaired};
 
+/// Paths of articles without ending, and their texts, in the order of the paths.
+pub type Articles = Vec<(String, String)>;
+
 /// The articles of one language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Tree {
     /// The language.
     pub locale: Locale,
-    /// Paths without ending, and texts, in the order of the paths.
-    pub articles: Vec<(String, String)>,
+    /// Its articles.
+    pub articles: Articles,
 }
 
 /// What is taken in beside documents and messages.
@@ -85,6 +88,8 @@ pub struct Wanted<'a> {
 /// What became of the articles.
 #[derive(Debug, Default)]
 pub struct Adoption {
+    /// The locale of each tree.
+    pub locales: Vec<Locale>,
     /// The documents.
     pub documents: Vec<Adopted>,
     /// New keys of `links.yaml` with their addresses.
@@ -132,17 +137,19 @@ pub struct Adopted {
 
 /// Adopts the articles of the first tree with their translations in the others.
 ///
-/// One article is in memory at a time, with its translations; what stays of it is its draft.
-pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> Adoption {
-    let Some((source, translations)) = trees.split_first() else {
+/// One article is read at a time, with its translations; what stays of it is its draft, so that there are never all texts twice.
+pub fn adopt(trees: Vec<Tree>, project: Option<&Project>, wanted: Wanted<'_>) -> Adoption {
+    let trees = trees.into_iter().map(|tree| (tree.locale, tree.articles));
+    let (locales, articles): (Vec<Locale>, Vec<Articles>) = trees.unzip();
+    let Some((source, translations)) = articles.split_first() else {
         return Adoption::default();
     };
-    let languages = trees.iter().map(|tree| tree.locale.language().to_owned());
+    let languages = locales.iter().map(|one| one.language().to_owned());
     let mut places = Places::of(languages.collect(), Pictures::of(wanted.pictures));
     places.tables = wanted.tables;
     know_links(&places, project);
     let mut taken = taken_ids(project, source);
-    for (path, text) in &source.articles {
+    for (path, text) in source {
         let anchors = anchors(&article(&normal(text), SourceId::default()));
         let id = document_id(path, &mut taken);
         let anchors = anchors.by_place.into_values().collect();
@@ -150,25 +157,26 @@ pub fn adopt(trees: &[Tree], project: Option<&Project>, wanted: Wanted<'_>) -> A
         places.documents.insert(path.clone(), place);
     }
     let memories = Memories::of(project);
-    let all = drafts::all(trees, &places, &memories);
-    let tags: Vec<&str> = trees.iter().map(|tree| tree.locale.as_str()).collect();
-    let mut adoption = if wanted.labels || wanted.fragments {
-        drafts::shared(all.collect(), trees, project, &wanted, &mut taken)
-    } else {
-        drafts::alone(all, &tags)
-    };
-    for tree in translations {
-        let paths = tree.articles.iter().map(|(path, _)| path);
+    let mut without_source = Vec::new();
+    for (articles, locale) in translations.iter().zip(&locales[1..]) {
+        let paths = articles.iter().map(|(path, _)| path);
         let orphans = paths.filter(|path| !places.documents.contains_key(*path));
-        let orphans = orphans.map(|path| (tree.locale.clone(), path.clone()));
-        adoption.without_source.extend(orphans);
+        without_source.extend(orphans.map(|path| (locale.clone(), path.clone())));
     }
+    let all = drafts::all(articles, &locales, &places, &memories);
+    let mut adoption = if wanted.labels || wanted.fragments {
+        drafts::shared(all.collect(), &locales, project, &wanted, &mut taken)
+    } else {
+        drafts::alone(all, &locales)
+    };
+    adoption.without_source = without_source;
     (adoption.links, adoption.pictures) = places.met();
     let documents = adoption.documents.iter();
     let fragments = adoption.fragments.iter();
     let files = documents.flat_map(|one| &one.files);
     let named = named_links(files.chain(fragments.flat_map(|one| &one.files)));
     adoption.links.retain(|(key, _)| named.contains(key));
+    adoption.locales = locales;
     adoption
 }
 
@@ -200,14 +208,11 @@ fn normal(text: &str) -> String {
 }
 
 /// Returns the ids that documents of a project have, but for those that stand for the same articles.
-fn taken_ids(project: Option<&Project>, source: &Tree) -> BTreeSet<String> {
+fn taken_ids(project: Option<&Project>, source: &[(String, String)]) -> BTreeSet<String> {
     let Some(project) = project else {
         return BTreeSet::new();
     };
-    let paths = source
-        .articles
-        .iter()
-        .map(|(article, _)| page_path(article));
+    let paths = source.iter().map(|(article, _)| page_path(article));
     let paths: BTreeSet<String> = paths.collect();
     let own = |path: &str| paths.contains(path);
     let others = project
@@ -292,13 +297,9 @@ pub fn links(present: &str, new: &[(String, Known)]) -> String {
 }
 
 /// Returns the catalogs with the new labels and what makes them look as in the articles, each with new messages at its end.
-pub fn labels(
-    adoption: &Adoption,
-    trees: &[Tree],
-    present: &dyn Fn(&str) -> Option<String>,
-) -> Vec<NewFile> {
+pub fn labels(adoption: &Adoption, present: &dyn Fn(&str) -> Option<String>) -> Vec<NewFile> {
     let mut files = Vec::new();
-    for (at, tree) in trees.iter().enumerate() {
+    for (at, locale) in adoption.locales.iter().enumerate() {
         let new = adoption.labels.iter().filter(|label| !label.known[at]);
         let new = new.filter_map(|label| label.in_tree(at));
         let new: Vec<Message> = new.collect();
@@ -307,7 +308,7 @@ pub fn labels(
             if messages.is_empty() {
                 continue;
             }
-            let path = format!("locales/{}/{name}.ftl", tree.locale);
+            let path = format!("locales/{locale}/{name}.ftl");
             let mut text = present(&path).unwrap_or_default();
             if !text.is_empty() && !text.ends_with('\n') {
                 text.push('\n');

@@ -174,10 +174,6 @@ pub(super) fn renumber(draft: &mut Draft, gone: &BTreeSet<String>) {
             message.id = new;
         }
     }
-    for told in &mut draft.told {
-        let all = std::mem::take(told).into_iter();
-        *told = all.map(|(id, one)| (new(&id).unwrap_or(id), one)).collect();
-    }
 }
 
 /// Parts an id from the number that made it unique.

@@ -44,6 +44,8 @@ impl Yaml {
             Self::Map(pairs) => pairs,
             other => vec![(own.to_owned(), other)],
         };
+        // Few keys are added, and all blocks of all articles may be in memory together.
+        pairs.reserve_exact(1);
         pairs.push((key.to_owned(), value));
         Self::Map(pairs)
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::drift::{Fingerprint, pictures};
-use crate::load::{self, Loaded};
+use crate::load::{self, Loaded, disk};
 use crate::source::Sources;
 
 /// A project read from disk.
@@ -39,12 +39,21 @@ impl Unopened {
     /// # Errors
     /// When the folder holds no project, or cannot be listed.
     pub fn read(root: PathBuf) -> anyhow::Result<Self> {
-        let read = load::disk::read(&root)?;
+        let read = disk::read(&root)?;
         Ok(Self {
             root,
             sources: load::with_built_in(read.files),
             media: read.media,
         })
+    }
+
+    /// Reads some texts of a project, for whoever needs no more of it: its settings, and what has something to do with each other.
+    pub fn read_some(root: PathBuf, paths: &[String]) -> Self {
+        Self {
+            sources: load::with_built_in(disk::texts(&root, paths)),
+            root,
+            media: BTreeSet::new(),
+        }
     }
 
     /// Makes a project of the texts.
@@ -69,7 +78,7 @@ impl Opened {
     /// Reads how large the pictures are, for whoever makes pages.
     pub fn read_sizes(&mut self) {
         if let Some(project) = &mut self.loaded.project {
-            project.sizes = load::disk::sizes(&self.root, &self.media);
+            project.sizes = disk::sizes(&self.root, &self.media);
         }
     }
 
@@ -97,7 +106,7 @@ pub fn picture_prints(root: &Path, loaded: &Loaded) -> BTreeMap<String, Box<str>
         .collect();
     let paths: Vec<String> = paths.into_iter().collect();
     let print = |path: String| {
-        let bytes = load::disk::media(root, &path).ok()?;
+        let bytes = disk::media(root, &path).ok()?;
         Some((path, Fingerprint::of(&bytes).to_string().into()))
     };
     paths.into_par_iter().filter_map(print).collect()

@@ -26,7 +26,11 @@ const SHOWN: usize = 10;
 
 /// Reads a project whose ledgers are to be asked.
 pub(super) fn opened(folder: Option<&Path>) -> anyhow::Result<Opened> {
-    let opened = open(folder)?;
+    usable(open(folder)?)
+}
+
+/// Refuses a project whose settings cannot be used.
+pub(super) fn usable(opened: Opened) -> anyhow::Result<Opened> {
     if opened.loaded.project.is_none() {
         bail!("the settings of the project cannot be used; run `stegvis check`");
     }

@@ -147,13 +147,17 @@ pub fn list(root: &Path) -> anyhow::Result<Listing> {
 /// When the project's folder itself cannot be listed. A file that cannot be read is returned with the reason.
 pub fn read(root: &Path) -> anyhow::Result<Folder> {
     let listing = list(root)?;
-    let texts = listing.texts.par_iter().map(|path| text(root, path));
-    let mut files: Vec<Source> = texts.collect();
+    let mut files = texts(root, &listing.texts);
     files.extend(listing.unreadable);
     Ok(Folder {
         files,
         media: listing.media,
     })
+}
+
+/// Reads some texts of a project. A file that cannot be read is returned with the reason.
+pub fn texts(root: &Path, paths: &[String]) -> Vec<Source> {
+    paths.par_iter().map(|path| text(root, path)).collect()
 }
 
 /// Reads the Markdown articles in a folder, by their paths from there, or a single one, by its name.
@@ -162,7 +166,8 @@ pub fn read(root: &Path) -> anyhow::Result<Folder> {
 /// When there is neither. An article that cannot be read is returned with the reason.
 pub fn articles(place: &Path) -> anyhow::Result<Vec<Source>> {
     let listed = article_paths(place)?;
-    let texts = listed.paths.par_iter().map(|path| article(place, path));
+    // Whoever takes articles one by one has the memory of those before; that of texts which other threads read would stay with them.
+    let texts = listed.paths.iter().map(|path| article(place, path));
     let mut articles: Vec<Source> = texts.collect();
     articles.extend(listed.unreadable);
     Ok(articles)

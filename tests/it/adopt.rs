@@ -9,8 +9,10 @@ mod reader;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use stegvis::adopt::{Adoption, Tree, Wanted, adopt, record};
+use stegvis::adopt::{Adoption, Evidence, Tree, Wanted, adopt};
 use stegvis::drift::ledger::Ledgers;
 use stegvis::drift::{Drift, State};
 use stegvis::load::{self, Loaded};
@@ -50,7 +52,7 @@ fn in_memory(texts: &[(&str, &str)]) -> Vec<Tree> {
 
 /// Builds the articles back; returns what differs from them.
 fn differences(trees: &[Tree], adoption: &Adoption) -> Vec<String> {
-    let (pages, _) = measure::build(trees, adoption).unwrap();
+    let (pages, _) = measure::build(adoption).unwrap();
     let mut wrong = Vec::new();
     for document in &adoption.documents {
         for at in &document.locales {
@@ -81,7 +83,7 @@ fn differences(trees: &[Tree], adoption: &Adoption) -> Vec<String> {
 fn articles_come_back_as_they_were() {
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
-        let adoption = adopt(&trees, None, Wanted::default());
+        let adoption = adopt(trees.clone(), None, Wanted::default());
         assert_eq!(
             differences(&trees, &adoption),
             Vec::<String>::new(),
@@ -102,7 +104,7 @@ fn articles_come_back_from_labels_and_fragments() {
     };
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
-        let adoption = adopt(&trees, None, wanted);
+        let adoption = adopt(trees.clone(), None, wanted);
         assert_eq!(
             differences(&trees, &adoption),
             Vec::<String>::new(),
@@ -119,7 +121,7 @@ fn labels(texts: &[(&str, &str)]) -> Vec<String> {
         labels: true,
         ..Wanted::default()
     };
-    let adoption = adopt(&trees, None, wanted);
+    let adoption = adopt(trees.clone(), None, wanted);
     assert_eq!(differences(&trees, &adoption), Vec::<String>::new());
     let text = |text: &Option<String>| text.clone().unwrap_or("-".to_owned());
     let labels = adoption.labels.iter().map(|label| {
@@ -207,7 +209,7 @@ fn names_become_labels_where_every_language_has_them() {
 /// What stands in one language only is told with its line; everything else is shared.
 #[test]
 fn what_has_no_counterpart_is_told() {
-    let adoption = adopt(&trees("learn"), None, Wanted::default());
+    let adoption = adopt(trees("learn"), None, Wanted::default());
     let document = &adoption.documents[0];
     let told: Vec<(&[usize], &str, usize)> = document
         .unpaired
@@ -229,8 +231,8 @@ fn the_same_articles_give_the_same_files() {
         let files = adoption.documents.into_iter().flat_map(|one| one.files);
         files.map(|file| (file.path, file.text)).collect()
     };
-    let once = files(adopt(&trees("learn"), None, Wanted::default()));
-    assert_eq!(once, files(adopt(&trees("learn"), None, Wanted::default())));
+    let once = files(adopt(trees("learn"), None, Wanted::default()));
+    assert_eq!(once, files(adopt(trees("learn"), None, Wanted::default())));
     assert_eq!(once.len(), 4);
 }
 
@@ -239,8 +241,7 @@ fn the_same_articles_give_the_same_files() {
 fn what_is_adopted_reads_back() {
     for dialect in ["learn", "experience-league", "github"] {
         let trees = trees(dialect);
-        let (_, findings) =
-            measure::build(&trees, &adopt(&trees, None, Wanted::default())).unwrap();
+        let (_, findings) = measure::build(&adopt(trees, None, Wanted::default())).unwrap();
         let form = [
             "output-structure",
             "unknown-key",
@@ -295,7 +296,7 @@ fn odd_articles_come_back_whole() {
         .flat_map(|text| [(text, Wanted::default()), (text, all)])
     {
         let trees = in_memory(&[("en", text), ("zh-TW", text)]);
-        let adoption = adopt(&trees, None, wanted);
+        let adoption = adopt(trees.clone(), None, wanted);
         let differences = differences(&trees, &adoption);
         assert_eq!(
             differences,
@@ -309,22 +310,16 @@ fn odd_articles_come_back_whole() {
 /// Adopts an article with a translation, then again with another version of it; returns the project that comes of it.
 fn versions(old: &str, new: &str, translation: &str) -> (Sources, Loaded) {
     let trees = in_memory(&[("en", old), ("sv-SE", translation)]);
-    let first = adopt(&trees, None, Wanted::default());
-    let sources = load::with_built_in(adopted::files(&trees, &first));
+    let first = adopt(trees, None, Wanted::default());
+    let sources = load::with_built_in(adopted::files(&first));
     let loaded = load::project(&sources, BTreeSet::new());
     let project = loaded.project.as_ref().unwrap();
     let ledgers = Ledgers::load(&sources, &project.settings, &mut Vec::new());
     let drift = Drift::new(project, ledgers, true);
-    let recorded = record(
-        project,
-        &sources,
-        &drift,
-        (&first, &trees),
-        &|_| true,
-        false,
-    );
+    let evidence = Evidence::of(&first, &|_| true, false);
+    let recorded = evidence.record(project, &sources, &drift, &|_| true);
     let trees = in_memory(&[("en", new), ("sv-SE", translation)]);
-    let mut files = adopted::files(&trees, &adopt(&trees, Some(project), Wanted::default()));
+    let mut files = adopted::files(&adopt(trees, Some(project), Wanted::default()));
     let ledgers = recorded.changes.into_iter();
     files.extend(ledgers.filter_map(|change| Some(Source::new(change.path, change.text?))));
     let sources = load::with_built_in(files);
@@ -385,4 +380,75 @@ fn two_versions_of_a_source_give_the_texts_that_fell_behind() {
             ("a--the-room-is-yours", State::Stale),
         ],
     );
+}
+
+/// Files below a folder by their paths.
+fn texts_below(folder: &Path, found: &mut BTreeMap<PathBuf, String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            texts_below(&path, found);
+        } else {
+            found.insert(path.clone(), fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+/// Where there is no ledger, documents are looked at some at a time; where there is one, all at once.
+#[test]
+fn many_articles_get_the_ledgers_that_all_at_once_would_give() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("adopt-many");
+    let _ = fs::remove_dir_all(&root);
+    for at in 0..520 {
+        let title = at.to_string();
+        let steps = format!("wing-{}", at % 260);
+        let english = format!(
+            "# Room {title}\n\n1. Open the calendar of {steps}.\n2. Select **Book**.\n3. Leave {steps}.\n"
+        );
+        let swedish = format!(
+            "# Rum {title}\n\n1. Öppna kalendern för {steps}.\n2. Välj **Boka**.\n3. Lämna {steps}.\n"
+        );
+        let hash = sha1(english.as_bytes());
+        let front = format!("---\nms.openlocfilehash: {hash}\n---\n");
+        // The last use of a fragment proves that its translation is current.
+        let front = if at < 260 { "" } else { &*front };
+        for (tag, text) in [("en", &english), ("sv-SE", &format!("{front}{swedish}"))] {
+            let place = root.join(format!("articles/{tag}/room-{title}.md"));
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, text).unwrap();
+        }
+    }
+    let project = root.join("project");
+    let run = || {
+        let place = |tag: &str| format!("{tag}={}", root.join("articles").join(tag).display());
+        let output = Command::new(env!("CARGO_BIN_EXE_stegvis"))
+            .args(["adopt", "--labels", "--fragments", "--project"])
+            .arg(&project)
+            .args(["--source", &place("en"), "--translation", &place("sv-SE")])
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{text}");
+        let mut files = BTreeMap::new();
+        texts_below(&project, &mut files);
+        (text, files)
+    };
+    let (told, parts) = run();
+    // Titles of the articles that prove it, three steps of each fragment, and the label.
+    let recorded = 260 + 3 * 260 + 1;
+    assert!(
+        told.contains(&format!("; {recorded} texts recorded")),
+        "{told}"
+    );
+    let is_ledger = |path: &Path| path.extension().is_some_and(|ending| ending == "tsv");
+    for path in parts.keys().filter(|path| is_ledger(path)) {
+        fs::remove_file(path).unwrap();
+    }
+    fs::write(project.join("locales/sv-SE/ledger/empty.tsv"), "").unwrap();
+    let (again, whole) = run();
+    assert!(
+        again.contains(&format!("; {recorded} texts recorded")),
+        "{again}"
+    );
+    assert!(parts == whole, "the ledgers differ");
 }

@@ -1,6 +1,7 @@
 //! `stegvis adopt`: existing Markdown articles to documents and messages.
 
 mod pictures;
+mod record;
 mod summary;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,16 +10,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::ledgers;
 use super::meter::Meter;
 use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
-use crate::adopt::{self, Adoption, Basis, Outcome, Tree, Wanted};
+use crate::adopt::{self, Adoption, Outcome, Tree, Wanted};
 use crate::create::{self, NewFile};
 use crate::edit::unified;
 use crate::load;
 use crate::locale::Locale;
 use crate::model::Project;
-use crate::report::counted;
 use crate::scaffold;
 use crate::source::Sources;
 use crate::write;
@@ -52,9 +51,6 @@ pub(super) struct Arguments {
     #[arg(long)]
     fragments: bool,
 }
-
-/// What can be done about articles that say nothing of their source.
-const HINT: &str = "(--assume-current)";
 
 /// Articles of one language.
 #[derive(Clone, Debug)]
@@ -100,7 +96,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
             bail!("{} is named twice", place.locale);
         }
     }
-    let (mut trees, unread) = read(&places)?;
+    let (trees, unread) = read(&places)?;
     let mut meter = Meter::start(quiet);
     let opened = project(folder)?;
     let root = match &opened {
@@ -115,18 +111,17 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
             meter.end();
             return unusable(opened);
         }
-        (_, Some(project)) => same_languages(project, &trees)?,
+        (_, Some(project)) => same_languages(project, &places)?,
         (None, None) => {}
     }
     meter.progress.begin("pairing articles", 0);
     let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
-    let mut adoption = adopt::adopt(&trees, known, arguments.wanted(&there));
-    // Large projects are read once more below; until then, nothing else needs the articles.
-    trees.iter_mut().for_each(|tree| tree.articles = Vec::new());
+    let mut adoption = adopt::adopt(trees, known, arguments.wanted(&there));
     meter.end();
     if opened.is_none() {
-        let locales: Vec<&Locale> = trees[1..].iter().map(|tree| &tree.locale).collect();
-        let languages = scaffold::languages(&trees[0].locale, &locales);
+        let locales = arguments.translations.iter().map(|place| &place.locale);
+        let locales: Vec<&Locale> = locales.collect();
+        let languages = scaffold::languages(&arguments.source.locale, &locales);
         let text = format!("stegvis: 1\n{languages}{}", adopt::outputs(&adoption));
         let path = load::SETTINGS.to_owned();
         create::all(&root, &[NewFile { path, text }])?;
@@ -139,7 +134,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         Some(source.text.clone())
     };
     add_links(&root, &adoption, &present)?;
-    for file in adopt::labels(&adoption, &trees, &present) {
+    for file in adopt::labels(&adoption, &present) {
         write::project_file(&root, &file.path, &file.text)?;
     }
     let copied = match arguments.media {
@@ -148,10 +143,10 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     };
     let written = write_all(&root, &mut adoption, &present)?;
     drop(opened);
-    summary::notes(&adoption, &trees, &places);
+    summary::notes(&adoption, &places);
     answer(&(summary::text(&adoption, &written.documents, &written.fragments) + &copied))?;
     let taken = |id: &str| !written.edited.contains(id);
-    record(&root, (&adoption, &trees), &taken, arguments.assume_current)?;
+    record::record(&root, &adoption, &taken, arguments.assume_current)?;
     Ok(if unread > 0 { UNREAD } else { CLEAN })
 }
 
@@ -166,7 +161,7 @@ struct Written {
     edited: BTreeSet<String>,
 }
 
-/// Writes the fragments and the documents, each with all its files or none. The texts of files are not kept any longer than that.
+/// Writes the fragments and the documents, each with all its files or none. Texts are not kept any longer than that.
 fn write_all(
     root: &Path,
     adoption: &mut Adoption,
@@ -178,7 +173,8 @@ fn write_all(
     let documents = adoption.documents.iter_mut();
     let documents = documents.map(|one| (false, &one.id, &mut one.files));
     for (fragment, id, files) in fragments.chain(documents) {
-        let outcome = take_in(root, (id, &std::mem::take(files)), present)?;
+        let outcome = take_in(root, (id, files), present)?;
+        files.iter_mut().for_each(|file| file.text = String::new());
         if outcome == Outcome::Edited {
             written.edited.insert(id.clone());
         }
@@ -190,52 +186,6 @@ fn write_all(
         *counts.entry(summary::name(&outcome)).or_insert(0) += 1;
     }
     Ok(written)
-}
-
-/// Writes down what the translations were made from, and says what is known of it.
-fn record(
-    root: &Path,
-    adopted: (&Adoption, &[Tree]),
-    taken: &dyn Fn(&str) -> bool,
-    assume: bool,
-) -> anyhow::Result<()> {
-    if adopted.1.len() < 2 {
-        return Ok(());
-    }
-    let opened = ledgers::opened(Some(root))?;
-    let Some(project) = &opened.loaded.project else {
-        return Ok(());
-    };
-    let drift = ledgers::drift(project, &opened, true)?;
-    let recorded = adopt::record(project, &opened.sources, &drift, adopted, taken, assume);
-    let files = recorded.changes.iter();
-    let files: Vec<(&str, Option<&str>)> = files
-        .map(|change| (change.path.as_str(), change.text.as_deref()))
-        .collect();
-    write::project_files(root, &files)?;
-    let mut text = String::new();
-    for (at, catalog) in project.catalogs.iter().enumerate() {
-        let Some(articles) = recorded.articles.get(catalog.locale.as_str()) else {
-            continue;
-        };
-        let parts = articles.iter().map(|(from, count)| {
-            let articles = counted(*count, "article");
-            match from {
-                Basis::Present => format!("{articles} made from this source"),
-                Basis::Other => format!("{articles} made from another version of the source"),
-                Basis::Unknown if assume => format!("{articles} taken to be current"),
-                Basis::Unknown if *count == 1 => format!("{articles} that tells no source {HINT}"),
-                Basis::Unknown => format!("{articles} that tell no source {HINT}"),
-            }
-        });
-        let parts: Vec<String> = parts.collect();
-        let texts = match recorded.done.get(at).map_or(0, |done| done.recorded.len()) {
-            0 => String::new(),
-            count => format!("; {} recorded", counted(count, "text")),
-        };
-        text += &format!("{}: {}{texts}\n", catalog.locale, parts.join(", "));
-    }
-    answer(&text)
 }
 
 /// Reads the articles; tells which could not be read.
@@ -297,20 +247,20 @@ fn project(folder: Option<&Path>) -> anyhow::Result<Option<Opened>> {
     }
 }
 
-fn same_languages(project: &Project, trees: &[Tree]) -> anyhow::Result<()> {
+fn same_languages(project: &Project, places: &[&Place]) -> anyhow::Result<()> {
     let source = &project.source().locale;
-    if *source != trees[0].locale {
+    if *source != places[0].locale {
         bail!(
             "the source of the project is {source}, not {}",
-            trees[0].locale
+            places[0].locale
         );
     }
-    for tree in &trees[1..] {
+    for place in &places[1..] {
         let known = |locale: &Locale| project.catalogs.iter().any(|one| one.locale == *locale);
-        if !known(&tree.locale) {
+        if !known(&place.locale) {
             bail!(
                 "the project has no locale {}: add it under `locales:` in {}",
-                tree.locale,
+                place.locale,
                 load::SETTINGS
             );
         }

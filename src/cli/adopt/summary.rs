@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{Place, file};
-use crate::adopt::{Adoption, Outcome, Tree};
+use crate::adopt::{Adoption, Outcome};
 use crate::cli::tell;
 use crate::report::counted;
 
 /// Tells what is not in all languages, and what has no place in the format.
-pub(super) fn notes(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
+pub(super) fn notes(adoption: &Adoption, places: &[&Place]) {
     let mut notes = String::new();
     for document in &adoption.documents {
         for (unpaired, line) in &document.unpaired {
@@ -18,7 +18,7 @@ pub(super) fn notes(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
                 .map(|at| document.locales[*at])
                 .collect();
             let others = document.locales.iter().filter(|at| !own.contains(at));
-            let tag = |at: &usize| trees[*at].locale.as_str();
+            let tag = |at: &usize| places[*at].locale.as_str();
             let others: Vec<&str> = others.map(tag).collect();
             let first = own.first().copied().unwrap_or_default();
             let file = file(places[first], &document.article);
@@ -44,7 +44,7 @@ pub(super) fn notes(adoption: &Adoption, trees: &[Tree], places: &[&Place]) {
     for (locale, article) in &adoption.without_source {
         notes += &format!(
             "note: `{article}` in {locale} is left out: {} has no such article\n",
-            trees[0].locale
+            places[0].locale
         );
     }
     tell(&notes);

@@ -1,0 +1,2 @@
+close-gate = Stäng grinden
+close-gate--pull-the-chain = Dra i kedjan.

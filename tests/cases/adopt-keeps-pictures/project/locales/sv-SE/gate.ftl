@@ -1,0 +1,5 @@
+gate = Öppna grinden
+gate--press-open = Tryck på { $button }.
+gate--panel =
+    .alt = Panelen bredvid grinden.
+label-open = Öppna
