@@ -115,7 +115,8 @@ fn shares_words(source: &Pattern, own: &Pattern) -> bool {
     let mut known = [0_u64; 4];
     let place = |word: u64| ((word >> 6) as usize % 4, 1 << (word % 64));
     let mut count = 0;
-    latin_words(source, &mut |word| {
+    // A translation into another script has hardly any.
+    latin_words(own, &mut |word| {
         let (at, bit) = place(word);
         known[at] |= bit;
         count += 1;
@@ -124,7 +125,7 @@ fn shares_words(source: &Pattern, own: &Pattern) -> bool {
         return false;
     }
     count = 0;
-    latin_words(own, &mut |word| {
+    latin_words(source, &mut |word| {
         let (at, bit) = place(word);
         count += usize::from(known[at] & bit != 0);
     });

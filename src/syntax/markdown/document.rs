@@ -371,7 +371,8 @@ impl<'t> Reader<'t> {
 /// Removes the white space that anchors leave behind at both ends.
 fn trim(inlines: &mut Inlines) {
     if let Some(Inline::Text(text)) = inlines.first_mut() {
-        *text = text.trim_start_matches(' ').to_owned();
+        let blank = text.len() - text.trim_start_matches(' ').len();
+        text.drain(..blank);
     }
     if let Some(Inline::Text(text)) = inlines.last_mut() {
         text.truncate(text.trim_end_matches(' ').len());
