@@ -5,22 +5,16 @@ use crate::syntax::fluent::Pattern;
 /// A set of characters. It is exact for ASCII, and knows Han characters not at all; of others, it may take one for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Letters {
-    /// A bit for each ASCII character.
-    ascii: u128,
-    /// A bit for all other characters whose numbers end alike, apart from Han.
-    others: u64,
+    /// A bit for each ASCII character, in the first two, and in the third one for all others whose numbers end alike, apart from Han.
+    bits: [u64; 3],
 }
 
 impl Letters {
     /// No character.
-    pub const NONE: Self = Self {
-        ascii: 0,
-        others: 0,
-    };
+    pub const NONE: Self = Self { bits: [0; 3] };
     /// Any character.
     pub const ANY: Self = Self {
-        ascii: u128::MAX,
-        others: u64::MAX,
+        bits: [u64::MAX; 3],
     };
 
     /// Returns the characters that a pattern is written with.
@@ -32,7 +26,8 @@ impl Letters {
 
     /// Adds a character.
     pub(super) fn add_one(&mut self, c: char) {
-        self.add(Self::one(c));
+        let (at, bit) = place(c);
+        self.bits[at] |= bit;
     }
 
     /// Adds the characters of a text.
@@ -42,14 +37,15 @@ impl Letters {
 
     /// Adds the characters of another set.
     pub(super) fn add(&mut self, other: Self) {
-        self.ascii |= other.ascii;
-        self.others |= other.others;
+        for (own, other) in self.bits.iter_mut().zip(other.bits) {
+            *own |= other;
+        }
     }
 
     /// Tells whether a character may occur.
     pub fn may_have(self, c: char) -> bool {
-        let own = Self::one(c);
-        self.ascii & own.ascii == own.ascii && self.others & own.others == own.others
+        let (at, bit) = place(c);
+        self.bits[at] & bit == bit
     }
 
     /// Tells whether any of these characters may occur.
@@ -61,20 +57,17 @@ impl Letters {
     pub fn may_have_all(self, characters: &str) -> bool {
         characters.chars().all(|c| self.may_have(c))
     }
+}
 
-    fn one(c: char) -> Self {
-        let number = u32::from(c);
-        match c {
-            '\0'..='\u{7F}' => Self {
-                ascii: 1 << number,
-                others: 0,
-            },
-            '\u{4E00}'..='\u{9FFF}' => Self::NONE,
-            _ => Self {
-                ascii: 0,
-                others: 1 << (number % 64),
-            },
-        }
+/// Returns where the bit of a character stands; Han characters have none.
+fn place(c: char) -> (usize, u64) {
+    let number = u32::from(c);
+    let bit = 1 << (number % 64);
+    match c {
+        '\0'..='\u{3F}' => (0, bit),
+        '\u{40}'..='\u{7F}' => (1, bit),
+        '\u{4E00}'..='\u{9FFF}' => (2, 0),
+        _ => (2, bit),
     }
 }
 
