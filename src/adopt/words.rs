@@ -117,7 +117,7 @@ struct Writer<'a> {
     whole: bool,
     /// Whether marks beside Han are taken for marks, though CommonMark leaves them literal.
     cure: bool,
-    /// How often something was emphasised in what was read last.
+    /// How often something was a mark was met in what was read last.
     marks: usize,
 }
 
@@ -139,6 +139,10 @@ impl Writer<'_> {
                     self.whole &= !inner.is_empty();
                     let url = encoded(url);
                     self.keep(url.rsplit('/').next().unwrap_or(&url));
+                    // Otherwise it would be a picture.
+                    if out.ends_with('!') {
+                        out.insert(out.len() - 1, '\\');
+                    }
                     out.push('[');
                     self.write(inner, out, true);
                     out.push_str("](");
@@ -217,6 +221,7 @@ impl Writer<'_> {
                     out.push('`');
                 }
                 Inline::Link(Target::Url(url), inner) => {
+                    self.marks += 1;
                     out.push('[');
                     self.flat(inner, out, original);
                     out.push_str("](");
@@ -228,6 +233,7 @@ impl Writer<'_> {
                     out.push(')');
                 }
                 Inline::Image(image) => {
+                    self.marks += 1;
                     out.push_str("![");
                     out.push_str(&image.alt);
                     out.push_str("](");
