@@ -13,8 +13,8 @@ use super::headings::anchors;
 use super::labels::Labels;
 use super::links::Places;
 use super::memory::Memories;
-use super::{Adoption, Tree, Wanted, normal};
-use crate::model::Project;
+use super::{Adoption, Tree, Wanted, normal, others};
+use crate::model::{DocumentKind, Project};
 use crate::source::SourceId;
 use crate::syntax::markdown::{Article, article};
 
@@ -45,7 +45,7 @@ pub(super) fn shared(
     if wanted.labels {
         let forms = Forms::of(trees, &drafts, project);
         let mut labels = Labels::of(&forms, trees, project);
-        labels.lift(&mut drafts);
+        labels.lift(&mut drafts, has_no_others(project, trees));
         adoption.labels = labels.known.all;
         let mut labels = adoption.labels.iter();
         if labels.any(|label| !label.documents.is_empty()) {
@@ -68,6 +68,15 @@ pub(super) fn shared(
     let finished = drafts.into_iter().map(|draft| draft.finish(&tags));
     adoption.documents = finished.collect();
     adoption
+}
+
+/// Tells whether a project has no documents but those of these articles, and fragments: nothing else names its labels.
+fn has_no_others(project: Option<&Project>, trees: &[Tree]) -> bool {
+    let mut others = project
+        .zip(trees.first())
+        .into_iter()
+        .flat_map(|(project, source)| others(project, source));
+    others.all(|document| document.kind == DocumentKind::Fragment)
 }
 
 /// Drafts the documents of all articles of the source, one after the other.
