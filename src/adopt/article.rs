@@ -13,7 +13,7 @@ use super::memory::Memory;
 use super::message::{Message, Part};
 use super::piece::{Cutter, Piece};
 use super::track::{Track, Unpaired};
-use super::words::{escaped, words};
+use super::words::{bare, escaped};
 use super::yaml::Yaml;
 use super::{Adopted, Tree};
 use crate::syntax::markdown::Article;
@@ -165,9 +165,7 @@ impl Titles {
     ) -> Self {
         let text = |(at, (_, article)): (usize, &(usize, Article<'_>))| {
             let (_, text) = title(&article.blocks)?;
-            let words = words(text, &links(at))?;
-            // No value is given to the message of a document.
-            words.raws.is_empty().then_some(words.text)
+            bare(text, &links(at))
         };
         let texts: Option<Vec<String>> = articles.iter().enumerate().map(text).collect();
         let mut titles = Self {

@@ -31,14 +31,16 @@ impl Words {
 
 /// Returns the message of a text; nothing where a message cannot say the same.
 pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
-    let mut writer = Writer {
-        links,
-        raws: Vec::new(),
-        kept: Vec::new(),
-        whole: true,
-        cure: true,
-        marks: 0,
-    };
+    said(text, Writer::new(links, true))
+}
+
+/// Returns the text of a message that no values are given to; nothing where it cannot say the same. What stands in braces is text to it.
+pub(super) fn bare(text: &[Inline], links: &Links<'_>) -> Option<String> {
+    let words = said(text, Writer::new(links, false))?;
+    words.raws.is_empty().then_some(words.text)
+}
+
+fn said(text: &[Inline], mut writer: Writer<'_>) -> Option<Words> {
     let mut wanted = String::new();
     writer.flat(text, &mut wanted, true);
     let (wanted, marks) = (uncured(&join_lines(&wanted)), writer.marks);
@@ -117,11 +119,25 @@ struct Writer<'a> {
     whole: bool,
     /// Whether marks beside Han are taken for marks, though CommonMark leaves them literal.
     cure: bool,
+    /// Whether what stands in braces is kept as it is written.
+    braces: bool,
     /// How often something was a mark was met in what was read last.
     marks: usize,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(links: &'a Links<'a>, braces: bool) -> Self {
+        Self {
+            links,
+            raws: Vec::new(),
+            kept: Vec::new(),
+            whole: true,
+            cure: true,
+            braces,
+            marks: 0,
+        }
+    }
+
     fn write(&mut self, text: &[Inline], out: &mut String, in_link: bool) {
         for one in text {
             match one {
@@ -187,7 +203,7 @@ impl Writer<'_> {
     /// Writes characters; attributes and calls in braces stand as they are written.
     fn characters(&mut self, text: &str, out: &mut String, in_link: bool) {
         let mut rest = text;
-        while let Some((start, end)) = braces(rest) {
+        while let Some((start, end)) = braces(rest).filter(|_| self.braces) {
             push(&rest[..start], out, in_link, self.cure);
             self.raw(&rest[start..end], out);
             rest = &rest[end..];
