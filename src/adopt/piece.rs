@@ -34,8 +34,8 @@ pub(super) enum Kind {
     Alert(AlertLevel, Words, Vec<Piece>),
     /// A quotation.
     Quote(Vec<Piece>),
-    /// A picture: its address, which may be one in the project, and its text.
-    Image(String, String),
+    /// A picture: its address, which may be one in the project, its text, and itself as a sentence, where a message can say it.
+    Image(String, String, Option<Words>),
     /// Code: its language, its text.
     Code(String, String),
     /// A table: alignment, headings, rows.
@@ -174,7 +174,9 @@ impl Cutter<'_> {
                 if !(is_safe(&address) || is_place(&address)) {
                     return None;
                 }
-                Kind::Image(self.links.picture(address), image.alt.replace('\n', " "))
+                let sentence = self.words(&[Inline::Image(image.clone())]);
+                let text = image.alt.replace('\n', " ");
+                Kind::Image(self.links.picture(address), text, sentence)
             }
             TreeKind::Code(language, text) => {
                 let info = self.info(block);
@@ -345,6 +347,11 @@ fn inside<'l>(line: &'l str, before: &str) -> &'l str {
         }
     }
     rest
+}
+
+/// Returns the name of the file that an address leads to.
+pub(super) fn file(address: &str) -> &str {
+    address.rsplit('/').next().unwrap_or(address)
 }
 
 /// Tells whether a line can stand below the headings of a table.

@@ -151,8 +151,12 @@ impl<'a> Writer<'a> {
                     self.keep(code);
                     push_code(code, out);
                 }
+                Inline::Link(Target::Url(url), inner) if inner.is_empty() => {
+                    let url = encoded(url);
+                    self.keep(url.rsplit('/').next().unwrap_or(&url));
+                    self.raw(&wordless(&url), out);
+                }
                 Inline::Link(Target::Url(url), inner) => {
-                    self.whole &= !inner.is_empty();
                     let url = encoded(url);
                     self.keep(url.rsplit('/').next().unwrap_or(&url));
                     // Otherwise it would be a picture.
@@ -236,6 +240,9 @@ impl<'a> Writer<'a> {
                     out.push_str(code);
                     out.push('`');
                 }
+                Inline::Link(Target::Url(url), inner) if inner.is_empty() && original => {
+                    out.push_str(&wordless(&encoded(url)));
+                }
                 Inline::Link(Target::Url(url), inner) => {
                     self.marks += 1;
                     out.push('[');
@@ -265,6 +272,11 @@ impl<'a> Writer<'a> {
             }
         }
     }
+}
+
+/// Returns a link without words, as translations have where its words went elsewhere: it stays as it is written.
+fn wordless(url: &str) -> String {
+    format!("[]({url})")
 }
 
 /// Returns an address that can stand in round brackets.

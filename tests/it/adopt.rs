@@ -223,6 +223,28 @@ fn what_has_no_counterpart_is_told() {
     assert_eq!(told, [(&[1][..], "paragraph", line)]);
 }
 
+/// Translations by machines move words out of pictures and links. What they made stands beside its source all the same.
+#[test]
+fn a_picture_is_paired_with_a_sentence_that_holds_it() {
+    let trees = in_memory(&[
+        (
+            "en",
+            "# T\n\n![The key in the box](a/key.png)\n\nSee the [list](list.md) first.\n",
+        ),
+        (
+            "sv-SE",
+            "# T\n\n![Nyckeln i skåpet](a/key.png)\n\nSe först [](list.md) listan.\n",
+        ),
+        (
+            "zh-TW",
+            "# T\n\n箱子中的![鑰匙](a/key.png)\n\n請先參閱[清單](list.md)。\n",
+        ),
+    ]);
+    let adoption = adopt(&trees, None, Wanted::default());
+    assert_eq!(differences(&trees, &adoption), Vec::<String>::new());
+    assert_eq!(adoption.documents[0].unpaired, []);
+}
+
 #[test]
 fn the_same_articles_give_the_same_files() {
     let files = |adoption: Adoption| -> BTreeMap<String, String> {
