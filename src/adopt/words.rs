@@ -1,6 +1,6 @@
 //! Running text of an article to the text of a message.
 
-use super::escape::push;
+use super::escape::{meant, push};
 use super::links::Links;
 use crate::syntax::markdown::inline;
 use crate::text::join_lines;
@@ -96,7 +96,7 @@ fn uncured(text: &str) -> String {
 /// Writes characters so that a message shows them as characters.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    push(text, &mut out, false, false);
+    push(text, &mut out, false, &[]);
     join_lines(&out)
 }
 
@@ -139,9 +139,22 @@ impl<'a> Writer<'a> {
     }
 
     fn write(&mut self, text: &[Inline], out: &mut String, in_link: bool) {
+        let marks = if self.cure {
+            marks_in(text)
+        } else {
+            Vec::new()
+        };
+        let mut marks = marks.as_slice();
         for one in text {
+            if !matches!(one, Inline::Text(_)) {
+                marks = marks.get(1..).unwrap_or_default();
+            }
             match one {
-                Inline::Text(text) => self.characters(text, out, in_link),
+                Inline::Text(text) => {
+                    let own;
+                    (own, marks) = marks.split_at(text.chars().count().min(marks.len()));
+                    self.characters(text, out, in_link, own);
+                }
                 Inline::Strong(inner) | Inline::Emphasis(inner) if is_unseen(inner) => {
                     out.push_str(&plain(inner));
                 }
@@ -174,7 +187,7 @@ impl<'a> Writer<'a> {
                     self.keep(file.rsplit('/').next().unwrap_or(&file));
                     let file = self.links.picture(file);
                     out.push_str("![");
-                    push(&image.alt, out, true, false);
+                    push(&image.alt, out, true, &[]);
                     out.push_str("](");
                     out.push_str(&file);
                     out.push(')');
@@ -205,14 +218,15 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes characters; attributes and calls in braces stand as they are written.
-    fn characters(&mut self, text: &str, out: &mut String, in_link: bool) {
-        let mut rest = text;
+    fn characters(&mut self, text: &str, out: &mut String, in_link: bool, meant: &[bool]) {
+        let (mut rest, mut meant) = (text, meant);
         while let Some((start, end)) = braces(rest).filter(|_| self.braces) {
-            push(&rest[..start], out, in_link, self.cure);
+            push(&rest[..start], out, in_link, meant);
             self.raw(&rest[start..end], out);
+            meant = meant.get(rest[..end].chars().count()..).unwrap_or_default();
             rest = &rest[end..];
         }
-        push(rest, out, in_link, self.cure);
+        push(rest, out, in_link, meant);
     }
 
     /// Writes what a reader gets: marks as characters, so that a mark that was not read as one and is now makes no difference.
@@ -272,6 +286,22 @@ impl<'a> Writer<'a> {
             }
         }
     }
+}
+
+/// Tells of each character of running text whether it is a mark that was meant as one; what is no text counts as one character.
+fn marks_in(text: &[Inline]) -> Vec<bool> {
+    let mark = |one: &Inline| matches!(one, Inline::Text(text) if text.contains('*'));
+    if !text.iter().any(mark) {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for one in text {
+        match one {
+            Inline::Text(text) => all.extend(text.chars()),
+            _ => all.push('['),
+        }
+    }
+    meant(&all)
 }
 
 /// Returns a link without words, as translations have where its words went elsewhere: it stays as it is written.

@@ -3,6 +3,7 @@
 mod dialect;
 mod escape;
 mod front;
+mod include;
 mod inline;
 mod marker;
 mod options;
