@@ -121,7 +121,7 @@ impl Known {
                     continue;
                 };
                 let label = &mut self.all[*at];
-                for (tree, text) in name.iter() {
+                for (tree, text) in *name {
                     let old = label.texts[*tree].replace(text.clone());
                     label.before[*tree] = old.filter(|old| old != text);
                 }
