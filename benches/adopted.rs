@@ -33,7 +33,7 @@ pub(crate) fn files(adoption: &Adoption) -> Vec<Source> {
         .iter()
         .flat_map(|document| &document.files);
     let fragments = adoption.fragments.iter().flat_map(|one| &one.files);
-    let shared = stegvis::adopt::labels(adoption, &|_| None);
+    let (shared, _) = stegvis::adopt::labels(adoption, &|_| None);
     let documents = documents.chain(fragments).chain(&shared);
     files.extend(documents.map(|file| Source::new(&*file.path, &*file.text)));
     files

@@ -14,7 +14,7 @@ use super::memory::Memory;
 use super::message::{Message, Part};
 use super::piece::{Cutter, Piece};
 use super::track::{Told, Track, Unpaired};
-use super::words::{escaped, words};
+use super::words::{bare, escaped};
 use super::yaml::Yaml;
 use crate::locale::Locale;
 use crate::syntax::markdown::Article;
@@ -37,19 +37,20 @@ pub(super) fn document(
     let tag = |(tree, _): &(usize, Article<'_>)| locales[*tree].as_str();
     let tags: Vec<&str> = articles.iter().map(tag).collect();
     let fronts = fronts(articles, text);
-    let titles = Titles::of(articles, &fronts);
+    let links = |at: usize| Links {
+        places,
+        path,
+        tag: tags[at],
+    };
+    let titles = Titles::of(articles, &fronts, &links);
     let mut messages = Vec::with_capacity(articles.len());
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
     let tables = lifted(articles, places.tables);
     for (((_, article), front), tables) in articles.iter().zip(&fronts).zip(&tables) {
         let rest = &article.blocks[usize::from(titles.headings)..];
-        let links = Links {
-            places,
-            path,
-            tag: tags[messages.len()],
-        };
-        messages.push(vec![titles.message(id, article, front, &links)]);
-        let links = &links;
+        let at = messages.len();
+        messages.push(vec![titles.message(id, at, article, front)]);
+        let links = &links(at);
         let cutter = Cutter {
             article,
             links,
@@ -152,8 +153,10 @@ fn is_experience_league(articles: &[(usize, Article<'_>)], fronts: &[Front]) -> 
 
 /// What stands above the blocks of an article in all its languages.
 struct Titles {
-    /// Whether every language has a heading as its title.
+    /// Whether every language has a heading as its title, and one that a message can say.
     headings: bool,
+    /// The text of the heading in each language.
+    texts: Vec<String>,
     /// Whether the title of the front matter differs from the heading in some language.
     named: bool,
     /// Whether the source has a description.
@@ -161,11 +164,19 @@ struct Titles {
 }
 
 impl Titles {
-    fn of(articles: &[(usize, Article<'_>)], fronts: &[Front]) -> Self {
-        let mut all = articles.iter().map(|(_, article)| title(&article.blocks));
-        let headings = all.all(|title| title.is_some());
+    fn of<'l>(
+        articles: &[(usize, Article<'_>)],
+        fronts: &[Front],
+        links: &dyn Fn(usize) -> Links<'l>,
+    ) -> Self {
+        let text = |(at, (_, article)): (usize, &(usize, Article<'_>))| {
+            let (_, text) = title(&article.blocks)?;
+            bare(text, &links(at))
+        };
+        let texts: Option<Vec<String>> = articles.iter().enumerate().map(text).collect();
         let mut titles = Self {
-            headings,
+            headings: texts.is_some(),
+            texts: texts.unwrap_or_default(),
             named: false,
             described: fronts[0].description.is_some(),
         };
@@ -191,21 +202,13 @@ impl Titles {
     }
 
     /// Returns the message of a document: its title, and what front matter says in words.
-    fn message(
-        &self,
-        id: &str,
-        article: &Article<'_>,
-        front: &Front,
-        links: &Links<'_>,
-    ) -> Message {
-        let heading = self.heading(article);
-        let shown = heading.map(shown);
-        let name = front.title.clone().or_else(|| shown.clone());
+    fn message(&self, id: &str, at: usize, article: &Article<'_>, front: &Front) -> Message {
+        // Where the heading stays among the blocks, its words still name the page.
+        let shown = title(&article.blocks).map(|(_, text)| shown(text));
+        let name = front.title.clone().or(shown);
         let name = name.unwrap_or_else(|| id.to_owned());
-        let text = match heading.map(|text| words(text, links)) {
-            Some(Some(words)) if words.raws.is_empty() => words.text,
-            _ => escaped(shown.as_deref().unwrap_or(&name)),
-        };
+        let text = self.texts.get(at).cloned();
+        let text = text.unwrap_or_else(|| escaped(&name));
         let mut message = Message::new(id.to_owned(), Some(Part::plain(&text)));
         if self.named {
             message = message.with("title", Part::plain(&escaped(&name)));

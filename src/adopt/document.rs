@@ -57,7 +57,7 @@ impl Maker<'_> {
         let mut at = 0;
         while let Some(row) = rows.get(at) {
             at += 1;
-            let Some(piece) = first(row) else { continue };
+            let Some(piece) = leading(row) else { continue };
             let Kind::Heading(level, ..) = piece.kind else {
                 let block = self.block(row, piece, outer);
                 blocks.push(self.when(block, row, all, piece.kind.key()));
@@ -143,7 +143,7 @@ impl Maker<'_> {
                 let inner: Vec<Option<&[Piece]>> = kinds.map(inner).collect();
                 Yaml::one("quote", Yaml::List(self.blocks(&inner, outer)))
             }
-            Kind::Image(address, alt) => self.image(row, address, alt),
+            Kind::Image(address, alt, _) => self.image(row, address, alt),
             Kind::Code(language, text) => {
                 let id = self
                     .ids
@@ -182,7 +182,7 @@ impl Maker<'_> {
             return image.with("decorative", Yaml::Literal("true".into()), "image");
         }
         for (locale, piece) in row.iter().enumerate() {
-            if let Some(Kind::Image(_, alt)) = piece.map(|piece| &piece.kind) {
+            if let Some(Kind::Image(_, alt, _)) = piece.map(|piece| &piece.kind) {
                 let message = Message::new(self.name(&id), None);
                 self.track.note(locale, &message.id, "picture");
                 self.messages[locale].push(message.with("alt", Part::plain(&escaped(alt))));
@@ -341,9 +341,21 @@ impl Maker<'_> {
     }
 }
 
+/// Returns the piece that says what a row becomes: the first, but a picture with words beside it in some language is a sentence in all.
+fn leading<'p>(row: &Row<'p, Piece>) -> Option<&'p Piece> {
+    let piece = first(row)?;
+    let is_sentence = |piece: &&Piece| matches!(piece.kind, Kind::Paragraph(_));
+    let mut all = row.iter().copied().flatten();
+    match piece.kind {
+        Kind::Image(..) => all.find(is_sentence).or(Some(piece)),
+        _ => Some(piece),
+    }
+}
+
 fn sentence(kind: Option<&Kind>) -> Option<&Words> {
     match kind {
         Some(Kind::Paragraph(words) | Kind::Alert(_, words, _)) => Some(words),
+        Some(Kind::Image(_, _, words)) => words.as_ref(),
         _ => None,
     }
 }

@@ -35,11 +35,12 @@ pub(super) fn alone(drafts: impl Iterator<Item = Draft>, locales: &[Locale]) -> 
     }
 }
 
-/// Takes out of the drafts what they share.
+/// Takes out of the drafts what they share; `alone` says whether nothing else in the project names its labels.
 pub(super) fn shared(
     mut drafts: Vec<Draft>,
     locales: &[Locale],
     project: Option<&Project>,
+    alone: bool,
     wanted: &Wanted<'_>,
     taken: &mut BTreeSet<String>,
 ) -> Adoption {
@@ -47,7 +48,7 @@ pub(super) fn shared(
     if wanted.labels {
         let forms = Forms::of(locales, &drafts, project);
         let mut labels = Labels::of(&forms, locales, project);
-        labels.lift(&mut drafts);
+        labels.lift(&mut drafts, alone);
         adoption.labels = labels.known.all;
         let mut labels = adoption.labels.iter();
         if labels.any(|label| !label.documents.is_empty()) {

@@ -4,17 +4,12 @@ use std::ops::Range;
 
 use crate::text::script::{is_punctuation, is_wide};
 
-/// Adds characters so that a message shows them as characters; with `cure`, marks that CommonMark leaves literal beside Han stay marks.
-pub(super) fn push(text: &str, out: &mut String, in_link: bool, cure: bool) {
+/// Adds characters so that a message shows them as characters; `meant` tells of each whether it is a mark that was meant as one.
+pub(super) fn push(text: &str, out: &mut String, in_link: bool, meant: &[bool]) {
     let all: Vec<char> = text.chars().collect();
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     // What stands beyond the ends may be a mark.
     let blank = |c: Option<char>| c.is_some_and(char::is_whitespace);
-    let meant = if cure && text.contains('*') {
-        meant(&all)
-    } else {
-        Vec::new()
-    };
     for (at, c) in all.iter().copied().enumerate() {
         let before = at.checked_sub(1).map(|at| all[at]);
         let next = all.get(at + 1).copied();
@@ -26,7 +21,7 @@ pub(super) fn push(text: &str, out: &mut String, in_link: bool, cure: bool) {
             '\\' => next.is_some_and(|next| next.is_ascii_punctuation()),
             '`' => true,
             '*' => {
-                let meant = meant.iter().any(|run| run.contains(&at));
+                let meant = meant.get(at).copied().unwrap_or_default();
                 !(meant || blank(before) && blank(next))
             }
             '_' => !(word(before) && word(next) || blank(before) && blank(next)),
@@ -43,9 +38,21 @@ pub(super) fn push(text: &str, out: &mut String, in_link: bool, cure: bool) {
     }
 }
 
+/// Tells of each character whether it is a mark that was meant as one, though CommonMark leaves it literal beside Han.
+pub(super) fn meant(all: &[char]) -> Vec<bool> {
+    let mut meant = vec![false; all.len()];
+    if all.contains(&'*') {
+        runs(all)
+            .into_iter()
+            .flatten()
+            .for_each(|at| meant[at] = true);
+    }
+    meant
+}
+
 /// Returns the runs of `*` that were meant as marks: those that CommonMark leaves literal beside Han, and those that open or close
 /// what these close or open.
-fn meant(all: &[char]) -> Vec<Range<usize>> {
+fn runs(all: &[char]) -> Vec<Range<usize>> {
     let mut meant = Vec::new();
     let mut open: Option<(Range<usize>, bool)> = None;
     let mut at = 0;
@@ -95,12 +102,13 @@ fn is_entity(rest: &[char]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::push;
+    use super::{meant, push};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let mut out = String::new();
-        push(text, &mut out, false, true);
+        let all: Vec<char> = text.chars().collect();
+        push(text, &mut out, false, &meant(&all));
         assert_eq!(out, expected);
     }
 

@@ -1,6 +1,6 @@
 //! The labels of a project and of an adoption: one for each text of the source and its translations.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -10,7 +10,8 @@ use crate::locale::Locale;
 use crate::model::{Catalog, Project};
 
 /// What is said of a label that reads the same in a translation as in the source.
-const AS_SOURCE: &str = "stegvis-allow: untranslated — the articles name it as the source does";
+pub(super) const AS_SOURCE: &str =
+    "stegvis-allow: untranslated — the articles name it as the source does";
 
 /// A label of the product described.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Label {
     pub texts: Vec<Option<String>>,
     /// In which trees the project has it already.
     pub known: Vec<bool>,
+    /// What the project says in each tree where the articles say something else by now.
+    pub before: Vec<Option<String>>,
     /// Positions of the documents that name it.
     pub documents: BTreeSet<usize>,
 }
@@ -29,6 +32,14 @@ impl Label {
     /// Returns the id of its message.
     pub fn message(&self) -> String {
         format!("{PREFIX}{}", self.id)
+    }
+
+    /// Tells whether it is what a name is called.
+    fn fits(&self, name: &[(usize, String)]) -> bool {
+        let own = |(tree, text): &(usize, String)| {
+            self.texts[*tree].as_ref().is_none_or(|own| own == text)
+        };
+        name.iter().all(own)
     }
 
     /// Returns its message in a tree that has it. Articles that name it as the source does show that the product does so.
@@ -42,6 +53,9 @@ impl Label {
         Some(message)
     }
 }
+
+/// What one name is called in each tree that has it, the source first.
+pub(super) type Name = Vec<(usize, String)>;
 
 /// What the ids of messages of labels begin with.
 pub(super) const PREFIX: &str = "label-";
@@ -87,18 +101,40 @@ impl Known {
         labels
     }
 
+    /// Gives the labels that no article names as they are the texts of a name that has the same source and no label: the one that is met
+    /// most. So a label keeps its id where its translation changed.
+    pub(super) fn follow(&mut self, named: &BTreeMap<Name, usize>) {
+        let mut by_source: BTreeMap<&str, Vec<(&Name, usize)>> = BTreeMap::new();
+        for (name, count) in named {
+            let source = name.first().map_or("", |(_, text)| text);
+            by_source.entry(source).or_default().push((name, *count));
+        }
+        for (source, names) in by_source {
+            let known = self.by_source.get(source).cloned().unwrap_or_default();
+            for at in &known {
+                if names.iter().any(|(name, _)| self.all[*at].fits(name)) {
+                    continue;
+                }
+                let free = |name: &Name| !known.iter().any(|at| self.all[*at].fits(name));
+                let new = names.iter().filter(|(name, _)| free(name));
+                let Some((name, _)) = new.rev().max_by_key(|(_, count)| *count) else {
+                    continue;
+                };
+                let label = &mut self.all[*at];
+                for (tree, text) in *name {
+                    let old = label.texts[*tree].replace(text.clone());
+                    label.before[*tree] = old.filter(|old| old != text);
+                }
+            }
+        }
+    }
+
     /// Returns the id of the label that has these texts, and remembers that a document names it.
     pub(super) fn label(&mut self, document: usize, texts: &[(usize, String)]) -> String {
         let source = texts.first().map_or("", |(_, text)| text);
-        let fits = |label: &Label| {
-            let own = |(tree, text): &(usize, String)| {
-                label.texts[*tree].as_ref().is_none_or(|own| own == text)
-            };
-            texts.iter().all(own)
-        };
         let known = self.by_source.get(source).into_iter().flatten();
         let mut known = known.copied();
-        let at = known.find(|at| fits(&self.all[*at]));
+        let at = known.find(|at| self.all[*at].fits(texts));
         let at = at.unwrap_or_else(|| {
             let words = slug(source, SHORT);
             let words = if words.is_empty() { "name" } else { &words };
@@ -126,6 +162,7 @@ impl Known {
             id,
             texts,
             known,
+            before: vec![None; self.trees],
             documents: BTreeSet::new(),
         });
         at

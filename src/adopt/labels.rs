@@ -3,14 +3,14 @@
 //! What is a label, and which names of two languages belong together, is decided by all articles at once, so that neither their order nor
 //! a second run makes a difference. A name that cannot be paired stays as it is written, in every language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::draft::{Draft, Said};
 use super::forms::Forms;
 use super::ids::numbered;
-use super::label::Known;
+use super::label::{Known, Name};
 use super::marked::{Marked, is_framed, is_heading, is_name, marked};
 use super::message::{Part, Value};
 use crate::locale::Locale;
@@ -44,6 +44,12 @@ struct Text<'t> {
 /// Tells whether a name of the source and one of a translation belong together.
 type Belongs<'b> = &'b dyn Fn(&str, &str) -> bool;
 
+/// What becomes of a text: its part in each tree, with tokens that have no names yet, and the names in the place of each.
+struct Lifts {
+    parts: Vec<(usize, Part)>,
+    rows: Vec<Vec<Name>>,
+}
+
 /// A name or a row of them that becomes one value: first and last position in the source.
 type Row = (usize, usize);
 
@@ -59,8 +65,8 @@ impl<'f> Labels<'f> {
         }
     }
 
-    /// Lifts the names out of all drafts.
-    pub(super) fn lift(&mut self, drafts: &mut [Draft]) {
+    /// Lifts the names out of all drafts; with `follow`, labels of the project get the texts that the articles have now.
+    pub(super) fn lift(&mut self, drafts: &mut [Draft], follow: bool) {
         for draft in &*drafts {
             for said in &draft.said {
                 self.learn(&texts(draft, said, self.forms));
@@ -71,11 +77,26 @@ impl<'f> Labels<'f> {
                 self.weigh(&texts(draft, said, self.forms));
             }
         }
+        if follow {
+            self.follow(drafts);
+        }
         for (at, draft) in drafts.iter_mut().enumerate() {
             for number in 0..draft.said.len() {
                 self.lift_one(at, draft, number);
             }
         }
+    }
+
+    /// Gives labels of the project the texts that the articles have now.
+    fn follow(&mut self, drafts: &[Draft]) {
+        let mut named: BTreeMap<Name, usize> = BTreeMap::new();
+        for draft in drafts {
+            let lifts = (0..draft.said.len()).filter_map(|number| self.lifts(draft, number));
+            for name in lifts.flat_map(|lifts| lifts.rows).flatten() {
+                *named.entry(name).or_default() += 1;
+            }
+        }
+        self.known.follow(&named);
     }
 
     /// Remembers what a text tells about names.
@@ -127,49 +148,52 @@ impl<'f> Labels<'f> {
         (one.form.control || certain) && paired.iter().all(|own| own[at].is_some())
     }
 
-    fn lift_one(&mut self, document: usize, draft: &mut Draft, number: usize) {
+    /// Returns what becomes of a text; nothing where no name of it is a label.
+    fn lifts(&self, draft: &Draft, number: usize) -> Option<Lifts> {
         let said = &draft.said[number];
         let texts = texts(draft, said, self.forms);
-        let Some(source) = texts.first() else {
-            return;
-        };
+        let source = texts.first()?;
         if source.names.is_empty() || source.names.len() > MOST {
-            return;
+            return None;
         }
         let paired = self.paired(&texts);
         let rows = self.rows(&texts, &paired);
         if rows.is_empty() {
-            return;
+            return None;
         }
-        let parts: Option<Vec<Part>> = texts
+        let parts = texts.iter().zip(&paired).map(|(own, paired)| {
+            let part = part_of(draft, said, own.tree)?;
+            let part = self.lifted(part, &said.values, own, paired, &rows)?;
+            Some((own.tree, part))
+        });
+        let parts: Option<Vec<(usize, Part)>> = parts.collect();
+        let name = |at: usize| {
+            let texts = texts.iter().zip(&paired);
+            let texts = texts.filter_map(|(own, paired)| {
+                Some((own.tree, own.names.get(paired[at]?)?.name.to_owned()))
+            });
+            texts.collect::<Name>()
+        };
+        let rows = rows
             .iter()
-            .zip(&paired)
-            .map(|(own, paired)| {
-                let part = part_of(draft, said, own.tree)?;
-                self.lifted(part, &said.values, own, paired, &rows)
-            })
-            .collect();
-        let Some(parts) = parts else { return };
-        let ids: Vec<Vec<String>> = rows
-            .iter()
-            .map(|(first, last)| {
-                let names = (*first..=*last).map(|at| {
-                    let texts = texts.iter().zip(&paired);
-                    let texts = texts.filter_map(|(own, paired)| {
-                        Some((own.tree, own.names.get(paired[at]?)?.name.to_owned()))
-                    });
-                    texts.collect::<Vec<_>>()
-                });
-                let names: Vec<_> = names.collect();
-                names
-                    .into_iter()
-                    .map(|texts| self.known.label(document, &texts))
-                    .collect()
-            })
-            .collect();
-        let trees: Vec<usize> = texts.iter().map(|own| own.tree).collect();
-        let names = draft.said[number].add(ids);
-        for (tree, mut part) in trees.into_iter().zip(parts) {
+            .map(|(first, last)| (*first..=*last).map(name).collect());
+        Some(Lifts {
+            parts: parts?,
+            rows: rows.collect(),
+        })
+    }
+
+    fn lift_one(&mut self, document: usize, draft: &mut Draft, number: usize) {
+        let Some(lifts) = self.lifts(draft, number) else {
+            return;
+        };
+        let ids = lifts.rows.iter().map(|row| {
+            let ids = row.iter().map(|name| self.known.label(document, name));
+            ids.collect()
+        });
+        let names = ids.collect::<Vec<_>>();
+        let names = draft.said[number].add(names);
+        for (tree, mut part) in lifts.parts {
             part.names.extend(names.iter().cloned());
             if let Some(own) = part_mut(draft, number, tree) {
                 *own = part;

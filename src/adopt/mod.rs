@@ -17,6 +17,7 @@ mod headings;
 mod html_table;
 mod ids;
 mod label;
+mod label_files;
 mod labels;
 mod ledger;
 mod links;
@@ -40,7 +41,7 @@ use std::collections::BTreeSet;
 use crate::create::NewFile;
 use crate::format::is_path;
 use crate::locale::Locale;
-use crate::model::{Addresses, Project};
+use crate::model::{Addresses, Document, DocumentKind, Project};
 use crate::source::SourceId;
 use crate::syntax::markdown::article;
 use headings::anchors;
@@ -53,6 +54,7 @@ use yaml::Yaml;
 pub use beside::{Beside, ID, beside, plain};
 pub use fragments::Fragment;
 pub use label::Label;
+pub use label_files::{Kept, labels};
 pub use ledger::{Evidence, Recorded};
 pub use links::Known;
 pub use made::{Basis, Made};
@@ -156,6 +158,7 @@ pub fn adopt(trees: Vec<Tree>, project: Option<&Project>, wanted: Wanted<'_>) ->
         let place = Place { id, anchors };
         places.documents.insert(path.clone(), place);
     }
+    let alone = has_no_others(project, source);
     let memories = Memories::of(project);
     let mut without_source = Vec::new();
     for (articles, locale) in translations.iter().zip(&locales[1..]) {
@@ -165,7 +168,7 @@ pub fn adopt(trees: Vec<Tree>, project: Option<&Project>, wanted: Wanted<'_>) ->
     }
     let all = drafts::all(articles, &locales, &places, &memories);
     let mut adoption = if wanted.labels || wanted.fragments {
-        drafts::shared(all.collect(), &locales, project, &wanted, &mut taken)
+        drafts::shared(all.collect(), &locales, project, alone, &wanted, &mut taken)
     } else {
         drafts::alone(all, &locales)
     };
@@ -209,19 +212,31 @@ fn normal(text: &str) -> String {
 
 /// Returns the ids that documents of a project have, but for those that stand for the same articles.
 fn taken_ids(project: Option<&Project>, source: &[(String, String)]) -> BTreeSet<String> {
-    let Some(project) = project else {
-        return BTreeSet::new();
-    };
-    let paths = source.iter().map(|(article, _)| page_path(article));
-    let paths: BTreeSet<String> = paths.collect();
-    let own = |path: &str| paths.contains(path);
     let others = project
-        .documents
-        .iter()
-        .filter(|document| !own(&document.path));
+        .into_iter()
+        .flat_map(|project| others(project, source));
     others
         .flat_map(|one| [one.id.text.to_string(), one.prefix.to_string()])
         .collect()
+}
+
+/// Returns the documents of a project that do not stand for these articles.
+fn others<'p>(
+    project: &'p Project,
+    source: &[(String, String)],
+) -> impl Iterator<Item = &'p Document> {
+    let paths = source.iter();
+    let paths: BTreeSet<String> = paths.map(|(article, _)| page_path(article)).collect();
+    let documents = project.documents.iter();
+    documents.filter(move |document| !paths.contains(&document.path))
+}
+
+/// Tells whether a project has no documents but those of these articles, and fragments: nothing else names its labels.
+fn has_no_others(project: Option<&Project>, source: &[(String, String)]) -> bool {
+    let mut others = project
+        .into_iter()
+        .flat_map(|project| others(project, source));
+    others.all(|document| document.kind == DocumentKind::Fragment)
 }
 
 fn document_id(path: &str, taken: &mut BTreeSet<String>) -> String {
@@ -294,28 +309,4 @@ pub fn links(present: &str, new: &[(String, Known)]) -> String {
         text.push_str(&yaml::document(&[(key.clone(), value)]));
     }
     text
-}
-
-/// Returns the catalogs with the new labels and what makes them look as in the articles, each with new messages at its end.
-pub fn labels(adoption: &Adoption, present: &dyn Fn(&str) -> Option<String>) -> Vec<NewFile> {
-    let mut files = Vec::new();
-    for (at, locale) in adoption.locales.iter().enumerate() {
-        let new = adoption.labels.iter().filter(|label| !label.known[at]);
-        let new = new.filter_map(|label| label.in_tree(at));
-        let new: Vec<Message> = new.collect();
-        let chrome = adoption.chrome.get(at).map_or(&[][..], Vec::as_slice);
-        for (name, messages) in [("labels", new.as_slice()), ("chrome", chrome)] {
-            if messages.is_empty() {
-                continue;
-            }
-            let path = format!("locales/{locale}/{name}.ftl");
-            let mut text = present(&path).unwrap_or_default();
-            if !text.is_empty() && !text.ends_with('\n') {
-                text.push('\n');
-            }
-            text.push_str(&message::file(messages));
-            files.push(NewFile { path, text });
-        }
-    }
-    files
 }

@@ -6,8 +6,10 @@ use super::memory::Memory;
 use super::words::{Words, encoded, words};
 use crate::format::is_anchor;
 use crate::source::Span;
+use crate::syntax::fluent::PLACEABLES;
 use crate::syntax::markdown::{Article, article};
 use crate::text::url::{is_place, is_safe};
+use crate::tree::token::is_reserved;
 use crate::tree::{AlertLevel, Align, Block, Inline, Item, Kind as TreeKind, Table, outline};
 
 /// A block of one article.
@@ -32,8 +34,8 @@ pub(super) enum Kind {
     Alert(AlertLevel, Words, Vec<Piece>),
     /// A quotation.
     Quote(Vec<Piece>),
-    /// A picture: its address, which may be one in the project, and its text.
-    Image(String, String),
+    /// A picture: its address, which may be one in the project, its text, and itself as a sentence, where a message can say it.
+    Image(String, String, Option<Words>),
     /// Code: its language, its text.
     Code(String, String),
     /// A table: alignment, headings, rows.
@@ -116,19 +118,33 @@ impl Cutter<'_> {
     /// Tells whether readers take a block for different things: some see a block of HTML in a tag that stands alone on a line
     /// which goes on with a paragraph of an item or quotation without being indented as far.
     fn is_ambiguous(&self, block: &Block) -> bool {
-        let tag = |line: &str| line.starts_with('<') && line.trim_end().ends_with('>');
+        let held = |blocks: &[Block]| blocks.iter().any(|block| self.is_left_with_tag(block));
         match &block.kind {
-            TreeKind::List(_) | TreeKind::Quote(_) | TreeKind::Alert(..) => {
-                let mut lines = self.slice(block).lines().skip(1);
-                let mut last = self.slice(block).lines().next().unwrap_or("");
-                lines.any(|line| {
-                    let goes_on = tag(line) && !last.trim_matches(['>', ' ', '\t']).is_empty();
-                    last = line;
-                    goes_on
-                })
-            }
+            TreeKind::List(list) => list.items.iter().any(|item| held(&item.blocks)),
+            TreeKind::Quote(inner) | TreeKind::Alert(_, _, inner) => held(inner),
             _ => false,
         }
+    }
+
+    /// Tells whether a paragraph, or one inside of a block, goes on with a tag that stands left of its first line.
+    fn is_left_with_tag(&self, block: &Block) -> bool {
+        if !matches!(block.kind, TreeKind::Paragraph(_)) {
+            return self.is_ambiguous(block);
+        }
+        let start = block.origin.map_or(0, |span| span.start as usize);
+        let column = self.line_before(start).chars().count();
+        let tag = |line: &str| {
+            let text = line.trim_start_matches(['>', ' ', '\t']);
+            let alone = text.starts_with('<') && text.trim_end().ends_with('>');
+            alone && line.len() - text.len() < column
+        };
+        self.slice(block).lines().skip(1).any(tag)
+    }
+
+    /// Returns what stands before a place on its line.
+    fn line_before(&self, start: usize) -> &str {
+        let above = &self.article.body[..start];
+        &above[above.rfind('\n').map_or(0, |at| at + 1)..]
     }
 
     /// Returns what the format can say of a block; nothing where words would be lost.
@@ -137,7 +153,7 @@ impl Cutter<'_> {
             TreeKind::Heading(level, text) if !is_tab(text) => {
                 Kind::Heading(*level, self.words(text)?, block.anchors.clone())
             }
-            TreeKind::Paragraph(text) => Kind::Paragraph(self.sentence(text)?),
+            TreeKind::Paragraph(_) => Kind::Paragraph(self.sentence(block)?),
             TreeKind::List(list) => {
                 let entries: Option<Vec<Entry>> =
                     list.items.iter().map(|item| self.entry(item)).collect();
@@ -150,10 +166,7 @@ impl Cutter<'_> {
             }
             TreeKind::Alert(level, _, inner) => {
                 let (first, rest) = inner.split_first()?;
-                let TreeKind::Paragraph(text) = &first.kind else {
-                    return None;
-                };
-                Kind::Alert(*level, self.sentence(text)?, self.pieces(rest).ok()?)
+                Kind::Alert(*level, self.sentence(first)?, self.pieces(rest).ok()?)
             }
             TreeKind::Quote(inner) if !inner.is_empty() => Kind::Quote(self.pieces(inner).ok()?),
             TreeKind::Image(image) => {
@@ -161,7 +174,9 @@ impl Cutter<'_> {
                 if !(is_safe(&address) || is_place(&address)) {
                     return None;
                 }
-                Kind::Image(self.links.picture(address), image.alt.replace('\n', " "))
+                let sentence = self.words(&[Inline::Image(image.clone())]);
+                let text = image.alt.replace('\n', " ");
+                Kind::Image(self.links.picture(address), text, sentence)
             }
             TreeKind::Code(language, text) => {
                 let info = self.info(block);
@@ -171,15 +186,19 @@ impl Cutter<'_> {
                 }
                 Kind::Code(language.clone(), text.trim_end_matches('\n').to_owned())
             }
+            TreeKind::Table(_) if is_disputed(self.slice(block)) => return None,
             TreeKind::Table(table) => self.table(table)?,
             TreeKind::Html(_) => self.table(self.tables.get(&block.origin?.start)?)?,
             _ => return None,
         })
     }
 
-    /// Returns the words of a paragraph that is no directive of a platform.
-    fn sentence(&self, text: &[Inline]) -> Option<Words> {
-        if is_directive(text) {
+    /// Returns the words of a paragraph that is no directive of a platform, and in which no reader sees a table.
+    fn sentence(&self, block: &Block) -> Option<Words> {
+        let TreeKind::Paragraph(text) = &block.kind else {
+            return None;
+        };
+        if is_directive(text) || self.slice(block).lines().skip(1).any(is_table_line) {
             return None;
         }
         let words = self.words(text)?;
@@ -188,16 +207,22 @@ impl Cutter<'_> {
 
     fn words(&self, text: &[Inline]) -> Option<Words> {
         let mut words = words(text, self.links)?;
+        let values = words.text.chars().filter(|c| is_reserved(*c)).count();
+        // What stands as it is written has no definitions beside it.
+        let refers = words
+            .raws
+            .iter()
+            .any(|raw| self.labels(raw).next().is_some());
+        if values > PLACEABLES || refers {
+            return None;
+        }
         words.known = self.memory.source_of(self.links.tag, &words);
         Some(words)
     }
 
     fn entry(&self, item: &Item) -> Option<Entry> {
         let (first, rest) = item.blocks.split_first()?;
-        let sentence = match &first.kind {
-            TreeKind::Paragraph(text) => self.sentence(text),
-            _ => None,
-        };
+        let sentence = self.sentence(first);
         let blocks = if sentence.is_some() {
             rest
         } else {
@@ -242,10 +267,7 @@ impl Cutter<'_> {
     /// Returns the text of a block at the top of the article, with the definitions its links need.
     fn whole(&self, block: &Block) -> String {
         let start = block.origin.map_or(0, |span| span.start as usize);
-        let line = self.article.body[..start]
-            .rfind('\n')
-            .map_or(0, |at| at + 1);
-        let indent = &self.article.body[line..start];
+        let indent = self.line_before(start);
         let mut text = if indent.trim().is_empty() {
             format!("{indent}{}", self.slice(block))
         } else {
@@ -255,14 +277,21 @@ impl Cutter<'_> {
         text
     }
 
+    /// Returns the definitions of the labels that a text names.
+    fn labels(&self, text: &str) -> impl Iterator<Item = &str> {
+        let lower = text.to_lowercase();
+        let definitions = self.article.definitions.iter();
+        definitions.filter_map(move |(label, place)| {
+            let named = lower.contains(&format!("[{}]", label.to_lowercase()));
+            named.then(|| self.article.body[place.clone()].trim_end())
+        })
+    }
+
     /// Adds the definitions of the labels that a text names.
     fn define(&self, text: &mut String) {
-        let lower = text.to_lowercase();
         let mut added = String::new();
-        for (label, place) in &self.article.definitions {
-            let definition = self.article.body[place.clone()].trim_end();
-            if lower.contains(&format!("[{}]", label.to_lowercase())) && !text.contains(definition)
-            {
+        for definition in self.labels(text) {
+            if !text.contains(definition) {
                 added.push('\n');
                 added.push_str(definition);
             }
@@ -277,10 +306,7 @@ impl Cutter<'_> {
     fn cut(&self, block: &Block) -> Result<String, Stuck> {
         let span = block.origin.ok_or(Stuck)?;
         let start = span.start as usize;
-        let line = self.article.body[..start]
-            .rfind('\n')
-            .map_or(0, |at| at + 1);
-        let before = &self.article.body[line..start];
+        let before = self.line_before(start);
         let slice = self.slice(block);
         let mut lines = slice.lines();
         let mut text = lines.next().unwrap_or("").to_owned();
@@ -288,13 +314,12 @@ impl Cutter<'_> {
             text.push('\n');
             text.push_str(inside(line, before));
         }
-        let wanted = outline(std::slice::from_ref(block));
-        let reads = |text: &str| outline(&article(text, span.source).blocks) == wanted;
-        if reads(&text) {
-            return Ok(text);
+        if !matches!(block.kind, TreeKind::Code(..) | TreeKind::Html(_)) {
+            self.define(&mut text);
         }
-        self.define(&mut text);
-        if reads(&text) { Ok(text) } else { Err(Stuck) }
+        let wanted = outline(std::slice::from_ref(block));
+        let same = outline(&article(&text, span.source).blocks) == wanted;
+        if same { Ok(text) } else { Err(Stuck) }
     }
 }
 
@@ -322,6 +347,27 @@ fn inside<'l>(line: &'l str, before: &str) -> &'l str {
         }
     }
     rest
+}
+
+/// Returns the name of the file that an address leads to.
+pub(super) fn file(address: &str) -> &str {
+    address.rsplit('/').next().unwrap_or(address)
+}
+
+/// Tells whether a line can stand below the headings of a table.
+fn is_table_line(line: &str) -> bool {
+    let line = line.trim_start_matches(['>', ' ', '\t']);
+    line.contains('-') && line.contains(['|', ':']) && line.chars().all(|c| " \t|:-".contains(c))
+}
+
+/// Tells whether readers take a table for different things: they do not agree on what escapes what before a bar, and some see a list
+/// where the line below the headings begins like one.
+fn is_disputed(table: &str) -> bool {
+    let second = table.lines().nth(1).unwrap_or("");
+    table.contains(r"\\|")
+        || second
+            .trim_start_matches(['>', ' ', '\t'])
+            .starts_with("- ")
 }
 
 /// Tells whether a heading is the tab of a platform: `# [Portal](#tab/portal)`.

@@ -64,7 +64,7 @@ fn is_untouched(there: &[Option<String>]) -> bool {
 }
 
 /// The digest of FNV-1a: short, the same everywhere, and good enough to notice an edit.
-fn digest<'t>(texts: impl Iterator<Item = &'t str>) -> u64 {
+pub(super) fn digest<'t>(texts: impl Iterator<Item = &'t str>) -> u64 {
     let bytes = texts.flat_map(|text| text.bytes().filter(|byte| *byte != b'\r').chain([0]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

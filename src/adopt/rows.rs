@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::pair::{Measure, align};
 use super::pictures::OWN;
-use super::piece::{Entry, Kind, Piece};
+use super::piece::{Entry, Kind, Piece, file};
 use super::words::Words;
 use crate::source::Span;
 use crate::text::script::is_wide;
@@ -44,7 +44,12 @@ impl Pairable for Piece {
             | (Kind::Verbatim(_), Kind::Verbatim(_)) => true,
             (Kind::List(a, _), Kind::List(b, _)) => a == b,
             (Kind::Alert(a, ..), Kind::Alert(b, ..)) => a == b,
-            (Kind::Image(a, x), Kind::Image(b, y)) => a == b && x.is_empty() == y.is_empty(),
+            (Kind::Image(a, x, _), Kind::Image(b, y, _)) => a == b && x.is_empty() == y.is_empty(),
+            // Translations write words beside a picture that were its text.
+            (Kind::Image(address, _, Some(_)), Kind::Paragraph(text))
+            | (Kind::Paragraph(text), Kind::Image(address, _, Some(_))) => {
+                text.kept.iter().any(|kept| kept == file(address))
+            }
             (Kind::Code(a, x), Kind::Code(b, y)) => a == b && x == y,
             (Kind::Table(a, x, rows), Kind::Table(b, y, others)) => {
                 a == b && x.len() == y.len() && rows.len() == others.len() && {
@@ -65,8 +70,8 @@ impl Pairable for Piece {
             Kind::List(_, entries) => entries.iter().map(|entry| entry.facts(kept)).sum(),
             Kind::Alert(_, words, inner) => words.facts(kept) + all(inner, kept),
             Kind::Quote(inner) => all(inner, kept),
-            Kind::Image(address, alt) => {
-                kept.insert(address);
+            Kind::Image(address, alt, _) => {
+                kept.insert(file(address));
                 alt.len()
             }
             Kind::Code(_, text) => {
@@ -110,7 +115,7 @@ impl Pairable for Piece {
                 inner.iter().for_each(|piece| piece.texts(texts));
             }
             Kind::Quote(inner) => inner.iter().for_each(|piece| piece.texts(texts)),
-            Kind::Image(text, _) | Kind::Code(_, text) | Kind::Verbatim(text) => texts.push(text),
+            Kind::Image(text, ..) | Kind::Code(_, text) | Kind::Verbatim(text) => texts.push(text),
             Kind::Table(_, head, rows) => {
                 let cells = head.iter().chain(rows.iter().flatten());
                 texts.extend(cells.map(|cell| cell.text.as_str()));
@@ -140,7 +145,7 @@ impl Pairable for Piece {
             }
             Kind::Alert(level, ..) => format!("an alert of the kind `{}`", level.name()),
             Kind::Quote(_) => "a quotation".to_owned(),
-            Kind::Image(address, _) => {
+            Kind::Image(address, ..) => {
                 let address = address.strip_prefix(OWN).unwrap_or(address);
                 format!("the picture `{address}`")
             }

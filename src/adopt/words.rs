@@ -1,6 +1,6 @@
 //! Running text of an article to the text of a message.
 
-use super::escape::push;
+use super::escape::{meant, push};
 use super::links::Links;
 use crate::syntax::markdown::inline;
 use crate::text::join_lines;
@@ -31,14 +31,16 @@ impl Words {
 
 /// Returns the message of a text; nothing where a message cannot say the same.
 pub(super) fn words(text: &[Inline], links: &Links<'_>) -> Option<Words> {
-    let mut writer = Writer {
-        links,
-        raws: Vec::new(),
-        kept: Vec::new(),
-        whole: true,
-        cure: true,
-        marks: 0,
-    };
+    said(text, Writer::new(links, true))
+}
+
+/// Returns the text of a message that no values are given to; nothing where it cannot say the same. What stands in braces is text to it.
+pub(super) fn bare(text: &[Inline], links: &Links<'_>) -> Option<String> {
+    let words = said(text, Writer::new(links, false))?;
+    words.raws.is_empty().then_some(words.text)
+}
+
+fn said(text: &[Inline], mut writer: Writer<'_>) -> Option<Words> {
     let mut wanted = String::new();
     writer.flat(text, &mut wanted, true);
     let (wanted, marks) = (uncured(&join_lines(&wanted)), writer.marks);
@@ -94,7 +96,7 @@ fn uncured(text: &str) -> String {
 /// Writes characters so that a message shows them as characters.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    push(text, &mut out, false, false);
+    push(text, &mut out, false, &[]);
     join_lines(&out)
 }
 
@@ -117,15 +119,42 @@ struct Writer<'a> {
     whole: bool,
     /// Whether marks beside Han are taken for marks, though CommonMark leaves them literal.
     cure: bool,
-    /// How often something was emphasised in what was read last.
+    /// Whether what stands in braces is kept as it is written.
+    braces: bool,
+    /// How often something was a mark was met in what was read last.
     marks: usize,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(links: &'a Links<'a>, braces: bool) -> Self {
+        Self {
+            links,
+            raws: Vec::new(),
+            kept: Vec::new(),
+            whole: true,
+            cure: true,
+            braces,
+            marks: 0,
+        }
+    }
+
     fn write(&mut self, text: &[Inline], out: &mut String, in_link: bool) {
+        let marks = if self.cure {
+            marks_in(text)
+        } else {
+            Vec::new()
+        };
+        let mut marks = marks.as_slice();
         for one in text {
+            if !matches!(one, Inline::Text(_)) {
+                marks = marks.get(1..).unwrap_or_default();
+            }
             match one {
-                Inline::Text(text) => self.characters(text, out, in_link),
+                Inline::Text(text) => {
+                    let own;
+                    (own, marks) = marks.split_at(text.chars().count().min(marks.len()));
+                    self.characters(text, out, in_link, own);
+                }
                 Inline::Strong(inner) | Inline::Emphasis(inner) if is_unseen(inner) => {
                     out.push_str(&plain(inner));
                 }
@@ -135,10 +164,18 @@ impl Writer<'_> {
                     self.keep(code);
                     push_code(code, out);
                 }
-                Inline::Link(Target::Url(url), inner) => {
-                    self.whole &= !inner.is_empty();
+                Inline::Link(Target::Url(url), inner) if inner.is_empty() => {
                     let url = encoded(url);
                     self.keep(url.rsplit('/').next().unwrap_or(&url));
+                    self.raw(&wordless(&url), out);
+                }
+                Inline::Link(Target::Url(url), inner) => {
+                    let url = encoded(url);
+                    self.keep(url.rsplit('/').next().unwrap_or(&url));
+                    // Otherwise it would be a picture.
+                    if out.ends_with('!') {
+                        out.insert(out.len() - 1, '\\');
+                    }
                     out.push('[');
                     self.write(inner, out, true);
                     out.push_str("](");
@@ -150,7 +187,7 @@ impl Writer<'_> {
                     self.keep(file.rsplit('/').next().unwrap_or(&file));
                     let file = self.links.picture(file);
                     out.push_str("![");
-                    push(&image.alt, out, true, false);
+                    push(&image.alt, out, true, &[]);
                     out.push_str("](");
                     out.push_str(&file);
                     out.push(')');
@@ -181,14 +218,15 @@ impl Writer<'_> {
     }
 
     /// Writes characters; attributes and calls in braces stand as they are written.
-    fn characters(&mut self, text: &str, out: &mut String, in_link: bool) {
-        let mut rest = text;
-        while let Some((start, end)) = braces(rest) {
-            push(&rest[..start], out, in_link, self.cure);
+    fn characters(&mut self, text: &str, out: &mut String, in_link: bool, meant: &[bool]) {
+        let (mut rest, mut meant) = (text, meant);
+        while let Some((start, end)) = braces(rest).filter(|_| self.braces) {
+            push(&rest[..start], out, in_link, meant);
             self.raw(&rest[start..end], out);
+            meant = meant.get(rest[..end].chars().count()..).unwrap_or_default();
             rest = &rest[end..];
         }
-        push(rest, out, in_link, self.cure);
+        push(rest, out, in_link, meant);
     }
 
     /// Writes what a reader gets: marks as characters, so that a mark that was not read as one and is now makes no difference.
@@ -216,7 +254,11 @@ impl Writer<'_> {
                     out.push_str(code);
                     out.push('`');
                 }
+                Inline::Link(Target::Url(url), inner) if inner.is_empty() && original => {
+                    out.push_str(&wordless(&encoded(url)));
+                }
                 Inline::Link(Target::Url(url), inner) => {
+                    self.marks += 1;
                     out.push('[');
                     self.flat(inner, out, original);
                     out.push_str("](");
@@ -228,6 +270,7 @@ impl Writer<'_> {
                     out.push(')');
                 }
                 Inline::Image(image) => {
+                    self.marks += 1;
                     out.push_str("![");
                     out.push_str(&image.alt);
                     out.push_str("](");
@@ -243,6 +286,27 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// Tells of each character of running text whether it is a mark that was meant as one; what is no text counts as one character.
+fn marks_in(text: &[Inline]) -> Vec<bool> {
+    let mark = |one: &Inline| matches!(one, Inline::Text(text) if text.contains('*'));
+    if !text.iter().any(mark) {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for one in text {
+        match one {
+            Inline::Text(text) => all.extend(text.chars()),
+            _ => all.push('['),
+        }
+    }
+    meant(&all)
+}
+
+/// Returns a link without words, as translations have where its words went elsewhere: it stays as it is written.
+fn wordless(url: &str) -> String {
+    format!("[]({url})")
 }
 
 /// Returns an address that can stand in round brackets.

@@ -1,10 +1,11 @@
 //! What is written in an article so that readers see its marks or nothing: emphasis that Markdown does not see, links without a text.
-//! Messages are cured of the one and cannot hold the other.
+//! Messages are cured of the one, and hold the other as it is written.
 
 use super::place::Version;
 use crate::check::{MISSING_LINK, UNRENDERED_EMPHASIS};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
+use crate::source::Span;
 use crate::syntax::markdown::unrendered;
 
 pub(super) fn marks(own: &Version<'_>, locale: &Locale, found: &mut Vec<Diagnostic>) {
@@ -25,7 +26,7 @@ pub(super) fn marks(own: &Version<'_>, locale: &Locale, found: &mut Vec<Diagnost
     }
 }
 
-/// Tells of links that nobody can see, where the source has none of them.
+/// Tells of links that nobody can see, where the source has none of them. What was told of the text around such a link is the same.
 pub(super) fn links(
     source: &Version<'_>,
     own: &Version<'_>,
@@ -44,10 +45,18 @@ pub(super) fn links(
             continue;
         }
         let start = own.body + at;
+        let span = own.span(start, start + 4 + address.len());
+        let around = |told: &Diagnostic| {
+            let Span { start, end, .. } = told.primary;
+            told.code == MISSING_LINK.name && start <= span.start && span.end <= end
+        };
+        if let Some(told) = found.iter().position(around) {
+            found.remove(told);
+        }
         MISSING_LINK
             .report(
                 found,
-                own.span(start, start + 4 + address.len()),
+                span,
                 format!("nobody sees the link to `{address}` in {locale}: it has no text"),
             )
             .help("put the words that stand for it between its square brackets");

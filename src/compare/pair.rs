@@ -71,9 +71,9 @@ pub(super) fn compare(
     let before = sides.from.map(|at| &versions[at]);
     provenance::told(theirs, mine, own.locale, (recorded, before), found);
     literal::marks(mine, own.locale, found);
-    literal::links(theirs, mine, own.locale, found);
     blocks::differences(&sides, &beside.unpaired, found);
     let stale = rules(&sides, source.locale, beside.files, &beside.links, found);
+    literal::links(theirs, mine, own.locale, found);
     let lacks = theirs.told.keys().filter(|id| !mine.told.contains_key(*id));
     Count {
         all: theirs.told.len(),

@@ -14,7 +14,7 @@ use writing::Writing;
 use crate::locale::Locale;
 use crate::model::Catalog;
 use crate::source::{Sources, Span};
-use crate::syntax::fluent::{Element, Expression, Pattern, Variant};
+use crate::syntax::fluent::{Element, Expression, PLACEABLES, Pattern, Variant};
 use crate::syntax::markdown;
 use crate::text::join_lines;
 use crate::text::plural::{CATEGORIES, Plurals};
@@ -22,8 +22,19 @@ use crate::tree::{Inline, token};
 
 pub use variables::Variables;
 
-/// Placeables that can be filled for one text, those of the terms and messages it refers to included: a limit of Fluent.
-pub const PLACEABLES: usize = 100;
+/// Tells whether a part is put together without a bundle: its placeables are texts in quotes, of which there may be any number, and
+/// variables, as many as a bundle would fill.
+pub fn is_direct(pattern: &Pattern) -> bool {
+    let mut variables = 0;
+    pattern.elements.iter().all(|element| match element {
+        Element::Text(..) | Element::Placeable(Expression::String(_), _) => true,
+        Element::Placeable(Expression::Variable(_), _) => {
+            variables += 1;
+            variables <= PLACEABLES
+        }
+        Element::Placeable(..) => false,
+    })
+}
 
 /// The options of a function or term: names and values.
 pub type Options = [(Box<str>, Box<str>)];

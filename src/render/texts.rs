@@ -68,7 +68,7 @@ impl Site<'_> {
                 )
             }),
             title: if markdown::has_title(flavour) && self.has_heading(page) {
-                anchor + &markdown::text(&page.title, options)
+                anchor + &markdown::heading(&page.title, options)
             } else {
                 String::new()
             },

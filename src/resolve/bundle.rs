@@ -9,20 +9,8 @@ use super::functions;
 use crate::facts;
 use crate::locale::Locale;
 use crate::model::{Catalog, Message};
-use crate::syntax::fluent::{Element, Expression, Pattern, write};
+use crate::syntax::fluent::write;
 use crate::text::formats::Formats;
-
-/// Tells whether a part needs no bundle: its placeables are variables and texts in quotes, as many as a bundle would fill.
-pub(super) fn is_direct(pattern: &Pattern) -> bool {
-    let plain = |element: &Element| {
-        matches!(
-            element,
-            Element::Text(..)
-                | Element::Placeable(Expression::String(_) | Expression::Variable(_), _)
-        )
-    };
-    pattern.elements.len() <= facts::PLACEABLES && pattern.elements.iter().all(plain)
-}
 
 /// Builds the bundle of a catalog: terms, and the messages that need one because they hold more than variables or others refer to
 /// them.
@@ -36,7 +24,7 @@ pub(super) fn of(
     functions::add(&mut bundle, formats);
     let bare = |message: &Message| {
         let mut parts = message.entry.parts();
-        parts.all(|(_, _, pattern)| is_direct(pattern))
+        parts.all(|(_, _, pattern)| facts::is_direct(pattern))
     };
     let mut needed: Vec<bool> = catalog
         .messages

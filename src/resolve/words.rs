@@ -186,7 +186,7 @@ impl<'p> Words<'p> {
             return (text.into(), true);
         }
         let formats = &self.locales[found.locale].formats;
-        if bundle::is_direct(pattern) {
+        if facts::is_direct(pattern) {
             return direct(pattern, formats, arguments, values);
         }
         let mut args = FluentArgs::with_capacity(arguments.len());

@@ -225,6 +225,28 @@ fn what_has_no_counterpart_is_told() {
     assert_eq!(told, [(&[1][..], "paragraph", line)]);
 }
 
+/// Translations by machines move words out of pictures and links. What they made stands beside its source all the same.
+#[test]
+fn a_picture_is_paired_with_a_sentence_that_holds_it() {
+    let trees = in_memory(&[
+        (
+            "en",
+            "# T\n\n![The key in the box](a/key.png)\n\nSee the [list](list.md) first.\n",
+        ),
+        (
+            "sv-SE",
+            "# T\n\n![Nyckeln i skåpet](a/key.png)\n\nSe först [](list.md) listan.\n",
+        ),
+        (
+            "zh-TW",
+            "# T\n\n箱子中的![鑰匙](a/key.png)\n\n請先參閱[清單](list.md)。\n",
+        ),
+    ]);
+    let adoption = adopt(trees.clone(), None, Wanted::default());
+    assert_eq!(differences(&trees, &adoption), Vec::<String>::new());
+    assert_eq!(adoption.documents[0].unpaired, []);
+}
+
 #[test]
 fn the_same_articles_give_the_same_files() {
     let files = |adoption: Adoption| -> BTreeMap<String, String> {
@@ -284,6 +306,24 @@ fn odd_articles_come_back_whole() {
         "# T\n\n1. [**A**](x.md)**B****C** `**D**` \\**E**\n2. **F** &gt; **G**\n3. **{{x}}** **H**\n\n1. [**A**](x.md)**B****C** `**D**` \\**E**\n2. **F** &gt; **G**\n3. **{{x}}** **H**\n",
         "# T\n\n1. Select **A**.\n2. Select **A**.\n3. Select **A**.\n4. Select **A**.\n5. Select **A**.\n6. Select **A**.\n7. Select **A**.\n",
         "# T\n\n[a]: https://x.example/ \"t\"\n\n[a] and [a][] and <https://y.example>\n",
+        "# ~~T~~ [a](b.md) <kbd>c</kbd>\n\nd\n",
+        "# T\n\na~b~c, 使用~x~之後，用~y~的, ~5 and \\~e\\~\n",
+        "# T\n\n| a | b |\n|---|---|\n| [x][c]<br> | y |\n\n- <img>\n\n  [x][c]\n\n[c]: d.md\n",
+        "# T\n\n- a\n <br>\n\n1. b\n   <br>\n\n> - c\n> <br>\n",
+        "# T\n\n- <img>\n\n  [a\n\n  {b}\n\n  *c\n",
+        "# T\n\nSee:\n| A | B |\n|---|---|\n| c | d |\n\n- e\n  |f|\n  |-|\n",
+        "# T\n\n* a\n\n- <br>\n\n* b\n\n1. c\n\n1) <br>\n",
+        "# T \\#\n\n## Use C \\#\n\n### C#\n",
+        "# T\n\n\\![a](b.md) [<https://x.example>](c)\n",
+        "# T\n\n![a <b> c](d.png) ![[e]](f.png) ![g  \nh](i.png)\n\n[e]: j\n",
+        "# T\n\n**[丁](d.md)：**戊，請參閱 [a [!INCLUDE [b](c)] d](e)。\n",
+        "# T\n\n| a | b |\n- | -\nc | d\n\n| e |\n|---|\n| \\\\| |\n",
+        &format!(
+            "# T\n\n<table>\n{}</table>\n\n{}\n",
+            "<td>{x}</td>\n".repeat(60),
+            "{x} ".repeat(60)
+        ),
+        &format!("# T\n\n{}\n", "a<br>".repeat(120)),
     ];
     let all = Wanted {
         labels: true,

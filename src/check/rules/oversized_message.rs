@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::{self, PLACEABLES};
+use crate::facts;
 use crate::model::{Catalog, Message};
 use crate::resolve::words::LENGTH_BYTES;
-use crate::syntax::fluent::{Element, Expression, Pattern};
+use crate::syntax::fluent::{Element, Expression, PLACEABLES, Pattern};
 use crate::syntax::markdown;
 
 pub(super) static RULE: Rule = Rule {
@@ -85,13 +85,10 @@ struct Measure<'p> {
 
 impl<'p> Measure<'p> {
     fn excess(&mut self, pattern: &'p Pattern) -> Option<(&'static str, &'static str)> {
-        let size = match pattern.as_text() {
-            // What is text alone is shown as it is.
-            Some(text) => Size {
-                placeables: 0,
-                bytes: text.len(),
-            },
-            None => self.pattern(pattern),
+        let size = if facts::is_direct(pattern) {
+            direct(pattern)
+        } else {
+            self.pattern(pattern)
         };
         if size.placeables > PLACEABLES {
             return Some((
@@ -180,6 +177,18 @@ impl<'p> Measure<'p> {
             self.known.insert(place, size);
         }
         size
+    }
+}
+
+/// Returns the size of a part that is put together without a bundle, and so without its limit.
+fn direct(pattern: &Pattern) -> Size {
+    let bytes = pattern.elements.iter().map(|element| match element {
+        Element::Text(text, _) | Element::Placeable(Expression::String(text), _) => text.len(),
+        Element::Placeable(..) => 0,
+    });
+    Size {
+        placeables: 0,
+        bytes: bytes.sum(),
     }
 }
 

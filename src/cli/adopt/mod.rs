@@ -134,7 +134,8 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         Some(source.text.clone())
     };
     add_links(&root, &adoption, &present)?;
-    for file in adopt::labels(&adoption, &present) {
+    let (files, kept) = adopt::labels(&adoption, &present);
+    for file in files {
         write::project_file(&root, &file.path, &file.text)?;
     }
     let copied = match arguments.media {
@@ -144,6 +145,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     let written = write_all(&root, &mut adoption, &present)?;
     drop(opened);
     summary::notes(&adoption, &places);
+    summary::kept(&kept);
     answer(&(summary::text(&adoption, &written.documents, &written.fragments) + &copied))?;
     let taken = |id: &str| !written.edited.contains(id);
     record::record(&root, &adoption, &taken, arguments.assume_current)?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Place, file};
-use crate::adopt::{Adoption, Outcome};
+use crate::adopt::{Adoption, Kept, Outcome};
 use crate::cli::tell;
 use crate::report::counted;
 
@@ -48,6 +48,22 @@ pub(super) fn notes(adoption: &Adoption, places: &[&Place]) {
         );
     }
     tell(&notes);
+}
+
+/// Tells which labels are called otherwise than in the articles.
+pub(super) fn kept(labels: &[Kept]) {
+    let notes = labels.iter().map(|label| {
+        let Kept {
+            path,
+            id,
+            text,
+            told,
+        } = label;
+        format!(
+            "note: {path} was edited since it was adopted: `{id}` stays “{text}”, the articles say “{told}”\n"
+        )
+    });
+    tell(&notes.collect::<String>());
 }
 
 /// Returns the word for an outcome.
@@ -117,6 +133,13 @@ fn labels(adoption: &Adoption) -> String {
     match named().count() {
         0 => String::new(),
         all if all == new => format!("{}, all new\n", counted(all, "label")),
-        all => format!("{}, {new} new\n", counted(all, "label")),
+        all => {
+            let changed = named().filter(|label| label.before.iter().any(Option::is_some));
+            let changed = match changed.count() {
+                0 => String::new(),
+                count => format!(", {count} with another translation"),
+            };
+            format!("{}, {new} new{changed}\n", counted(all, "label"))
+        }
     }
 }

@@ -132,6 +132,15 @@ fn push_escaped(c: char, escapes: Escapes, out: &mut String) {
     }
 }
 
+/// Returns the text of a heading; signs at its end that would only close it are escaped.
+pub(super) fn closed(mut text: String) -> String {
+    let kept = text.trim_end_matches('#').len();
+    if kept < text.len() && (kept == 0 || text[..kept].ends_with(' ')) {
+        text.insert(kept, '\\');
+    }
+    text
+}
+
 /// Writes a code span.
 pub(super) fn push_code(code: &str, escapes: Escapes, html: bool, out: &mut String) {
     if escapes == Escapes::Shortcodes && (code.contains("{{") || code.contains("{%")) {

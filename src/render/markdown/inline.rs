@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::Writer;
 use super::dialect::{Dialect, Escapes};
 use super::escape::{push_code, push_destination, push_tagged, push_text};
+use super::include;
 use crate::text::script::{is_punctuation, is_wide};
 use crate::tree::token::{self, WORD_JOINER};
 use crate::tree::{Inline, Inlines, Mark, plain};
@@ -13,9 +14,17 @@ impl Writer<'_> {
     /// Writes running text; `after` is the character that will follow it.
     pub(super) fn inlines(&self, inlines: &[Inline], out: &mut String, after: Option<char>) {
         let (html, escapes) = (self.dialect.html, self.dialect.escapes);
+        let kept = match escapes {
+            Escapes::Common => include::brackets(inlines),
+            _ => Vec::new(),
+        };
         for (at, inline) in inlines.iter().enumerate() {
             let next = inlines.get(at + 1).map_or(after, |next| first(next, html));
             match inline {
+                Inline::Text(text) if kept.iter().any(|(own, _)| *own == at) => {
+                    let own = kept.iter().filter(|(own, _)| *own == at);
+                    push_with_brackets(text, own.map(|(_, byte)| *byte), out, next);
+                }
                 Inline::Text(text) => push_text(text, escapes, out, next),
                 Inline::Strong(inner) => self.emphasis(inner, "**", "strong", out, next),
                 Inline::Emphasis(inner) => self.emphasis(inner, "*", "em", out, next),
@@ -128,6 +137,24 @@ impl Writer<'_> {
         }
         out.push_str(mark);
     }
+}
+
+/// Writes characters; the brackets at these bytes are written as they are.
+fn push_with_brackets(
+    text: &str,
+    brackets: impl Iterator<Item = usize>,
+    out: &mut String,
+    after: Option<char>,
+) {
+    let mut brackets: Vec<usize> = brackets.collect();
+    brackets.sort_unstable();
+    let mut from = 0;
+    for at in brackets {
+        push_text(&text[from..at], Escapes::Common, out, Some('['));
+        out.push_str(&text[at..=at]);
+        from = at + 1;
+    }
+    push_text(&text[from..], Escapes::Common, out, after);
 }
 
 /// Writes code with bars for the cell of a table, where a plain bar would end the cell.

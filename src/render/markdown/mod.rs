@@ -3,7 +3,9 @@
 mod dialect;
 mod escape;
 mod front;
+mod include;
 mod inline;
+mod marker;
 mod options;
 mod shortcode;
 
@@ -39,9 +41,14 @@ pub fn has_title(flavour: Flavour) -> bool {
     dialect::of(flavour).title
 }
 
-/// Writes the text of a heading or paragraph.
+/// Writes running text.
 pub fn text(inlines: &[Inline], options: Options<'_>) -> String {
     Writer::new(options).text(inlines)
+}
+
+/// Writes the text of a heading.
+pub fn heading(inlines: &[Inline], options: Options<'_>) -> String {
+    escape::closed(text(inlines, options))
 }
 
 /// Bytes that the text of nearly every page fits in.
@@ -86,8 +93,8 @@ impl<'a> Writer<'a> {
     /// Writes blocks with a blank line between them; `anchors` go before the first text.
     fn blocks(&self, blocks: &[Block], prefix: &mut String, out: &mut String, anchors: &[String]) {
         let mut anchors = anchors;
-        let mut before: Option<(&Block, bool)> = None;
-        for block in blocks {
+        let mut before: Option<(&Block, Option<char>)> = None;
+        for (at, block) in blocks.iter().enumerate() {
             if let Some((last, _)) = before {
                 blank(prefix, out);
                 if self.dialect.wide_lists && both_lists(last, block) {
@@ -95,27 +102,21 @@ impl<'a> Writer<'a> {
                     blank(prefix, out);
                 }
             }
-            // Two lists of one kind would become one: the second takes another marker.
-            let other = match (before, &block.kind) {
-                (
-                    Some((
-                        Block {
-                            kind: Kind::List(a),
-                            ..
-                        },
-                        other,
-                    )),
-                    Kind::List(b),
-                ) if a.start.is_some() == b.start.is_some() && !self.dialect.wide_lists => !other,
-                _ => false,
+            let marker = match &block.kind {
+                Kind::List(list) => {
+                    let last = before.and_then(|(_, marker)| marker);
+                    let next = blocks.get(at + 1).and_then(marker::written);
+                    Some(marker::of(list, last, next, self.dialect.wide_lists))
+                }
+                _ => marker::written(block),
             };
-            before = Some((block, other));
+            before = Some((block, marker));
             let own = if takes_anchor(block) {
                 std::mem::take(&mut anchors)
             } else {
                 &[]
             };
-            self.block(block, prefix, out, own, other);
+            self.block(block, prefix, out, own, marker);
         }
     }
 
@@ -125,7 +126,7 @@ impl<'a> Writer<'a> {
         prefix: &mut String,
         out: &mut String,
         anchors: &[String],
-        other: bool,
+        marker: Option<char>,
     ) {
         match &block.kind {
             Kind::Heading(level, content) => {
@@ -134,7 +135,7 @@ impl<'a> Writer<'a> {
                 self.heading(&block.anchors, content, out);
             }
             Kind::Paragraph(content) => self.paragraph(content, anchors, out),
-            Kind::List(list) => self.list(list, prefix, out, other),
+            Kind::List(list) => self.list(list, prefix, out, marker.unwrap_or('-')),
             Kind::Alert(level, title, inner) => self.alert(*level, title, inner, prefix, out),
             Kind::Quote(inner) => {
                 out.push_str("> ");
@@ -175,7 +176,7 @@ impl<'a> Writer<'a> {
         } else if self.dialect.html {
             push_anchors(all.iter(), out);
         }
-        out.push_str(&self.text(content));
+        out.push_str(&escape::closed(self.text(content)));
         let _ = match (self.dialect.heading, anchors.first()) {
             (HeadingAnchor::Attribute, Some(anchor)) => write!(out, " {{#{anchor}}}"),
             (HeadingAnchor::AttributeList, Some(anchor)) => write!(out, " {{ #{anchor} }}"),
@@ -256,7 +257,7 @@ impl<'a> Writer<'a> {
         self.text(&[Inline::Text(crate::tree::plain(title))])
     }
 
-    fn list(&self, list: &List, prefix: &mut String, out: &mut String, other: bool) {
+    fn list(&self, list: &List, prefix: &mut String, out: &mut String, marker: char) {
         let plain = |item: &Item| matches!(item.blocks.as_slice(), [block] if matches!(block.kind, Kind::Paragraph(_)));
         let tight = list.items.iter().all(plain);
         for (at, item) in list.items.iter().enumerate() {
@@ -269,14 +270,12 @@ impl<'a> Writer<'a> {
                 }
             }
             let mut marker = match list.start {
-                None if other => "* ".to_owned(),
-                None if self.dialect.wide_lists => "-   ".to_owned(),
-                None => "- ".to_owned(),
+                None if self.dialect.wide_lists => format!("{marker}   "),
+                None => format!("{marker} "),
                 Some(start) => {
                     let number = start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
-                    let point = if other { ")" } else { "." };
                     // A body indented by less than the marker's width would end the list from item 10 on.
-                    format!("{:<4}", format!("{number}{point} "))
+                    format!("{:<4}", format!("{number}{marker} "))
                 }
             };
             let width = marker.len();

@@ -76,6 +76,9 @@ pub struct Attribute {
     pub pattern: Pattern,
 }
 
+/// Placeables that can be filled for one text, those of the terms and messages it refers to included: a limit of Fluent.
+pub const PLACEABLES: usize = 100;
+
 /// A text with placeables.
 #[derive(Clone, Debug)]
 pub struct Pattern {

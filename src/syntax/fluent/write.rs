@@ -62,9 +62,10 @@ pub fn text(text: &str, value: &dyn Fn(char) -> Option<String>, indent: usize, o
             out.push('\n');
             continue;
         }
-        // What begins with white space, or not at all, has to be held.
+        // What begins with white space, or not at all, has to be held; before a placeable, white space is lost as well.
         let blank = line.starts_with(char::is_whitespace);
-        if (first && (line.is_empty() || blank)) || (blank && several && !anchored) {
+        let plain = anchored && begins(line.trim_start());
+        if (first && (line.is_empty() || blank)) || (blank && several && !plain) {
             out.push_str("{ \"\" }");
         }
         let last = lines.peek().is_none();
@@ -232,6 +233,33 @@ mod tests {
             entry(&one, &plain_head, &mut out);
         }
         out
+    }
+
+    #[test]
+    fn a_text_keeps_its_indentation() {
+        let texts = [
+            "- >\n  {",
+            "a\n  [b",
+            "a\n\n  *b\nc",
+            " a\n  b",
+            "{\n  }",
+            "a\n  {b\n    c",
+            "a ",
+        ];
+        for wanted in texts {
+            let mut out = "a =".to_owned();
+            text(wanted, &|_| None, 4, &mut out);
+            let sources = Sources::new(vec![Source::new("a.ftl", &*format!("{out}\n"))]);
+            let (id, file) = sources.find("a.ftl").unwrap();
+            let read = parse(id, file, &mut Vec::new());
+            let elements = &read.entries[0].value.as_ref().unwrap().elements;
+            let shown = elements.iter().map(|element| match element {
+                Element::Text(text, _) => text.to_string(),
+                Element::Placeable(Expression::String(text), _) => text.to_string(),
+                other => panic!("{other:?}"),
+            });
+            assert_eq!(shown.collect::<String>(), wanted, "{out}");
+        }
     }
 
     #[test]

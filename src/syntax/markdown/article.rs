@@ -9,10 +9,11 @@ use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::document::Reader;
 use super::open::{Open, Text};
+use super::tilde::tildes;
 use super::{Definition, located};
 use crate::source::{SourceId, Span};
 use crate::text::url::{is_place, is_safe};
-use crate::tree::{Block, Inline, Kind};
+use crate::tree::{Block, Inline, Inlines, Kind};
 
 /// An article, read.
 #[derive(Debug)]
@@ -41,6 +42,8 @@ pub fn article(text: &str, source: SourceId) -> Article<'_> {
         muted: 0,
         anchors: Vec::new(),
         named: 0,
+        tildes: Vec::new(),
+        defines: !definitions.is_empty(),
     }));
     for (event, at) in events {
         take(&mut reader, event, at);
@@ -88,6 +91,10 @@ pub(super) struct Written<'t> {
     anchors: Vec<String>,
     /// How many of these are not closed yet.
     named: usize,
+    /// Where in the text that is open tildes stand that some readers take for marks.
+    tildes: Vec<usize>,
+    /// Whether labels of links are defined in it.
+    defines: bool,
 }
 
 impl Written<'_> {
@@ -147,8 +154,12 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
     if inline {
         written.last = at.end;
     }
+    if let Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) = event {
+        let found = tildes(slice).into_iter();
+        written.tildes = found.map(|place| at.start + place).collect();
+    }
     let kept = match &event {
-        Event::Start(tag) if is_kept(tag, slice) => {
+        Event::Start(tag) if is_kept(tag, slice, written.defines) => {
             written.muted = 1;
             slice.to_owned()
         }
@@ -169,9 +180,43 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
             None => html.to_string(),
         },
         Event::InlineHtml(html) => html.to_string(),
+        Event::Text(text) if !written.tildes.is_empty() && !in_code(&reader.open) => {
+            let parts = apart(text, slice, at.start, &written.tildes);
+            return parts.into_iter().for_each(|part| match part {
+                Inline::Text(text) => reader.take(Event::Text(text.into())),
+                part => reader.push(part),
+            });
+        }
         _ => return reader.take(event),
     };
     reader.push(Inline::Html(kept));
+}
+
+fn in_code(open: &[Open]) -> bool {
+    matches!(open.last(), Some(Open::Code(..) | Open::Html(_)))
+}
+
+/// Returns a text whose tildes at these places stand apart, as they are written; `slice` is how the text, which begins at `start`, is written.
+fn apart(text: &str, slice: &str, start: usize, tildes: &[usize]) -> Inlines {
+    let written: Vec<usize> = slice.match_indices('~').map(|(at, _)| start + at).collect();
+    let shown: Vec<usize> = text.match_indices('~').map(|(at, _)| at).collect();
+    let mut parts = Vec::new();
+    let mut from = 0;
+    // A tilde that is written as a number has no place.
+    if written.len() == shown.len() {
+        let kept = written
+            .iter()
+            .zip(shown)
+            .filter(|(place, _)| tildes.contains(place));
+        for (_, at) in kept {
+            parts.push(Inline::Text(text[from..at].to_owned()));
+            parts.push(Inline::Html("~".to_owned()));
+            from = at + 1;
+        }
+    }
+    parts.push(Inline::Text(text[from..].to_owned()));
+    parts.retain(|part| !matches!(part, Inline::Text(text) if text.is_empty()));
+    parts
 }
 
 /// Returns the name that a tag gives to a place, where it does nothing else.
@@ -199,12 +244,18 @@ fn end_is_inline(end: &pulldown_cmark::TagEnd) -> bool {
     )
 }
 
+fn has_tag(text: &str) -> bool {
+    ["<", "  \n", "\\\n"].iter().any(|mark| text.contains(mark))
+}
+
 /// Tells whether a mark is kept as it is written: a message has no way to say it.
-fn is_kept(tag: &Tag<'_>, slice: &str) -> bool {
+fn is_kept(tag: &Tag<'_>, slice: &str, defines: bool) -> bool {
     match tag {
         Tag::Strikethrough => true,
-        // The text of a picture has no links.
+        // The text of a picture has no links, no tags and no broken lines.
         Tag::Image { .. } if slice.matches("](").count() > 1 => true,
+        Tag::Image { .. } if defines && slice.starts_with("![[") => true,
+        Tag::Image { .. } if slice.split("](").next().is_some_and(has_tag) => true,
         Tag::Link {
             link_type,
             dest_url,

@@ -10,6 +10,7 @@ mod flanking;
 mod inline;
 mod open;
 mod scan;
+mod tilde;
 
 pub use article::{Article, article};
 pub use container::{Containers, Reading, read};

@@ -195,6 +195,12 @@ fn sizes() -> Vec<Case> {
             "10,000 placeables of text",
             &"{\"a\"}".repeat(10_000),
             "",
+            Shows("aaaa"),
+        ),
+        intro(
+            "10,000 placeables of text and one of a number",
+            &format!("{}{{ 1 }}", "{\"a\"}".repeat(10_000)),
+            "",
             Finds(&["oversized-message"]),
         ),
         intro(

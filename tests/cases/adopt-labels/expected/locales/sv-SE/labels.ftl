@@ -1,3 +1,5 @@
+### Adopted labels (fc019c8b190f4cc1); they follow the articles while nobody edits this file
+
 label-rooms = Rum
 label-new-booking = Ny bokning
 label-settings = Inställningar

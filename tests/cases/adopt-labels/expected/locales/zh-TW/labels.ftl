@@ -1,3 +1,5 @@
+### Adopted labels (ea117e84705e4d37); they follow the articles while nobody edits this file
+
 label-rooms = 會議室
 label-new-booking = 新增預訂
 label-settings = 設定

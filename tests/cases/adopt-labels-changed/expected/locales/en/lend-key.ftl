@@ -1,0 +1,2 @@
+lend-key = Lend a key
+lend-key--select-save = Select { $save }.

@@ -1,0 +1,2 @@
+lend-key = Låna ut en nyckel
+lend-key--select-save = Välj { $save }.
