@@ -53,6 +53,9 @@ pub(super) struct Arguments {
     fragments: bool,
 }
 
+/// What the settings of a new project say of labels: where a language lacks the mark of a name, nobody can use the label before its sentence is mended.
+const LABELS: &str = "check: { rules: { typed-label: note } }\n";
+
 /// What can be done about articles that say nothing of their source.
 const HINT: &str = "(--assume-current)";
 
@@ -127,7 +130,9 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     if opened.is_none() {
         let locales: Vec<&Locale> = trees[1..].iter().map(|tree| &tree.locale).collect();
         let languages = scaffold::languages(&trees[0].locale, &locales);
-        let text = format!("stegvis: 1\n{languages}{}", adopt::outputs(&adoption));
+        let outputs = adopt::outputs(&adoption);
+        let checks = if arguments.labels { LABELS } else { "" };
+        let text = format!("stegvis: 1\n{languages}{outputs}{checks}");
         let path = load::SETTINGS.to_owned();
         create::all(&root, &[NewFile { path, text }])?;
         let file = shown(&root.join(load::SETTINGS));
