@@ -1,10 +1,13 @@
 //! A block of an article as the format can say it; what it cannot say is kept as it is written.
 
+use std::collections::BTreeSet;
+
 use super::html_table::Lifted;
 use super::links::Links;
 use super::memory::Memory;
 use super::words::{Words, encoded, words};
 use crate::format::is_anchor;
+use crate::render::learn::heading_name;
 use crate::source::Span;
 use crate::syntax::markdown::{Article, article};
 use crate::text::url::{is_place, is_safe};
@@ -135,7 +138,13 @@ impl Cutter<'_> {
     fn said(&self, block: &Block) -> Option<Kind> {
         Some(match &block.kind {
             TreeKind::Heading(level, text) if !is_tab(text) => {
-                Kind::Heading(*level, self.words(text)?, block.anchors.clone())
+                let mut words = self.words(text)?;
+                // Platforms give translated headings the names of those of the source.
+                match block.anchors.as_slice() {
+                    [] => words.kept.push(heading_name(text, &mut BTreeSet::new())),
+                    anchors => words.kept.extend_from_slice(anchors),
+                }
+                Kind::Heading(*level, words, block.anchors.clone())
             }
             TreeKind::Paragraph(text) => Kind::Paragraph(self.sentence(text)?),
             TreeKind::List(list) => {

@@ -138,7 +138,10 @@ impl Writer<'_> {
                 Inline::Link(Target::Url(url), inner) => {
                     self.whole &= !inner.is_empty();
                     let url = encoded(url);
-                    self.keep(url.rsplit('/').next().unwrap_or(&url));
+                    // What a platform puts in, a translation may have written out.
+                    if !out.trim_end().ends_with("[!INCLUDE") {
+                        self.keep(url.rsplit('/').next().unwrap_or(&url));
+                    }
                     out.push('[');
                     self.write(inner, out, true);
                     out.push_str("](");
