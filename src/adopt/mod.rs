@@ -50,7 +50,7 @@ use message::Message;
 use pictures::Pictures;
 use yaml::Yaml;
 
-pub use beside::{Beside, ID, beside, plain};
+pub use beside::{Beside, ID, Resumed, beside, plain};
 pub use fragments::Fragment;
 pub use label::Label;
 pub use ledger::{Recorded, record};

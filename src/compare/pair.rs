@@ -72,6 +72,7 @@ pub(super) fn compare(
     provenance::told(theirs, mine, own.locale, (recorded, before), found);
     literal::marks(mine, own.locale, found);
     literal::links(theirs, mine, own.locale, found);
+    blocks::resumed(&sides, &beside.resumed, found);
     blocks::differences(&sides, &beside.unpaired, found);
     let stale = rules(&sides, source.locale, beside.files, &beside.links, found);
     let lacks = theirs.told.keys().filter(|id| !mine.told.contains_key(*id));
