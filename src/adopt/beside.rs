@@ -31,15 +31,15 @@ pub struct Beside {
     pub links: Vec<(String, Known)>,
     /// Where the body of each version begins in its text.
     pub bodies: Vec<usize>,
-    /// The numbered lists of each version that go on behind a block that should stand in them, in its body.
+    /// The lists of each version that go on behind a block that should stand in them, in its body.
     pub resumed: Vec<Vec<Resumed>>,
 }
 
-/// A numbered list that begins with another number than 1, because something broke off the list before it.
+/// A list that goes on with the items of another, because something broke that off.
 #[derive(Clone, Copy, Debug)]
 pub struct Resumed {
-    /// The number it begins with.
-    pub start: u32,
+    /// The number it begins with; nothing for bullets.
+    pub start: Option<u32>,
     /// Where it stands.
     pub place: Option<Span>,
 }
@@ -109,13 +109,13 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     }
 }
 
-/// Returns the numbers that numbered lists begin with, but for those that begin with 1.
-fn starts(blocks: &[Block]) -> Vec<u32> {
+/// Returns the numbers that lists begin with, nothing for bullets.
+fn starts(blocks: &[Block]) -> Vec<Option<u32>> {
     let mut found = Vec::new();
     for block in blocks {
         match &block.kind {
             Kind::List(list) => {
-                found.extend(list.start.filter(|start| *start > 1));
+                found.push(list.start);
                 let items = list.items.iter();
                 found.extend(items.flat_map(|item| starts(&item.blocks)));
             }
@@ -126,12 +126,12 @@ fn starts(blocks: &[Block]) -> Vec<u32> {
     found
 }
 
-/// Makes one list of those that readers take for one, so that they are paired as one: where a numbered list breaks off and another goes on
-/// with its numbers, what stands between belongs to the last item.
+/// Makes one list of those that readers take for one, so that they are paired as one: where a list breaks off and another goes on
+/// with its items, what stands between belongs to the last item.
 fn rejoin(blocks: &mut Vec<Block>, resumed: &mut Vec<Resumed>) {
     let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
-    // Where the list stands that may go on.
-    let mut open = None;
+    // Where the lists stand that may go on: the one with bullets, and the one with numbers.
+    let mut open: [Option<usize>; 2] = [None, None];
     for mut block in std::mem::take(blocks) {
         match &mut block.kind {
             Kind::List(list) => {
@@ -141,30 +141,44 @@ fn rejoin(blocks: &mut Vec<Block>, resumed: &mut Vec<Resumed>) {
             }
             Kind::Alert(_, _, inner) | Kind::Quote(inner) => rejoin(inner, resumed),
             // HTML between two lists is told better where it stands.
-            Kind::Heading(..) | Kind::Html(_) => open = None,
+            Kind::Heading(..) | Kind::Html(_) => open = [None, None],
             _ => {}
         }
-        let start = match &block.kind {
-            Kind::List(list) => list.start,
-            _ => None,
+        let Kind::List(list) = &block.kind else {
+            joined.push(block);
+            continue;
         };
-        match (start, open) {
-            (Some(start), Some(before)) if start > 1 => {
+        let start = list.start;
+        let kind = usize::from(start.is_some());
+        match open[kind] {
+            Some(before) if goes_on(&joined[before + 1..], start) => {
                 resumed.push(Resumed {
                     start,
                     place: block.origin,
                 });
                 let between = joined.split_off(before + 1);
                 append(&mut joined[before], between, block);
+                // What stood between is no longer beside it.
+                open[1 - kind] = open[1 - kind].filter(|other| *other < before);
             }
-            (Some(_), _) => {
-                open = Some(joined.len());
+            _ => {
+                open[kind] = Some(joined.len());
                 joined.push(block);
             }
-            (None, _) => joined.push(block),
         }
     }
     *blocks = joined;
+}
+
+/// Tells whether a list goes on with the items of one before: with its numbers, or behind nothing but what belongs to an item.
+fn goes_on(between: &[Block], start: Option<u32>) -> bool {
+    let of_item = |block: &Block| {
+        matches!(
+            block.kind,
+            Kind::Image(_) | Kind::Alert(..) | Kind::Quote(_) | Kind::Code(..)
+        )
+    };
+    start.is_some_and(|start| start > 1) || between.iter().all(of_item)
 }
 
 /// Puts what stands between two lists into the last item of the first, and the items of the second behind it.

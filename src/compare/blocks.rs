@@ -70,20 +70,22 @@ pub(super) fn differences(sides: &Sides<'_>, unpaired: &[Unpaired], found: &mut 
     }
 }
 
-/// Tells of numbered lists that are broken off in the translation and not in the source.
+/// Tells of lists that are broken off in the translation and not in the source.
 pub(super) fn resumed(sides: &Sides<'_>, all: &[Vec<Resumed>], found: &mut Vec<Diagnostic>) {
     let model = sides.from.unwrap_or(sides.source);
     let (theirs, own) = (&all[model], &all[sides.own]);
     let is_new = |one: &&Resumed| theirs.iter().all(|other| other.start != one.start);
     for one in own.iter().filter(is_new) {
         let place = sides.versions[sides.own].first_line(one.place);
-        let (start, locale) = (one.start, sides.locale);
+        let locale = sides.locale;
+        let message = match one.start {
+            Some(start) => format!(
+                "a numbered list is broken off before this and begins again at {start} in {locale}, not in the source"
+            ),
+            None => format!("a list is broken off before this in {locale}, not in the source"),
+        };
         CHANGED_BLOCK
-            .report(
-                found,
-                place,
-                format!("a numbered list is broken off before this and begins again at {start} in {locale}, not in the source"),
-            )
+            .report(found, place, message)
             .help("indent what stands before this, so that it belongs to the item above it");
     }
 }

@@ -339,11 +339,17 @@ fn a_list_that_is_broken_off_is_told_where_it_goes_on() {
     );
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found[1].contains("less strong emphasis"), "{found:?}");
+    let loose = en.replace("   > ", "> ");
+    assert_eq!(between("broken-off-in-both", &loose, sv), [""; 0]);
+    // Bullets go on behind what belongs to an item.
+    let en = "- Find the key.\n\n  ![The key.](key.png)\n\n- Open **Gates**.\n";
+    let sv = "- Hitta nyckeln.\n\n![Nyckeln.](key.png)\n\n- Öppna **Grindar**.\n";
+    let expected =
+        "5:1: error[changed-block]: a list is broken off before this in sv-SE, not in the source";
+    assert_eq!(between("broken-off-bullets", en, sv), [expected]);
     // A zero-width space before a list is no text.
     let (nested, filled) = ("1. 1. Open it.\n", "1. &#x200B;\n   1. Öppna den.\n");
     assert_eq!(between("filled", nested, filled), [""; 0]);
-    let loose = en.replace("   > ", "> ");
-    assert_eq!(between("broken-off-in-both", &loose, sv), [""; 0]);
 }
 
 #[test]

@@ -148,8 +148,11 @@ fn is_command(text: &str) -> bool {
         word.contains(['\\', '_', '=', ','])
     };
     let written = |word: &&str| option(word) || joined(word);
-    let words = text.split_whitespace();
-    text.split_whitespace().filter(written).count() * 2 >= words.count()
+    let words = || {
+        let words = text.split_whitespace();
+        words.filter(|word| word.contains(char::is_alphanumeric))
+    };
+    words().filter(written).count() * 2 >= words().count()
 }
 
 /// Tells whether a word is one of a language: `macOS`, `w81-turn-on`, `OK` and `app.exe` are not.
