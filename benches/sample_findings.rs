@@ -1,9 +1,9 @@
 //! Prints findings of `check`, after adoption, and of `compare`, drawn at random from all that are reported on articles, so that
 //! somebody can judge how many are true.
 //!
-//! `cargo run --release --example sample_findings -- [check|compare] [--count N] [--seed N] [--rule CODE] DIR…`: folders as in
-//! `articles.rs`. The same arguments draw the same findings. Each is shown with what stands at its places. What a
-//! translation was made from is held against it alone; `en` against all.
+//! `cargo run --release --example sample_findings -- [check|compare] [--labels] [--fragments] [--count N | --each N] [--seed N]
+//! [--rule CODE] DIR…`: folders as in `articles.rs`. The same arguments draw the same findings; `--each` draws as many of every
+//! rule. Each is shown with what stands at its places. What a translation was made from is held against it alone; `en` against all.
 
 #![expect(
     clippy::print_stdout,
@@ -39,7 +39,7 @@ fn main() -> anyhow::Result<()> {
             let trees = trees(folder, &languages);
             let name = format!("{} ({})", folder.display(), languages[0]);
             if wanted.command != Some(Command::Compare) {
-                told.extend(checked(&name, &trees)?);
+                told.extend(checked(&name, &trees, wanted.adoption)?);
             }
             if wanted.command != Some(Command::Check) {
                 told.extend(compared(&name, &trees));
@@ -55,7 +55,7 @@ fn main() -> anyhow::Result<()> {
     for (code, count) in counts {
         println!("  {count:6} {code}");
     }
-    for (at, one) in drawn(told, wanted.count, wanted.seed).iter().enumerate() {
+    for (at, one) in wanted.draw(told).iter().enumerate() {
         println!("\n=== {} {}\n{}", at + 1, one.code, one.text);
     }
     Ok(())
@@ -70,7 +70,10 @@ enum Command {
 /// What the command line asks for.
 struct Asked {
     command: Option<Command>,
+    adoption: Wanted<'static>,
     count: usize,
+    /// How many of every rule are drawn, in place of `count` of all.
+    each: Option<usize>,
     seed: u64,
     rule: Option<String>,
     folders: Vec<PathBuf>,
@@ -80,7 +83,9 @@ impl Asked {
     fn read(mut arguments: impl Iterator<Item = String>) -> anyhow::Result<Self> {
         let mut asked = Self {
             command: None,
+            adoption: Wanted::default(),
             count: 100,
+            each: None,
             seed: 42,
             rule: None,
             folders: Vec::new(),
@@ -90,6 +95,9 @@ impl Asked {
             match &*argument {
                 "check" => asked.command = Some(Command::Check),
                 "compare" => asked.command = Some(Command::Compare),
+                "--labels" => asked.adoption.labels = true,
+                "--fragments" => asked.adoption.fragments = true,
+                "--each" => asked.each = Some(value().parse()?),
                 "--count" => asked.count = value().parse()?,
                 "--seed" => asked.seed = value().parse()?,
                 "--rule" => asked.rule = Some(value()),
@@ -97,6 +105,18 @@ impl Asked {
             }
         }
         Ok(asked)
+    }
+
+    fn draw(&self, told: Vec<Told>) -> Vec<Told> {
+        let Some(each) = self.each else {
+            return drawn(told, self.count, self.seed);
+        };
+        let mut by_rule: BTreeMap<&str, Vec<Told>> = BTreeMap::new();
+        for one in told {
+            by_rule.entry(one.code).or_default().push(one);
+        }
+        let rules = by_rule.into_values();
+        rules.flat_map(|all| drawn(all, each, self.seed)).collect()
     }
 }
 
@@ -120,8 +140,8 @@ fn trees(folder: &Path, languages: &[String]) -> Vec<Tree> {
 }
 
 /// Adopts articles, and checks the project.
-fn checked(name: &str, trees: &[Tree]) -> anyhow::Result<Vec<Told>> {
-    let adoption = adopt(trees.to_vec(), None, Wanted::default());
+fn checked(name: &str, trees: &[Tree], wanted: Wanted<'_>) -> anyhow::Result<Vec<Told>> {
+    let adoption = adopt(trees.to_vec(), None, wanted);
     let sources = load::with_built_in(files(&adoption));
     let loaded = load::project(&sources, BTreeSet::new());
     let found = check::run(&loaded, &sources, &Nothing::default())?.found;
@@ -177,16 +197,17 @@ fn told(name: &str, found: &[Diagnostic], sources: &Sources) -> Vec<Told> {
     shown.collect()
 }
 
-/// Shows the lines that a place touches, up to the next blank line or message.
+/// Shows the lines that a place touches, up to the next blank line or message; of a document, no more.
 fn place(sources: &Sources, span: Span, label: &str) -> String {
     let file = sources.get(span.source);
     let start = span.start as usize;
     let start = file.text[..start].rfind('\n').map_or(0, |at| at + 1);
     let rest = &file.text[start..];
     let end = (span.end as usize).saturating_sub(start);
-    let catalog = file.path.ends_with(".ftl");
-    let last = |at: usize| {
-        !catalog && rest[at..].starts_with("\n\n") || catalog && !rest[at + 1..].starts_with(' ')
+    let last = |at: usize| match file.path.rsplit('.').next() {
+        Some("yaml") => true,
+        Some("ftl") => !rest[at + 1..].starts_with(' '),
+        _ => rest[at..].starts_with("\n\n"),
     };
     let ends = rest[end..].match_indices('\n').map(|(at, _)| end + at);
     let end = ends.into_iter().find(|at| last(*at)).unwrap_or(rest.len());

@@ -9,7 +9,7 @@ use super::track::{Told, Unpaired};
 use super::{article as one, normal};
 use crate::create::NewFile;
 use crate::locale::Locale;
-use crate::source::SourceId;
+use crate::source::{SourceId, Span};
 use crate::syntax::markdown::{Article, article};
 use crate::tree::{Block, Inline, Kind};
 
@@ -31,6 +31,17 @@ pub struct Beside {
     pub links: Vec<(String, Known)>,
     /// Where the body of each version begins in its text.
     pub bodies: Vec<usize>,
+    /// The lists of each version that go on behind a block that should stand in them, in its body.
+    pub resumed: Vec<Vec<Resumed>>,
+}
+
+/// A list that goes on with the items of another, because something broke that off.
+#[derive(Clone, Copy, Debug)]
+pub struct Resumed {
+    /// The number it begins with; nothing for bullets.
+    pub start: Option<u32>,
+    /// Where it stands.
+    pub place: Option<Span>,
 }
 
 /// Returns a text as [`beside`] reads it: its line ends are one character, and no byte order mark stands before it.
@@ -42,10 +53,19 @@ pub fn plain(text: &str) -> String {
 /// with `newer`, the last is a later version of it.
 pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     let mut articles: Vec<(usize, Article<'_>)> = Vec::with_capacity(versions.len());
+    let mut resumed = vec![Vec::new(); versions.len()];
     for (at, (_, text)) in versions.iter().enumerate() {
         let mut article = article(text, SourceId::default());
         drop_comments(&mut article.blocks);
         articles.push((at, article));
+    }
+    // What is broken off in the same places in all versions is paired as it is.
+    let mut starts = articles.iter().map(|(_, article)| starts(&article.blocks));
+    let first = starts.next();
+    if !starts.all(|other| first.as_ref() == Some(&other)) {
+        for ((_, article), resumed) in articles.iter_mut().zip(&mut resumed) {
+            rejoin(&mut article.blocks, resumed);
+        }
     }
     let languages: BTreeSet<&str> = versions.iter().map(|(one, _)| one.language()).collect();
     let mut places = Places::of(
@@ -83,6 +103,89 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
         unpaired: adopted.unpaired.into_iter().map(|(one, _)| one).collect(),
         links: places.met().0,
         bodies,
+        resumed,
+    }
+}
+
+/// Returns the numbers that lists begin with, nothing for bullets.
+fn starts(blocks: &[Block]) -> Vec<Option<u32>> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match &block.kind {
+            Kind::List(list) => {
+                found.push(list.start);
+                let items = list.items.iter();
+                found.extend(items.flat_map(|item| starts(&item.blocks)));
+            }
+            Kind::Alert(_, _, inner) | Kind::Quote(inner) => found.extend(starts(inner)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Makes one list of those that readers take for one, so that they are paired as one: where a list breaks off and another goes on
+/// with its items, what stands between belongs to the last item.
+fn rejoin(blocks: &mut Vec<Block>, resumed: &mut Vec<Resumed>) {
+    let mut joined: Vec<Block> = Vec::with_capacity(blocks.len());
+    // Where the lists stand that may go on: the one with bullets, and the one with numbers.
+    let mut open: [Option<usize>; 2] = [None, None];
+    for mut block in std::mem::take(blocks) {
+        match &mut block.kind {
+            Kind::List(list) => {
+                for item in &mut list.items {
+                    rejoin(&mut item.blocks, resumed);
+                }
+            }
+            Kind::Alert(_, _, inner) | Kind::Quote(inner) => rejoin(inner, resumed),
+            // HTML between two lists is told better where it stands.
+            Kind::Heading(..) | Kind::Html(_) => open = [None, None],
+            _ => {}
+        }
+        let Kind::List(list) = &block.kind else {
+            joined.push(block);
+            continue;
+        };
+        let start = list.start;
+        let kind = usize::from(start.is_some());
+        match open[kind] {
+            Some(before) if goes_on(&joined[before + 1..], start) => {
+                resumed.push(Resumed {
+                    start,
+                    place: block.origin,
+                });
+                let between = joined.split_off(before + 1);
+                append(&mut joined[before], between, block);
+                // What stood between is no longer beside it.
+                open[1 - kind] = open[1 - kind].filter(|other| *other < before);
+            }
+            _ => {
+                open[kind] = Some(joined.len());
+                joined.push(block);
+            }
+        }
+    }
+    *blocks = joined;
+}
+
+/// Tells whether a list goes on with the items of one before: with its numbers, or behind nothing but what belongs to an item.
+fn goes_on(between: &[Block], start: Option<u32>) -> bool {
+    let of_item = |block: &Block| {
+        matches!(
+            block.kind,
+            Kind::Image(_) | Kind::Alert(..) | Kind::Quote(_) | Kind::Code(..)
+        )
+    };
+    start.is_some_and(|start| start > 1) || between.iter().all(of_item)
+}
+
+/// Puts what stands between two lists into the last item of the first, and the items of the second behind it.
+fn append(first: &mut Block, between: Vec<Block>, second: Block) {
+    if let (Kind::List(list), Kind::List(rest)) = (&mut first.kind, second.kind) {
+        if let Some(last) = list.items.last_mut() {
+            last.blocks.extend(between);
+        }
+        list.items.extend(rest.items);
     }
 }
 
@@ -108,7 +211,8 @@ fn drop_comments(blocks: &mut Vec<Block>) {
 fn is_unseen(one: &Inline) -> bool {
     match one {
         Inline::Html(text) => is_comment(text) || is_anchor(text) || text == "</a>",
-        Inline::Text(text) => text.trim().is_empty(),
+        // A zero-width space stands where a platform wants a text and an author has none.
+        Inline::Text(text) => text.chars().all(|c| c.is_whitespace() || c == '\u{200B}'),
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::piece::is_tab;
+use super::platform::is_tab;
 use crate::render::learn::heading_name;
 use crate::syntax::markdown::Article;
 use crate::tree::{Block, Inlines, Kind, plain, walk};

@@ -28,6 +28,7 @@ mod message;
 mod pair;
 mod pictures;
 mod piece;
+mod platform;
 mod record;
 mod repeats;
 mod rows;
@@ -51,7 +52,7 @@ use message::Message;
 use pictures::Pictures;
 use yaml::Yaml;
 
-pub use beside::{Beside, ID, beside, plain};
+pub use beside::{Beside, ID, Resumed, beside, plain};
 pub use fragments::Fragment;
 pub use label::Label;
 pub use label_files::{Kept, labels};

@@ -59,10 +59,14 @@ pub(super) fn align<T>(left: &[T], right: &[T], measure: &Measure<'_, T>) -> Vec
     pairs
 }
 
-/// Tells how near two positions are, seen from the whole: 1 at the same place.
+/// Tells how near two positions are, seen from the whole, from its beginning or from its end: 1 at the same place.
 fn near((row, rows): (usize, usize), (column, columns): (usize, usize)) -> f32 {
     let share = |at: usize, all: usize| at as f32 / all.max(1) as f32;
-    1.0 - (share(row, rows) - share(column, columns)).abs()
+    let longest = rows.max(columns);
+    let whole = (share(row, rows) - share(column, columns)).abs();
+    let beginning = share(row.abs_diff(column), longest);
+    let end = share((rows - row).abs_diff(columns - column), longest);
+    1.0 - whole.min(beginning).min(end)
 }
 
 #[cfg(test)]
@@ -95,5 +99,7 @@ mod tests {
         check("ac", "aBc", "aa -B cc");
         check("abcd", "acd", "aa b- cc dd");
         check("", "a", "-a");
+        // What was added since stands at the end as often as in the middle.
+        check("aBaBaBaBaB", "cDcD", "ac BD ac BD a- B- a- B- a- B-");
     }
 }

@@ -1,10 +1,14 @@
 //! A block of an article as the format can say it; what it cannot say is kept as it is written.
 
+use std::collections::BTreeSet;
+
 use super::html_table::Lifted;
 use super::links::Links;
 use super::memory::Memory;
+use super::platform::{is_directive, is_disputed, is_tab, is_table_line};
 use super::words::{Words, encoded, words};
 use crate::format::is_anchor;
+use crate::render::learn::heading_name;
 use crate::source::Span;
 use crate::syntax::fluent::PLACEABLES;
 use crate::syntax::markdown::{Article, article};
@@ -151,7 +155,13 @@ impl Cutter<'_> {
     fn said(&self, block: &Block) -> Option<Kind> {
         Some(match &block.kind {
             TreeKind::Heading(level, text) if !is_tab(text) => {
-                Kind::Heading(*level, self.words(text)?, block.anchors.clone())
+                let mut words = self.words(text)?;
+                // Platforms give translated headings the names of those of the source.
+                match block.anchors.as_slice() {
+                    [] => words.kept.push(heading_name(text, &mut BTreeSet::new())),
+                    anchors => words.kept.extend_from_slice(anchors),
+                }
+                Kind::Heading(*level, words, block.anchors.clone())
             }
             TreeKind::Paragraph(_) => Kind::Paragraph(self.sentence(block)?),
             TreeKind::List(list) => {
@@ -352,45 +362,4 @@ fn inside<'l>(line: &'l str, before: &str) -> &'l str {
 /// Returns the name of the file that an address leads to.
 pub(super) fn file(address: &str) -> &str {
     address.rsplit('/').next().unwrap_or(address)
-}
-
-/// Tells whether a line can stand below the headings of a table.
-fn is_table_line(line: &str) -> bool {
-    let line = line.trim_start_matches(['>', ' ', '\t']);
-    line.contains('-') && line.contains(['|', ':']) && line.chars().all(|c| " \t|:-".contains(c))
-}
-
-/// Tells whether readers take a table for different things: they do not agree on what escapes what before a bar, and some see a list
-/// where the line below the headings begins like one.
-fn is_disputed(table: &str) -> bool {
-    let second = table.lines().nth(1).unwrap_or("");
-    table.contains(r"\\|")
-        || second
-            .trim_start_matches(['>', ' ', '\t'])
-            .starts_with("- ")
-}
-
-/// Tells whether a heading is the tab of a platform: `# [Portal](#tab/portal)`.
-pub(super) fn is_tab(text: &[Inline]) -> bool {
-    let to_tab = |inline: &Inline| match inline {
-        Inline::Link(crate::tree::Target::Url(url), _) => url.starts_with("#tab/"),
-        _ => false,
-    };
-    text.iter().any(to_tab)
-}
-
-/// Words that a platform sets in brackets inside a sentence.
-const IN_SENTENCES: &[&str] = &["DNL", "UICONTROL"];
-
-/// Tells whether a paragraph is a directive of a platform.
-fn is_directive(text: &[Inline]) -> bool {
-    let Some(Inline::Text(first)) = text.first() else {
-        return false;
-    };
-    if let Some(rest) = first.strip_prefix("[!") {
-        let word = rest.split([' ', ']']).next().unwrap_or("");
-        return !IN_SENTENCES.contains(&word);
-    }
-    let alone = first.starts_with("{{") && first.ends_with("}}") && text.len() == 1;
-    alone || [":::", "+++"].iter().any(|mark| first.starts_with(mark))
 }

@@ -171,7 +171,10 @@ impl<'a> Writer<'a> {
                 }
                 Inline::Link(Target::Url(url), inner) => {
                     let url = encoded(url);
-                    self.keep(url.rsplit('/').next().unwrap_or(&url));
+                    // What a platform puts in, a translation may have written out.
+                    if !out.trim_end().ends_with("[!INCLUDE") {
+                        self.keep(url.rsplit('/').next().unwrap_or(&url));
+                    }
                     // Otherwise it would be a picture.
                     if out.ends_with('!') {
                         out.insert(out.len() - 1, '\\');

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::text::script::is_wide;
+
 /// Words from which on it is no name.
 const WORDS: usize = 2;
 
@@ -116,7 +118,11 @@ fn taken(rest: &str, c: char) -> usize {
                 (false, _) => end,
             }
         }
-        ']' if rest.starts_with("](") => to(1, ")"),
+        ']' if rest.starts_with("](") => match to(1, ")") {
+            // Words behind brackets say again what stands in them, and are no address.
+            length if says_again(rest.get(2..length).unwrap_or("")) => 0,
+            length => length,
+        },
         ':' if rest.starts_with(":::") => to(3, ":::"),
         // Brackets that are escaped are brackets, not a link.
         '\\' if rest.starts_with("\\[") => to(2, "]"),
@@ -128,6 +134,11 @@ fn taken(rest: &str, c: char) -> usize {
             .unwrap_or(0),
         _ => 0,
     }
+}
+
+/// Tells whether what stands behind brackets is words: no address begins with Chinese, and none has blanks but before a title.
+fn says_again(text: &str) -> bool {
+    text.starts_with(is_wide) || text.contains(' ') && !text.contains(['"', '\''])
 }
 
 /// Bytes that the longest entity of HTML in use has.
@@ -205,5 +216,7 @@ mod tests {
             labels,
             "Select **Click here to download it**."
         ));
+        let explained = "Välj [Click here to download it\\](ladda ned den).";
+        assert!(!bare(explained).contains('⸱'), "{}", bare(explained));
     }
 }

@@ -1,7 +1,7 @@
 //! Where the structure of an article and of its translation differ: blocks that only one of them has, and blocks that are something else.
 
 use super::place::Version;
-use crate::adopt::Unpaired;
+use crate::adopt::{Resumed, Unpaired};
 use crate::check::prose::is_sentence;
 use crate::check::{CHANGED_BLOCK, EXTRA_BLOCK, MISSING_BLOCK, STALE_BLOCK};
 use crate::diagnostic::Diagnostic;
@@ -67,6 +67,26 @@ pub(super) fn differences(sides: &Sides<'_>, unpaired: &[Unpaired], found: &mut 
             Some(_) => {}
             None => sides.alone(*fate, one, found),
         }
+    }
+}
+
+/// Tells of lists that are broken off in the translation and not in the source.
+pub(super) fn resumed(sides: &Sides<'_>, all: &[Vec<Resumed>], found: &mut Vec<Diagnostic>) {
+    let model = sides.from.unwrap_or(sides.source);
+    let (theirs, own) = (&all[model], &all[sides.own]);
+    let is_new = |one: &&Resumed| theirs.iter().all(|other| other.start != one.start);
+    for one in own.iter().filter(is_new) {
+        let place = sides.versions[sides.own].first_line(one.place);
+        let locale = sides.locale;
+        let message = match one.start {
+            Some(start) => format!(
+                "a numbered list is broken off before this and begins again at {start} in {locale}, not in the source"
+            ),
+            None => format!("a list is broken off before this in {locale}, not in the source"),
+        };
+        CHANGED_BLOCK
+            .report(found, place, message)
+            .help("indent what stands before this, so that it belongs to the item above it");
     }
 }
 

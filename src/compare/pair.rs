@@ -71,6 +71,7 @@ pub(super) fn compare(
     let before = sides.from.map(|at| &versions[at]);
     provenance::told(theirs, mine, own.locale, (recorded, before), found);
     literal::marks(mine, own.locale, found);
+    blocks::resumed(&sides, &beside.resumed, found);
     blocks::differences(&sides, &beside.unpaired, found);
     let stale = rules(&sides, source.locale, beside.files, &beside.links, found);
     literal::links(theirs, mine, own.locale, found);

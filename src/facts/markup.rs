@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::writing::Letters;
 use crate::syntax::fluent::{Element, Expression, Pattern};
-use crate::syntax::markdown;
+use crate::syntax::markdown::{self, prose_ranges};
 use crate::text::script::is_punctuation;
 use crate::tree::{Inline, Inlines, Target, token};
 
@@ -194,7 +194,18 @@ fn guarded(text: &str) -> Cow<'_, str> {
         return text.into();
     }
     let replace = |text: String, (mark, stand_in): (&str, &str)| text.replace(mark, stand_in);
-    ESCAPED.into_iter().fold(text.to_owned(), replace).into()
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    // In code, a backslash is a character like any other: `C:\` ends with one.
+    for prose in prose_ranges(text) {
+        out.push_str(&text[at..prose.start]);
+        out += &ESCAPED
+            .into_iter()
+            .fold(text[prose.clone()].to_owned(), replace);
+        at = prose.end;
+    }
+    out.push_str(&text[at..]);
+    out.into()
 }
 
 fn wording(inlines: &[Inline]) -> Wording {
@@ -239,12 +250,7 @@ fn read(inlines: &[Inline], wording: &mut Wording, words: &mut String) {
                 wording.emphasis.push("*".into());
                 read(inner, wording, words);
             }
-            Inline::Code(code) => {
-                let restore =
-                    |code: String, (mark, stand_in): (&str, &str)| code.replace(stand_in, mark);
-                let code = ESCAPED.into_iter().fold(code.clone(), restore);
-                wording.codes.push(code);
-            }
+            Inline::Code(code) => wording.codes.push(code.clone()),
             Inline::Link(target, inner) => {
                 // What a platform puts in is no link, though it is written as one.
                 let put_in = words.trim_end().ends_with("[!INCLUDE");
@@ -304,6 +310,16 @@ mod tests {
         assert_eq!(found.changed, changed);
         assert_eq!(found.missing, missing);
         assert_eq!(found.extra, extra);
+    }
+
+    #[test]
+    fn a_mark_without_its_other_half_is_unclosed() {
+        let unclosed = |text: &str| wording(&markdown::inline(&guarded(text), &[])).unclosed;
+        assert_eq!(unclosed("Choose **Save."), ["**"]);
+        assert_eq!(unclosed("Type `dir."), ["`"]);
+        assert_eq!(unclosed("Write \\*\\*two stars and \\` here."), [""; 0]);
+        assert_eq!(unclosed("Open `C:\\plans\\`."), [""; 0]);
+        assert_eq!(unclosed("Open `C:\\plans\\` or \\`other."), [""; 0]);
     }
 
     #[test]

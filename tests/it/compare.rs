@@ -326,6 +326,33 @@ fn what_stands_elsewhere_is_told_as_such() {
 }
 
 #[test]
+fn a_list_that_is_broken_off_is_told_where_it_goes_on() {
+    let en = "# Gate\n\n1. Find the **key**.\n\n   > [!NOTE]\n   > It is heavy.\n\n2. Open **Gates**.\n3. Lift the bar.\n\nThen wait.\n";
+    let sv = "# Grind\n\n1. Hitta **nyckeln**.\n\n> [!NOTE]\n> Den är tung.\n\n2. Öppna **Grindar**.\n3. Lyft bommen.\n\nVänta sedan.\n";
+    let expected = "8:1: error[changed-block]: a numbered list is broken off before this and begins again at 2 in sv-SE, not in the source";
+    assert_eq!(between("broken-off", en, sv), [expected]);
+    // What is lost in it is found all the same.
+    let found = between(
+        "broken-off-and-lost",
+        en,
+        &sv.replace("**Grindar**", "Grindar"),
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[1].contains("less strong emphasis"), "{found:?}");
+    let loose = en.replace("   > ", "> ");
+    assert_eq!(between("broken-off-in-both", &loose, sv), [""; 0]);
+    // Bullets go on behind what belongs to an item.
+    let en = "- Find the key.\n\n  ![The key.](key.png)\n\n- Open **Gates**.\n";
+    let sv = "- Hitta nyckeln.\n\n![Nyckeln.](key.png)\n\n- Öppna **Grindar**.\n";
+    let expected =
+        "5:1: error[changed-block]: a list is broken off before this in sv-SE, not in the source";
+    assert_eq!(between("broken-off-bullets", en, sv), [expected]);
+    // A zero-width space before a list is no text.
+    let (nested, filled) = ("1. 1. Open it.\n", "1. &#x200B;\n   1. Öppna den.\n");
+    assert_eq!(between("filled", nested, filled), [""; 0]);
+}
+
+#[test]
 fn articles_without_counterpart_are_told() {
     let folder = folder("counterparts");
     write(&folder, "en/sub/only.md", "# Only here\n");

@@ -129,6 +129,11 @@ impl Said {
     }
 
     fn may_say(&self, wanted: &Numeral) -> bool {
+        let ratio = ratio(wanted);
+        self.says(wanted) || ratio.is_some_and(|parts| parts.iter().all(|part| self.says(part)))
+    }
+
+    fn says(&self, wanted: &Numeral) -> bool {
         let mut digits = self.own.iter().chain(&self.possible.digits);
         let words = &self.possible.words;
         digits.any(|one| one.may_be(wanted))
@@ -137,6 +142,19 @@ impl Said {
                 .iter()
                 .any(|reading| words.contains(reading))
     }
+}
+
+/// Returns the two numbers of a ratio, which languages also write with a word between them: 1:1, 1 to 1.
+fn ratio(numeral: &Numeral) -> Option<[Numeral; 2]> {
+    let (one, other) = numeral.text.split_once([':', '：'])?;
+    let is_time = numeral.readings.len() > 1;
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let part = |text: &str| Numeral {
+        text: text.to_owned(),
+        readings: vec![text.to_owned()],
+        unit: None,
+    };
+    (plain(one) && plain(other) && !is_time).then(|| [part(one), part(other)])
 }
 
 fn read(line: &Line<'_>, names: &[String], language: &Language) -> Numerals {

@@ -101,20 +101,38 @@ fn end(line: &Line<'_>) -> Option<(End, usize)> {
             Kind::Placeable => return None,
             _ => return Some((End::Nothing, last)),
         }
+        if let Some(bracket) = destination(line, at) {
+            at = line.before(bracket)?;
+            continue;
+        }
         return Some(match glyph.c {
+            // What follows, or whether anything does, is not known.
+            ';' | '；' => return None,
             '.' | '。' | '．' | '…' | '⋯' | '।' | '۔' => (End::Stop, at),
             '?' | '？' | '؟' => (End::Question, at),
             '!' | '！' => (End::Exclamation, at),
             // The form for vertical text is told as such.
             ':' | '：' | '︰' => (End::Colon, at),
-            // Behind the mark, a quotation or bracket may close.
-            ')' | '）' | '”' | '"' | '’' | '」' | '』' | '〉' | '》' | ' ' => {
+            // Behind the mark, a quotation or bracket may close, and what nobody sees may stand.
+            ')' | '）' | '”' | '"' | '’' | '」' | '』' | '〉' | '》' | ' ' | '\u{200B}' => {
                 at = line.before(at)?;
                 continue;
             }
             _ => (End::Nothing, last),
         });
     }
+}
+
+/// Returns where the destination of a link begins that ends at a position, with its bracket: of one that Markdown does not read as a link because
+/// something stands in its words that a platform replaces, `[Ask [!INCLUDE [us](us.md)] here.](forum)`.
+fn destination(line: &Line<'_>, at: usize) -> Option<usize> {
+    if line.word(Some(at)) != Some(')') {
+        return None;
+    }
+    let inner = |at: &usize| line.word(Some(*at)).is_some_and(|c| c != '(' && c != ' ');
+    let open = (0..at).rev().find(|at| !inner(at))?;
+    let bracket = line.before(open)?;
+    (line.word(Some(open)) == Some('(') && line.word(Some(bracket)) == Some(']')).then_some(bracket)
 }
 
 /// Tells whether the stop at the end belongs to an abbreviation.

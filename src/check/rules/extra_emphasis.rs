@@ -1,6 +1,7 @@
 //! Emphasis of a translation that the source does not have.
 
 use super::missing_emphasis::{changes, name};
+use super::typed_label;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 
@@ -10,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let locale = &part.pair.catalog.locale;
     let changes = changes(part);
     let (changed, only) = (
@@ -20,6 +21,10 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let mut marks: Vec<&str> = changed.chain(only).collect();
     marks.sort_unstable();
     marks.dedup();
+    // What is bold because a label is typed by hand is told as such.
+    if marks.contains(&"**") && typed_label::types_given(context, part) {
+        marks.retain(|mark| *mark != "**");
+    }
     for mark in marks {
         let kind = name(mark);
         sink.report(

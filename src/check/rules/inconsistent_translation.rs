@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::model::Message;
+use crate::text::script::is_wide_punctuation;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::note("inconsistent-translation"),
@@ -40,7 +41,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             let Some((first_text, first)) = translations.next() else {
                 continue;
             };
-            for (text, message) in translations.filter(|(text, _)| *text != first_text) {
+            for (text, message) in translations.filter(|(text, _)| !is_alike(text, first_text)) {
                 let locale = &catalog.locale;
                 sink.report(
                     message.entry.id_span,
@@ -53,5 +54,36 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
                 .help("settle on one, unless the places differ");
             }
         }
+    }
+}
+
+/// Tells whether two texts differ in their blanks at most, which rules about blanks tell: how many there are, and whether any stand beside
+/// full-width punctuation.
+fn is_alike(one: &str, other: &str) -> bool {
+    one == other || spaced(one) == spaced(other)
+}
+
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let wide = out.ends_with(is_wide_punctuation) || word.starts_with(is_wide_punctuation);
+        if !out.is_empty() && !wide {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_alike;
+
+    #[test]
+    fn blanks_make_no_other_translation() {
+        assert!(is_alike("Välj  **Spara**.", "Välj **Spara**."));
+        assert!(is_alike("選取 [儲存]  。", "選取 [儲存]。"));
+        assert!(!is_alike("Profil typ", "Profiltyp"));
+        assert!(!is_alike("選取 [儲存]。", "選取 [確定]。"));
     }
 }

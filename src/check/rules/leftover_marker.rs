@@ -3,6 +3,7 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::syntax::markdown::prose_ranges;
+use crate::text::script::is_han;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("leftover-marker"),
@@ -36,8 +37,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             pieces.join(" ")
         });
         let text = prose.as_deref().unwrap_or(text);
-        // Between dots, hyphens and bars it is a part of a name.
-        let named = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
+        // Between dots, hyphens and bars it is a part of a name, or of a compound with another word behind it.
+        let named =
+            |c: char| c.is_alphanumeric() && !is_han(c) || matches!(c, '.' | '_' | '-' | '/');
         let word = |marker: &&str| {
             text.contains(marker)
                 && text

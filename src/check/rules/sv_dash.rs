@@ -12,13 +12,15 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if !language::is_swedish(&part.pair.catalog.locale) {
         return;
     }
+    let source = part.source.as_ref();
+    let source = source.map_or("", |source| context.sources.text(source.pattern.span));
     let faults = Faults::of(part, |line, faults| {
         if line.has.marks {
-            find(line, faults);
+            find(line, source, faults);
         }
     });
     faults.mend(
@@ -29,13 +31,14 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn find(line: &Line<'_>, faults: &mut Faults) {
+fn find(line: &Line<'_>, source: &str, faults: &mut Faults) {
     for (at, _) in line.words().filter(|(_, c)| *c == '-') {
         let (before, behind) = (line.word(at.checked_sub(1)), line.word(Some(at + 1)));
         let blank = |c: Option<char>| c == Some(' ');
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let first = blank(before) || before.is_none() && line.before(at).is_none();
-        let pause = blank(before) && blank(behind) && is_pause(line, at);
+        let pause =
+            blank(before) && blank(behind) && is_pause(line, at) && !is_in_name(line, at, source);
         let range = digit(before) && digit(behind) && is_range(line, at);
         let negative = first && digit(behind) && is_negative(line, at);
         let instead = match (pause || range, negative) {
@@ -57,6 +60,20 @@ fn is_pause(line: &Line<'_>, at: usize) -> bool {
         c.is_some_and(|c| c.is_alphabetic() || matches!(c, ')' | '”' | '\u{FFFC}' | '('))
     };
     word(before) && word(behind)
+}
+
+/// Tells whether a hyphen stands inside brackets whose words are those of the source: the name of something that the product writes so.
+fn is_in_name(line: &Line<'_>, at: usize, source: &str) -> bool {
+    let bracket = |at: &usize| matches!(line.glyphs[*at].c, '[' | ']');
+    let (Some(start), Some(end)) = (
+        (0..at).rev().find(bracket),
+        (at + 1..line.glyphs.len()).find(bracket),
+    ) else {
+        return false;
+    };
+    line.glyphs[start].c == '['
+        && line.glyphs[end].c == ']'
+        && source.contains(&line.text(start + 1..end))
 }
 
 /// Tells whether two numbers are a range: they stand for themselves, and the second is greater.

@@ -17,40 +17,89 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    for (line, whole, label) in typed(context, part) {
+        let given = given(part, label);
+        if given.is_none() && !is_told_here(context, part, label) {
+            continue;
+        }
+        let mut faults = Faults::default();
+        let help = match given {
+            Some(variable) => {
+                faults.add(line, whole, format!("{{ ${variable} }}"));
+                format!("write {{ ${variable} }}, which the document gives")
+            }
+            None => {
+                faults.add_all(line, whole, []);
+                format!(
+                    "give it in the document, `with: {{ button: {{ label: {label} }} }}`, and write {{ $button }}"
+                )
+            }
+        };
+        let what = format!("the label `label-{label}` typed by hand");
+        faults.mend(part, &what, &help, sink);
+    }
+}
+
+/// Tells whether a part types a label that its document gives.
+pub(super) fn types_given(context: &Context<'_>, part: &Part<'_>) -> bool {
+    let labels = typed(context, part).into_iter();
+    labels
+        .map(|(_, _, label)| label)
+        .any(|label| given(part, label).is_some())
+}
+
+/// Finds the labels that a part types by hand, each with where it stands.
+fn typed<'p>(
+    context: &Context<'p>,
+    part: &'p Part<'p>,
+) -> Vec<(&'p Line<'p>, Range<usize>, &'p str)> {
     let entry = &part.pair.own.entry;
     let own = ["label-", "chrome-", "link-", "role-name-", PREFIX];
     if entry.term || own.iter().any(|start| entry.id.starts_with(start)) {
-        return;
+        return Vec::new();
     }
-    for line in part
-        .facts
-        .writing
-        .lines
-        .iter()
-        .filter(|line| may_frame(line))
-    {
+    let mut found = Vec::new();
+    let lines = part.facts.writing.lines.iter();
+    for line in lines.filter(|line| may_frame(line)) {
         for (whole, inner) in wrapped(line) {
-            let text = line.text(inner);
-            let Some(label) = context.glossary.label(part.pair.catalog, text.trim()) else {
+            // A name alone is a heading or a cell, and no sentence.
+            if line.whole && whole == (0..line.glyphs.len()) {
                 continue;
-            };
-            let mut faults = Faults::default();
-            let help = match given(part, label) {
-                Some(variable) => {
-                    faults.add(line, whole, format!("{{ ${variable} }}"));
-                    format!("write {{ ${variable} }}, which the document gives")
-                }
-                None => {
-                    faults.add_all(line, whole, []);
-                    format!(
-                        "give it in the document, `with: {{ button: {{ label: {label} }} }}`, and write {{ $button }}"
-                    )
-                }
-            };
-            let what = format!("the label `label-{label}` typed by hand");
-            faults.mend(part, &what, &help, sink);
+            }
+            let text = line.text(inner);
+            if let Some(label) = context.glossary.label(part.pair.catalog, text.trim()) {
+                found.push((line, whole, label));
+            }
         }
     }
+    found
+}
+
+/// Tells whether a label that no document gives is told at this text. A translation cannot use it before its source does: where the source types it, too,
+/// that is told once, at the source; where the source does not name it, the words are no label.
+fn is_told_here(context: &Context<'_>, part: &Part<'_>, label: &str) -> bool {
+    let Some(source) = &part.source else {
+        return true;
+    };
+    let id = format!("label-{label}");
+    let refers = source.facts.messages.iter().any(|(name, ..)| *name == id);
+    let catalog = context.project.source();
+    let value = catalog
+        .message(&id)
+        .and_then(|own| own.entry.value.as_ref());
+    let Some(name) = value.and_then(|value| value.as_text()).map(str::trim) else {
+        return true;
+    };
+    let is_label = |text: &str| context.glossary.label(catalog, text.trim()) == Some(label);
+    let (mut typed, mut named) = (false, false);
+    for line in &source.facts.writing.lines {
+        typed |= may_frame(line)
+            && wrapped(line)
+                .into_iter()
+                .any(|(_, inner)| is_label(&line.text(inner)));
+        named |= line.text(0..line.glyphs.len()).contains(name);
+    }
+    refers || named && !typed
 }
 
 /// Returns the variable under which every use of the message gives the label.

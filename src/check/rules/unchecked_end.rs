@@ -2,7 +2,7 @@
 
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::model::DocumentKind;
+use crate::model::{DocumentKind, Output};
 use crate::resolve::outline::Outline;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,7 +16,13 @@ const SHORT: usize = 4;
 
 fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
     let procedure = outline.document.kind == DocumentKind::Procedure;
-    if !procedure || !outline.whole || !outline.document.sound || !context.project.source().complete
+    let settings = &context.project.settings;
+    let printed = settings.outputs.contains(&Output::Checklist);
+    if !procedure
+        || !printed
+        || !outline.whole
+        || !outline.document.sound
+        || !context.project.source().complete
     {
         return;
     }

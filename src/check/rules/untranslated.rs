@@ -4,6 +4,7 @@ use crate::check::prose;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
+use crate::model::Project;
 use crate::syntax::fluent::{Element, Expression, Pattern};
 use crate::text::script::is_wide;
 
@@ -23,7 +24,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         let text = facts::prose(source.pattern);
         let names = &context.project.settings.names;
         let label = part.pair.own.entry.id.starts_with("label-");
-        words_left(&text, names) && (label || says_something(&text))
+        let speaks = || says_something(&text) && !is_name_elsewhere(context.project, &text);
+        words_left(&text, names) && (label || speaks())
     };
     if part.is_as_source && words() {
         let locale = &part.pair.catalog.locale;
@@ -86,7 +88,36 @@ fn says_something(text: &str) -> bool {
     let named = words.first().is_some_and(&capital)
         && words.iter().all(|word| capital(word) || small(word));
     let name = words.len() < 2 || named && words.len() <= NAME;
-    !(name || is_way(&text) || is_data(&text))
+    !(name || is_way(&text) || is_data(&text) || is_command(&text))
+}
+
+/// Tells whether the source writes the same words with capitals in the middle of a sentence: the text is a name in which capitals were forgotten.
+fn is_name_elsewhere(project: &Project, text: &str) -> bool {
+    let text = text.split(" (").next().unwrap_or(text).trim();
+    let capital = |word: &str| {
+        let mut chars = word.chars();
+        let first = chars.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(chars).collect::<String>()
+    };
+    let words: Vec<String> = text.split_whitespace().map(capital).collect();
+    let name = words.join(" ");
+    if words.len() < 2 || words.len() > NAME || name == text {
+        return false;
+    }
+    let in_sentence = |text: &str| {
+        text.match_indices(&name).any(|(at, _)| {
+            let before = text[..at].strip_suffix(' ');
+            before.is_some_and(|before| before.ends_with(char::is_lowercase))
+        })
+    };
+    let mut messages = project.source().messages.iter();
+    messages.any(|message| {
+        let mut found = false;
+        for (_, _, pattern) in message.entry.parts() {
+            pattern.texts(&mut |text, _| found |= in_sentence(text));
+        }
+        found
+    })
 }
 
 /// Tells whether a text is a way through menus: `System > Storage > Configure Storage Sense`.
@@ -104,6 +135,24 @@ fn is_data(text: &str) -> bool {
         pair.is_some_and(|(key, value)| !key.is_empty() && !value.is_empty())
     };
     text.split_whitespace().filter(value).count() >= FIELDS
+}
+
+/// Tells whether at least half the words of a text are written as in commands and records: `net stop -force`, `A7,desk`.
+fn is_command(text: &str) -> bool {
+    let option = |word: &str| {
+        let name = word.strip_prefix(['-', '+']);
+        name.is_some_and(|name| name.starts_with(char::is_alphabetic))
+    };
+    let joined = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.contains(['\\', '_', '=', ','])
+    };
+    let written = |word: &&str| option(word) || joined(word);
+    let words = || {
+        let words = text.split_whitespace();
+        words.filter(|word| word.contains(char::is_alphanumeric))
+    };
+    words().filter(written).count() * 2 >= words().count()
 }
 
 /// Tells whether a word is one of a language: `macOS`, `w81-turn-on`, `OK` and `app.exe` are not.

@@ -11,17 +11,27 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+/// Languages whose texts have Chinese characters anyway.
+const WRITTEN_IN_HAN: [&str; 4] = ["zh", "yue", "ja", "ko"];
+
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if !language::is_traditional(&part.pair.catalog.locale) {
         return;
     }
+    // What a source that is not in Chinese characters quotes, its translation quotes.
+    let quoted = match &part.source {
+        Some(source) if !WRITTEN_IN_HAN.contains(&context.project.source().locale.language()) => {
+            context.sources.text(source.pattern.span)
+        }
+        _ => "",
+    };
     let mut shown: Vec<String> = Vec::new();
     let faults = Faults::of(part, |line, faults| {
         if !line.has.han {
             return;
         }
         for (at, c) in line.words() {
-            if let Some(own) = language::traditional(c) {
+            if let Some(own) = language::traditional(c).filter(|_| !quoted.contains(c)) {
                 let pair = format!("“{own}” for “{c}”");
                 if !shown.contains(&pair) {
                     shown.push(pair);

@@ -52,6 +52,9 @@ pub(super) struct Arguments {
     fragments: bool,
 }
 
+/// What the settings of a new project say of labels: where a language lacks the mark of a name, nobody can use the label before its sentence is mended.
+const LABELS: &str = "check: { rules: { typed-label: note } }\n";
+
 /// Articles of one language.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
@@ -122,7 +125,9 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         let locales = arguments.translations.iter().map(|place| &place.locale);
         let locales: Vec<&Locale> = locales.collect();
         let languages = scaffold::languages(&arguments.source.locale, &locales);
-        let text = format!("stegvis: 1\n{languages}{}", adopt::outputs(&adoption));
+        let outputs = adopt::outputs(&adoption);
+        let checks = if arguments.labels { LABELS } else { "" };
+        let text = format!("stegvis: 1\n{languages}{outputs}{checks}");
         let path = load::SETTINGS.to_owned();
         create::all(&root, &[NewFile { path, text }])?;
         let file = shown(&root.join(load::SETTINGS));

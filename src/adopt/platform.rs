@@ -1,0 +1,44 @@
+//! Blocks that platforms give a meaning of their own, and those that readers of Markdown do not agree on.
+
+use crate::tree::{Inline, Target};
+
+/// Tells whether a line can stand below the headings of a table.
+pub(super) fn is_table_line(line: &str) -> bool {
+    let line = line.trim_start_matches(['>', ' ', '\t']);
+    line.contains('-') && line.contains(['|', ':']) && line.chars().all(|c| " \t|:-".contains(c))
+}
+
+/// Tells whether readers take a table for different things: they do not agree on what escapes what before a bar, and some see a list
+/// where the line below the headings begins like one.
+pub(super) fn is_disputed(table: &str) -> bool {
+    let second = table.lines().nth(1).unwrap_or("");
+    table.contains(r"\\|")
+        || second
+            .trim_start_matches(['>', ' ', '\t'])
+            .starts_with("- ")
+}
+
+/// Tells whether a heading is the tab of a platform: `# [Portal](#tab/portal)`.
+pub(super) fn is_tab(text: &[Inline]) -> bool {
+    let to_tab = |inline: &Inline| match inline {
+        Inline::Link(Target::Url(url), _) => url.starts_with("#tab/"),
+        _ => false,
+    };
+    text.iter().any(to_tab)
+}
+
+/// Words that a platform sets in brackets inside a sentence.
+const IN_SENTENCES: &[&str] = &["DNL", "UICONTROL"];
+
+/// Tells whether a paragraph is a directive of a platform.
+pub(super) fn is_directive(text: &[Inline]) -> bool {
+    let Some(Inline::Text(first)) = text.first() else {
+        return false;
+    };
+    if let Some(rest) = first.strip_prefix("[!") {
+        let word = rest.split([' ', ']']).next().unwrap_or("");
+        return !IN_SENTENCES.contains(&word);
+    }
+    let alone = first.starts_with("{{") && first.ends_with("}}") && text.len() == 1;
+    alone || [":::", "+++"].iter().any(|mark| first.starts_with(mark))
+}

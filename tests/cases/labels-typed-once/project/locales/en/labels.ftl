@@ -1,0 +1,3 @@
+label-drawer = Drawer
+label-count = Count
+label-note = Notes

@@ -1,0 +1,3 @@
+label-drawer = Låda
+label-count = Räkna
+label-note = Anteckning

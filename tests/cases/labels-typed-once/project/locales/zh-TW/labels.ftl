@@ -1,0 +1,3 @@
+label-drawer = 抽屜
+label-count = 清點
+label-note = 備註
