@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::outline::{Outline, Selection, expand, varies};
+use super::outline::{Anchor, Outline, Selection, expand, varies};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Document, DocumentKind, Profile, Project};
 
@@ -57,6 +57,26 @@ impl<'p> Editions<'p> {
     pub fn get(&self, id: &str, profile: usize, locale: usize) -> Option<&Outline<'p>> {
         let at = self.index.get(id)?.get(profile)?.get(locale)?;
         Some(&self.all[*at])
+    }
+
+    /// Returns the locales in which a document has a place of this name for a profile, each with the outline and the place;
+    /// `scope` is what the anchors begin with where the name is looked for first.
+    pub fn having(
+        &self,
+        id: &str,
+        profile: usize,
+        scope: &str,
+        name: &str,
+    ) -> impl Iterator<Item = (usize, &Outline<'p>, Anchor)> {
+        let locales = self
+            .index
+            .get(id)
+            .and_then(|profiles| profiles.get(profile));
+        let outlines = locales.into_iter().flatten().map(|at| &self.all[*at]);
+        outlines.enumerate().filter_map(move |(locale, outline)| {
+            let target = outline.target_below(scope, name).ok()?;
+            Some((locale, outline, target))
+        })
     }
 
     /// Returns the ids of the documents.

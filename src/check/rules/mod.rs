@@ -6,6 +6,7 @@
 mod adjacent_alerts;
 mod altered_name;
 mod ambiguous_step_reference;
+mod anchor_dropped;
 mod backward_goto;
 mod bad_locale_name;
 mod block_in_message;
@@ -252,6 +253,7 @@ pub static ALL: &[&Rule] = &[
     &output_structure::RULE,
     &literal_markup::RULE,
     &dead_anchor::RULE,
+    &anchor_dropped::RULE,
     &dead_link::RULE,
     &foreign_locale_link::RULE,
     &missing_image_file::RULE,

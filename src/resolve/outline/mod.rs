@@ -164,7 +164,12 @@ pub const SIGN_OFF: &str = "sign-off";
 impl<'p> Outline<'p> {
     /// Finds what a name in a scope refers to: something of the scope itself, else the only one of that name anywhere.
     pub fn target(&self, scope: usize, name: &str) -> Result<Anchor, TargetError> {
-        let own = format!("{}{name}", self.scopes[scope].anchor);
+        self.target_below(&self.scopes[scope].anchor, name)
+    }
+
+    /// Finds the same for a scope whose anchors begin with `prefix`: editions of one document number their scopes each in its own way.
+    pub fn target_below(&self, prefix: &str, name: &str) -> Result<Anchor, TargetError> {
+        let own = format!("{prefix}{name}");
         if let Some(anchor) = self.anchors.get(&own).or_else(|| self.anchors.get(name)) {
             return Ok(*anchor);
         }
@@ -185,6 +190,15 @@ impl<'p> Outline<'p> {
         match target {
             Anchor::Step(at) => Some(&self.steps[at].anchor),
             Anchor::Section(at) => Some(&self.sections[at].anchor),
+            Anchor::Other => None,
+        }
+    }
+
+    /// Returns where the document names what an anchor leads to.
+    pub fn place(&self, target: Anchor) -> Option<Span> {
+        match target {
+            Anchor::Step(at) => Some(self.steps[at].step.item.id.span),
+            Anchor::Section(at) => Some(self.sections[at].section.item.id.span),
             Anchor::Other => None,
         }
     }

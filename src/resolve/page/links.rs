@@ -1,8 +1,8 @@
 //! Links in messages to their targets.
 
 use super::Writer;
-use super::{AMBIGUOUS_STEP_REFERENCE, DEAD_ANCHOR, DEAD_LINK};
-use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE};
+use super::{AMBIGUOUS_STEP_REFERENCE, ANCHOR_DROPPED, DEAD_ANCHOR, DEAD_LINK};
+use crate::resolve::outline::{Anchor, Outline, TargetError, UNKNOWN_REFERENCE};
 use crate::source::Span;
 use crate::text::nearest::nearest;
 use crate::text::url::{is_place, is_safe};
@@ -121,7 +121,10 @@ impl<'p> Writer<'_, 'p, '_> {
                     };
                     vec![Inline::Link(Target::Anchor(anchor), named(text, title))]
                 }
-                Err(error) => self.no_target(text, origin, "anchor", &url[1..], Some(error)),
+                Err(error) => match self.dropped(self.outline, scope, &url[1..], &text, origin) {
+                    Some(anchor) => vec![Inline::Link(Target::Anchor(anchor), text)],
+                    None => self.no_target(text, origin, "anchor", &url[1..], Some(error)),
+                },
             },
             _ if is_safe(url) => {
                 let title = self.isolate("ltr", vec![Inline::Text(url.to_owned())]);
@@ -154,15 +157,13 @@ impl<'p> Writer<'_, 'p, '_> {
         let anchor = match anchor.map(|anchor| (anchor, outline.target(0, anchor))) {
             None => None,
             Some((anchor, Ok(target))) => Some(outline.anchor(target).unwrap_or(anchor).to_owned()),
-            Some((anchor, Err(error))) => {
-                return self.no_target(
-                    text,
-                    origin,
-                    &format!("place in `{id}`"),
-                    anchor,
-                    Some(error),
-                );
-            }
+            Some((anchor, Err(error))) => match self.dropped(outline, 0, anchor, &text, origin) {
+                Some(anchor) => Some(anchor),
+                None => {
+                    let what = format!("place in `{id}`");
+                    return self.no_target(text, origin, &what, anchor, Some(error));
+                }
+            },
         };
         let text = if text.is_empty() {
             self.context.title(self.locale, document)
@@ -173,6 +174,40 @@ impl<'p> Writer<'_, 'p, '_> {
             Target::Page(self.path(document), anchor),
             text,
         )]
+    }
+
+    /// Reports a link to a place that its page has in other languages only, and returns the anchor there. A link with words of its own
+    /// stays as it is, and leads there again as soon as somebody translates the place.
+    fn dropped(
+        &mut self,
+        outline: &Outline<'p>,
+        scope: usize,
+        name: &str,
+        text: &[Inline],
+        origin: Span,
+    ) -> Option<String> {
+        if text.is_empty() || outline.target(scope, name) != Err(TargetError::Unknown) {
+            return None;
+        }
+        let (context, document) = (self.context, &outline.document.id.text);
+        let scope = &outline.scopes[scope].anchor;
+        let having = (context.editions).having(document, self.profile, scope, name);
+        let having: Vec<_> = having.collect();
+        let (_, other, target) = having.first()?;
+        let tags = having
+            .iter()
+            .map(|(at, ..)| context.words.locale(*at).as_str());
+        let tags = tags.collect::<Vec<_>>().join(", ");
+        let own = context.words.locale(self.locale);
+        let message = format!("`{document}` has no place `{name}` in {own}, only in {tags}");
+        let found = ANCHOR_DROPPED.report(self.found, origin, message);
+        found.help(format!(
+            "lead readers of {own} elsewhere, or give them that place, too"
+        ));
+        if let Some(place) = other.place(*target) {
+            found.related(place, format!("not shown in {own}"));
+        }
+        Some(other.anchor(*target).unwrap_or(name).to_owned())
     }
 
     pub(super) fn no_target(

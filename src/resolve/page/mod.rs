@@ -30,6 +30,8 @@ pub const AMBIGUOUS_STEP_REFERENCE: Code = Code::error("ambiguous-step-reference
 
 /// A link to an anchor or step that its page does not have.
 pub const DEAD_ANCHOR: Code = Code::error("dead-anchor");
+/// A link to a place that its page has in other languages only.
+pub const ANCHOR_DROPPED: Code = Code::warning("anchor-dropped");
 /// A link to a place of the project that has no page.
 pub const DEAD_LINK: Code = Code::error("dead-link");
 /// A function that cannot format what it is given.
