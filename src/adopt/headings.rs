@@ -2,6 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::html_table::Lifted;
+use super::links::{Links, Places};
+use super::memory::Memory;
+use super::pictures::Pictures;
+use super::piece::{Cutter, Kind as Said, Piece};
 use super::platform::is_tab;
 use crate::render::learn::heading_name;
 use crate::syntax::markdown::Article;
@@ -38,6 +43,55 @@ pub(super) fn anchors(article: &Article<'_>) -> Anchors {
         }
     });
     anchors
+}
+
+/// Returns the anchors of the headings that become sections. Links to the others keep their addresses: no section answers to a heading
+/// in what stays as it is written.
+pub(super) fn led_to(article: &Article<'_>) -> BTreeSet<String> {
+    let places = Places::of(Vec::new(), Pictures::default());
+    let links = Links {
+        places: &places,
+        path: "",
+        tag: "",
+    };
+    let cutter = Cutter {
+        article,
+        links: &links,
+        memory: &Memory::default(),
+        tables: &Lifted::default(),
+    };
+    let mut anchors = anchors(article).by_place;
+    let mut found = BTreeSet::new();
+    for block in article.blocks.iter().filter(|block| holds_heading(block)) {
+        each_heading(&cutter.all(std::slice::from_ref(block)), &mut |place| {
+            found.extend(anchors.remove(&place));
+        });
+    }
+    found
+}
+
+fn holds_heading(block: &Block) -> bool {
+    let mut found = false;
+    walk(std::slice::from_ref(block), &mut |block| {
+        found |= matches!(block.kind, Kind::Heading(..));
+    });
+    found
+}
+
+/// Visits the places of the headings among pieces.
+fn each_heading(pieces: &[Piece], visit: &mut dyn FnMut(u32)) {
+    for piece in pieces {
+        match &piece.kind {
+            Said::Heading(..) => piece.place.iter().for_each(|place| visit(place.start)),
+            Said::Alert(_, _, inner) | Said::Quote(inner) => each_heading(inner, visit),
+            Said::List(_, entries) => {
+                for entry in entries {
+                    each_heading(&entry.blocks, visit);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Returns the heading that is the title of an article, and its text.

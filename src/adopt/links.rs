@@ -33,7 +33,7 @@ pub enum Known {
 pub(super) struct Place {
     /// Its id.
     pub(super) id: String,
-    /// The anchors of its headings.
+    /// The anchors of its sections.
     pub(super) anchors: BTreeSet<String>,
 }
 

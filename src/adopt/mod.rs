@@ -45,7 +45,7 @@ use crate::locale::Locale;
 use crate::model::{Addresses, Document, DocumentKind, Project};
 use crate::source::SourceId;
 use crate::syntax::markdown::article;
-use headings::anchors;
+use headings::led_to;
 use links::{Place, Places};
 use memory::Memories;
 use message::Message;
@@ -153,9 +153,8 @@ pub fn adopt(trees: Vec<Tree>, project: Option<&Project>, wanted: Wanted<'_>) ->
     know_links(&places, project);
     let mut taken = taken_ids(project, source);
     for (path, text) in source {
-        let anchors = anchors(&article(&normal(text), SourceId::default()));
+        let anchors = led_to(&article(&normal(text), SourceId::default()));
         let id = document_id(path, &mut taken);
-        let anchors = anchors.by_place.into_values().collect();
         let place = Place { id, anchors };
         places.documents.insert(path.clone(), place);
     }

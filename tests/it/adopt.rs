@@ -43,9 +43,19 @@ fn trees(dialect: &str) -> Vec<Tree> {
 }
 
 fn in_memory(texts: &[(&str, &str)]) -> Vec<Tree> {
-    let tree = |(tag, text): &(&str, &str)| Tree {
-        locale: Locale::new(tag).unwrap(),
-        articles: vec![("a".to_owned(), (*text).to_owned())],
+    let trees = texts.iter().map(|(tag, text)| (*tag, vec![*text]));
+    several(&trees.collect::<Vec<_>>())
+}
+
+/// The articles `a`, `b` and so on of each language.
+fn several(texts: &[(&str, Vec<&str>)]) -> Vec<Tree> {
+    let tree = |(tag, texts): &(&str, Vec<&str>)| {
+        let articles = texts.iter().zip('a'..);
+        let articles = articles.map(|(text, name)| (name.to_string(), (*text).to_owned()));
+        Tree {
+            locale: Locale::new(tag).unwrap(),
+            articles: articles.collect(),
+        }
     };
     texts.iter().map(tree).collect()
 }
@@ -247,6 +257,79 @@ fn a_picture_is_paired_with_a_sentence_that_holds_it() {
     assert_eq!(adoption.documents[0].unpaired, []);
 }
 
+/// A link keeps its address whether or not the section that it leads to stands in its language, and its page is built.
+#[test]
+fn links_to_what_stands_in_another_language_only_come_back() {
+    let trees = several(&[
+        (
+            "en",
+            vec![
+                "# Rooms\n\nSee [the fees](#fees), [the rules](b.md#rules) and [the key](#nyckel).\n\n## Fees\n\nHigh.\n",
+                "# Booking\n\nSee [the fees](a.md#fees) and [the key](a.md#nyckel).\n\n## Rules\n\nBe quiet.\n",
+            ],
+        ),
+        (
+            "sv-SE",
+            vec![
+                "# Rum\n\nSe [avgifterna](#fees), [reglerna](b.md#rules) och [nyckeln](#nyckel).\n\n- Under mattan.\n\n### Nyckel\n",
+                "# Boka\n\nSe [avgifterna](a.md#fees) och [nyckeln](a.md#nyckel).\n",
+            ],
+        ),
+        (
+            "zh-TW",
+            vec![
+                "# 會議室\n\n請參閱[費用](#fees)、[規則](b.md#rules)和[鑰匙](#nyckel)。\n\n## 費用\n\n很高。\n",
+                "# 預約\n\n請參閱[費用](a.md#fees)和[鑰匙](a.md#nyckel)。\n",
+            ],
+        ),
+    ]);
+    let all = Wanted {
+        labels: true,
+        fragments: true,
+        ..Wanted::default()
+    };
+    for wanted in [Wanted::default(), all] {
+        let adoption = adopt(trees.clone(), None, wanted);
+        assert_eq!(differences(&trees, &adoption), Vec::<String>::new());
+        let (_, findings) = measure::build(&adoption).unwrap();
+        // The rules stand in English only, and the fees are not in Swedish, on either page.
+        assert_eq!(findings.get("anchor-dropped"), Some(&4));
+        assert_eq!(findings.get("dead-anchor"), None);
+        let sources = load::with_built_in(adopted::files(&adoption));
+        let loaded = load::project(&sources, BTreeSet::new());
+        let again = adopt(trees.clone(), loaded.project.as_ref(), wanted);
+        assert_eq!(again.links, []);
+        let text = |adoption: &Adoption| {
+            let all = adoption.documents.iter().flat_map(|one| &one.files);
+            let all = all.map(|file| file.text.clone());
+            all.collect::<Vec<String>>()
+        };
+        assert_eq!(text(&again), text(&adoption));
+    }
+}
+
+/// Headings have other names in each language where they are named after their words; their links are written so, and come back so.
+#[test]
+fn links_by_the_words_of_a_translated_heading_come_back() {
+    let trees = in_memory(&[
+        (
+            "en",
+            "# T\n\nRead [how](#find-a-room).\n\n## Find a room\n\nLook.\n",
+        ),
+        (
+            "sv-SE",
+            "# T\n\nLäs [hur](#hitta-ett-rum).\n\n## Hitta ett rum\n\nLeta.\n",
+        ),
+        (
+            "zh-TW",
+            "# T\n\n請閱讀[方法](#尋找會議室)。\n\n## 尋找會議室\n\n看看。\n",
+        ),
+    ]);
+    let adoption = adopt(trees.clone(), None, Wanted::default());
+    assert_eq!(differences(&trees, &adoption), Vec::<String>::new());
+    assert_eq!(adoption.documents[0].unpaired, []);
+}
+
 #[test]
 fn the_same_articles_give_the_same_files() {
     let files = |adoption: Adoption| -> BTreeMap<String, String> {
@@ -324,6 +407,7 @@ fn odd_articles_come_back_whole() {
             "{x} ".repeat(60)
         ),
         &format!("# T\n\n{}\n", "a<br>".repeat(120)),
+        "# T\n\n[a](#b) [c](#d) [e](#f) [g](#h)\n\n> [!NOTE]\n> ## B\n\n- <br>\n\n  ## D\n\n  [x\n\n> ## F\n\n<h2 id=\"h\">H</h2>\n",
     ];
     let all = Wanted {
         labels: true,
