@@ -17,10 +17,14 @@ pub(crate) fn files(adoption: &Adoption) -> Vec<Source> {
     }
     settings += outputs(adoption);
     settings += "check:\n  rules:\n";
-    // What cannot be read has no other level.
-    let unread = ["unreadable-file", "invalid-yaml", "syntax-error"];
-    let is_free =
-        |rule: &&&Rule| rule.code.level == Level::Error && !unread.contains(&rule.code.name);
+    // What cannot be read has no other level, and what does not read back is a fault of ours.
+    let own = [
+        "unreadable-file",
+        "invalid-yaml",
+        "syntax-error",
+        "output-structure",
+    ];
+    let is_free = |rule: &&&Rule| rule.code.level == Level::Error && !own.contains(&rule.code.name);
     for rule in ALL.iter().filter(is_free) {
         settings += &format!("    {}: warning\n", rule.code.name);
     }
