@@ -12,9 +12,13 @@ pub(super) fn tildes(text: &str) -> Vec<usize> {
     let solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
     let opens = |at: usize, length: usize| solid(text[at + length..].chars().next());
     let closes = |at: usize| solid(text[..at].chars().next_back());
-    let paired = runs.iter().enumerate().any(|(number, &(open, length))| {
-        let mut later = runs[number + 1..].iter();
-        opens(open, length) && later.any(|&(close, other)| other == length && closes(close))
+    let last = |wanted: usize| {
+        let closing = |&(at, length): &(usize, usize)| length == wanted && closes(at);
+        runs.iter().rposition(closing)
+    };
+    let last = [last(1), last(2)];
+    let paired = runs.iter().enumerate().any(|(number, &(at, length))| {
+        opens(at, length) && last[length - 1].is_some_and(|last| last > number)
     });
     if !paired {
         return Vec::new();
