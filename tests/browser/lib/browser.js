@@ -29,7 +29,7 @@ export function called(way) {
 }
 
 /** How long something may take to be there: far more than it does, on a machine that is busy. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** Opens a window; `way` are the options of Playwright. Everything that goes wrong in it is noted in `trouble`. */
 export async function open(browser, way = {}) {
