@@ -208,7 +208,8 @@ impl Cutter<'_> {
         let TreeKind::Paragraph(text) = &block.kind else {
             return None;
         };
-        if is_directive(text) || self.slice(block).lines().skip(1).any(is_table_line) {
+        let written = self.slice(block);
+        if is_directive(text, written) || written.lines().skip(1).any(is_table_line) {
             return None;
         }
         let words = self.words(text)?;

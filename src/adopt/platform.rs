@@ -30,15 +30,24 @@ pub(super) fn is_tab(text: &[Inline]) -> bool {
 /// Words that a platform sets in brackets inside a sentence.
 const IN_SENTENCES: &[&str] = &["DNL", "UICONTROL"];
 
-/// Tells whether a paragraph is a directive of a platform.
-pub(super) fn is_directive(text: &[Inline]) -> bool {
+/// Tells whether a paragraph, read and as it is written, is a directive of a platform.
+pub(super) fn is_directive(text: &[Inline], written: &str) -> bool {
     let Some(Inline::Text(first)) = text.first() else {
         return false;
     };
     if let Some(rest) = first.strip_prefix("[!") {
         let word = rest.split([' ', ']']).next().unwrap_or("");
-        return !IN_SENTENCES.contains(&word);
+        return !IN_SENTENCES.contains(&word) && !goes_on(written);
     }
     let alone = first.starts_with("{{") && first.ends_with("}}") && text.len() == 1;
     alone || [":::", "+++"].iter().any(|mark| first.starts_with(mark))
+}
+
+/// Tells whether words stand on the line behind what a platform puts in: `[!INCLUDE [name](file.md)] is a service`.
+fn goes_on(written: &str) -> bool {
+    let line = written.lines().next().unwrap_or("");
+    line.split_once(")]").is_some_and(|(_, rest)| {
+        let rest = rest.trim_start();
+        rest.contains(char::is_alphanumeric) && !rest.starts_with(['[', '{', '<', '('])
+    })
 }

@@ -375,6 +375,7 @@ fn odd_articles_come_back_whole() {
         "# T\n\n<div>\n\ntext\n\n</div>\n",
         "# T\n\n1. a\n\n   ```C#\n   x\n   ```\n",
         "# T\n\n> [!NOTE]\n> a\n>\n> [!TIP]\n> b\n",
+        "# T\n\n[!INCLUDE [a](b.md)] is a gate.\n\n[!INCLUDE [a](b.md)]\nIt is red.\n",
         "# T\n\n[x](javascript:alert(1)) [y](<a b.md>) [z]() ![](i.png)\n",
         "# {#a}\n\n{ } {{x}} { \"a\" } { $b }\n",
         "# T\n\na\\\nb  \nc\n",

@@ -302,6 +302,10 @@ fn what_the_source_wrote_otherwise_is_no_loss() {
         found[0].contains("lacks the link to `forum.md`"),
         "{found:?}"
     );
+    // What the platform puts in begins the sentence in one language only.
+    let en = "# Gate\n\nThe [!INCLUDE [name](includes/name.md)] team paints it.\n\nIt is red.\n";
+    let sv = "# Grind\n\n[!INCLUDE [name](includes/name.md)] målas av laget.\n\nDen är röd.\n";
+    assert_eq!(between("included-first", en, sv), [""; 0]);
     // The source wrote two items as one.
     let en = "1. Open `a`.\n    1.Close `b`.\n\nThen wait.\n";
     let sv = "1. Öppna `a`.\n    1. Stäng `b`.\n\nVänta sedan.\n";

@@ -59,7 +59,9 @@ fn is_pause(line: &Line<'_>, at: usize) -> bool {
     let word = |c: Option<char>| {
         c.is_some_and(|c| c.is_alphabetic() || matches!(c, ')' | '”' | '\u{FFFC}' | '('))
     };
-    word(before) && word(behind)
+    // What a platform marks may be the first part of a compound: `[!UICONTROL Web] - eller mobilläge`.
+    let marked = at.checked_sub(2).and_then(|at| line.glyphs.get(at));
+    word(before) && word(behind) && marked.is_none_or(|glyph| glyph.c != ']')
 }
 
 /// Tells whether a hyphen stands inside brackets whose words are those of the source: the name of something that the product writes so.

@@ -85,7 +85,9 @@ impl Open {
                 '[' => self.brackets.push(at),
                 // What closes a link is told with its destination.
                 ']' if next != '(' || at + 2 != range.end => {
-                    self.brackets.pop();
+                    if let Some(open) = self.brackets.pop() {
+                        label(glyphs, open, at);
+                    }
                 }
                 _ => {}
             }
@@ -124,6 +126,24 @@ impl Open {
                 glyphs[before].kind = Kind::Opens;
             }
         }
+    }
+}
+
+/// Marks what a platform sets around words of a sentence, `[!UICONTROL Save]`: readers see the words. Around a link stands a directive.
+fn label(glyphs: &mut [Glyph], open: usize, close: usize) {
+    let inner = &glyphs[open + 1..close];
+    let Some((first, rest)) = inner.split_first().filter(|(first, _)| first.c == '!') else {
+        return;
+    };
+    let word = rest.iter().take_while(|glyph| glyph.c.is_ascii_uppercase());
+    let word = word.count();
+    let blank = rest.get(word).is_some_and(|glyph| glyph.c == ' ');
+    let directive = inner
+        .last()
+        .is_some_and(|last| last.c == ')' && !last.is_seen());
+    if first.is_word() && word > 1 && blank && !directive {
+        set(glyphs, open..open + word + 3, Kind::Opens);
+        set(glyphs, close..close + 1, Kind::Closes);
     }
 }
 

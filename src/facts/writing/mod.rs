@@ -354,6 +354,10 @@ mod tests {
         check("[入口](link:a)後", &["(入口)))))))))後"]);
         check("見[](link:a)。", &["見t)))))))))。"]);
         check("對象![圖](a.svg)", &["對象((圖))))))))"]);
+        check("按[!UICONTROL 「存」]。", &["按((((((((((((「存」)。"]);
+        check("a [!DNL b [!DNL c]] d", &["a ((((((b ((((((c)) d"]);
+        check("[!INCLUDE [a](b)] c", &["[!INCLUDE (a))))] c"]);
+        check("[!a] [! b]", &["[!a] [! b]"]);
         check("a { $x } b", &["a $ b"]);
         check("a\n    b", &["a/b"]);
         check("snake_case _x_", &["snake_case (x)"]);

@@ -31,3 +31,4 @@ machine--asked = [Ask [!INCLUDE [us](link:us)] now!](link:forum)
 machine--compound = Replace the cups at once.
 machine--twice = Choose **Brew**.
 machine--twice-again = Choose **Brew**.
+machine--marked = Choose the [!UICONTROL Espresso] or [!UICONTROL Filter] button.

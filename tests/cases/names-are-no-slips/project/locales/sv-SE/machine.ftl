@@ -31,3 +31,4 @@ machine--asked = [Fråga oss nu!](link:forum)
 machine--compound = Byt TODO-kopparna genast.
 machine--twice = Välj **Brygg**.
 machine--twice-again = Välj  **Brygg**.
+machine--marked = Välj [!UICONTROL Espresso] - eller filterknappen.

@@ -31,3 +31,4 @@ machine--asked = [立即詢問我們！](link:forum)
 machine--compound = 請立即更換杯子。
 machine--twice = 選擇 **沖泡**。
 machine--twice-again = 選擇 **沖泡** 。
+machine--marked = 選擇按鈕[!UICONTROL 「濃縮」]或[!UICONTROL 「濾泡」]。
