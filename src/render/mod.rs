@@ -1,7 +1,7 @@
 //! Pages to outputs. Pure: takes trees, returns texts; `write` puts them on disk.
 //!
-//! Templates lay out every page and all block markup of HTML; running text and the body of Markdown, where white space is syntax,
-//! are written by [`html`] and [`markdown`].
+//! Templates lay out every page, and their components say what the blocks of HTML look like; what the built-in ones come to is written
+//! by `body`. Running text and the body of Markdown, where white space is syntax, are written by [`html`] and [`markdown`].
 
 pub mod address;
 mod anchors;
