@@ -42,6 +42,18 @@ pub struct Document {
     pub sound: bool,
 }
 
+impl Document {
+    /// Returns the id of the message of a block, step or other part.
+    pub fn message_id(&self, part: &Name) -> String {
+        [&self.prefix, "--", &part.text].concat()
+    }
+
+    /// Returns the id of the message of an answer to the question of a step.
+    pub fn answer_id(&self, step: &Name, answer: &Name) -> String {
+        [&self.prefix, "--", &step.text, "--", &answer.text].concat()
+    }
+}
+
 /// A value of front matter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Datum {

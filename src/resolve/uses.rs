@@ -287,17 +287,14 @@ impl<'p> Reader<'p, '_> {
         self.item(&step.item, Part::Step);
         step.who.iter().for_each(|role| self.role(role));
         for answer in &step.answers {
-            let id = format!(
-                "{}--{}--{}",
-                self.document.prefix, step.item.id.text, answer.id.text
-            );
+            let id = self.document.answer_id(&step.item.id, &answer.id);
             self.message(id, answer.id.span, &[], Part::Value);
         }
     }
 
     /// The caption of a table is optional: it is used where the source has it.
     fn table(&mut self, table: &'p TableBlock) {
-        let caption = format!("{}--{}", self.document.prefix, table.id.text);
+        let caption = self.document.message_id(&table.id);
         if self.project.source().message(&caption).is_some() {
             self.own(&table.id, &[], Part::Value);
         }
@@ -370,12 +367,7 @@ impl<'p> Reader<'p, '_> {
     }
 
     fn own(&mut self, id: &'p Name, with: &'p [With], part: Part) {
-        self.message(
-            format!("{}--{}", self.document.prefix, id.text),
-            id.span,
-            with,
-            part,
-        );
+        self.message(self.document.message_id(id), id.span, with, part);
     }
 
     fn message(&mut self, message: String, span: Span, with: &'p [With], part: Part) {

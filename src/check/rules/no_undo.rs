@@ -17,7 +17,7 @@ fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
         return;
     }
     let undo = |step: &Step| {
-        let id = format!("{}--{}", document.prefix, step.item.id.text);
+        let id = document.message_id(&step.item.id);
         let message = context.project.source().message(&id);
         message.map(|message| message.part(Some("undo")).is_some())
     };

@@ -35,10 +35,9 @@ fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
         || step.verify.is_some()
         || !step.answers.is_empty()
         || !outline.document.signers.is_empty();
-    let id = format!(
-        "{}--{}",
-        outline.scopes[last.scope].document.prefix, step.item.id.text
-    );
+    let id = outline.scopes[last.scope]
+        .document
+        .message_id(&step.item.id);
     let message = context.project.source().message(&id);
     if looked || message.is_none_or(|message| message.part(Some("result")).is_some()) {
         return;

@@ -96,7 +96,7 @@ impl<'p> Writer<'_, 'p, '_> {
         }
         let mut items = Vec::new();
         for signer in &document.signers {
-            let id = format!("{}--{}", document.prefix, signer.id.text);
+            let id = document.message_id(&signer.id);
             let person = self.text(&id, None, &[], signer.id.span);
             let role = self.role(&signer.who.text);
             let mut line = self.chrome(

@@ -50,7 +50,7 @@ impl<'p> Writer<'_, 'p, '_> {
         inner: &'p [Node<'p>],
     ) -> Vec<Block> {
         let words = self.context.words;
-        let id = format!("{}--{}", self.prefix(scope), note.item.id.text);
+        let id = self.message_id(scope, &note.item.id);
         let shown = words.find(self.locale, &id, None);
         if locale == self.locale || shown.is_none_or(|found| found.locale == locale) {
             return Vec::new();

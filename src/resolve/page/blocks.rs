@@ -44,7 +44,7 @@ impl<'p> Writer<'_, 'p, '_> {
             NodeKind::Section(section, inner) => {
                 let info = &self.outline.sections[*section];
                 let item = &info.section.item;
-                let id = format!("{}--{}", self.prefix(info.scope), item.id.text);
+                let id = self.message_id(info.scope, &item.id);
                 let (content, origin) = self.text_at(&id, info.scope, &item.with, item.id.span);
                 let mut heading = Block::new(Kind::Heading(info.level, content)).at(Some(origin));
                 heading.anchors.push(info.anchor.clone());
@@ -90,7 +90,7 @@ impl<'p> Writer<'_, 'p, '_> {
     }
 
     pub(super) fn paragraph(&mut self, scope: usize, item: &'p ModelItem) -> Block {
-        let id = format!("{}--{}", self.prefix(scope), item.id.text);
+        let id = self.message_id(scope, &item.id);
         let (content, origin) = self.text_at(&id, scope, &item.with, item.id.span);
         Block::new(Kind::Paragraph(content)).at(Some(origin))
     }
@@ -103,7 +103,7 @@ impl<'p> Writer<'_, 'p, '_> {
     }
 
     pub(super) fn image(&mut self, scope: usize, image: &'p ModelImage, blocks: &mut Vec<Block>) {
-        let id = format!("{}--{}", self.prefix(scope), image.id.text);
+        let id = self.message_id(scope, &image.id);
         let argument = image
             .parameter
             .as_ref()
@@ -168,15 +168,9 @@ impl<'p> Writer<'_, 'p, '_> {
     }
 
     fn table(&mut self, scope: usize, table: &'p ModelTable, blocks: &mut Vec<Block>) {
-        let prefix = self.prefix(scope);
         let mut cells = |names: &'p [Name]| -> Vec<Inlines> {
             let cell = |name: &'p Name| {
-                self.text(
-                    &format!("{prefix}--{}", name.text),
-                    Some(scope),
-                    &[],
-                    name.span,
-                )
+                self.text(&self.message_id(scope, name), Some(scope), &[], name.span)
             };
             names.iter().map(cell).collect()
         };
@@ -186,7 +180,7 @@ impl<'p> Writer<'_, 'p, '_> {
         align.resize(table.columns.len(), Align::Start);
         let kind = Kind::Table(Table { align, head, rows });
         blocks.push(Block::new(kind).at(Some(table.id.span)));
-        let caption = format!("{prefix}--{}", table.id.text);
+        let caption = self.message_id(scope, &table.id);
         if self.context.words.find(0, &caption, None).is_some() {
             let (text, origin) = self.text_at(&caption, scope, &[], table.id.span);
             blocks.push(
@@ -220,7 +214,7 @@ impl<'p> Writer<'_, 'p, '_> {
     }
 
     fn verbatim(&mut self, scope: usize, id: &'p Name) -> Option<Block> {
-        let message = format!("{}--{}", self.prefix(scope), id.text);
+        let message = self.message_id(scope, id);
         let found = self.context.words.find(self.locale, &message, None);
         let Some(found) = found else {
             self.whole = false;

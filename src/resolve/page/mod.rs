@@ -15,7 +15,7 @@ use self::language::{foreign, has_words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::drift::Drift;
 use crate::locale::Locale;
-use crate::model::{Document, Project, With};
+use crate::model::{Document, Name, Project, With};
 use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Outline};
 use crate::resolve::words::{Argument, Formatted, Found, Words};
@@ -263,8 +263,8 @@ impl<'p> Writer<'_, 'p, '_> {
         }
     }
 
-    fn prefix(&self, scope: usize) -> &'p str {
-        &self.outline.scopes[scope].document.prefix
+    fn message_id(&self, scope: usize, id: &Name) -> String {
+        self.outline.scopes[scope].document.message_id(id)
     }
 
     /// Returns the path of a document's page in this edition.

@@ -20,7 +20,7 @@ impl<'p> Writer<'_, 'p, '_> {
         };
         let info = &self.outline.steps[index];
         let (step, scope) = (info.step, info.scope);
-        let id = format!("{}--{}", self.prefix(scope), step.item.id.text);
+        let id = self.message_id(scope, &step.item.id);
         let origin = self.origin(&id, step.item.id.span);
         let mut blocks: Vec<Block> = self
             .blocks(&node.first)
@@ -186,12 +186,9 @@ impl<'p> Writer<'_, 'p, '_> {
         }
         let mut items = Vec::with_capacity(step.answers.len());
         for answer in &step.answers {
-            let id = format!(
-                "{}--{}--{}",
-                self.prefix(scope),
-                step.item.id.text,
-                answer.id.text
-            );
+            let id = self.outline.scopes[scope]
+                .document
+                .answer_id(&step.item.id, &answer.id);
             let option = self.text(&id, Some(scope), &[], answer.id.span);
             let (pattern, target) = match &*answer.goto.text {
                 "next" => ("chrome-option-next", None),

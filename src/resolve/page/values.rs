@@ -187,7 +187,7 @@ impl<'p> Writer<'_, 'p, '_> {
 
     pub(super) fn heading(&self, section: usize) -> Inlines {
         let info = &self.outline.sections[section];
-        let id = format!("{}--{}", self.prefix(info.scope), info.section.item.id.text);
+        let id = self.message_id(info.scope, &info.section.item.id);
         let found = self.context.words.find(self.locale, &id, None);
         found.map_or_else(Vec::new, |found| {
             let arguments = self.arguments(info.scope, &info.section.item.with, found);
