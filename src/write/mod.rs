@@ -14,7 +14,7 @@ mod manifest;
 mod project;
 mod shelf;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -51,7 +51,8 @@ pub struct Writer {
 struct State {
     written: BTreeMap<String, Row>,
     pending: Pending,
-    folders: BTreeSet<PathBuf>,
+    /// Folders that files were put in, and whether this build made them: in those, nothing is there yet.
+    folders: BTreeMap<PathBuf, bool>,
     changed: usize,
     temporary: usize,
 }
@@ -153,7 +154,8 @@ impl Writer {
                 bail!("`{path}` leads out of the output directory");
             }
             let place = self.root.join(path);
-            let there = fs::read(&place).is_ok_and(|old| old == *bytes) && !is_link(&place);
+            let new = self.folder(place.parent().unwrap_or(&self.root))?;
+            let there = !new && fs::read(&place).is_ok_and(|old| old == *bytes) && !is_link(&place);
             let row = Row {
                 owner: owner.to_owned(),
                 bytes: Digest::of(bytes),
@@ -190,7 +192,6 @@ impl Writer {
 
     /// Writes a file beside its place, under a number that no other has, and puts it there.
     fn replace(&self, place: &Path, bytes: &[u8], number: usize) -> anyhow::Result<()> {
-        self.folder(place.parent().unwrap_or(&self.root))?;
         put(place, &self.own.join(format!("new-{number}")), bytes)
     }
 
@@ -251,10 +252,14 @@ impl Writer {
             .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// Makes a folder and those above it; a symbolic link on the way is refused, because it could lead anywhere.
-    fn folder(&self, folder: &Path) -> anyhow::Result<()> {
-        if self.state().folders.contains(folder) || folder == self.root {
-            return Ok(());
+    /// Makes a folder and those above it, and tells whether this build made it; a symbolic link on the way is refused, because it could
+    /// lead anywhere.
+    fn folder(&self, folder: &Path) -> anyhow::Result<bool> {
+        if folder == self.root {
+            return Ok(false);
+        }
+        if let Some(new) = self.state().folders.get(folder) {
+            return Ok(*new);
         }
         if let Some(above) = folder.parent() {
             self.folder(above)?;
@@ -265,14 +270,16 @@ impl Writer {
                 folder.display()
             );
         }
-        match fs::create_dir(folder) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+        let made = match fs::create_dir(folder) {
+            Ok(()) => true,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => false,
+            Err(error) => {
                 return Err(error).with_context(|| format!("cannot make {}", folder.display()));
             }
-            _ => {}
-        }
-        self.state().folders.insert(folder.to_owned());
-        Ok(())
+        };
+        // Another thread may have made it in the meantime.
+        let mut state = self.state();
+        Ok(*state.folders.entry(folder.to_owned()).or_insert(made))
     }
 }
 
