@@ -87,7 +87,9 @@ impl Address<'_> {
 
     /// Returns the way up to the root of the output, where `media` and `assets` stand.
     pub fn root(&self) -> String {
-        format!("{}../", self.up())
+        let mut root = self.up();
+        root.push_str("../");
+        root
     }
 
     /// Returns the address of a link's target.
@@ -96,9 +98,10 @@ impl Address<'_> {
             // Links were resolved by an allow-list; what came another way leads nowhere.
             Target::Url(url) if is_safe(url) || is_place(url) => url.clone(),
             Target::Url(_) => "#".to_owned(),
-            Target::Anchor(anchor) => format!("#{anchor}"),
+            Target::Anchor(anchor) => ["#", anchor].concat(),
             Target::Page(path, anchor) => {
-                let mut url = format!("{}{}", self.way(path), self.ending.guide().suffix());
+                let mut url = self.way(path);
+                url.push_str(self.ending.guide().suffix());
                 if let Some(anchor) = anchor {
                     url.push('#');
                     url.push_str(anchor);
@@ -113,7 +116,9 @@ impl Address<'_> {
         if image.outside {
             return self.target(&Target::Url(image.file.clone()));
         }
-        format!("{}{}", self.root(), image.file)
+        let mut address = self.root();
+        address.push_str(&image.file);
+        address
     }
 
     /// Returns the address of another page as a folder, seen from this page as a folder: `../page/#anchor`.
@@ -124,15 +129,13 @@ impl Address<'_> {
 
     /// Returns the way to another path of the same locale.
     pub(super) fn way(&self, path: &str) -> String {
-        let own: Vec<&str> = self.path.split('/').collect();
-        let other: Vec<&str> = path.split('/').collect();
-        let folders = own.len().min(other.len()) - 1;
-        let shared = (0..folders).take_while(|at| own[*at] == other[*at]).count();
-        format!(
-            "{}{}",
-            "../".repeat(own.len() - 1 - shared),
-            other[shared..].join("/")
-        )
+        let pairs = self.path.bytes().zip(path.bytes());
+        let alike = pairs.take_while(|(own, other)| own == other);
+        let folder = alike.enumerate().filter(|(_, (byte, _))| *byte == b'/');
+        let shared = folder.last().map_or(0, |(at, _)| at + 1);
+        let mut way = "../".repeat(self.path[shared..].matches('/').count());
+        way.push_str(&path[shared..]);
+        way
     }
 }
 
@@ -155,6 +158,8 @@ mod tests {
         check("x/a", "x/b", "b.html");
         check("x/a", "y/b", "../y/b.html");
         check("x/y/a", "b", "../../b.html");
+        check("x/y/a", "x/yz/b", "../yz/b.html");
+        check("ö/a", "ø/b", "../ø/b.html");
         check("a", "x/b", "x/b.html");
     }
 }

@@ -292,7 +292,10 @@ impl Engine {
             })
         });
         let page = page.with_context(|| format!("cannot render {template}"))?;
-        String::from_utf8(page).with_context(|| format!("{template} makes no text"))
+        let text = simdutf8::basic::from_utf8(&page);
+        Ok(text
+            .with_context(|| format!("{template} makes no text"))?
+            .to_owned())
     }
 
     /// Returns the files that pages load, by their path from the root of the site.

@@ -4,11 +4,15 @@ use std::fmt::Write as _;
 
 use super::address::Address;
 use super::verbatim;
+use crate::text::scan::plain_bytes;
 use crate::tree::{Image, Inline, Mark};
+
+/// Bytes that nearly every text fits in.
+const USUAL_BYTES: usize = 256;
 
 /// Writes running text.
 pub fn text(inlines: &[Inline], address: Address<'_>) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(USUAL_BYTES);
     push(inlines, address, &mut out);
     out
 }
@@ -40,13 +44,9 @@ fn push(inlines: &[Inline], address: Address<'_>, out: &mut String) {
 
 fn mark(mark: &Mark, inner: &[Inline], address: Address<'_>, out: &mut String) {
     let mut class = |class: &str| {
-        wrap(
-            &format!("<span class=\"{class}\">"),
-            inner,
-            "</span>",
-            address,
-            out,
-        );
+        out.push_str("<span class=\"");
+        out.push_str(class);
+        wrap("\">", inner, "</span>", address, out);
     };
     match mark {
         Mark::Label => class("label"),
@@ -112,19 +112,21 @@ fn picture(image: &Image, address: Address<'_>, out: &mut String) {
 
 /// Writes characters so that HTML reads them as characters, in text and in quoted attributes.
 pub fn escape(text: &str, out: &mut String) {
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'&' => "&amp;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(entity);
-        from = at + 1;
+    let special = |byte: u8| {
+        (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'"') | (byte == b'\'')
+    };
+    let mut rest = text;
+    loop {
+        let (plain, from) = rest.split_at(plain_bytes(rest, special));
+        out.push_str(plain);
+        out.push_str(match from.bytes().next() {
+            Some(b'<') => "&lt;",
+            Some(b'>') => "&gt;",
+            Some(b'&') => "&amp;",
+            Some(b'"') => "&quot;",
+            Some(_) => "&#39;",
+            None => return,
+        });
+        rest = &from[1..];
     }
-    out.push_str(&text[from..]);
 }

@@ -14,6 +14,7 @@ pub mod options;
 pub mod plural;
 pub mod pseudo;
 pub mod quote;
+pub mod scan;
 pub mod script;
 pub mod unicode;
 pub mod units;

@@ -31,6 +31,8 @@ pub fn isolate(direction: &str) -> char {
 pub const FAILED: char = '\u{10FFFC}';
 
 const FIRST: u32 = 0x10_0000;
+/// What the reserved range begins with in UTF-8, and nothing else does.
+pub const FIRST_BYTE: u8 = 0xF4;
 
 /// Returns the character that stands for value number `index`.
 pub fn of(index: usize) -> char {
@@ -47,8 +49,7 @@ pub fn index(c: char) -> Option<usize> {
 
 /// Returns the first character of the reserved range in a text.
 pub fn find_reserved(text: &str) -> Option<char> {
-    // Plane 16 begins with this byte in UTF-8, and nothing else does.
-    if !text.as_bytes().contains(&0xF4) {
+    if !text.as_bytes().contains(&FIRST_BYTE) {
         return None;
     }
     text.chars().find(|c| is_reserved(*c))

@@ -4,9 +4,15 @@ use std::fmt::Write as _;
 
 use super::{Block, Inline, Inlines, Kind, compare};
 
+/// Bytes that nearly every text fits in.
+const USUAL_BYTES: usize = 128;
+
 /// Returns the characters of a text without any markup.
 pub fn plain(inlines: &[Inline]) -> String {
-    let mut text = String::new();
+    if let [Inline::Text(text) | Inline::Code(text)] = inlines {
+        return text.clone();
+    }
+    let mut text = String::with_capacity(USUAL_BYTES);
     push_plain(inlines, &mut text);
     text
 }

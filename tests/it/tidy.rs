@@ -268,6 +268,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("sha1::", &["text"]),
     ("sha2::", &["text"]),
     ("serde_json::", &["render", "report"]),
+    ("simdutf8::", &["render"]),
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("terminal_size::", &["cli"]),

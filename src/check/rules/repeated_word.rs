@@ -20,7 +20,9 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let faults = Faults::of(part, |line, faults| {
-        words(line, language, faults);
+        if line.has.alike {
+            words(line, language, faults);
+        }
         if line.has.han {
             unspaced(line, language, faults);
         }
@@ -47,20 +49,8 @@ fn words(line: &Line<'_>, language: &Language, faults: &mut Faults) {
             !glyph.is_word() || !joins
         })
     };
-    let mut last = 0..0;
-    let mut at = 0;
-    while at < glyphs.len() {
-        let start = at;
-        while glyphs.get(at).is_some_and(is_letter) {
-            at += 1;
-        }
-        let word = start..at;
-        at += 1;
-        if word.is_empty() {
-            continue;
-        }
-        if !last.is_empty()
-            && last.end + 1 == word.start
+    let mut twice = |last: Range<usize>, word: Range<usize>| {
+        if last.end + 1 == word.start
             && parts(&glyphs[last.end])
             && alike(line, last.clone(), word.clone())
             && free(last.start.checked_sub(1))
@@ -69,7 +59,18 @@ fn words(line: &Line<'_>, language: &Language, faults: &mut Faults) {
         {
             faults.add(line, last.end..word.end, "");
         }
-        last = word;
+    };
+    let (mut last, mut start) = (None, 0);
+    let ends = glyphs.iter().enumerate();
+    let ends = ends.filter(|(_, glyph)| !is_letter(glyph));
+    for end in ends.map(|(at, _)| at).chain([glyphs.len()]) {
+        let word = start..end;
+        start = end + 1;
+        if !word.is_empty()
+            && let Some(last) = last.replace(word.clone())
+        {
+            twice(last, word);
+        }
     }
 }
 

@@ -32,6 +32,12 @@ impl Letters {
 
     /// Adds the characters of a text.
     pub(super) fn add_all(&mut self, text: &str) {
+        if text.is_ascii() {
+            for byte in text.bytes() {
+                self.bits[usize::from(byte >> 6)] |= 1 << (byte % 64);
+            }
+            return;
+        }
         text.chars().for_each(|c| self.add_one(c));
     }
 

@@ -3,6 +3,7 @@
 //! Rules about punctuation and spaces ask this and nothing else, so that code, addresses, placeables and marks are told apart in one
 //! place. Every character knows where it stands in the file, so that a rule can change it and nothing beside it.
 
+mod has;
 mod letters;
 mod marks;
 
@@ -10,8 +11,9 @@ use std::ops::Range;
 
 use crate::source::{SourceId, Sources, Span};
 use crate::syntax::fluent::{Element, Expression, Pattern};
-use crate::text::script::is_han;
+use crate::text::scan::plain_bytes;
 
+pub use has::Has;
 pub use letters::Letters;
 
 /// The text of a part: its own line, and one for each variant of a selection in it. Empty for verbatim text.
@@ -67,27 +69,6 @@ pub enum Kind {
     Placeable,
     /// A link without a text, which shows the title of its target.
     Title,
-}
-
-/// What occurs among the words of a line. A rule looks closer only where it can find something.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Has {
-    /// Han characters.
-    pub han: bool,
-    /// ASCII digits.
-    pub digit: bool,
-    /// Blanks beside the single space between words: two in a row, and any other kind.
-    pub blanks: bool,
-    /// Quotation marks of any kind.
-    pub quotes: bool,
-    /// ASCII punctuation.
-    pub marks: bool,
-    /// Characters beyond ASCII.
-    pub wide: bool,
-    /// Characters that may not be in normal form C, that go on others, or that nobody sees.
-    pub loose: bool,
-    /// A replacement character, or a letter and what may be the rest of its bytes in another encoding.
-    pub torn: bool,
 }
 
 /// Bytes that nearly every text fits in.
@@ -221,7 +202,7 @@ fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut 
     }
     writing.letters.add(letters);
     writing.lines.push(Line {
-        has: has(&glyphs),
+        has: Has::of(&glyphs),
         file: pattern.span.source,
         glyphs,
         letters,
@@ -239,82 +220,53 @@ fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut 
 
 /// Adds the characters of a text; a line break and the indentation behind it are one.
 fn text(span: Span, sources: &Sources, glyphs: &mut Vec<Glyph>, letters: &mut Letters) {
-    let mut broken = false;
+    let mut rest = sources.text(span);
     let mut start = span.start;
-    for c in sources.text(span).chars() {
-        let end = start + u32::try_from(c.len_utf8()).expect("a character has four bytes at most");
-        let place = start..end;
-        start = end;
-        let turn = matches!(c, '\n' | '\r');
-        if broken
-            && (turn || c == ' ')
-            && let Some(last) = glyphs.last_mut()
-        {
-            last.end = end;
-            continue;
-        }
-        broken = turn;
-        letters.add_one(c);
+    loop {
+        let (line, from) =
+            rest.split_at(plain_bytes(rest, |byte| (byte == b'\n') | (byte == b'\r')));
+        words(line, start, glyphs);
+        letters.add_all(line);
+        let Some(turn) = from.chars().next() else {
+            return;
+        };
+        letters.add_one(turn);
+        rest = from.trim_start_matches(['\n', '\r', ' ']);
+        let place = start + size(line)..start + size(line) + size(from) - size(rest);
+        start = place.end;
         glyphs.push(Glyph {
-            c: if turn { '\n' } else { c },
-            kind: if turn { Kind::Break } else { Kind::Word },
+            c: '\n',
+            kind: Kind::Break,
             start: place.start,
             end: place.end,
         });
     }
 }
 
-fn has(glyphs: &[Glyph]) -> Has {
-    let mut has = Has::default();
-    let mut blank = false;
-    let mut lead = false;
-    for glyph in glyphs {
-        if !glyph.is_word() {
-            if glyph.is_seen() {
-                (blank, lead) = (false, false);
-            }
-            continue;
-        }
-        let c = glyph.c;
-        if c.is_ascii() {
-            // Most characters are letters.
-            if c.is_ascii_alphabetic() {
-                (blank, lead) = (false, false);
-                continue;
-            }
-            let space = c.is_whitespace();
-            has.blanks |= space && (blank || c != ' ');
-            has.digit |= c.is_ascii_digit();
-            has.marks |= c.is_ascii_punctuation();
-            has.quotes |= matches!(c, '"' | '\'');
-            has.loose |= c.is_control();
-            (blank, lead) = (space, false);
-            continue;
-        }
-        has.wide = true;
-        if matches!(c, '\u{4E00}'..='\u{9FFF}') {
-            has.han = true;
-            (blank, lead) = (false, false);
-            continue;
-        }
-        let space = c.is_whitespace();
-        has.blanks |= space;
-        has.torn |= lead || c == '\u{FFFD}';
-        has.loose |= !is_settled(c);
-        has.han |= is_han(c);
-        has.quotes |= is_quote(c);
-        (blank, lead) = (space, matches!(c, '\u{C2}'..='\u{F4}'));
+/// Adds the characters of a line that begins at this byte of its file.
+fn words(line: &str, start: u32, glyphs: &mut Vec<Glyph>) {
+    let glyph = |c: char, start: u32, end: u32| Glyph {
+        c,
+        kind: Kind::Word,
+        start,
+        end,
+    };
+    if line.is_ascii() {
+        let bytes = line.bytes().zip(start..);
+        glyphs.extend(bytes.map(|(byte, at)| glyph(char::from(byte), at, at + 1)));
+        return;
     }
-    has
+    let mut at = start;
+    glyphs.extend(line.chars().map(|c| {
+        let place = at;
+        at += u32::try_from(c.len_utf8()).expect("a character has four bytes at most");
+        glyph(c, place, at)
+    }));
 }
 
-/// Tells whether a character beyond ASCII is surely in normal form C, goes on no other and is seen: most are.
-fn is_settled(c: char) -> bool {
-    matches!(c, '\u{A0}'..='\u{2FF}' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
-}
-
-fn is_quote(c: char) -> bool {
-    matches!(c, '\u{2018}'..='\u{201F}' | '«' | '»' | '\u{2039}' | '\u{203A}' | '\u{300C}'..='\u{300F}' | '\u{301D}'..='\u{301F}' | '＂')
+/// Returns how many bytes a text has, as spans count them.
+fn size(text: &str) -> u32 {
+    u32::try_from(text.len()).expect("a file has fewer than 2³² bytes")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::dialect::Escapes;
+use crate::text::scan::plain_bytes;
 use crate::tree::token::WORD_JOINER;
 
 /// Writes characters so that they are read as characters; `after` is the character that will follow them.
@@ -41,21 +42,14 @@ fn marked(text: &str, after: Option<char>) -> Option<(usize, usize)> {
     None
 }
 
-/// Returns how many bytes a text begins with that mean nothing anywhere; no byte of a longer character is a mark.
-fn plain_bytes(text: &str) -> usize {
-    const MAY_MEAN: [bool; 256] = {
-        let mut table = [false; 256];
-        let mut byte = 0;
-        while byte < table.len() {
-            let b = byte as u8;
-            table[byte] =
-                b.is_ascii_punctuation() && !matches!(b, b',' | b';' | b'"' | b'\'' | b'/');
-            byte += 1;
-        }
-        table
-    };
-    let mean = text.bytes().position(|byte| MAY_MEAN[usize::from(byte)]);
-    mean.unwrap_or(text.len())
+/// Tells whether a byte may mean something somewhere: ASCII punctuation but for the signs that never do.
+fn may_mean(byte: u8) -> bool {
+    let sign = (byte.wrapping_sub(b'!') <= b'/' - b'!')
+        | (byte.wrapping_sub(b':') <= b'@' - b':')
+        | (byte.wrapping_sub(b'[') <= b'`' - b'[')
+        | (byte.wrapping_sub(b'{') <= b'~' - b'{');
+    let never = (byte == b',') | (byte == b';') | (byte == b'"') | (byte == b'\'') | (byte == b'/');
+    sign & !never
 }
 
 fn push_characters(text: &str, escapes: Escapes, out: &mut String, after: Option<char>) {
@@ -66,7 +60,7 @@ fn push_characters(text: &str, escapes: Escapes, out: &mut String, after: Option
     let mut rest = text;
     let mut before = out.chars().next_back();
     while let Some(c) = rest.chars().next() {
-        if let length @ 1.. = plain_bytes(rest) {
+        if let length @ 1.. = plain_bytes(rest, may_mean) {
             let plain;
             (plain, rest) = rest.split_at(length);
             out.push_str(plain);

@@ -6,6 +6,7 @@ use std::hash::Hasher as _;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::kept::Words;
+use crate::text::scan::plain_bytes;
 use crate::text::script::{is_han, is_unspaced};
 use crate::text::unicode::{compatible, joins};
 
@@ -20,8 +21,7 @@ pub(super) type Unit = u64;
 pub(super) fn fold(text: &str, folded: &mut String) {
     let mut rest = text;
     while !rest.is_empty() {
-        let end = rest.bytes().position(|byte| !byte.is_ascii());
-        let (plain, other) = rest.split_at(end.unwrap_or(rest.len()));
+        let (plain, other) = rest.split_at(plain_bytes(rest, |byte| !byte.is_ascii()));
         let start = folded.len();
         folded.push_str(plain);
         folded[start..].make_ascii_lowercase();
@@ -60,6 +60,10 @@ fn sort(c: char) -> Sort {
     match c {
         c if c.is_ascii_alphanumeric() => Sort::Spaced,
         c if c.is_ascii() => Sort::Other,
+        // Most of what is written beyond ASCII: Han characters, Chinese punctuation, Latin letters.
+        '\u{4E00}'..='\u{9FFF}' => Sort::Unspaced,
+        '\u{3001}' | '\u{3002}' | '\u{3008}'..='\u{3011}' | '×' | '÷' => Sort::Other,
+        'À'..='\u{24F}' => Sort::Spaced,
         c if is_unspaced(c) => Sort::Unspaced,
         c if c.is_alphanumeric() || joins(c) => Sort::Spaced,
         _ => Sort::Other,
@@ -160,8 +164,9 @@ impl<'t> Divided<'t> {
         };
         for run in runs(folded) {
             divided.runs.push(run);
-            let places = units(run).map(|unit| weights.weigh(unit, 1));
-            divided.places.extend(places);
+            for unit in units(run) {
+                divided.places.push(weights.weigh(unit, 1));
+            }
         }
         divided
     }

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::text::scan::plain_bytes;
+
 /// Placeables and calls inside each other beyond which an entry is left out.
 const DEPTH: usize = 100;
 /// Bytes of an entry beyond which it is left out.
@@ -107,6 +109,11 @@ impl Entry {
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {
             let inside = self.open.last().copied();
+            // Among words, a brace alone means something.
+            if inside.is_none() && *byte != b'{' {
+                at += plain_bytes(&line[at..], |byte| byte == b'{');
+                continue;
+            }
             let expression = matches!(inside, Some(Inside::Placeable | Inside::Call));
             match byte {
                 b'{' => self.open.push(Inside::Placeable),

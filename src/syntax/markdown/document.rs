@@ -6,7 +6,7 @@ use super::article::Written;
 use super::container::{self, Reading};
 use super::convert::{alert, alignment, language, number};
 use super::open::{Container, Open, Text};
-use super::parser;
+use super::{growing, parser};
 use crate::locale::Locale;
 use crate::tree::{Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, Target, plain};
 
@@ -219,7 +219,7 @@ impl<'t> Reader<'t> {
         if let Some(Open::Text(_, inlines)) = self.open.last_mut() {
             match inlines.last_mut() {
                 Some(Inline::Text(last)) => last.push_str(text),
-                _ => inlines.push(Inline::Text(text.to_owned())),
+                _ => inlines.push(Inline::Text(growing(text))),
             }
         }
     }

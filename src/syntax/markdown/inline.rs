@@ -2,8 +2,9 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::plain_parser;
+use super::{growing, plain_parser};
 use crate::text::join_lines;
+use crate::text::scan::plain_bytes;
 use crate::text::script::{is_punctuation, is_wide};
 use crate::tree::token::{self, JOIN};
 use crate::tree::{Image, Inline, Inlines, Target, plain};
@@ -112,6 +113,7 @@ pub fn marks(text: &str) -> usize {
 /// only there does the flanking rule of CommonMark (§6.2) fail. Code spans and link destinations are left alone.
 fn join_wide(text: &str, out: &mut String) {
     let wide = |c: Option<char>| c.is_some_and(|c| is_wide(c) || token::is_reserved(c));
+    let marks = |byte: u8| (byte == b'\\') | (byte == b'`') | (byte == b']') | (byte == b'*');
     let mut at = 0;
     let mut before: Option<char> = None;
     while let Some(c) = text[at..].chars().next() {
@@ -134,7 +136,8 @@ fn join_wide(text: &str, out: &mut String) {
                 at += run;
                 continue;
             }
-            c => c.len_utf8(),
+            ']' => 1,
+            _ => plain_bytes(rest, marks),
         };
         out.push_str(&rest[..taken]);
         before = rest[..taken].chars().next_back();
@@ -241,13 +244,14 @@ impl<'v> Reader<'v> {
 
     /// Adds characters; tokens become the values they stand for.
     fn text(&mut self, text: &str) {
-        if token::find_reserved(text).is_none() {
-            return self.characters(text);
-        }
-        let mut from = 0;
-        for (at, c) in text.char_indices().filter(|(_, c)| token::is_reserved(*c)) {
-            self.characters(&text[from..at]);
-            from = at + c.len_utf8();
+        let mut rest = text;
+        loop {
+            let (plain, from) = rest.split_at(plain_bytes(rest, |byte| byte == token::FIRST_BYTE));
+            self.characters(plain);
+            let Some(c) = from.chars().next() else {
+                return;
+            };
+            rest = &from[c.len_utf8()..];
             if let Some(value) = token::index(c).and_then(|index| self.values.get(index)) {
                 for inline in value.clone() {
                     match inline {
@@ -257,7 +261,6 @@ impl<'v> Reader<'v> {
                 }
             }
         }
-        self.characters(&text[from..]);
     }
 
     fn characters(&mut self, text: &str) {
@@ -267,7 +270,7 @@ impl<'v> Reader<'v> {
         if let Some((_, inlines)) = self.open.last_mut() {
             match inlines.last_mut() {
                 Some(Inline::Text(last)) => last.push_str(text),
-                _ => inlines.push(Inline::Text(text.to_owned())),
+                _ => inlines.push(Inline::Text(growing(text))),
             }
         }
     }

@@ -36,9 +36,19 @@ fn parser(text: &str, attributes: bool) -> Parser<'_> {
     new(text, options)
 }
 
+/// Bytes that most texts between two marks fit in.
+const USUAL_BYTES: usize = 64;
+
 /// Plain CommonMark, for the text of a message.
 fn plain_parser(text: &str) -> Parser<'_> {
     new(text, Options::empty())
+}
+
+/// Returns a text that more may be added to: the parser hands on one text in several pieces.
+fn growing(piece: &str) -> String {
+    let mut text = String::with_capacity(piece.len().max(USUAL_BYTES));
+    text.push_str(piece);
+    text
 }
 
 /// Markdown of a document with the place of each event, and where the addresses of its reference links are defined.

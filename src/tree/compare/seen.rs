@@ -46,6 +46,9 @@ struct Eye<'a> {
     emphasis: bool,
 }
 
+/// Bytes that nearly every text fits in.
+const USUAL_BYTES: usize = 256;
+
 impl Text {
     /// Returns what is seen of a text in the output it was written to.
     pub(super) fn written(inlines: &[Inline], view: View<'_>) -> Self {
@@ -58,7 +61,10 @@ impl Text {
     }
 
     fn of(inlines: &[Inline], seen: Seen, view: Option<View<'_>>) -> Self {
-        let mut text = Self::default();
+        let mut text = Self {
+            characters: String::with_capacity(USUAL_BYTES),
+            edges: Vec::new(),
+        };
         let eye = Eye {
             seen,
             view,
