@@ -222,14 +222,27 @@ fn read(places: &[&Place]) -> anyhow::Result<(Vec<Tree>, usize)> {
     }
     // Single files belong together, whatever they are called.
     let single = places.iter().all(|place| !place.path.is_dir());
-    if let (true, Some((first, others))) = (single, trees.split_first_mut()) {
-        for (name, _) in others.iter_mut().flat_map(|tree| &mut tree.articles) {
-            if let Some((path, _)) = first.articles.first() {
-                name.clone_from(path);
-            }
+    let stem = trees.first().and_then(|tree| tree.articles.first());
+    if let (true, Some((stem, _))) = (single, stem) {
+        let path = place_name(places[0], stem);
+        for (name, _) in trees.iter_mut().flat_map(|tree| &mut tree.articles) {
+            name.clone_from(&path);
         }
     }
     Ok((trees, unread))
+}
+
+/// Returns what a single article is called: as its file is, or as its folder where the file is named after its language.
+fn place_name(place: &Place, stem: &str) -> String {
+    let folder = || {
+        let place = place.path.canonicalize().ok()?;
+        Some(place.parent()?.file_name()?.to_str()?.to_owned())
+    };
+    let named = place.locale.as_str().eq_ignore_ascii_case(stem);
+    named
+        .then(folder)
+        .flatten()
+        .unwrap_or_else(|| stem.to_owned())
 }
 
 /// Returns the path of an article as its reader named it.
