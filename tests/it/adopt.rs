@@ -401,6 +401,7 @@ fn odd_articles_come_back_whole() {
         "# T\n\n\\![a](b.md) [<https://x.example>](c)\n",
         "# T\n\n![a <b> c](d.png) ![[e]](f.png) ![g  \nh](i.png)\n\n[e]: j\n",
         "# T\n\n**[丁](d.md)：**戊，請參閱 [a [!INCLUDE [b](c)] d](e)。\n",
+        "# T\n\n[a], [b *c*][a], [`c`][], <xref:d.e>, [f][f] and `[g]:h`\n\n[a]: crate::a\n[`c`]: xref:b(c)\n[f]: <xref:i j>\n",
         "# T\n\n| a | b |\n- | -\nc | d\n\n| e |\n|---|\n| \\\\| |\n",
         &format!(
             "# T\n\n<table>\n{}</table>\n\n{}\n",

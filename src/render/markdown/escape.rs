@@ -141,7 +141,7 @@ pub(super) fn push_code(code: &str, escapes: Escapes, html: bool, out: &mut Stri
         return push_code_with_shortcode(code, html, out);
     }
     // Behind a `[` at the start of a paragraph, this would define a link, code or not.
-    if html && escapes != Escapes::Mdx && code.contains("]:") {
+    if html && escapes != Escapes::Mdx && out.starts_with('[') && code.contains("]:") {
         return push_tagged(code, escapes, out);
     }
     let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);

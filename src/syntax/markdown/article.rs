@@ -158,10 +158,14 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
         let found = tildes(slice).into_iter();
         written.tildes = found.map(|place| at.start + place).collect();
     }
+    let tag = match &event {
+        Event::Start(tag) => kept(tag, slice, written.defines),
+        _ => None,
+    };
     let kept = match &event {
-        Event::Start(tag) if is_kept(tag, slice, written.defines) => {
+        _ if let Some(kept) = tag => {
             written.muted = 1;
-            slice.to_owned()
+            kept
         }
         Event::HardBreak => "<br>".to_owned(),
         Event::TaskListMarker(_) => format!("{slice} "),
@@ -248,6 +252,40 @@ fn has_tag(text: &str) -> bool {
     ["<", "  \n", "\\\n"].iter().any(|mark| text.contains(mark))
 }
 
+/// Returns how a mark is written that a message has no way to say; a link whose address is defined elsewhere names it where it stands.
+fn kept(tag: &Tag<'_>, slice: &str, defines: bool) -> Option<String> {
+    if is_kept(tag, slice, defines) {
+        return Some(slice.to_owned());
+    }
+    let Tag::Link {
+        link_type,
+        dest_url,
+        ..
+    } = tag
+    else {
+        return None;
+    };
+    if is_link(&dest_url.replace(' ', "%20")) {
+        return None;
+    }
+    let text = match link_type {
+        LinkType::Reference => &slice[..=slice.rfind("][")?],
+        LinkType::Collapsed => slice.strip_suffix("[]")?,
+        LinkType::Shortcut => slice,
+        _ => return Some(slice.to_owned()),
+    };
+    let plain = !dest_url.contains(['(', ')', '<', '>', ' ']);
+    Some(match plain {
+        true => format!("{text}({dest_url})"),
+        false => format!("{text}(<{dest_url}>)"),
+    })
+}
+
+/// Tells whether a page may link to an address.
+fn is_link(address: &str) -> bool {
+    is_safe(address) || is_place(address)
+}
+
 /// Tells whether a mark is kept as it is written: a message has no way to say it.
 fn is_kept(tag: &Tag<'_>, slice: &str, defines: bool) -> bool {
     match tag {
@@ -270,8 +308,7 @@ fn is_kept(tag: &Tag<'_>, slice: &str, defines: bool) -> bool {
         } => {
             let own = matches!(link_type, LinkType::Inline);
             let address = dest_url.replace(' ', "%20");
-            *link_type == LinkType::Email
-                || own && (!title.is_empty() || !(is_safe(&address) || is_place(&address)))
+            *link_type == LinkType::Email || own && (!title.is_empty() || !is_link(&address))
         }
         _ => false,
     }
