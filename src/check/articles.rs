@@ -3,6 +3,7 @@
 use super::glossary::Lookup;
 use super::habits::Habits;
 use super::messages::messages;
+use super::names::Names;
 use super::run::{by_prefix, finish, finish_allowed};
 use super::suppress::{Allowances, Allowed};
 use super::{Checked, Context};
@@ -42,6 +43,7 @@ pub fn texts(
     let context = Context {
         glossary: &Lookup::new(project),
         habits: &Habits::default(),
+        names: &Names::of(project),
         project,
         sources,
         uses: &uses,

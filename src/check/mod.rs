@@ -14,6 +14,7 @@ mod ground;
 mod habits;
 mod mend;
 mod messages;
+mod names;
 mod notes;
 mod occasion;
 mod opened;
@@ -121,6 +122,8 @@ pub struct Context<'p> {
     pub(crate) glossary: &'p glossary::Lookup<'p>,
     /// What it does throughout where languages leave a choice.
     pub(crate) habits: &'p habits::Habits<'p>,
+    /// The names in its source.
+    pub(crate) names: &'p names::Names<'p>,
     /// Its translations against its ledgers.
     pub drift: &'p Drift<'p>,
     /// Whether checklists are printed in this run: then their pages are counted, and not estimated.

@@ -11,6 +11,7 @@ use super::glossary::Lookup;
 use super::ground::{self, Ground};
 use super::habits::Habits;
 use super::messages::{all_beside_source, messages};
+use super::names::Names;
 use super::policy::{self, Policy};
 use super::publisher::{Over, Publisher};
 use super::suppress::Allowed;
@@ -23,7 +24,7 @@ use crate::resolve::outline::{self, Outline, Selection};
 use crate::resolve::page::{self};
 use crate::resolve::references;
 use crate::resolve::uses;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{SourceId, Sources};
 
 /// What a run found.
 #[derive(Debug, Default)]
@@ -113,6 +114,7 @@ pub fn run_on<'p>(
     let context = Context {
         glossary: &glossary,
         habits: &Habits::of(project),
+        names: &Names::of(project),
         project,
         sources,
         uses: &uses,
@@ -255,22 +257,22 @@ pub(super) fn each(found: &mut Vec<Diagnostic>, mut run: impl FnMut(&Rule, &mut 
 
 /// Returns the messages that have an error, as the places where they begin: a page that shows one is not published.
 fn faulty_messages(project: &Project, found: &[Diagnostic]) -> BTreeSet<(SourceId, u32)> {
-    let errors = || found.iter().filter(|one| one.level == Level::Error);
-    let files: BTreeSet<SourceId> = errors().map(|one| one.primary.source).collect();
-    let mut faulty = BTreeSet::new();
-    for message in project
+    let errors = found.iter().filter(|one| one.level == Level::Error);
+    let errors = errors.map(|one| (one.primary.source, one.primary.start));
+    let errors: BTreeSet<(SourceId, u32)> = errors.collect();
+    if errors.is_empty() {
+        return errors;
+    }
+    let messages = project
         .catalogs
         .iter()
-        .flat_map(|catalog| &catalog.messages)
-    {
-        let span = message.entry.span;
-        let inside =
-            |at: &Span| at.source == span.source && (span.start..=span.end).contains(&at.start);
-        if files.contains(&span.source) && errors().any(|one| inside(&one.primary)) {
-            faulty.insert((span.source, span.start));
-        }
-    }
-    faulty
+        .flat_map(|catalog| &catalog.messages);
+    let spans = messages.map(|message| message.entry.span);
+    let faulty = spans.filter(|span| {
+        let mut inside = errors.range((span.source, span.start)..=(span.source, span.end));
+        inside.next().is_some()
+    });
+    faulty.map(|span| (span.source, span.start)).collect()
 }
 
 /// Returns the files of documents that have an error: what is made of them is not published.

@@ -1,10 +1,10 @@
 //! A translation that is the same as its source.
 
+use crate::check::names::{Names, WORDS};
 use crate::check::prose;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
-use crate::model::Project;
 use crate::syntax::fluent::{Element, Expression, Pattern};
 use crate::text::script::is_wide;
 
@@ -24,7 +24,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         let text = facts::prose(source.pattern);
         let names = &context.project.settings.names;
         let label = part.pair.own.entry.id.starts_with("label-");
-        let speaks = || says_something(&text) && !is_name_elsewhere(context.project, &text);
+        let speaks = || says_something(&text) && !is_name_elsewhere(context.names, &text);
         words_left(&text, names) && (label || speaks())
     };
     if part.is_as_source && words() {
@@ -68,9 +68,6 @@ fn same_expression(a: &Expression, b: &Expression) -> bool {
 /// Words that stand inside names without a capital.
 const IN_NAMES: &[&str] = &["for", "of", "and", "as", "version"];
 
-/// Words with capitals up to which they may be the name of a product or service.
-const NAME: usize = 5;
-
 /// Tells whether a text is more than a name: a single word, a few words with capitals, or the name of something in a program can be
 /// the same in every language.
 fn says_something(text: &str) -> bool {
@@ -87,12 +84,12 @@ fn says_something(text: &str) -> bool {
     let small = |word: &&str| IN_NAMES.contains(word);
     let named = words.first().is_some_and(&capital)
         && words.iter().all(|word| capital(word) || small(word));
-    let name = words.len() < 2 || named && words.len() <= NAME;
+    let name = words.len() < 2 || named && words.len() <= WORDS;
     !(name || is_way(&text) || is_data(&text) || is_command(&text))
 }
 
 /// Tells whether the source writes the same words with capitals in the middle of a sentence: the text is a name in which capitals were forgotten.
-fn is_name_elsewhere(project: &Project, text: &str) -> bool {
+fn is_name_elsewhere(names: &Names<'_>, text: &str) -> bool {
     let text = text.split(" (").next().unwrap_or(text).trim();
     let capital = |word: &str| {
         let mut chars = word.chars();
@@ -101,29 +98,16 @@ fn is_name_elsewhere(project: &Project, text: &str) -> bool {
     };
     let words: Vec<String> = text.split_whitespace().map(capital).collect();
     let name = words.join(" ");
-    if words.len() < 2 || words.len() > NAME || name == text {
+    if words.len() < 2 || words.len() > WORDS || name == text {
         return false;
     }
-    let in_sentence = |text: &str| {
-        text.match_indices(&name).any(|(at, _)| {
-            let before = text[..at].strip_suffix(' ');
-            before.is_some_and(|before| before.ends_with(char::is_lowercase))
-        })
-    };
-    let mut messages = project.source().messages.iter();
-    messages.any(|message| {
-        let mut found = false;
-        for (_, _, pattern) in message.entry.parts() {
-            pattern.texts(&mut |text, _| found |= in_sentence(text));
-        }
-        found
-    })
+    names.has(&name)
 }
 
 /// Tells whether a text is a way through menus: `System > Storage > Configure Storage Sense`.
 fn is_way(text: &str) -> bool {
     let upper = |stop: &str| stop.trim().starts_with(char::is_uppercase);
-    let short = |stop: &str| stop.split_whitespace().count() <= NAME;
+    let short = |stop: &str| stop.split_whitespace().count() <= WORDS;
     text.contains(" > ") && text.split(" > ").all(|stop| upper(stop) && short(stop))
 }
 
