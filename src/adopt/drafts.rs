@@ -49,6 +49,7 @@ pub(super) fn shared(
         let forms = Forms::of(locales, &drafts, project);
         let mut labels = Labels::of(&forms, locales, project);
         labels.lift(&mut drafts, alone);
+        adoption.unpaired = labels.unpaired.len();
         adoption.labels = labels.known.all;
         let mut labels = adoption.labels.iter();
         if labels.any(|label| !label.documents.is_empty()) {

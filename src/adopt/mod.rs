@@ -6,6 +6,7 @@
 
 mod article;
 mod beside;
+mod counterparts;
 mod document;
 mod draft;
 mod drafts;
@@ -20,6 +21,7 @@ mod label;
 mod label_files;
 mod labels;
 mod ledger;
+mod likeness;
 mod links;
 mod made;
 mod marked;
@@ -101,6 +103,8 @@ pub struct Adoption {
     pub pictures: Vec<Picture>,
     /// The labels that they name, where labels are wanted.
     pub labels: Vec<Label>,
+    /// How many names stay in some sentence as they are written, because it is not certain what its translations call them.
+    pub unpaired: usize,
     /// How many sequences of steps stand in several places.
     pub sequences: usize,
     /// What became of them, where fragments are wanted.

@@ -141,6 +141,96 @@ fn labels(texts: &[(&str, &str)]) -> Vec<String> {
     labels.collect()
 }
 
+/// A name that turns up in several sentences tells which it is; one that nothing tells of is no label, wherever it stands.
+#[test]
+fn names_that_a_translation_turns_round_are_not_mistaken() {
+    let check = |texts: &[(&str, &str)], expected: &[&str]| {
+        assert_eq!(labels(texts), expected, "{texts:#?}");
+    };
+    // Nothing tells which of two names is which.
+    check(
+        &[
+            ("en", "# T\n\nSelect **Turn on** under **Printers**.\n"),
+            ("sv-SE", "# T\n\nUnder **Skrivare** väljer du **Slå på**.\n"),
+        ],
+        &[],
+    );
+    // They are told apart by other sentences, and what is left over is told by that.
+    check(
+        &[
+            (
+                "en",
+                "# T\n\nSelect **Turn on** under **Printers**.\n\nSelect **Turn off** under **Printers**, never **Turn on**.\n\n\
+                 Open **Printers**.\n\nSelect **Turn on**.\n",
+            ),
+            (
+                "sv-SE",
+                "# T\n\nUnder **Skrivare** väljer du **Slå på**.\n\nUnder **Skrivare** väljer du **Stäng av**, aldrig **Slå på**.\n\n\
+                 Öppna **Skrivare**.\n\nVälj **Slå på**.\n",
+            ),
+        ],
+        &[
+            "turn-on: Turn on | Slå på",
+            "printers: Printers | Skrivare",
+            "turn-off: Turn off | Stäng av",
+        ],
+    );
+    // They meet in two sentences, each with another companion.
+    check(
+        &[
+            (
+                "en",
+                "# T\n\nSelect **Save** or **Close**.\n\nNever select **Save**, **Print** and **Send**.\n",
+            ),
+            (
+                "zh-TW",
+                "# T\n\n選取**關閉**或**儲存**。\n\n切勿選取**傳送**、**儲存**和**列印**。\n",
+            ),
+        ],
+        &["save: Save | 儲存", "close: Close | 關閉"],
+    );
+}
+
+/// Where a name stands alone, its words tell of others.
+#[test]
+fn names_are_told_apart_by_their_words() {
+    let check = |texts: &[(&str, &str)], expected: &[&str]| {
+        assert_eq!(labels(texts), expected, "{texts:#?}");
+    };
+    check(
+        &[
+            (
+                "en",
+                "# T\n\nSelect **New calendar**.\n\nOpen **Old printer**.\n\nOpen **Calendar list** in **Printer list**.\n",
+            ),
+            (
+                "sv-SE",
+                "# T\n\nVälj **Ny kalender**.\n\nÖppna **Gammal skrivare**.\n\nI **Skrivarlistan** öppnar du **Kalenderlistan**.\n",
+            ),
+        ],
+        &[
+            "new-calendar: New calendar | Ny kalender",
+            "old-printer: Old printer | Gammal skrivare",
+            "calendar-list: Calendar list | Kalenderlistan",
+            "printer-list: Printer list | Skrivarlistan",
+        ],
+    );
+    // One that is a word of the sentence, and one that took the full stop with it, are not what the product says.
+    check(
+        &[
+            (
+                "en",
+                "# T\n\nThe **Gates** are listed.\n\nSelect **Close**.\n",
+            ),
+            (
+                "sv-SE",
+                "# T\n\nDina **grindar** visas.\n\nVälj **Stäng.**\n",
+            ),
+        ],
+        &[],
+    );
+}
+
 #[test]
 fn names_become_labels_where_every_language_has_them() {
     let check = |texts: &[(&str, &str)], expected: &[&str]| {
