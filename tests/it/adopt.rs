@@ -420,6 +420,35 @@ fn links_by_the_words_of_a_translated_heading_come_back() {
     assert_eq!(adoption.documents[0].unpaired, []);
 }
 
+/// Asterisks beside Han that CommonMark leaves literal were meant as marks, but for those that somebody took care to write as characters.
+#[test]
+fn asterisks_that_are_written_as_characters_are_no_marks() {
+    let check = |article: &str, expected: &str| {
+        let trees = in_memory(&[("zh-TW", &format!("# T\n\n{article}\n"))]);
+        let adoption = adopt(trees.clone(), None, Wanted::default());
+        assert_eq!(differences(&trees, &adoption), Vec::<String>::new());
+        let catalog = &adoption.documents[0].files[1].text;
+        assert!(catalog.ends_with(&format!(" = {expected}\n")), "{catalog}");
+    };
+    check("**注意：**請先登出。", "**注意：**請先登出。");
+    check(
+        "\\*\\*注意：\\*\\*請先登出。",
+        "\\*\\*注意：\\*\\*請先登出。",
+    );
+    for star in ["&#42;", "&ast;", "&#x2A;", "&midast;"] {
+        check(&format!("{star}「甲」{star}乙"), "\\*「甲」\\*乙");
+        check(&format!("**注意：{star}**乙"), "**注意：\\***乙");
+    }
+    check("**甲：**乙，\\\\*「丙」*丁", "**甲：**乙，\\\\*「丙」*丁");
+    check("\\**「甲」*乙", "\\**「甲」*乙");
+    // Other marks are escaped, however they are written.
+    check(
+        "甲&#95;「乙」&lowbar;丙&#96;丁&grave;[戊&#93;(己)",
+        "甲\\_「乙」\\_丙\\`丁\\`[戊\\](己)",
+    );
+    check("&#126;甲&#126;乙", "~甲~乙");
+}
+
 #[test]
 fn the_same_articles_give_the_same_files() {
     let files = |adoption: Adoption| -> BTreeMap<String, String> {
