@@ -417,6 +417,8 @@ fn links_by_the_words_of_a_translated_heading_come_back() {
     ]);
     let adoption = adopt(trees.clone(), None, Wanted::default());
     assert_eq!(differences(&trees, &adoption), Vec::<String>::new());
+    let (_, findings) = measure::build(&adoption).unwrap();
+    assert_eq!(findings.get("changed-link"), None);
     assert_eq!(adoption.documents[0].unpaired, []);
 }
 

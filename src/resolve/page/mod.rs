@@ -6,6 +6,7 @@ mod blocks;
 mod labels;
 mod language;
 mod links;
+mod named;
 mod passage;
 mod stale;
 mod steps;
@@ -152,6 +153,7 @@ impl<'p> Context<'p> {
         if let Some(banner) = writer.banner() {
             blocks.insert(0, banner);
         }
+        named::name(&title, &mut blocks, outline);
         let page = Page {
             id: document.id.text.to_string(),
             path: writer_path,
