@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::links::resolved;
 use crate::format::is_path;
-use crate::text::url::decoded;
+use crate::text::url::{decoded, resolved};
 
 /// What the address of a picture of the project begins with in a message.
 pub(super) const OWN: &str = "media:";
