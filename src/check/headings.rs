@@ -1,13 +1,9 @@
 //! Headings by their words: an address may lead to a section by what publishing systems call its heading in the language of the page.
 
-use std::collections::BTreeSet;
-
 use super::{Context, Part};
-use crate::model::{Body, Catalog, Document, Section};
-use crate::syntax::markdown::inline;
-use crate::text::anchor::of_heading;
+use crate::model::{Catalog, Document, Section};
+use crate::resolve::headings::by_words;
 use crate::text::url::decoded;
-use crate::tree::plain;
 
 /// Tells whether an address in a translation leads to the section that a link of its source names (`#anchor`, `doc:id#anchor`), by the words
 /// that the heading has in the language of the translation.
@@ -47,26 +43,13 @@ fn is_page(document: &Document, file: &str) -> bool {
 
 /// Returns what the heading of the section with an anchor is called by its words in a catalog.
 fn name_of(document: &Document, catalog: &Catalog, anchor: &str) -> Option<String> {
-    let words = |id: &str| {
+    let message = |id: &str| {
         let pattern = catalog.message(id)?.part(None)?;
-        Some(plain(&inline(pattern.as_text()?, &[])))
+        Some(pattern.as_text()?.to_owned())
     };
-    let mut taken = BTreeSet::new();
-    if let Some(title) = words(&document.prefix) {
-        of_heading(&title, &mut taken);
-    }
-    let mut found = None;
-    Body::walk(&document.body, &mut |body| {
-        let Body::Section(section) = body else {
-            return;
-        };
-        let id = format!("{}--{}", document.prefix, section.item.id.text);
-        let name = words(&id).map(|words| of_heading(&words, &mut taken));
-        if answers_to(section, anchor) {
-            found = name;
-        }
-    });
-    found
+    let mut sections = by_words(document, &message).into_iter();
+    let found = sections.find(|(section, _)| answers_to(section, anchor));
+    found.map(|(_, name)| name)
 }
 
 fn answers_to(section: &Section, anchor: &str) -> bool {
