@@ -16,7 +16,7 @@ pub(super) const MOST: usize = 60;
 const COMPARED: usize = 12;
 
 /// How alike names have to be, and how many times as much as each other choice, where nothing else is known of them.
-const ALIKE: (f32, f32) = (0.25, 1.6);
+const ALIKE: (f32, f32) = (0.6, 1.6);
 /// The same for names that stand at the same place among those that are left.
 const ALIKE_IN_PLACE: (f32, f32) = (0.1, 1.2);
 

@@ -201,18 +201,22 @@ fn names_are_told_apart_by_their_words() {
         &[
             (
                 "en",
-                "# T\n\nSelect **New calendar**.\n\nOpen **Old printer**.\n\nOpen **Calendar list** in **Printer list**.\n",
+                "# T\n\nSelect **New**.\n\nOpen **Old**.\n\nOpen **Calendar**.\n\nOpen **Printer**.\n\n\
+                 Open **Old calendar** under **New printer**.\n",
             ),
             (
                 "sv-SE",
-                "# T\n\nVälj **Ny kalender**.\n\nÖppna **Gammal skrivare**.\n\nI **Skrivarlistan** öppnar du **Kalenderlistan**.\n",
+                "# T\n\nVälj **Ny**.\n\nÖppna **Gammal**.\n\nÖppna **Kalender**.\n\nÖppna **Skrivare**.\n\n\
+                 Under **Ny skrivare** öppnar du **Gammal kalender**.\n",
             ),
         ],
         &[
-            "new-calendar: New calendar | Ny kalender",
-            "old-printer: Old printer | Gammal skrivare",
-            "calendar-list: Calendar list | Kalenderlistan",
-            "printer-list: Printer list | Skrivarlistan",
+            "new: New | Ny",
+            "old: Old | Gammal",
+            "calendar: Calendar | Kalender",
+            "printer: Printer | Skrivare",
+            "old-calendar: Old calendar | Gammal kalender",
+            "new-printer: New printer | Ny skrivare",
         ],
     );
     // One that is a word of the sentence, and one that took the full stop with it, are not what the product says.
