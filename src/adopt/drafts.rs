@@ -49,6 +49,7 @@ pub(super) fn shared(
         let forms = Forms::of(locales, &drafts, project);
         let mut labels = Labels::of(&forms, locales, project);
         labels.lift(&mut drafts, alone);
+        adoption.unpaired = labels.unpaired.len();
         adoption.labels = labels.known.all;
         let mut labels = adoption.labels.iter();
         if labels.any(|label| !label.documents.is_empty()) {
@@ -78,7 +79,7 @@ pub(super) fn all<'d>(
     articles: Vec<Articles>,
     locales: &'d [Locale],
     places: &'d Places<'_>,
-    memories: &'d Memories<'_>,
+    mut memories: Memories,
 ) -> impl Iterator<Item = Draft> + 'd {
     let mut trees = articles.into_iter();
     let source = trees.next().unwrap_or_default();
@@ -94,7 +95,7 @@ pub(super) fn all<'d>(
         let articles: Vec<(usize, Article<'_>)> = articles.collect();
         let anchors = anchors(&articles[0].1);
         let id = places.documents.get(&path).map_or("", |place| &*place.id);
-        let memory = memories.about(id);
+        let memory = memories.take(id);
         let own = (path.as_str(), text.as_str());
         let (draft, _) = document(own, &articles, &anchors, places, locales, memory, None);
         draft

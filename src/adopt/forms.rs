@@ -92,6 +92,11 @@ impl Forms {
     }
 }
 
+/// Tells whether what stands between two names makes them entries of a menu path.
+pub(super) fn is_sign(between: &str) -> bool {
+    SIGNS.contains(&between.trim())
+}
+
 const BOLD: Form = Form {
     bold: true,
     control: false,
@@ -213,7 +218,7 @@ impl Counts {
         }
         for pair in names.windows(2) {
             let between = text.get(pair[0].place.end..pair[1].place.start);
-            let between = between.filter(|between| SIGNS.contains(&between.trim()));
+            let between = between.filter(|between| is_sign(between));
             if let Some(between) = between.filter(|_| pair[0].form == pair[1].form) {
                 *self.signs.entry(between.to_owned()).or_default() += 1;
             }

@@ -8,8 +8,8 @@ use super::memory::Memory;
 use super::pictures::Pictures;
 use super::piece::{Cutter, Kind as Said, Piece};
 use super::platform::is_tab;
-use crate::render::learn::heading_name;
 use crate::syntax::markdown::Article;
+use crate::text::anchor::of_heading;
 use crate::tree::{Block, Inlines, Kind, plain, walk};
 
 /// The anchors of an article's headings.
@@ -29,7 +29,7 @@ pub(super) fn anchors(article: &Article<'_>) -> Anchors {
         let Kind::Heading(_, text) = &block.kind else {
             return;
         };
-        let name = heading_name(text, &mut taken);
+        let name = of_heading(&plain(text), &mut taken);
         if title == Some(block.origin) || is_tab(text) {
             return;
         }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::counterparts::{Counterparts, MOST, Text};
 use super::draft::{Draft, Said};
 use super::forms::Forms;
 use super::ids::numbered;
@@ -18,9 +19,6 @@ use crate::model::Project;
 use crate::syntax::markdown::inline;
 use crate::tree::{Inline, Inlines, token};
 
-/// Names beyond which a sentence is left as it is.
-const MOST: usize = 60;
-
 /// The labels of a project and of an adoption.
 pub(super) struct Labels<'f> {
     forms: &'f Forms,
@@ -30,19 +28,11 @@ pub(super) struct Labels<'f> {
     certain: FxHashSet<String>,
     /// How often each name is set off in the source, and how often it could be lifted.
     chances: FxHashMap<String, (usize, usize)>,
-    /// Names of the source and of each tree that stood alone in one text.
-    pairs: Vec<FxHashSet<(String, String)>>,
+    /// Which names of the source and of each tree belong together.
+    counterparts: Vec<Counterparts>,
+    /// Names that some sentence sets off in every language, and that are not certain to be what they are called there.
+    pub(super) unpaired: BTreeSet<String>,
 }
-
-/// One text of one language, with the names in it.
-struct Text<'t> {
-    tree: usize,
-    text: &'t str,
-    names: Vec<Marked<'t>>,
-}
-
-/// Tells whether a name of the source and one of a translation belong together.
-type Belongs<'b> = &'b dyn Fn(&str, &str) -> bool;
 
 /// What becomes of a text: its part in each tree, with tokens that have no names yet, and the names in the place of each.
 struct Lifts {
@@ -61,22 +51,22 @@ impl<'f> Labels<'f> {
             known: Known::of(locales, project),
             certain: FxHashSet::default(),
             chances: FxHashMap::default(),
-            pairs: vec![FxHashSet::default(); locales.len()],
+            counterparts: locales.iter().map(|_| Counterparts::default()).collect(),
+            unpaired: BTreeSet::new(),
         }
     }
 
     /// Lifts the names out of all drafts; with `follow`, labels of the project get the texts that the articles have now.
     pub(super) fn lift(&mut self, drafts: &mut [Draft], follow: bool) {
-        for draft in &*drafts {
-            for said in &draft.said {
-                self.learn(&texts(draft, said, self.forms));
-            }
-        }
-        for draft in &*drafts {
-            for said in &draft.said {
-                self.weigh(&texts(draft, said, self.forms));
-            }
-        }
+        self.each(drafts, Self::learn);
+        self.counterparts
+            .iter_mut()
+            .for_each(Counterparts::conclude);
+        self.each(drafts, |labels, texts| {
+            labels.tell(texts, Counterparts::look_for_left);
+        });
+        self.counterparts.iter_mut().for_each(Counterparts::learn);
+        self.each(drafts, Self::weigh);
         if follow {
             self.follow(drafts);
         }
@@ -84,6 +74,25 @@ impl<'f> Labels<'f> {
             for number in 0..draft.said.len() {
                 self.lift_one(at, draft, number);
             }
+        }
+    }
+
+    /// Shows each text in its languages.
+    fn each(&mut self, drafts: &[Draft], show: impl Fn(&mut Self, &[Text<'_>])) {
+        for draft in drafts {
+            for said in &draft.said {
+                show(self, &texts(draft, said, self.forms));
+            }
+        }
+    }
+
+    /// Tells what is known of each translation about a text.
+    fn tell(&mut self, texts: &[Text<'_>], tell: impl Fn(&mut Counterparts, &Text<'_>, &Text<'_>)) {
+        let Some((source, others)) = texts.split_first() else {
+            return;
+        };
+        for other in others {
+            tell(&mut self.counterparts[other.tree], source, other);
         }
     }
 
@@ -101,7 +110,7 @@ impl<'f> Labels<'f> {
 
     /// Remembers what a text tells about names.
     fn learn(&mut self, texts: &[Text<'_>]) {
-        let Some((source, others)) = texts.split_first() else {
+        let Some(source) = texts.first() else {
             return;
         };
         for one in &source.names {
@@ -110,12 +119,7 @@ impl<'f> Labels<'f> {
                 self.certain.insert(one.name.to_owned());
             }
         }
-        for other in others {
-            if let ([one], [own]) = (&*source.names, &*other.names) {
-                let pair = (one.name.to_owned(), own.name.to_owned());
-                self.pairs[other.tree].insert(pair);
-            }
-        }
+        self.tell(texts, Counterparts::hear);
     }
 
     /// Counts how often names could be lifted.
@@ -128,6 +132,11 @@ impl<'f> Labels<'f> {
             let lifted = self.is_label(at, source, &paired);
             let chances = self.chances.entry(one.name.to_owned()).or_default();
             *chances = (chances.0 + 1, chances.1 + usize::from(lifted));
+            let mut all = texts.iter().zip(&paired);
+            let lacks = all.any(|(own, paired)| paired[at].is_none() && own.names.is_empty());
+            if self.can_be_label(one) && !lifted && !lacks {
+                self.unpaired.insert(one.name.to_owned());
+            }
         }
     }
 
@@ -137,15 +146,18 @@ impl<'f> Labels<'f> {
             return Vec::new();
         };
         let mut paired = vec![(0..source.names.len()).map(Some).collect::<Vec<_>>()];
-        paired.extend(others.iter().map(|own| self.pair(source, own)));
+        let others = others.iter();
+        paired.extend(others.map(|own| self.counterparts[own.tree].pair(source, own)));
         paired
     }
 
     /// Tells whether a name of the source is a label that every language names.
     fn is_label(&self, at: usize, source: &Text<'_>, paired: &[Vec<Option<usize>>]) -> bool {
-        let one = &source.names[at];
-        let certain = is_name(one.name) && self.certain.contains(one.name);
-        (one.form.control || certain) && paired.iter().all(|own| own[at].is_some())
+        self.can_be_label(&source.names[at]) && paired.iter().all(|own| own[at].is_some())
+    }
+
+    fn can_be_label(&self, one: &Marked<'_>) -> bool {
+        one.form.control || is_name(one.name) && self.certain.contains(one.name)
     }
 
     /// Returns what becomes of a text; nothing where no name of it is a label.
@@ -199,36 +211,6 @@ impl<'f> Labels<'f> {
                 *own = part;
             }
         }
-    }
-
-    /// Finds the counterparts of the names of the source: the same text, a pair that is known, else the place, where both texts
-    /// have as many names and none that is known stands elsewhere.
-    fn pair(&self, source: &Text<'_>, own: &Text<'_>) -> Vec<Option<usize>> {
-        let pairs = &self.pairs[own.tree];
-        let mut paired: Vec<Option<usize>> = vec![None; source.names.len()];
-        let mut free: BTreeSet<usize> = (0..own.names.len()).collect();
-        let same = |one: &str, own: &str| one == own;
-        let known = |one: &str, own: &str| pairs.contains(&(one.to_owned(), own.to_owned()));
-        for belongs in [&same as Belongs<'_>, &known] {
-            for (at, one) in source.names.iter().enumerate() {
-                if paired[at].is_none() {
-                    let mut left = free.iter();
-                    let found = left.find(|left| belongs(one.name, own.names[**left].name));
-                    paired[at] = found.copied();
-                    free.retain(|left| paired[at] != Some(*left));
-                }
-            }
-        }
-        let turned = paired.iter().enumerate();
-        let turned = turned
-            .filter(|(at, own)| own.is_some_and(|own| own != *at))
-            .count();
-        if source.names.len() == own.names.len() && (turned == 0 || free.len() == 1) {
-            for place in paired.iter_mut().filter(|place| place.is_none()) {
-                *place = free.pop_first();
-            }
-        }
-        paired
     }
 
     /// Returns the names that become values, those of a menu path together.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ids;
 use super::pictures::{Picture, Pictures};
 use crate::text::address::without_language;
+use crate::text::url::resolved;
 
 /// The documents of an adoption by the paths of their articles, and the addresses that were met.
 #[derive(Debug)]
@@ -215,25 +216,6 @@ impl Links<'_> {
     }
 }
 
-/// Returns the path from the root that a relative one leads to, seen from a page.
-pub(super) fn resolved(from: &str, way: &str) -> Option<String> {
-    if way.starts_with('/') || way.contains(':') {
-        return None;
-    }
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in way.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
 /// Makes a key of the words of an address: its last part, and the place in it.
 fn key_of(address: &str) -> String {
     let (rest, anchor) = address.split_once('#').unwrap_or((address, ""));
@@ -255,7 +237,7 @@ fn key_of(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{key_of, resolved};
+    use super::key_of;
 
     #[test]
     fn keys_are_readable() {
@@ -268,13 +250,5 @@ mod tests {
         check("#top", "top");
         check("https://go.example.org/fwlink/?linkid=42", "fwlink");
         check("https://example.org/登入", "address");
-    }
-
-    #[test]
-    fn ways_are_followed_inside_the_tree_only() {
-        assert_eq!(resolved("a/b/c", "../d").as_deref(), Some("a/d"));
-        assert_eq!(resolved("a", "b/c").as_deref(), Some("b/c"));
-        assert_eq!(resolved("a", "../b"), None);
-        assert_eq!(resolved("a", "/b"), None);
     }
 }

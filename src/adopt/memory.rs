@@ -10,7 +10,7 @@ use super::forms::Shown;
 use super::piece::Piece;
 use super::rows::Pairable as _;
 use super::words::Words;
-use crate::model::{Catalog, Message, Project};
+use crate::model::Project;
 use crate::syntax::fluent::{Element, Expression, Pattern};
 use crate::text::join_lines;
 use crate::tree::token;
@@ -18,14 +18,23 @@ use crate::tree::token;
 /// What stands for a placeable: what is in it does not tell texts apart.
 const PLACEABLE: char = '\u{FFFC}';
 
-/// The messages of a project by the document they belong to.
+/// What the messages of a project say, by the document they belong to. Of each, nothing but its text is kept.
 #[derive(Default)]
-pub(super) struct Memories<'p> {
-    catalogs: Vec<&'p Catalog>,
-    /// The labels in them.
-    shown: Shown<'p>,
-    /// Positions of catalogs and messages, by prefix.
-    places: FxHashMap<&'p str, Vec<(usize, usize)>>,
+pub(super) struct Memories {
+    /// The tags of the catalogs.
+    tags: Vec<String>,
+    /// What is said, by prefix.
+    texts: FxHashMap<Box<str>, Vec<Text>>,
+}
+
+/// A text of a project.
+struct Text {
+    /// Position of its catalog.
+    catalog: u32,
+    /// Its message, without prefix.
+    id: Box<str>,
+    /// What tells it from others.
+    key: Box<str>,
 }
 
 /// What is remembered of one article.
@@ -41,45 +50,50 @@ pub(super) struct Memory {
     unchanged: BTreeSet<String>,
 }
 
-impl<'p> Memories<'p> {
+impl Memories {
     /// Collects the messages of documents.
-    pub(super) fn of(project: Option<&'p Project>) -> Self {
-        let mut memories = Self {
-            shown: Shown::of(project),
-            ..Self::default()
-        };
+    pub(super) fn of(project: Option<&Project>) -> Self {
+        let mut memories = Self::default();
+        let shown = Shown::of(project);
         for (at, catalog) in project.iter().flat_map(|one| &one.catalogs).enumerate() {
-            memories.catalogs.push(catalog);
-            for (position, message) in catalog.messages.iter().enumerate() {
-                if let Some((prefix, _)) = message.entry.id.split_once("--") {
-                    let places = memories.places.entry(prefix).or_default();
-                    places.push((at, position));
+            memories.tags.push(catalog.locale.as_str().to_owned());
+            for message in &catalog.messages {
+                let whole = &*message.entry.id;
+                let (Some((prefix, id)), Some(text)) =
+                    (whole.split_once("--"), message.entry.value.as_ref())
+                else {
+                    continue;
+                };
+                let key = key_of(text, &|name| shown.text((catalog, at), whole, name));
+                let text = Text {
+                    catalog: u32::try_from(at).unwrap_or(u32::MAX),
+                    id: id.into(),
+                    key: key.into(),
+                };
+                match memories.texts.get_mut(prefix) {
+                    Some(texts) => texts.push(text),
+                    None => {
+                        memories.texts.insert(prefix.into(), vec![text]);
+                    }
                 }
             }
         }
         memories
     }
 
-    /// Returns what is remembered of the document of this prefix.
-    pub(super) fn about(&self, prefix: &str) -> Memory {
+    /// Hands over what is remembered of the document of this prefix.
+    pub(super) fn take(&mut self, prefix: &str) -> Memory {
         let mut memory = Memory::default();
-        for (at, position) in self.places.get(prefix).into_iter().flatten() {
-            let catalog = self.catalogs[*at];
-            let message: &Message = &catalog.messages[*position];
-            let id = message.entry.id.split_once("--").map_or("", |(_, id)| id);
-            let Some(text) = message.entry.value.as_ref() else {
-                continue;
+        for Text { catalog, id, key } in self.texts.remove(prefix).into_iter().flatten() {
+            let (id, key) = (String::from(id), String::from(key));
+            let ids = match self.tags.get(catalog as usize).filter(|_| catalog > 0) {
+                None => {
+                    memory.said.insert(id.clone(), key.clone());
+                    &mut memory.source
+                }
+                Some(tag) => memory.translations.entry(tag.clone()).or_default(),
             };
-            let whole = &*message.entry.id;
-            let text = key_of(text, &|name| self.shown.text((catalog, *at), whole, name));
-            let ids = if *at == 0 {
-                memory.said.insert(id.to_owned(), text.clone());
-                &mut memory.source
-            } else {
-                let tag = catalog.locale.as_str().to_owned();
-                memory.translations.entry(tag).or_default()
-            };
-            ids.entry(text).or_default().push(id.to_owned());
+            ids.entry(key).or_default().push(id);
         }
         memory
     }

@@ -6,6 +6,7 @@
 
 mod article;
 mod beside;
+mod counterparts;
 mod document;
 mod draft;
 mod drafts;
@@ -20,6 +21,7 @@ mod label;
 mod label_files;
 mod labels;
 mod ledger;
+mod likeness;
 mod links;
 mod made;
 mod marked;
@@ -101,6 +103,8 @@ pub struct Adoption {
     pub pictures: Vec<Picture>,
     /// The labels that they name, where labels are wanted.
     pub labels: Vec<Label>,
+    /// How many names stay in some sentence as they are written, because it is not certain what its translations call them.
+    pub unpaired: usize,
     /// How many sequences of steps stand in several places.
     pub sequences: usize,
     /// What became of them, where fragments are wanted.
@@ -142,6 +146,43 @@ pub struct Adopted {
 ///
 /// One article is read at a time, with its translations; what stays of it is its draft, so that there are never all texts twice.
 pub fn adopt(trees: Vec<Tree>, project: Option<&Project>, wanted: Wanted<'_>) -> Adoption {
+    adopted(trees, project, Memories::of(project), wanted)
+}
+
+/// Adopts articles into a project that took in others, or the same, before.
+pub fn adopt_again(trees: Vec<Tree>, past: Past, wanted: Wanted<'_>) -> Adoption {
+    adopted(trees, Some(&past.project), past.memories, wanted)
+}
+
+/// A project that articles are adopted into, with no more of it than that needs: what its messages say of articles, and the rest of it.
+pub struct Past {
+    project: Project,
+    memories: Memories,
+}
+
+impl Past {
+    /// Remembers what the messages of a project say, and lets go of those that belong to no fragment.
+    pub fn of(mut project: Project) -> Self {
+        let memories = Memories::of(Some(&project));
+        let documents = project.documents.iter();
+        let fragments = documents.filter(|one| one.kind == DocumentKind::Fragment);
+        let fragments: BTreeSet<&str> = fragments.map(|one| &*one.prefix).collect();
+        for catalog in &mut project.catalogs {
+            catalog.retain(|id| match id.split_once("--") {
+                Some((prefix, _)) => fragments.contains(prefix),
+                None => true,
+            });
+        }
+        Self { project, memories }
+    }
+}
+
+fn adopted(
+    trees: Vec<Tree>,
+    project: Option<&Project>,
+    memories: Memories,
+    wanted: Wanted<'_>,
+) -> Adoption {
     let trees = trees.into_iter().map(|tree| (tree.locale, tree.articles));
     let (locales, articles): (Vec<Locale>, Vec<Articles>) = trees.unzip();
     let Some((source, translations)) = articles.split_first() else {
@@ -159,14 +200,13 @@ pub fn adopt(trees: Vec<Tree>, project: Option<&Project>, wanted: Wanted<'_>) ->
         places.documents.insert(path.clone(), place);
     }
     let alone = has_no_others(project, source);
-    let memories = Memories::of(project);
     let mut without_source = Vec::new();
     for (articles, locale) in translations.iter().zip(&locales[1..]) {
         let paths = articles.iter().map(|(path, _)| path);
         let orphans = paths.filter(|path| !places.documents.contains_key(*path));
         without_source.extend(orphans.map(|path| (locale.clone(), path.clone())));
     }
-    let all = drafts::all(articles, &locales, &places, &memories);
+    let all = drafts::all(articles, &locales, &places, memories);
     let mut adoption = if wanted.labels || wanted.fragments {
         drafts::shared(all.collect(), &locales, project, alone, &wanted, &mut taken)
     } else {

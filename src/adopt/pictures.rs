@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::links::resolved;
 use crate::format::is_path;
+use crate::text::url::{decoded, resolved};
 
 /// What the address of a picture of the project begins with in a message.
 pub(super) const OWN: &str = "media:";
@@ -71,7 +71,7 @@ fn way(article: &str, address: &str) -> Option<String> {
     if address.contains([':', '?', '#', '\\']) || address.starts_with('/') {
         return None;
     }
-    let address = decoded(address)?;
+    let address = decoded(address).filter(|address| !address.contains('\0'))?;
     if let Some(way) = resolved(article, &address) {
         return Some(way);
     }
@@ -95,24 +95,6 @@ fn way(article: &str, address: &str) -> Option<String> {
 fn file(way: &str) -> Option<String> {
     let file = way.replace("../", "up/");
     is_path(&file).then_some(file)
-}
-
-/// Returns an address with its characters as they are in names of files.
-fn decoded(address: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.bytes();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let mut digit = || char::from(rest.next()?).to_digit(16);
-        let (high, low) = (digit()?, digit()?);
-        bytes.push(u8::try_from(high * 16 + low).ok()?);
-    }
-    String::from_utf8(bytes)
-        .ok()
-        .filter(|text| !text.contains('\0'))
 }
 
 #[cfg(test)]

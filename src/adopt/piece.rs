@@ -8,13 +8,15 @@ use super::memory::Memory;
 use super::platform::{is_directive, is_disputed, is_tab, is_table_line};
 use super::words::{Words, encoded, words};
 use crate::format::is_anchor;
-use crate::render::learn::heading_name;
 use crate::source::Span;
 use crate::syntax::fluent::PLACEABLES;
 use crate::syntax::markdown::{Article, article};
+use crate::text::anchor::of_heading;
 use crate::text::url::{is_place, is_safe};
 use crate::tree::token::is_reserved;
-use crate::tree::{AlertLevel, Align, Block, Inline, Item, Kind as TreeKind, Table, outline};
+use crate::tree::{
+    AlertLevel, Align, Block, Inline, Item, Kind as TreeKind, Table, outline, plain,
+};
 
 /// A block of one article.
 #[derive(Debug)]
@@ -158,7 +160,9 @@ impl Cutter<'_> {
                 let mut words = self.words(text)?;
                 // Platforms give translated headings the names of those of the source.
                 match block.anchors.as_slice() {
-                    [] => words.kept.push(heading_name(text, &mut BTreeSet::new())),
+                    [] => words
+                        .kept
+                        .push(of_heading(&plain(text), &mut BTreeSet::new())),
                     anchors => words.kept.extend_from_slice(anchors),
                 }
                 Kind::Heading(*level, words, block.anchors.clone())

@@ -2,7 +2,7 @@
 
 use super::escape::{meant, push};
 use super::links::Links;
-use crate::syntax::markdown::inline;
+use crate::syntax::markdown::{ASTERISK, inline};
 use crate::text::join_lines;
 use crate::tree::{Inline, Inlines, Target, plain, token};
 
@@ -195,6 +195,7 @@ impl<'a> Writer<'a> {
                     out.push_str(&file);
                     out.push(')');
                 }
+                Inline::Html(raw) if raw == ASTERISK => out.push_str("\\*"),
                 Inline::Html(raw) => self.raw(raw, out),
                 Inline::Link(..) | Inline::Mark(..) => self.whole = false,
             }
@@ -236,6 +237,7 @@ impl<'a> Writer<'a> {
     fn flat(&mut self, text: &[Inline], out: &mut String, original: bool) {
         for one in text {
             match one {
+                Inline::Html(raw) if raw == ASTERISK => out.push('*'),
                 Inline::Text(text) | Inline::Html(text) => out.push_str(text),
                 Inline::Strong(inner) | Inline::Emphasis(inner) if is_unseen(inner) => {
                     out.push_str(&plain(inner));

@@ -12,6 +12,7 @@ mod fingerprint;
 mod glossary;
 mod ground;
 mod habits;
+mod headings;
 mod mend;
 mod messages;
 mod names;

@@ -75,6 +75,15 @@ impl Catalog {
         None
     }
 
+    /// Keeps the messages and terms whose ids are wanted.
+    pub fn retain(&mut self, wanted: impl Fn(&str) -> bool) {
+        let messages = std::mem::take(&mut self.messages);
+        (self.index, self.terms) = (HashTable::new(), HashTable::new());
+        for message in messages.into_iter().filter(|one| wanted(&one.entry.id)) {
+            self.add(message.entry, message.built_in);
+        }
+    }
+
     /// Returns the message with this id.
     pub fn message(&self, id: &str) -> Option<&Message> {
         Some(&self.messages[self.position(id)?])

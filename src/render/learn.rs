@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::resolve::page::Context;
+use crate::text::anchor::of_heading;
 use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, plain};
 
 /// The names of a page's headings, made from the text they have in the source locale: the same in every locale.
@@ -31,37 +32,14 @@ pub fn labels(context: &Context<'_>, locale: usize) -> Labels {
 /// Names the headings of a page in the source locale.
 pub fn names(source: &Page) -> Names {
     let mut taken = BTreeSet::new();
-    let title = heading_name(&source.title, &mut taken);
+    let title = of_heading(&plain(&source.title), &mut taken);
     let mut headings = BTreeMap::new();
     for block in &source.blocks {
         if let (Kind::Heading(_, text), Some(anchor)) = (&block.kind, block.anchors.first()) {
-            headings.insert(anchor.clone(), heading_name(text, &mut taken));
+            headings.insert(anchor.clone(), of_heading(&plain(text), &mut taken));
         }
     }
     Names { headings, title }
-}
-
-/// Returns a text as the pipeline turns it into an anchor: letters and digits in lower case, `-` for blanks; unlike those that are taken.
-pub fn heading_name(text: &[Inline], taken: &mut BTreeSet<String>) -> String {
-    let mut name = String::new();
-    for c in plain(text).trim().chars() {
-        match c {
-            c if c.is_whitespace() => name.push('-'),
-            '-' | '_' => name.push(c),
-            c if c.is_alphanumeric() => name.extend(c.to_lowercase()),
-            _ => {}
-        }
-    }
-    if name.is_empty() {
-        name.push_str("section");
-    }
-    let mut unique = name.clone();
-    let mut count = 0;
-    while !taken.insert(unique.clone()) {
-        count += 1;
-        unique = format!("{name}-{count}");
-    }
-    unique
 }
 
 /// Returns a page whose headings have their names first, and whose labels are those of the dialect.
@@ -128,31 +106,5 @@ fn relabel(text: &mut Inlines, labels: &Labels) {
             }
             other => text.push(other),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_those_of_the_pipeline() {
-        let mut taken = BTreeSet::new();
-        let mut check = |text: &str, expected: &str| {
-            assert_eq!(
-                heading_name(&[Inline::Text(text.into())], &mut taken),
-                expected,
-                "{text}"
-            );
-        };
-        check("Need help? Turn to support.", "need-help-turn-to-support");
-        check(
-            "Scenario 1: Users of Office 365",
-            "scenario-1-users-of-office-365",
-        );
-        check("Sign-up", "sign-up");
-        check("Sign up", "sign-up-1");
-        check("開始之前", "開始之前");
-        check("?", "section");
     }
 }

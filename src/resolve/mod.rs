@@ -7,6 +7,7 @@ pub mod editions;
 pub mod freshness;
 mod functions;
 pub mod groups;
+pub mod headings;
 pub mod outline;
 pub mod page;
 pub mod references;

@@ -1,6 +1,7 @@
 //! What text is: scripts, joins, near names, numbers, dates and lists by locale. The only user of the `icu_*` crates.
 
 pub mod address;
+pub mod anchor;
 pub mod date;
 pub mod day;
 pub mod digest;

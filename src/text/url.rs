@@ -22,9 +22,56 @@ pub fn is_place(url: &str) -> bool {
     clean && !url.is_empty() && !url.starts_with("//") && !head.contains(':')
 }
 
+/// Returns the path from the root that a relative one leads to, seen from a page.
+pub fn resolved(from: &str, way: &str) -> Option<String> {
+    if way.starts_with('/') || way.contains(':') {
+        return None;
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in way.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Returns an address with its characters as they are; nothing where its escapes stand for none.
+pub fn decoded(address: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(address.len());
+    let mut rest = address.bytes();
+    while let Some(byte) = rest.next() {
+        if byte != b'%' {
+            bytes.push(byte);
+            continue;
+        }
+        let mut digit = || char::from(rest.next()?).to_digit(16);
+        let (high, low) = (digit()?, digit()?);
+        bytes.push(u8::try_from(high * 16 + low).ok()?);
+    }
+    String::from_utf8(bytes).ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_place, is_safe};
+    use super::{decoded, is_place, is_safe, resolved};
+
+    #[test]
+    fn escapes_stand_for_characters() {
+        let check = |address: &str, expected: Option<&str>| {
+            assert_eq!(decoded(address).as_deref(), expected, "{address}");
+        };
+        check("a%20b/%E7%99%BB", Some("a b/登"));
+        check("登", Some("登"));
+        check("%zz", None);
+        check("%E7", None);
+        check("%4", None);
+    }
 
     #[test]
     fn only_known_schemes_pass() {
@@ -57,5 +104,13 @@ mod tests {
         assert!(!none.iter().any(|url| is_place(url)));
         assert!(safe.iter().all(|url| is_safe(url)));
         assert!(!unsafe_ones.iter().any(|url| is_safe(url)));
+    }
+
+    #[test]
+    fn ways_are_followed_inside_the_tree_only() {
+        assert_eq!(resolved("a/b/c", "../d").as_deref(), Some("a/d"));
+        assert_eq!(resolved("a", "b/c").as_deref(), Some("b/c"));
+        assert_eq!(resolved("a", "../b"), None);
+        assert_eq!(resolved("a", "/b"), None);
     }
 }

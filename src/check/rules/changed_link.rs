@@ -1,5 +1,6 @@
 //! A link of a translation that leads elsewhere than the source's.
 
+use crate::check::headings::leads_to;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts::markup::{self, Changes, Wording};
@@ -15,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    let changes = changes(context.project, part);
+    let changes = changes(context, part);
     let one = changes.changed.len() == 1;
     for (wanted, stands) in changes.changed {
         let locale = &part.pair.catalog.locale;
@@ -35,8 +36,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Returns how the links of a part differ from those of its source; addresses of one place, each in a language of its own, are the same.
-pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> {
+/// Returns how the links of a part differ from those of its source; addresses of one place, each in a language of its own, are the same, and so
+/// are a section and its heading by its words.
+pub(super) fn changes<'p>(context: &Context<'_>, part: &'p Part<'_>) -> Changes<'p> {
+    let project = context.project;
     let links: fn(&Wording) -> &[String] = |wording| &wording.links;
     let source = part.sentence_source();
     let source = source.map(|source| &source.facts.markup);
@@ -48,7 +51,12 @@ pub(super) fn changes<'p>(project: &Project, part: &'p Part<'_>) -> Changes<'p> 
     let tags: Vec<&str> = catalogs.map(|catalog| catalog.locale.as_str()).collect();
     let same = |a: &str, b: &str| {
         let (a, b) = (addresses(project, a), addresses(project, b));
-        a.iter().any(|a| b.iter().any(|b| same_place(a, b, &tags)))
+        let same = |a: &str, b: &str| {
+            same_place(a, b, &tags)
+                || leads_to(context, part, a, b)
+                || leads_to(context, part, b, a)
+        };
+        a.iter().any(|a| b.iter().any(|b| same(a, b)))
     };
     markup::changes(source, &part.facts.markup, links, &same)
 }

@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let locale = &part.pair.catalog.locale;
-    for target in changed_link::changes(context.project, part).extra {
+    for target in changed_link::changes(context, part).extra {
         sink.report(
             part.span(),
             format!(

@@ -12,14 +12,13 @@ use clap::Args;
 
 use super::meter::Meter;
 use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
-use crate::adopt::{self, Adoption, Outcome, Tree, Wanted};
+use crate::adopt::{self, Adoption, Outcome, Past, Tree, Wanted};
 use crate::create::{self, NewFile};
 use crate::edit::unified;
 use crate::load;
 use crate::locale::Locale;
 use crate::model::Project;
 use crate::scaffold;
-use crate::source::Sources;
 use crate::write;
 
 /// Take in the Markdown articles that a team already has.
@@ -99,29 +98,30 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
             bail!("{} is named twice", place.locale);
         }
     }
-    let (trees, unread) = read(&places)?;
     let mut meter = Meter::start(quiet);
     let opened = project(folder)?;
     let root = match &opened {
         Some(opened) => opened.root.clone(),
         None => folder.map_or_else(working_directory, |folder| Ok(folder.to_owned()))?,
     };
-    let known = opened
-        .as_ref()
-        .and_then(|opened| opened.loaded.project.as_ref());
-    match (&opened, known) {
-        (Some(opened), None) => {
-            meter.end();
-            return unusable(opened);
-        }
-        (_, Some(project)) => same_languages(project, &places)?,
-        (None, None) => {}
-    }
+    meter.end();
+    let is_new = opened.is_none();
+    let (past, paths) = match opened {
+        Some(opened) if opened.loaded.project.is_none() => return unusable(&opened),
+        Some(opened) => past(opened, &places)?,
+        None => (None, BTreeSet::new()),
+    };
+    let (trees, unread) = read(&places)?;
+    let mut meter = Meter::start(quiet);
     meter.progress.begin("pairing articles", 0);
     let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
-    let mut adoption = adopt::adopt(trees, known, arguments.wanted(&there));
+    let wanted = arguments.wanted(&there);
+    let mut adoption = match past {
+        Some(past) => adopt::adopt_again(trees, past, wanted),
+        None => adopt::adopt(trees, None, wanted),
+    };
     meter.end();
-    if opened.is_none() {
+    if is_new {
         let locales = arguments.translations.iter().map(|place| &place.locale);
         let locales: Vec<&Locale> = locales.collect();
         let languages = scaffold::languages(&arguments.source.locale, &locales);
@@ -134,9 +134,8 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         answer(&format!("created {}\n", file.trim_start_matches("./")))?;
     }
     let present = |path: &str| {
-        let sources: Option<&Sources> = opened.as_ref().map(|opened| &opened.sources);
-        let (_, source) = sources?.find(path)?;
-        Some(source.text.clone())
+        let there = paths.contains(path);
+        there.then(|| load::disk::text(&root, path).text)
     };
     add_links(&root, &adoption, &present)?;
     let (files, kept) = adopt::labels(&adoption, &present);
@@ -148,13 +147,25 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         false => String::new(),
     };
     let written = write_all(&root, &mut adoption, &present)?;
-    drop(opened);
     summary::notes(&adoption, &places);
     summary::kept(&kept);
     answer(&(summary::text(&adoption, &written.documents, &written.fragments) + &copied))?;
     let taken = |id: &str| !written.edited.contains(id);
     record::record(&root, &adoption, &taken, arguments.assume_current)?;
     Ok(if unread > 0 { UNREAD } else { CLEAN })
+}
+
+/// Returns what is remembered of a project that articles go into, and the paths of its files. The texts of the project, all that was understood
+/// of them, and the articles need not be in memory together.
+fn past(opened: Opened, places: &[&Place]) -> anyhow::Result<(Option<Past>, BTreeSet<String>)> {
+    let sources = opened.sources.iter();
+    let paths = sources.map(|(_, source)| source.path.clone()).collect();
+    drop(opened.sources);
+    let Some(project) = opened.loaded.project else {
+        return Ok((None, paths));
+    };
+    same_languages(&project, places)?;
+    Ok((Some(Past::of(project)), paths))
 }
 
 /// What became of the documents and fragments of an adoption.
@@ -344,11 +355,12 @@ fn replace(
     files: &[NewFile],
     present: &dyn Fn(&str) -> Option<String>,
 ) -> anyhow::Result<()> {
+    let before: Vec<Option<String>> = files.iter().map(|file| present(&file.path)).collect();
     for (at, file) in files.iter().enumerate() {
         if let Err(error) = write::project_file(root, &file.path, &file.text) {
-            for done in &files[..at] {
-                if let Some(old) = present(&done.path) {
-                    write::project_file(root, &done.path, &old)
+            for (done, before) in files[..at].iter().zip(&before) {
+                if let Some(before) = before {
+                    write::project_file(root, &done.path, before)
                         .with_context(|| format!("{} is half adopted: {error:#}", done.path))?;
                 }
             }

@@ -94,6 +94,7 @@ pub(super) fn text(
         parts(counts),
         all - apart
     ) + &labels(adoption)
+        + &unpaired(adoption.unpaired)
         + &shared(adoption, fragments)
 }
 
@@ -141,5 +142,14 @@ fn labels(adoption: &Adoption) -> String {
             };
             format!("{}, {new} new{changed}\n", counted(all, "label"))
         }
+    }
+}
+
+/// Returns the line that counts the names that are no label, or not everywhere, because it is not certain what they are called.
+fn unpaired(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "1 name stays in some sentences as it is written: what translations call it there is not certain\n".to_owned(),
+        count => format!("{count} names stay in some sentences as they are written: what translations call them there is not certain\n"),
     }
 }

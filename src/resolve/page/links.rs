@@ -2,10 +2,11 @@
 
 use super::Writer;
 use super::{AMBIGUOUS_STEP_REFERENCE, ANCHOR_DROPPED, DEAD_ANCHOR, DEAD_LINK};
+use crate::resolve::headings::{by_words, may_stand_verbatim};
 use crate::resolve::outline::{Anchor, Outline, TargetError, UNKNOWN_REFERENCE};
 use crate::source::Span;
 use crate::text::nearest::nearest;
-use crate::text::url::{is_place, is_safe};
+use crate::text::url::{is_place, is_safe, resolved};
 use crate::tree::{Image, Inline, Inlines, Mark, Target};
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -83,6 +84,7 @@ impl<'p> Writer<'_, 'p, '_> {
                     text
                 }
                 Some(address) => {
+                    self.tell_dropped(&address, &text, origin);
                     let title = self
                         .context
                         .words
@@ -174,6 +176,42 @@ impl<'p> Writer<'_, 'p, '_> {
             Target::Page(self.path(document), anchor),
             text,
         )]
+    }
+
+    /// Reports an address, with words of its own, of a place that a page of the project has in other languages only. Where the words of a heading
+    /// of this language name the place, or what is shown as it is written may have it, nothing is known to be wrong.
+    fn tell_dropped(&mut self, address: &str, text: &[Inline], origin: Span) {
+        let Some((file, name)) = address.split_once('#').filter(|(_, name)| !name.is_empty())
+        else {
+            return;
+        };
+        let (context, own) = (self.context, self.outline.document);
+        let outline = if file.is_empty() {
+            Some(self.outline)
+        } else {
+            let path = file
+                .strip_suffix(".md")
+                .and_then(|way| resolved(&own.path, way));
+            let id = path.and_then(|path| context.paths.get(&*path));
+            id.and_then(|id| context.editions.get(id, self.profile, self.locale))
+        };
+        let Some(outline) = outline else { return };
+        let document = outline.document;
+        let scope = &outline.scopes[0].anchor;
+        let mut having = (context.editions).having(&document.id.text, self.profile, scope, name);
+        if having.next().is_none() || outline.target(0, name).is_ok() {
+            return;
+        }
+        let message = |id: &str| {
+            let found = context.words.find(self.locale, id, None);
+            let found = found.filter(|found| found.locale == self.locale)?;
+            Some(found.message.part(None)?.as_text()?.to_owned())
+        };
+        let mut sections = by_words(document, &message).into_iter();
+        let named = sections.any(|(_, words)| words == name);
+        if !named && !may_stand_verbatim(document, &message, name) {
+            self.dropped(outline, 0, name, text, origin);
+        }
     }
 
     /// Reports a link to a place that its page has in other languages only, and returns the anchor there. A link with words of its own

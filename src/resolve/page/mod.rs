@@ -6,6 +6,7 @@ mod blocks;
 mod labels;
 mod language;
 mod links;
+mod named;
 mod passage;
 mod stale;
 mod steps;
@@ -45,6 +46,8 @@ pub struct Context<'p> {
     pub words: &'p Words<'p>,
     /// The outlines of all documents that have pages.
     pub editions: &'p Editions<'p>,
+    /// The ids of its documents by their paths.
+    pub paths: FxHashMap<&'p str, &'p str>,
     /// What its translations were made from.
     pub drift: &'p Drift<'p>,
     /// Where the messages begin that have an error: a page that shows one is not whole.
@@ -77,10 +80,12 @@ impl<'p> Context<'p> {
         let labels = (0..project.catalogs.len())
             .map(|locale| labels::of(project, words, locale, "chrome-label"))
             .collect();
+        let documents = project.documents.iter();
         let mut context = Self {
             project,
             words,
             editions,
+            paths: documents.map(|one| (&*one.path, &*one.id.text)).collect(),
             drift,
             faulty,
             labels,
@@ -152,6 +157,7 @@ impl<'p> Context<'p> {
         if let Some(banner) = writer.banner() {
             blocks.insert(0, banner);
         }
+        named::name(&title, &mut blocks, outline);
         let page = Page {
             id: document.id.text.to_string(),
             path: writer_path,

@@ -12,8 +12,13 @@ use super::open::{Open, Text};
 use super::tilde::tildes;
 use super::{Definition, located};
 use crate::source::{SourceId, Span};
+use crate::text::script::is_wide;
 use crate::text::url::{is_place, is_safe};
 use crate::tree::{Block, Inline, Inlines, Kind};
+
+/// An asterisk that its author wrote so that nobody takes it for a mark, escaped or as a number, stands apart in text with Han: there a mark
+/// may have been meant though CommonMark sees none.
+pub const ASTERISK: &str = "&#42;";
 
 /// An article, read.
 #[derive(Debug)]
@@ -43,6 +48,7 @@ pub fn article(text: &str, source: SourceId) -> Article<'_> {
         anchors: Vec::new(),
         named: 0,
         tildes: Vec::new(),
+        wide: false,
         defines: !definitions.is_empty(),
     }));
     for (event, at) in events {
@@ -93,6 +99,8 @@ pub(super) struct Written<'t> {
     named: usize,
     /// Where in the text that is open tildes stand that some readers take for marks.
     tildes: Vec<usize>,
+    /// Whether the text that is open has Han.
+    wide: bool,
     /// Whether labels of links are defined in it.
     defines: bool,
 }
@@ -157,6 +165,7 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
     if let Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) = event {
         let found = tildes(slice).into_iter();
         written.tildes = found.map(|place| at.start + place).collect();
+        written.wide = slice.chars().any(is_wide);
     }
     let tag = match &event {
         Event::Start(tag) => kept(tag, slice, written.defines),
@@ -184,6 +193,13 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
             None => html.to_string(),
         },
         Event::InlineHtml(html) => html.to_string(),
+        Event::Text(text)
+            if written.wide && is_literal(text, written.text, &at) && in_words(&reader.open) =>
+        {
+            reader.push(Inline::Html(ASTERISK.to_owned()));
+            let rest = text.strip_prefix('*').unwrap_or_default().to_owned();
+            return rest_of(reader, rest, at);
+        }
         Event::Text(text) if !written.tildes.is_empty() && !in_code(&reader.open) => {
             let parts = apart(text, slice, at.start, &written.tildes);
             return parts.into_iter().for_each(|part| match part {
@@ -196,6 +212,24 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
     reader.push(Inline::Html(kept));
 }
 
+/// Takes what is left of a text whose first character is taken.
+fn rest_of(reader: &mut Reader<'_>, rest: String, at: Range<usize>) {
+    if !rest.is_empty() {
+        take(reader, Event::Text(rest.into()), at.start + 1..at.end);
+    }
+}
+
+/// Tells whether a text begins with an asterisk that is escaped or written as a number.
+fn is_literal(text: &str, written: &str, at: &Range<usize>) -> bool {
+    let before = &written[..at.start];
+    let escapes = before.len() - before.trim_end_matches('\\').len();
+    text.starts_with('*') && (escapes % 2 == 1 || written[at.start..].starts_with('&'))
+}
+
+fn in_words(open: &[Open]) -> bool {
+    !in_code(open) && !matches!(open.last(), Some(Open::Text(Text::Image(_), _)))
+}
+
 fn in_code(open: &[Open]) -> bool {
     matches!(open.last(), Some(Open::Code(..) | Open::Html(_)))
 }
@@ -206,7 +240,7 @@ fn apart(text: &str, slice: &str, start: usize, tildes: &[usize]) -> Inlines {
     let shown: Vec<usize> = text.match_indices('~').map(|(at, _)| at).collect();
     let mut parts = Vec::new();
     let mut from = 0;
-    // A tilde that is written as a number has no place.
+    // One that is written as a number has no place.
     if written.len() == shown.len() {
         let kept = written
             .iter()

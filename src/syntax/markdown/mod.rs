@@ -12,14 +12,14 @@ mod open;
 mod scan;
 mod tilde;
 
-pub use article::{Article, article};
+pub use article::{ASTERISK, Article, article};
 pub use container::{Containers, Reading, read};
 pub use document::{Document, document};
 pub use flanking::{Unrendered, unrendered};
 pub use inline::{NESTING, html, inline, is_too_deep, marks};
 pub use scan::{Piece, pieces, prose_ranges};
 
-use pulldown_cmark::{OffsetIter, Options, Parser, TextMergeWithOffset};
+use pulldown_cmark::{OffsetIter, Options, Parser};
 
 /// What documents have beside CommonMark: GitHub's tables, task lists, strikethrough and alerts.
 fn extensions() -> Options {
@@ -52,17 +52,14 @@ fn growing(piece: &str) -> String {
 }
 
 /// Markdown of a document with the place of each event, and where the addresses of its reference links are defined.
-fn located(text: &str) -> (Vec<Definition>, TextMergeWithOffset<'_, OffsetIter<'_>>) {
+fn located(text: &str) -> (Vec<Definition>, OffsetIter<'_>) {
     let parser = new(text, extensions());
     let definitions = parser.reference_definitions().iter();
     let mut definitions: Vec<Definition> = definitions
         .map(|(label, definition)| (label.to_owned(), definition.span.clone()))
         .collect();
     definitions.sort_by_key(|(_, span)| span.start);
-    (
-        definitions,
-        TextMergeWithOffset::new(parser.into_offset_iter()),
-    )
+    (definitions, parser.into_offset_iter())
 }
 
 /// The label of a reference link, and where it is defined.
