@@ -123,6 +123,23 @@ impl Written<'_> {
         Some(Span::new(self.source, self.closed.clone()))
     }
 
+    /// Remembers a tag that names a place in a heading or ends the name; tells whether a tag is one.
+    fn takes_anchor(&mut self, html: &str) -> bool {
+        match anchor(html) {
+            Some(name) => {
+                self.named += 1;
+                let name = (!name.is_empty()).then(|| name.to_owned());
+                self.anchors.extend(name);
+                true
+            }
+            None if self.named > 0 && html == "</a>" => {
+                self.named -= 1;
+                true
+            }
+            None => false,
+        }
+    }
+
     /// Tells a block where it stands, and a heading its anchors.
     pub(super) fn place(&mut self, block: &mut Block) {
         if matches!(block.kind, Kind::Rule) {
@@ -178,20 +195,7 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
         }
         Event::HardBreak => "<br>".to_owned(),
         Event::TaskListMarker(_) => format!("{slice} "),
-        Event::InlineHtml(html) if in_heading => match anchor(html) {
-            Some(name) => {
-                written.named += 1;
-                written
-                    .anchors
-                    .extend((!name.is_empty()).then(|| name.to_owned()));
-                return;
-            }
-            None if written.named > 0 && &**html == "</a>" => {
-                written.named -= 1;
-                return;
-            }
-            None => html.to_string(),
-        },
+        Event::InlineHtml(html) if in_heading && written.takes_anchor(html) => return,
         Event::InlineHtml(html) => html.to_string(),
         Event::Text(text)
             if written.wide && is_literal(text, written.text, &at) && in_words(&reader.open) =>
