@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, LinkType, Tag};
 use super::document::Reader;
 use super::open::{Open, Text};
 use super::tilde::tildes;
-use super::{Definition, located};
+use super::{Definition, code, located};
 use crate::source::{SourceId, Span};
 use crate::text::script::is_wide;
 use crate::text::url::{is_place, is_safe};
@@ -194,6 +194,9 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
             kept
         }
         Event::HardBreak => "<br>".to_owned(),
+        Event::Code(_) if slice.contains('\n') => {
+            return reader.take(Event::Code(code::joined(slice).into()));
+        }
         Event::TaskListMarker(_) => format!("{slice} "),
         Event::InlineHtml(html) if in_heading && written.takes_anchor(html) => return,
         Event::InlineHtml(html) => html.to_string(),

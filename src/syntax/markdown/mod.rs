@@ -3,6 +3,7 @@
 //! [`inline()`] reads the text of a message, [`document()`] a whole document. Both yield the tree of [`crate::tree`].
 
 mod article;
+mod code;
 mod container;
 mod convert;
 mod document;
