@@ -311,8 +311,7 @@ fn kept(tag: &Tag<'_>, slice: &str, defines: bool) -> Option<String> {
     }
     let text = match link_type {
         LinkType::Reference => &slice[..=slice.rfind("][")?],
-        LinkType::Collapsed => slice.strip_suffix("[]")?,
-        LinkType::Shortcut => slice,
+        LinkType::Collapsed | LinkType::Shortcut => slice.strip_suffix("[]").unwrap_or(slice),
         _ => return Some(slice.to_owned()),
     };
     let plain = !dest_url.contains(['(', ')', '<', '>', ' ']);
