@@ -21,7 +21,7 @@ pub fn by_words<'p>(
     let mut found = Vec::new();
     Body::walk(&document.body, &mut |body| {
         if let Body::Section(section) = body {
-            let words = words(&format!("{}--{}", document.prefix, section.item.id.text));
+            let words = words(&document.message_id(&section.item.id));
             found.extend(words.map(|words| (section, of_heading(&words, &mut taken))));
         }
     });
@@ -37,7 +37,7 @@ pub fn may_stand_verbatim(
     let mut found = false;
     Body::walk(&document.body, &mut |body| {
         if let Body::Verbatim(id) = body {
-            let text = message(&format!("{}--{}", document.prefix, id.text));
+            let text = message(&document.message_id(id));
             found |= text.is_none_or(|text| has_place(&text, name));
         }
     });
