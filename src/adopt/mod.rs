@@ -20,6 +20,7 @@ mod label;
 mod label_files;
 mod labels;
 mod ledger;
+mod likeness;
 mod links;
 mod made;
 mod marked;
