@@ -7,6 +7,15 @@ use std::collections::BTreeSet;
 use super::rows::Pairable;
 use crate::text::script::is_wide;
 
+/// The share of the longer of two texts from which on the shorter is as long: languages differ that much.
+const AS_LONG: f32 = 0.7;
+/// The share of words that begin alike from which on two texts have as many of them as translations have.
+const COGNATES: f32 = 0.3;
+/// How much of being the same it is that names of files are made of the same words.
+const NAMED: f32 = 0.8;
+/// Words below which nothing is concluded from how they begin.
+const FEW: usize = 4;
+
 /// Something to be paired, with its facts: they are asked for only where two sequences differ in structure.
 pub(super) struct Seen<'p, T> {
     /// The piece.
@@ -14,6 +23,8 @@ pub(super) struct Seen<'p, T> {
     facts: OnceCell<(BTreeSet<&'p str>, usize)>,
     /// Its words, for versions in one language.
     words: OnceCell<Vec<&'p str>>,
+    /// How its words begin.
+    stems: OnceCell<Vec<u64>>,
     /// The words of its source: as it says itself, or as the project has it.
     source: OnceCell<(Vec<&'p str>, bool)>,
 }
@@ -24,6 +35,7 @@ impl<'p, T: Pairable> Seen<'p, T> {
             one,
             facts: OnceCell::new(),
             words: OnceCell::new(),
+            stems: OnceCell::new(),
             source: OnceCell::new(),
         }
     }
@@ -75,25 +87,72 @@ impl<'p, T: Pairable> Seen<'p, T> {
         Some(common(a, b))
     }
 
-    /// Tells how alike two things are by what the project remembers, else by what a translation keeps and by their length.
-    pub(super) fn alike(&self, other: &Self) -> f32 {
-        if let Some(share) = self.remembered(other) {
-            return share;
+    /// Tells what it is worth to take a translation for that of this: what the project remembers of it decides. Else more has to
+    /// speak for it than against it.
+    pub(super) fn gain(&self, other: &Self) -> f32 {
+        match self.remembered(other) {
+            Some(share) => 0.3 + 2.0 * share,
+            None => 2.0 * self.alike(other) - 0.6,
         }
-        let ((x, a), (y, b)) = (self.facts(), other.facts());
+    }
+
+    /// Tells how alike two things are by what a translation keeps, by words that begin alike, and by their length, from 0 to 1. What
+    /// says nothing of the two counts for nothing.
+    fn alike(&self, other: &Self) -> f32 {
+        let ((_, a), (_, b)) = (self.facts(), other.facts());
         let (short, long) = (a.min(b), a.max(b).max(&1));
-        let both = if x.is_empty() || y.is_empty() {
-            0
-        } else {
-            x.intersection(y).count()
-        };
-        let any = x.len() + y.len() - both;
-        let kept = if any == 0 {
-            0.5
-        } else {
-            both as f32 / any as f32
-        };
-        0.75 * kept + 0.25 * *short as f32 / *long as f32
+        let length = (*short as f32 / *long as f32 / AS_LONG).min(1.0);
+        let evidence = [
+            (0.2, Some(0.5)),
+            (0.6, self.kept(other)),
+            (0.3, self.akin(other)),
+            (0.2, Some(length)),
+        ];
+        let known = evidence
+            .into_iter()
+            .filter_map(|(weight, share)| Some((weight, share?)));
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for (weight, share) in known {
+            sum += weight * share;
+            weights += weight;
+        }
+        sum / weights
+    }
+
+    /// Tells which share of what a translation keeps two things have in common; nothing where neither has any.
+    fn kept(&self, other: &Self) -> Option<f32> {
+        let ((x, _), (y, _)) = (self.facts(), other.facts());
+        let both = x.intersection(y).count();
+        // A translation keeps the name of a heading, or has one of its own.
+        let telling =
+            |kept: &BTreeSet<&str>| kept.iter().filter(|one| !one.starts_with('#')).count();
+        let names = x.intersection(y).filter(|one| one.starts_with('#')).count();
+        let any = telling(x) + telling(y) + names - (both - names);
+        match both {
+            _ if any == 0 => None,
+            // The names of files are alike where one was made of the other.
+            0 => Some(NAMED * common(&stems(x.iter().copied()), &stems(y.iter().copied()))),
+            both => Some(both as f32 / any as f32),
+        }
+    }
+
+    /// Tells whether two texts have words that begin alike, as names and loans do in two languages: 0 for none, 1 for as many as
+    /// translations have; nothing where a text has too few words in these letters to tell.
+    fn akin(&self, other: &Self) -> Option<f32> {
+        let (a, b) = (self.stems(), other.stems());
+        let few = a.len().min(b.len());
+        (few >= FEW).then(|| (both(a, b) as f32 / few as f32 / COGNATES).min(1.0))
+    }
+
+    /// Returns how its words begin, each once, in order.
+    fn stems(&self) -> &[u64] {
+        self.stems.get_or_init(|| {
+            let mut texts = Vec::new();
+            self.one.texts(&mut texts);
+            self.one
+                .words(&mut |words| texts.extend(words.kept.iter().map(String::as_str)));
+            stems(texts.into_iter())
+        })
     }
 }
 
@@ -104,11 +163,28 @@ fn single(text: &str) -> impl Iterator<Item = &str> {
     parts.filter(|part| !part.is_empty())
 }
 
-/// Tells which share two lists in alphabetical order have in common, from 0 to 1.
-fn common(a: &[&str], b: &[&str]) -> f32 {
-    if a == b {
-        return 1.0;
+/// Returns how the words of texts begin, each once, in order.
+fn stems<'p>(texts: impl Iterator<Item = &'p str>) -> Vec<u64> {
+    let mut stems: Vec<u64> = texts.flat_map(single).filter_map(stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// Returns the first four letters of a word in one number; nothing of a shorter word, and of one in another script than Latin.
+fn stem(word: &str) -> Option<u64> {
+    let latin = |c: &char| c.is_alphabetic() && u32::from(*c) < 0x250;
+    let mut letters = word.chars().take(4).filter(latin);
+    let mut stem = 0;
+    for _ in 0..4 {
+        let letter = letters.next()?.to_lowercase().next()?;
+        stem = stem << 16 | u64::from(u32::from(letter) & 0xFFFF);
     }
+    Some(stem)
+}
+
+/// Counts what two lists in order have in common.
+fn both<T: Ord>(a: &[T], b: &[T]) -> usize {
     let (mut x, mut y, mut both) = (0, 0, 0);
     while let (Some(one), Some(two)) = (a.get(x), b.get(y)) {
         match one.cmp(two) {
@@ -117,5 +193,13 @@ fn common(a: &[&str], b: &[&str]) -> f32 {
             Ordering::Equal => (x, y, both) = (x + 1, y + 1, both + 1),
         }
     }
-    2.0 * both as f32 / (a.len() + b.len()) as f32
+    both
+}
+
+/// Tells which share two lists in order have in common, from 0 to 1.
+fn common<T: Ord>(a: &[T], b: &[T]) -> f32 {
+    if a == b {
+        return 1.0;
+    }
+    2.0 * both(a, b) as f32 / (a.len() + b.len()) as f32
 }

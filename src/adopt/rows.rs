@@ -13,7 +13,6 @@ use crate::source::Span;
 const VERSION: f32 = 0.35;
 /// The share of common words from which on nothing else needs to be asked about two versions of a text.
 const AKIN: f32 = 0.6;
-
 /// What stands at one place: a piece for each locale that has one.
 pub(super) type Row<'p, T> = Vec<Option<&'p T>>;
 
@@ -21,6 +20,8 @@ pub(super) type Row<'p, T> = Vec<Option<&'p T>>;
 pub(super) trait Pairable {
     /// Tells whether two of them can be one.
     fn fits(&self, other: &Self) -> bool;
+    /// Tells whether one can stand for the other where they cannot be one.
+    fn replaces(&self, other: &Self) -> bool;
     /// Collects what a translation keeps, and returns how much text there is.
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize;
     /// Collects its texts.
@@ -62,6 +63,24 @@ impl Pairable for Piece {
         }
     }
 
+    fn replaces(&self, other: &Self) -> bool {
+        matches!(
+            (&self.kind, &other.kind),
+            (Kind::Heading(..), Kind::Heading(..))
+                | (Kind::List(..), Kind::List(..))
+                | (Kind::Code(..), Kind::Code(..))
+                | (Kind::Table(..), Kind::Table(..))
+                | (
+                    Kind::Alert(..) | Kind::Quote(_),
+                    Kind::Alert(..) | Kind::Quote(_)
+                )
+                | (
+                    Kind::Paragraph(_) | Kind::Image(..) | Kind::Verbatim(_),
+                    Kind::Paragraph(_) | Kind::Image(..) | Kind::Verbatim(_)
+                )
+        )
+    }
+
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize {
         match &self.kind {
             Kind::Heading(_, words, _) | Kind::Paragraph(words) => words.facts(kept),
@@ -82,7 +101,9 @@ impl Pairable for Piece {
             }
             Kind::Verbatim(text) => {
                 let signs = |c: char| !(c.is_ascii_alphanumeric() || "-_./".contains(c));
-                kept.extend(text.split(signs).filter(|word| word.len() > 2));
+                let is_name = |word: &&str| !word.bytes().all(|byte| byte.is_ascii_alphabetic());
+                let words = text.split(signs).map(|word| word.trim_matches('.'));
+                kept.extend(words.filter(|word| word.len() > 2).filter(is_name));
                 text.len()
             }
         }
@@ -189,6 +210,10 @@ impl Pairable for Entry {
         self.sentence.is_some() == other.sentence.is_some()
     }
 
+    fn replaces(&self, _: &Self) -> bool {
+        true
+    }
+
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize {
         let own = self.sentence.as_ref().map_or(0, |words| words.facts(kept));
         own + all(&self.blocks, kept)
@@ -247,7 +272,8 @@ pub(super) fn rows<'p, T: Pairable>(
                 fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| {
                     a.one.fits(b.one) && a.shared(b) > VERSION
                 },
-                alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.shared(b),
+                replaces: &|_: &Seen<'p, T>, _: &Seen<'p, T>| false,
+                gain: &|a: &Seen<'p, T>, b: &Seen<'p, T>| 0.3 + 2.0 * a.shared(b),
                 // What stands at the same place need not be the same.
                 agree: &|_: &Seen<'p, T>, _: &Seen<'p, T>| false,
             };
@@ -255,7 +281,11 @@ pub(super) fn rows<'p, T: Pairable>(
         } else {
             let measure = Measure {
                 fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one),
-                alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.alike(b),
+                // What the project remembers is paired by that.
+                replaces: &|a: &Seen<'p, T>, b: &Seen<'p, T>| {
+                    a.one.replaces(b.one) && a.remembered(b).is_none()
+                },
+                gain: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.gain(b),
                 agree: &|a: &Seen<'p, T>, b: &Seen<'p, T>| {
                     a.remembered(b).is_none_or(|share| share >= AKIN)
                 },
