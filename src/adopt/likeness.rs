@@ -92,7 +92,7 @@ impl<'p, T: Pairable> Seen<'p, T> {
     pub(super) fn gain(&self, other: &Self) -> f32 {
         match self.remembered(other) {
             Some(share) => 0.3 + 2.0 * share,
-            None => 2.0 * self.alike(other) - 0.6,
+            None => 2.0 * self.alike(other) - 0.7,
         }
     }
 

@@ -75,9 +75,11 @@ impl Pairable for Piece {
                     Kind::Alert(..) | Kind::Quote(_)
                 )
                 | (
-                    Kind::Paragraph(_) | Kind::Image(..) | Kind::Verbatim(_),
-                    Kind::Paragraph(_) | Kind::Image(..) | Kind::Verbatim(_)
+                    Kind::Paragraph(_) | Kind::Image(..),
+                    Kind::Paragraph(_) | Kind::Image(..)
                 )
+                | (Kind::Verbatim(_), _)
+                | (_, Kind::Verbatim(_))
         )
     }
 
@@ -153,7 +155,9 @@ impl Pairable for Piece {
         };
         match &self.kind {
             Kind::Heading(level, ..) => format!("a heading of level {level}"),
-            Kind::Paragraph(_) => "a paragraph".to_owned(),
+            Kind::Paragraph(words) => {
+                picture(&words.text).unwrap_or_else(|| "a paragraph".to_owned())
+            }
             Kind::List(None, entries) => format!("a list of {}", items(entries.len())),
             Kind::List(Some(1), entries) => {
                 format!("a numbered list of {}", items(entries.len()))
@@ -173,9 +177,19 @@ impl Pairable for Piece {
                 let (columns, rows) = (head.len(), rows.len());
                 format!("a table of {columns} columns and {rows} rows")
             }
-            Kind::Verbatim(text) => written(text).to_owned(),
+            Kind::Verbatim(text) => picture(text).unwrap_or_else(|| written(text).to_owned()),
         }
     }
+}
+
+/// Says of a text that is a picture and nothing else which one that is.
+fn picture(text: &str) -> Option<String> {
+    let inner = text.trim().strip_prefix("![")?.strip_suffix(')')?;
+    let (alt, address) = inner.rsplit_once("](")?;
+    // What is escaped is text.
+    let alone =
+        !alt.contains("![") && !alt.ends_with('\\') && !address.contains(char::is_whitespace);
+    alone.then(|| format!("the picture `{address}`"))
 }
 
 /// Says what a reader of Markdown makes of a text that the format has no other place for.
@@ -183,8 +197,10 @@ fn written(text: &str) -> &'static str {
     let first = text.trim_start();
     let digits = first.trim_start_matches(|c: char| c.is_ascii_digit());
     let directive = first.starts_with("[!") && !first.trim_end().contains("] ");
+    let video = first.trim_start_matches(['>', ' ']).starts_with("[!VIDEO ");
     if directive
-        || ["<", ":::", "+++", "{{", "[!div", "[!VIDEO"]
+        || video
+        || ["<", ":::", "+++", "{{", "[!div"]
             .iter()
             .any(|mark| first.starts_with(mark))
     {
