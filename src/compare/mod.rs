@@ -6,6 +6,7 @@
 
 mod blocks;
 mod gather;
+mod joined;
 mod literal;
 mod pair;
 mod place;
