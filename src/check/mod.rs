@@ -19,7 +19,6 @@ mod occasion;
 mod opened;
 mod pages;
 mod policy;
-pub(crate) mod prose;
 mod publisher;
 mod run;
 mod share;

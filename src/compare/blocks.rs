@@ -2,12 +2,12 @@
 
 use super::place::Version;
 use crate::adopt::{Resumed, Unpaired};
-use crate::check::prose::is_sentence;
 use crate::check::{CHANGED_BLOCK, EXTRA_BLOCK, MISSING_BLOCK, STALE_BLOCK};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::source::Span;
 use crate::text::address::same_place;
+use crate::text::prose::is_sentence;
 
 /// The share of the longer of two blocks that the shorter needs to say what it says.
 const AS_LONG: f32 = 0.3;

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use super::joined::Joined;
 use super::place::Version;
 use crate::adopt::Known;
-use crate::check::prose;
 use crate::diagnostic::{Diagnostic, Label};
 use crate::facts;
 use crate::facts::writing::Letters;
 use crate::locale::Locale;
 use crate::source::{Sources, Span};
 use crate::syntax::fluent::{Entry, Pattern};
+use crate::text::prose;
 
 /// A rule that says something of articles.
 struct Fit {

@@ -12,6 +12,7 @@ pub mod number;
 pub mod numeral;
 pub mod options;
 pub mod plural;
+pub mod prose;
 pub mod pseudo;
 pub mod quote;
 pub mod script;
