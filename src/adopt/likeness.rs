@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::rows::Pairable;
+use crate::text::prose::is_sentence;
 use crate::text::script::is_wide;
 
 /// The share of the longer of two texts from which on the shorter is as long: languages differ that much.
@@ -161,6 +162,23 @@ fn single(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric());
     let parts = words.flat_map(|word| word.split_inclusive(is_wide));
     parts.filter(|part| !part.is_empty())
+}
+
+/// Tells whether two blocks of code are the same but for blanks and for sentences in them, which each language has in its own words.
+pub(super) fn is_same_code(one: &str, other: &str) -> bool {
+    let lines = |text| -> Vec<&str> {
+        str::lines(text)
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect()
+    };
+    let same = |(one, other): (&&str, &&str)| {
+        is_sentence(one)
+            || is_sentence(other)
+            || one.split_whitespace().eq(other.split_whitespace())
+    };
+    let (one, other) = (lines(one), lines(other));
+    one.len() == other.len() && one.iter().zip(&other).all(same)
 }
 
 /// Returns how the words of texts begin, each once, in order.

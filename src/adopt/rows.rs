@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::likeness::Seen;
+use super::likeness::{Seen, is_same_code};
 use super::pair::{Measure, align};
 use super::pictures::OWN;
 use super::piece::{Entry, Kind, Piece, file};
@@ -49,7 +49,7 @@ impl Pairable for Piece {
             | (Kind::Paragraph(text), Kind::Image(address, _, Some(_))) => {
                 text.kept.iter().any(|kept| kept == file(address))
             }
-            (Kind::Code(a, x), Kind::Code(b, y)) => a == b && x == y,
+            (Kind::Code(a, x), Kind::Code(b, y)) => a == b && is_same_code(x, y),
             (Kind::Table(a, x, rows), Kind::Table(b, y, others)) => {
                 a == b && x.len() == y.len() && rows.len() == others.len() && {
                     let cells = |head: &[Words], rows: &[Vec<Words>]| -> Vec<bool> {
