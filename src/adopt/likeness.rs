@@ -15,7 +15,7 @@ const COGNATES: f32 = 0.3;
 /// How much of being the same it is that names of files are made of the same words.
 const NAMED: f32 = 0.8;
 /// Words below which nothing is concluded from how they begin.
-const FEW: usize = 4;
+const FEW: usize = 6;
 
 /// Something to be paired, with its facts: they are asked for only where two sequences differ in structure.
 pub(super) struct Seen<'p, T> {
@@ -93,7 +93,7 @@ impl<'p, T: Pairable> Seen<'p, T> {
     pub(super) fn gain(&self, other: &Self) -> f32 {
         match self.remembered(other) {
             Some(share) => 0.3 + 2.0 * share,
-            None => 2.0 * self.alike(other) - 0.7,
+            None => 2.0 * self.alike(other) - 0.6,
         }
     }
 

@@ -103,7 +103,8 @@ impl Pairable for Piece {
             }
             Kind::Verbatim(text) => {
                 let signs = |c: char| !(c.is_ascii_alphanumeric() || "-_./".contains(c));
-                let is_name = |word: &&str| !word.bytes().all(|byte| byte.is_ascii_alphabetic());
+                let sign = |c: char| c.is_ascii_digit() || "_./".contains(c);
+                let is_name = |word: &&str| word.contains(sign);
                 let words = text.split(signs).map(|word| word.trim_matches('.'));
                 kept.extend(words.filter(|word| word.len() > 2).filter(is_name));
                 text.len()

@@ -11,6 +11,8 @@ use crate::syntax::fluent::Entry;
 const LONGER: f32 = 1.25;
 /// How much it may differ in length from all that it holds.
 const AS_LONG: f32 = 1.3;
+/// How much it may differ where both have the same addresses.
+const SURE: f32 = 1.7;
 /// Texts on either side of another that may stand in it.
 const REACH: usize = 4;
 /// Pairs from which on their lengths say how long translations are.
@@ -82,7 +84,15 @@ impl Joined {
             let free = ends.filter(|(first, last)| first < last && !(*first..=*last).any(taken));
             let off = |(first, last): &(usize, usize)| ratio(*first, *last).ln().abs();
             let best = free.min_by(|a, b| off(a).total_cmp(&off(b)));
-            let fits = |ends: &(usize, usize)| off(ends) <= AS_LONG.ln();
+            // What holds the same addresses need not be as long.
+            let sure = |first: usize, last: usize| {
+                let mut parts = (first..=last).filter(|part| *part != at);
+                parts.all(|part| shares_address(&one.all[part].1, whole))
+            };
+            let fits = |ends: &(usize, usize)| {
+                let limit = if sure(ends.0, ends.1) { SURE } else { AS_LONG };
+                off(ends) <= limit.ln()
+            };
             let Some((first, last)) = best.filter(fits) else {
                 continue;
             };
@@ -157,11 +167,21 @@ fn is_held(text: &str, whole: &str) -> bool {
     own.intersection(&all).count() * 2 >= own.len() && !text.contains("![")
 }
 
+/// Tells whether a text has addresses, and another has them all.
+fn shares_address(text: &str, whole: &str) -> bool {
+    let all: BTreeSet<&str> = addresses(whole).collect();
+    let mut own = addresses(text).peekable();
+    own.peek().is_some() && own.all(|address| all.contains(address))
+}
+
+fn addresses(text: &str) -> impl Iterator<Item = &str> {
+    let links = text.split("](").skip(1);
+    links.filter_map(|rest| Some(rest.split_once(')')?.0))
+}
+
 fn kept(text: &str) -> BTreeSet<&str> {
-    let addresses = text.split("](").skip(1);
-    let addresses = addresses.filter_map(|rest| Some(rest.split_once(')')?.0));
     let codes = text.split('`').skip(1).step_by(2);
     let numbers = text.split(|c: char| !c.is_ascii_digit());
-    let all = addresses.chain(codes).chain(numbers);
+    let all = addresses(text).chain(codes).chain(numbers);
     all.filter(|one| !one.is_empty()).collect()
 }
