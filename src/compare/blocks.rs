@@ -48,7 +48,6 @@ pub(super) fn differences(
     let fates: Vec<(Fate, &Unpaired)> = unpaired
         .iter()
         .filter_map(|one| Some((sides.fate(one)?, one)))
-        .filter(|(fate, one)| !sides.is_elsewhere(*fate, one, elsewhere))
         .collect();
     let mut instead: Vec<Option<usize>> = vec![None; fates.len()];
     // What is of the same kind belongs together before what could be.
@@ -80,6 +79,7 @@ pub(super) fn differences(
                 sides.changed(theirs, own, fate.is_since() || other.is_since(), found);
             }
             Some(_) => {}
+            None if sides.is_elsewhere(*fate, one, elsewhere) => {}
             None => sides.alone(*fate, one, found),
         }
     }

@@ -9,6 +9,8 @@ use crate::syntax::fluent::Entry;
 
 /// How much longer than its source a text has to be, or shorter, that holds more or less than it.
 const LONGER: f32 = 1.25;
+/// Bytes below which being longer says nothing.
+const MORE: f32 = 40.0;
 /// How much it may differ in length from all that it holds.
 const AS_LONG: f32 = 1.3;
 /// How much it may differ where both have the same addresses.
@@ -76,7 +78,8 @@ impl Joined {
                 let parts: f32 = parts.iter().map(|(_, text)| length(text)).sum();
                 length(whole) / usual / parts
             };
-            if length(text) == 0.0 || ratio(at, at) < LONGER {
+            let more = length(whole) / usual - length(text);
+            if length(text) == 0.0 || ratio(at, at) < LONGER || more < MORE {
                 continue;
             }
             let ends =
@@ -140,7 +143,8 @@ impl<'a> Texts<'a> {
     fn of(told: &Told<'a>) -> Self {
         let running = |entry: &&&'a Entry| {
             let known = told.version.told.get(&*entry.id);
-            known.is_some_and(|told| matches!(told.what, "paragraph" | "id" | "note"))
+            // An alert that stands in a text is none, so that it is lost.
+            known.is_some_and(|told| matches!(told.what, "paragraph" | "id"))
         };
         let entries = told.entries.iter().filter(running);
         let all = entries.map(|entry| {
