@@ -62,7 +62,9 @@ pub(super) fn differences(
                 .count()
                 == 2;
             let fits = |other: &usize| sides.replaces(fates[at], fates[*other], same, alone);
-            if let Some(other) = rest.find(|other| free(other) && fits(other)) {
+            // Headings hold nothing that could tell: only those that were paired as another kind of heading follow each other.
+            let beside = |other: &usize| fates[at].1.what != "section" || *other == at + 1;
+            if let Some(other) = rest.find(|other| free(other) && beside(other) && fits(other)) {
                 (instead[at], instead[other]) = (Some(other), Some(at));
             }
         }
