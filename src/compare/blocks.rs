@@ -10,7 +10,7 @@ use crate::text::address::same_place;
 use crate::text::prose::is_sentence;
 
 /// The share of the longer of two blocks that the shorter needs to say what it says.
-const AS_LONG: f32 = 0.3;
+const AS_LONG: f32 = 0.2;
 
 /// The versions of an article, by their positions among what was put side by side.
 pub(super) struct Sides<'a> {
