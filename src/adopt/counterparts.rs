@@ -7,7 +7,7 @@ use std::hash::BuildHasher as _;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::forms::is_sign;
-use super::likeness::{Likeness, Pieces, Words};
+use super::lexicon::{Lexicon, Pieces, Words};
 use super::marked::{Marked, is_name};
 
 /// Names beyond which a text tells nothing, and is left as it is.
@@ -71,7 +71,7 @@ pub(super) struct Counterparts {
     left: FxHashSet<Pair>,
     /// How much is told of the best counterpart of each name.
     most: (Vec<u32>, Vec<u32>),
-    likeness: Likeness,
+    lexicon: Lexicon,
 }
 
 /// Names by number. Capitals make no difference.
@@ -217,8 +217,8 @@ impl Counterparts {
         pairs.retain(|pair| self.support(*pair) > 0);
         pairs.sort_unstable();
         let pairs = pairs.iter();
-        self.likeness =
-            Likeness::of(pairs.map(|(one, own)| (ones[*one as usize], owns[*own as usize])));
+        self.lexicon =
+            Lexicon::of(pairs.map(|(one, own)| (ones[*one as usize], owns[*own as usize])));
     }
 
     fn weigh(&mut self) {
@@ -293,7 +293,7 @@ impl Counterparts {
         let words: Vec<Words> = open.iter().map(|at| Words::of(name(at))).collect();
         let pieces: Vec<Pieces> = free.iter().map(|place| Pieces::of(other(place))).collect();
         let row = |words: &Words| {
-            let alike = pieces.iter().map(|own| self.likeness.between(words, own));
+            let alike = pieces.iter().map(|own| self.lexicon.between(words, own));
             alike.collect::<Vec<f32>>()
         };
         let alike: Vec<Vec<f32>> = words.iter().map(row).collect();

@@ -144,29 +144,49 @@ impl Maker<'_> {
                 Yaml::one("quote", Yaml::List(self.blocks(&inner, outer)))
             }
             Kind::Image(address, alt, _) => self.image(row, address, alt),
-            Kind::Code(language, text) => {
-                let id = self
-                    .ids
-                    .take(text.lines().next().unwrap_or(""), "code", SHORT);
-                let mut code = Yaml::one("code", Yaml::text(id));
-                if !language.is_empty() {
-                    code = code.with("language", Yaml::text(&**language), "code");
-                }
-                code.with("text", Yaml::text(&**text), "code")
-            }
+            Kind::Code(language, text) => self.code(row, language, text),
             Kind::Table(align, ..) => self.table(row, align),
             Kind::List(start, entries) => self.list(row, *start, entries, outer),
-            Kind::Verbatim(text) => {
-                let id = self.ids.take(&verbatim_name(text), "verbatim", SHORT);
-                for (locale, kind) in kinds.enumerate() {
-                    if let Some(Kind::Verbatim(text)) = kind {
-                        self.add(locale, &id, Part::verbatim(text), "verbatim");
-                    }
-                }
-                Yaml::one("verbatim", Yaml::text(id))
-            }
+            Kind::Verbatim(text) => self.verbatim(&verbatim_name(text), row, &|kind| match kind {
+                Kind::Verbatim(text) => Some(text.clone()),
+                _ => None,
+            }),
             Kind::Heading(..) => self.section(row, piece, outer),
         }
+    }
+
+    /// Returns a block of code; one that each language writes in its own way, as it is written.
+    fn code(&mut self, row: &Row<'_, Piece>, language: &str, text: &str) -> Yaml {
+        let name = text.lines().next().unwrap_or("");
+        let same = |piece: &&Piece| matches!(&piece.kind, Kind::Code(_, own) if own == text);
+        if !row.iter().flatten().all(same) {
+            return self.verbatim(name, row, &|kind| match kind {
+                Kind::Code(_, own) => Some(fenced(language, own)),
+                _ => None,
+            });
+        }
+        let id = self.ids.take(name, "code", SHORT);
+        let mut code = Yaml::one("code", Yaml::text(id));
+        if !language.is_empty() {
+            code = code.with("language", Yaml::text(language), "code");
+        }
+        code.with("text", Yaml::text(text), "code")
+    }
+
+    /// Returns a block that stands as it is `written` in each language.
+    fn verbatim(
+        &mut self,
+        name: &str,
+        row: &Row<'_, Piece>,
+        written: &dyn Fn(&Kind) -> Option<String>,
+    ) -> Yaml {
+        let id = self.ids.take(name, "verbatim", SHORT);
+        for (locale, piece) in row.iter().enumerate() {
+            if let Some(text) = piece.and_then(|piece| written(&piece.kind)) {
+                self.add(locale, &id, Part::verbatim(&text), "verbatim");
+            }
+        }
+        Yaml::one("verbatim", Yaml::text(id))
     }
 
     fn image(&mut self, row: &Row<'_, Piece>, address: &str, alt: &str) -> Yaml {
@@ -350,6 +370,13 @@ fn leading<'p>(row: &Row<'p, Piece>) -> Option<&'p Piece> {
         Kind::Image(..) => all.find(is_sentence).or(Some(piece)),
         _ => Some(piece),
     }
+}
+
+/// Returns code between fences that are longer than any in it.
+fn fenced(language: &str, text: &str) -> String {
+    let runs = text.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or(0).max(2) + 1);
+    format!("{fence}{language}\n{text}\n{fence}")
 }
 
 fn sentence(kind: Option<&Kind>) -> Option<&Words> {

@@ -64,7 +64,13 @@ fn runs(all: &[char]) -> Vec<Range<usize>> {
         }
         let run = at..at + length;
         at = run.end;
-        let own = beside_wide(all, run.start);
+        // A single one beside a blank is as often a character.
+        let blank = |at: Option<usize>| {
+            at.and_then(|at| all.get(at))
+                .is_none_or(|c| c.is_whitespace())
+        };
+        let single = length == 1 && (blank(run.start.checked_sub(1)) || blank(Some(run.end)));
+        let own = !single && beside_wide(all, run.start);
         if own {
             meant.push(run.clone());
         }

@@ -1,152 +1,223 @@
-//! How alike a name and a name in another language are, by what names that belong together have in common: where `Device` stands in the
-//! source, `enhet` stands in the translation. Words that both languages share count as well. No language is known here.
+//! How alike two pieces of an article are, in one language or in two.
 
-use std::hash::{Hash as _, Hasher as _};
+use std::cell::OnceCell;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use super::rows::Pairable;
+use crate::text::prose::is_sentence;
+use crate::text::script::is_wide;
 
-use crate::text::script::is_unspaced;
+/// The share of the longer of two texts from which on the shorter is as long: languages differ that much.
+const AS_LONG: f32 = 0.7;
+/// The share of words that begin alike from which on two texts have as many of them as translations have.
+const COGNATES: f32 = 0.3;
+/// How much of being the same it is that names of files are made of the same words.
+const NAMED: f32 = 0.8;
+/// Words below which nothing is concluded from how they begin.
+const FEW: usize = 6;
 
-/// Characters of a word that tell it from others: what follows is mostly an ending.
-const STEM: usize = 5;
-/// Characters of a piece of a word, and of a piece where words stand without spaces.
-const PIECE: usize = 4;
-const UNSPACED: usize = 2;
-
-/// What the names that belong together have in common.
-#[derive(Default)]
-pub(super) struct Likeness {
-    /// In how many names each word of the source stands.
-    words: FxHashMap<u64, u32>,
-    /// In how many names each piece of a translation stands.
-    pieces: FxHashMap<u64, u32>,
-    /// In how many pairs of names a word and a piece stand.
-    both: FxHashMap<(u64, u64), u32>,
+/// Something to be paired, with its facts: they are asked for only where two sequences differ in structure.
+pub(super) struct Seen<'p, T> {
+    /// The piece.
+    pub(super) one: &'p T,
+    facts: OnceCell<(BTreeSet<&'p str>, usize)>,
+    /// Its words, for versions in one language.
+    words: OnceCell<Vec<&'p str>>,
+    /// How its words begin.
+    stems: OnceCell<Vec<u64>>,
+    /// The words of its source: as it says itself, or as the project has it.
+    source: OnceCell<(Vec<&'p str>, bool)>,
 }
 
-/// A name of the source taken apart: its words, each with its pieces.
-pub(super) struct Words(Vec<(u64, Vec<u64>)>);
-
-/// A name of a translation taken apart.
-pub(super) struct Pieces(Vec<u64>);
-
-impl Likeness {
-    /// Learns from names that belong together.
-    pub(super) fn of<'n>(pairs: impl Iterator<Item = (&'n str, &'n str)>) -> Self {
-        let mut likeness = Self::default();
-        for (source, own) in pairs {
-            let (source, own) = (Words::of(source), Pieces::of(own));
-            for (word, _) in &source.0 {
-                *likeness.words.entry(*word).or_default() += 1;
-                for piece in &own.0 {
-                    *likeness.both.entry((*word, *piece)).or_default() += 1;
-                }
-            }
-            for piece in &own.0 {
-                *likeness.pieces.entry(*piece).or_default() += 1;
-            }
+impl<'p, T: Pairable> Seen<'p, T> {
+    pub(super) fn new(one: &'p T) -> Self {
+        Self {
+            one,
+            facts: OnceCell::new(),
+            words: OnceCell::new(),
+            stems: OnceCell::new(),
+            source: OnceCell::new(),
         }
-        likeness
     }
 
-    /// Tells how alike two names are, from 0 to 1.
-    pub(super) fn between(&self, source: &Words, own: &Pieces) -> f32 {
-        if source.0.is_empty() {
-            return 0.0;
-        }
-        let words = source.0.iter();
-        let alike = words.map(|(word, parts)| {
-            let pieces = own.0.iter();
-            let known = pieces.map(|piece| self.known(*word, *piece));
-            known.fold(shared(parts, &own.0), f32::max)
-        });
-        alike.sum::<f32>() / source.0.len() as f32
+    /// Returns the words of all its texts, in alphabetical order.
+    fn words(&self) -> &[&'p str] {
+        self.words.get_or_init(|| {
+            let mut texts = Vec::new();
+            self.one.texts(&mut texts);
+            let mut words: Vec<&str> = texts.iter().flat_map(|text| single(text)).collect();
+            words.sort_unstable();
+            words
+        })
     }
 
-    /// Tells how often a word and a piece stand together, of all times that either stands somewhere.
-    fn known(&self, word: u64, piece: u64) -> f32 {
-        let Some(both) = self.both.get(&(word, piece)) else {
-            return 0.0;
+    /// Tells which share of their words two things have in common, from 0 to 1.
+    pub(super) fn shared(&self, other: &Self) -> f32 {
+        common(self.words(), other.words())
+    }
+
+    fn facts(&self) -> &(BTreeSet<&'p str>, usize) {
+        self.facts.get_or_init(|| {
+            let mut kept = BTreeSet::new();
+            let length = self.one.facts(&mut kept);
+            (kept, length)
+        })
+    }
+
+    /// Returns the words of its source in alphabetical order, and whether the project has them.
+    fn source(&self) -> &(Vec<&'p str>, bool) {
+        self.source.get_or_init(|| {
+            let (mut own, mut known) = (Vec::new(), Vec::new());
+            self.one.words(&mut |words| {
+                own.extend(single(&words.text));
+                known.extend(words.known.iter().flat_map(|text| single(text)));
+            });
+            let remembered = !known.is_empty();
+            let mut words = if remembered { known } else { own };
+            words.sort_unstable();
+            (words, remembered)
+        })
+    }
+
+    /// Tells which share of the words of its source a translation has in common with this, where the project remembers that source.
+    pub(super) fn remembered(&self, other: &Self) -> Option<f32> {
+        let ((a, _), (b, true)) = (self.source(), other.source()) else {
+            return None;
         };
-        let all = self.words.get(&word).unwrap_or(both) + self.pieces.get(&piece).unwrap_or(both);
-        2.0 * *both as f32 / all as f32
+        Some(common(a, b))
     }
-}
 
-/// Tells which part of the pieces of a word stands in a translation as it is.
-fn shared(word: &[u64], own: &[u64]) -> f32 {
-    let found = word.iter().filter(|piece| own.contains(piece)).count();
-    found as f32 / word.len().max(1) as f32
-}
-
-impl Words {
-    pub(super) fn of(name: &str) -> Self {
-        let name = name.to_lowercase();
-        let mut all = Vec::new();
-        for word in words(&name) {
-            let stem: String = word.chars().take(STEM).collect();
-            let digit = stem.starts_with(|c: char| c.is_ascii_digit());
-            if digit || word.chars().nth(1).is_some() {
-                all.push((digest(stem.chars()), Pieces::of(&stem).0));
-            }
+    /// Tells what it is worth to take a translation for that of this: what the project remembers of it decides. Else more has to
+    /// speak for it than against it.
+    pub(super) fn gain(&self, other: &Self) -> f32 {
+        match self.remembered(other) {
+            Some(share) => 0.3 + 2.0 * share,
+            None => 2.0 * self.alike(other) - 0.6,
         }
-        all.sort_unstable();
-        all.dedup();
-        Self(all)
     }
-}
 
-impl Pieces {
-    pub(super) fn of(name: &str) -> Self {
-        let name = name.to_lowercase();
-        let mut all = Vec::new();
-        for word in words(&name) {
-            let chars: Vec<char> = word.chars().collect();
-            for run in chars.chunk_by(|a, b| is_unspaced(*a) == is_unspaced(*b)) {
-                let length = if is_unspaced(run[0]) { UNSPACED } else { PIECE };
-                let pieces = run.windows(length.min(run.len()));
-                all.extend(pieces.map(|piece| digest(piece.iter().copied())));
-            }
-        }
-        all.sort_unstable();
-        all.dedup();
-        Self(all)
-    }
-}
-
-fn words(name: &str) -> impl Iterator<Item = &str> {
-    let words = name.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| !word.is_empty())
-}
-
-fn digest(piece: impl Iterator<Item = char>) -> u64 {
-    let mut hasher = FxHasher::default();
-    piece.for_each(|c| c.hash(&mut hasher));
-    hasher.finish()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Likeness, Pieces, Words};
-
-    #[test]
-    fn names_are_alike_by_their_words() {
-        let pairs = [
-            ("Devices", "Enheter"),
-            ("Device groups", "Enhetsgrupper"),
-            ("Groups", "群組"),
-            ("New", "Nytt"),
+    /// Tells how alike two things are by what a translation keeps, by words that begin alike, and by their length, from 0 to 1. What
+    /// says nothing of the two counts for nothing.
+    fn alike(&self, other: &Self) -> f32 {
+        let ((_, a), (_, b)) = (self.facts(), other.facts());
+        let (short, long) = (a.min(b), a.max(b).max(&1));
+        let length = (*short as f32 / *long as f32 / AS_LONG).min(1.0);
+        let evidence = [
+            (0.2, Some(0.5)),
+            (0.6, self.kept(other)),
+            (0.3, self.akin(other)),
+            (0.2, Some(length)),
         ];
-        let likeness = Likeness::of(pairs.into_iter());
-        let check = |source: &str, own: &str, low: f32, high: f32| {
-            let alike = likeness.between(&Words::of(source), &Pieces::of(own));
-            assert!((low..=high).contains(&alike), "{source}, {own}: {alike}");
-        };
-        check("Device", "Enheten", 0.6, 1.0);
-        check("All groups", "所有群組", 0.3, 0.6);
-        check("Device", "Nytt", 0.0, 0.0);
-        check("Configuration", "Konfiguration", 0.0, 0.6);
-        check("Office 365", "Office 365-paket", 1.0, 1.0);
-        check("", "Enheter", 0.0, 0.0);
+        let known = evidence
+            .into_iter()
+            .filter_map(|(weight, share)| Some((weight, share?)));
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for (weight, share) in known {
+            sum += weight * share;
+            weights += weight;
+        }
+        sum / weights
     }
+
+    /// Tells which share of what a translation keeps two things have in common; nothing where neither has any.
+    fn kept(&self, other: &Self) -> Option<f32> {
+        let ((x, _), (y, _)) = (self.facts(), other.facts());
+        let both = x.intersection(y).count();
+        // A translation keeps the name of a heading, or has one of its own.
+        let telling =
+            |kept: &BTreeSet<&str>| kept.iter().filter(|one| !one.starts_with('#')).count();
+        let names = x.intersection(y).filter(|one| one.starts_with('#')).count();
+        let any = telling(x) + telling(y) + names - (both - names);
+        match both {
+            _ if any == 0 => None,
+            // The names of files are alike where one was made of the other.
+            0 => Some(NAMED * common(&stems(x.iter().copied()), &stems(y.iter().copied()))),
+            both => Some(both as f32 / any as f32),
+        }
+    }
+
+    /// Tells whether two texts have words that begin alike, as names and loans do in two languages: 0 for none, 1 for as many as
+    /// translations have; nothing where a text has too few words in these letters to tell.
+    fn akin(&self, other: &Self) -> Option<f32> {
+        let (a, b) = (self.stems(), other.stems());
+        let few = a.len().min(b.len());
+        (few >= FEW).then(|| (both(a, b) as f32 / few as f32 / COGNATES).min(1.0))
+    }
+
+    /// Returns how its words begin, each once, in order.
+    fn stems(&self) -> &[u64] {
+        self.stems.get_or_init(|| {
+            let mut texts = Vec::new();
+            self.one.texts(&mut texts);
+            self.one
+                .words(&mut |words| texts.extend(words.kept.iter().map(String::as_str)));
+            stems(texts.into_iter())
+        })
+    }
+}
+
+/// Returns the words of a text; of a script that sets no blanks between them, its characters.
+fn single(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let parts = words.flat_map(|word| word.split_inclusive(is_wide));
+    parts.filter(|part| !part.is_empty())
+}
+
+/// Tells whether two blocks of code are the same but for blanks and for sentences in them, which each language has in its own words.
+pub(super) fn is_same_code(one: &str, other: &str) -> bool {
+    let lines = |text| -> Vec<&str> {
+        str::lines(text)
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .collect()
+    };
+    let same = |(one, other): (&&str, &&str)| {
+        is_sentence(one)
+            || is_sentence(other)
+            || one.split_whitespace().eq(other.split_whitespace())
+    };
+    let (one, other) = (lines(one), lines(other));
+    one.len() == other.len() && one.iter().zip(&other).all(same)
+}
+
+/// Returns how the words of texts begin, each once, in order.
+fn stems<'p>(texts: impl Iterator<Item = &'p str>) -> Vec<u64> {
+    let mut stems: Vec<u64> = texts.flat_map(single).filter_map(stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+/// Returns the first four letters of a word in one number; nothing of a shorter word, and of one in another script than Latin.
+fn stem(word: &str) -> Option<u64> {
+    let latin = |c: &char| c.is_alphabetic() && u32::from(*c) < 0x250;
+    let mut letters = word.chars().take(4).filter(latin);
+    let mut stem = 0;
+    for _ in 0..4 {
+        let letter = letters.next()?.to_lowercase().next()?;
+        stem = stem << 16 | u64::from(u32::from(letter) & 0xFFFF);
+    }
+    Some(stem)
+}
+
+/// Counts what two lists in order have in common.
+fn both<T: Ord>(a: &[T], b: &[T]) -> usize {
+    let (mut x, mut y, mut both) = (0, 0, 0);
+    while let (Some(one), Some(two)) = (a.get(x), b.get(y)) {
+        match one.cmp(two) {
+            Ordering::Less => x += 1,
+            Ordering::Greater => y += 1,
+            Ordering::Equal => (x, y, both) = (x + 1, y + 1, both + 1),
+        }
+    }
+    both
+}
+
+/// Tells which share two lists in order have in common, from 0 to 1.
+fn common<T: Ord>(a: &[T], b: &[T]) -> f32 {
+    if a == b {
+        return 1.0;
+    }
+    2.0 * both(a, b) as f32 / (a.len() + b.len()) as f32
 }

@@ -21,6 +21,7 @@ mod label;
 mod label_files;
 mod labels;
 mod ledger;
+mod lexicon;
 mod likeness;
 mod links;
 mod made;

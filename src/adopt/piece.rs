@@ -159,11 +159,12 @@ impl Cutter<'_> {
             TreeKind::Heading(level, text) if !is_tab(text) => {
                 let mut words = self.words(text)?;
                 // Platforms give translated headings the names of those of the source.
+                let name = || of_heading(&plain(text), &mut BTreeSet::new());
                 match block.anchors.as_slice() {
-                    [] => words
+                    [] => words.kept.push(format!("#{}", name())),
+                    anchors => words
                         .kept
-                        .push(of_heading(&plain(text), &mut BTreeSet::new())),
-                    anchors => words.kept.extend_from_slice(anchors),
+                        .extend(anchors.iter().map(|one| format!("#{one}"))),
                 }
                 Kind::Heading(*level, words, block.anchors.clone())
             }

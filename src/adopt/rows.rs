@@ -1,21 +1,18 @@
 //! The pieces of an article in all its languages, side by side.
 
-use std::cell::OnceCell;
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
+use super::likeness::{Seen, is_same_code};
 use super::pair::{Measure, align};
 use super::pictures::OWN;
 use super::piece::{Entry, Kind, Piece, file};
 use super::words::Words;
 use crate::source::Span;
-use crate::text::script::is_wide;
 
 /// The share of common words from which on two texts of one language are versions of each other.
 const VERSION: f32 = 0.35;
 /// The share of common words from which on nothing else needs to be asked about two versions of a text.
 const AKIN: f32 = 0.6;
-
 /// What stands at one place: a piece for each locale that has one.
 pub(super) type Row<'p, T> = Vec<Option<&'p T>>;
 
@@ -23,6 +20,8 @@ pub(super) type Row<'p, T> = Vec<Option<&'p T>>;
 pub(super) trait Pairable {
     /// Tells whether two of them can be one.
     fn fits(&self, other: &Self) -> bool;
+    /// Tells whether one can stand for the other where they cannot be one.
+    fn replaces(&self, other: &Self) -> bool;
     /// Collects what a translation keeps, and returns how much text there is.
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize;
     /// Collects its texts.
@@ -50,7 +49,7 @@ impl Pairable for Piece {
             | (Kind::Paragraph(text), Kind::Image(address, _, Some(_))) => {
                 text.kept.iter().any(|kept| kept == file(address))
             }
-            (Kind::Code(a, x), Kind::Code(b, y)) => a == b && x == y,
+            (Kind::Code(a, x), Kind::Code(b, y)) => a == b && is_same_code(x, y),
             (Kind::Table(a, x, rows), Kind::Table(b, y, others)) => {
                 a == b && x.len() == y.len() && rows.len() == others.len() && {
                     let cells = |head: &[Words], rows: &[Vec<Words>]| -> Vec<bool> {
@@ -62,6 +61,26 @@ impl Pairable for Piece {
             }
             _ => false,
         }
+    }
+
+    fn replaces(&self, other: &Self) -> bool {
+        matches!(
+            (&self.kind, &other.kind),
+            (Kind::Heading(..), Kind::Heading(..))
+                | (Kind::List(..), Kind::List(..))
+                | (Kind::Code(..), Kind::Code(..))
+                | (Kind::Table(..), Kind::Table(..))
+                | (
+                    Kind::Alert(..) | Kind::Quote(_),
+                    Kind::Alert(..) | Kind::Quote(_)
+                )
+                | (
+                    Kind::Paragraph(_) | Kind::Image(..),
+                    Kind::Paragraph(_) | Kind::Image(..)
+                )
+                | (Kind::Verbatim(_), _)
+                | (_, Kind::Verbatim(_))
+        )
     }
 
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize {
@@ -84,7 +103,10 @@ impl Pairable for Piece {
             }
             Kind::Verbatim(text) => {
                 let signs = |c: char| !(c.is_ascii_alphanumeric() || "-_./".contains(c));
-                kept.extend(text.split(signs).filter(|word| word.len() > 2));
+                let sign = |c: char| c.is_ascii_digit() || "_./".contains(c);
+                let is_name = |word: &&str| word.contains(sign);
+                let words = text.split(signs).map(|word| word.trim_matches('.'));
+                kept.extend(words.filter(|word| word.len() > 2).filter(is_name));
                 text.len()
             }
         }
@@ -134,7 +156,9 @@ impl Pairable for Piece {
         };
         match &self.kind {
             Kind::Heading(level, ..) => format!("a heading of level {level}"),
-            Kind::Paragraph(_) => "a paragraph".to_owned(),
+            Kind::Paragraph(words) => {
+                picture(&words.text).unwrap_or_else(|| "a paragraph".to_owned())
+            }
             Kind::List(None, entries) => format!("a list of {}", items(entries.len())),
             Kind::List(Some(1), entries) => {
                 format!("a numbered list of {}", items(entries.len()))
@@ -154,9 +178,19 @@ impl Pairable for Piece {
                 let (columns, rows) = (head.len(), rows.len());
                 format!("a table of {columns} columns and {rows} rows")
             }
-            Kind::Verbatim(text) => written(text).to_owned(),
+            Kind::Verbatim(text) => picture(text).unwrap_or_else(|| written(text).to_owned()),
         }
     }
+}
+
+/// Says of a text that is a picture and nothing else which one that is.
+fn picture(text: &str) -> Option<String> {
+    let inner = text.trim().strip_prefix("![")?.strip_suffix(')')?;
+    let (alt, address) = inner.rsplit_once("](")?;
+    // What is escaped is text.
+    let alone =
+        !alt.contains("![") && !alt.ends_with('\\') && !address.contains(char::is_whitespace);
+    alone.then(|| format!("the picture `{address}`"))
 }
 
 /// Says what a reader of Markdown makes of a text that the format has no other place for.
@@ -164,8 +198,10 @@ fn written(text: &str) -> &'static str {
     let first = text.trim_start();
     let digits = first.trim_start_matches(|c: char| c.is_ascii_digit());
     let directive = first.starts_with("[!") && !first.trim_end().contains("] ");
+    let video = first.trim_start_matches(['>', ' ']).starts_with("[!VIDEO ");
     if directive
-        || ["<", ":::", "+++", "{{", "[!div", "[!VIDEO"]
+        || video
+        || ["<", ":::", "+++", "{{", "[!div"]
             .iter()
             .any(|mark| first.starts_with(mark))
     {
@@ -189,6 +225,10 @@ fn written(text: &str) -> &'static str {
 impl Pairable for Entry {
     fn fits(&self, other: &Self) -> bool {
         self.sentence.is_some() == other.sentence.is_some()
+    }
+
+    fn replaces(&self, _: &Self) -> bool {
+        true
     }
 
     fn facts<'p>(&'p self, kept: &mut BTreeSet<&'p str>) -> usize {
@@ -249,7 +289,8 @@ pub(super) fn rows<'p, T: Pairable>(
                 fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| {
                     a.one.fits(b.one) && a.shared(b) > VERSION
                 },
-                alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.shared(b),
+                replaces: &|_: &Seen<'p, T>, _: &Seen<'p, T>| false,
+                gain: &|a: &Seen<'p, T>, b: &Seen<'p, T>| 0.3 + 2.0 * a.shared(b),
                 // What stands at the same place need not be the same.
                 agree: &|_: &Seen<'p, T>, _: &Seen<'p, T>| false,
             };
@@ -257,7 +298,11 @@ pub(super) fn rows<'p, T: Pairable>(
         } else {
             let measure = Measure {
                 fits: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.one.fits(b.one),
-                alike: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.alike(b),
+                // What the project remembers is paired by that.
+                replaces: &|a: &Seen<'p, T>, b: &Seen<'p, T>| {
+                    a.one.replaces(b.one) && a.remembered(b).is_none()
+                },
+                gain: &|a: &Seen<'p, T>, b: &Seen<'p, T>| a.gain(b),
                 agree: &|a: &Seen<'p, T>, b: &Seen<'p, T>| {
                     a.remembered(b).is_none_or(|share| share >= AKIN)
                 },
@@ -281,116 +326,4 @@ pub(super) fn rows<'p, T: Pairable>(
 /// Returns the piece of a row in the first locale that has one.
 pub(super) fn first<'p, T>(row: &Row<'p, T>) -> Option<&'p T> {
     row.iter().copied().flatten().next()
-}
-
-/// Returns the words of a text; of a script that sets no blanks between them, its characters.
-fn single(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let parts = words.flat_map(|word| word.split_inclusive(is_wide));
-    parts.filter(|part| !part.is_empty())
-}
-
-/// Tells which share two lists in alphabetical order have in common, from 0 to 1.
-fn common(a: &[&str], b: &[&str]) -> f32 {
-    if a == b {
-        return 1.0;
-    }
-    let (mut x, mut y, mut both) = (0, 0, 0);
-    while let (Some(one), Some(two)) = (a.get(x), b.get(y)) {
-        match one.cmp(two) {
-            Ordering::Less => x += 1,
-            Ordering::Greater => y += 1,
-            Ordering::Equal => (x, y, both) = (x + 1, y + 1, both + 1),
-        }
-    }
-    2.0 * both as f32 / (a.len() + b.len()) as f32
-}
-
-/// Something to be paired, with its facts: they are asked for only where two sequences differ in structure.
-struct Seen<'p, T> {
-    one: &'p T,
-    facts: OnceCell<(BTreeSet<&'p str>, usize)>,
-    /// Its words, for versions in one language.
-    words: OnceCell<Vec<&'p str>>,
-    /// The words of its source: as it says itself, or as the project has it.
-    source: OnceCell<(Vec<&'p str>, bool)>,
-}
-
-impl<'p, T: Pairable> Seen<'p, T> {
-    fn new(one: &'p T) -> Self {
-        Self {
-            one,
-            facts: OnceCell::new(),
-            words: OnceCell::new(),
-            source: OnceCell::new(),
-        }
-    }
-
-    /// Returns the words of all its texts, in alphabetical order.
-    fn words(&self) -> &[&'p str] {
-        self.words.get_or_init(|| {
-            let mut texts = Vec::new();
-            self.one.texts(&mut texts);
-            let mut words: Vec<&str> = texts.iter().flat_map(|text| single(text)).collect();
-            words.sort_unstable();
-            words
-        })
-    }
-
-    /// Tells which share of their words two things have in common, from 0 to 1.
-    fn shared(&self, other: &Self) -> f32 {
-        common(self.words(), other.words())
-    }
-
-    fn facts(&self) -> &(BTreeSet<&'p str>, usize) {
-        self.facts.get_or_init(|| {
-            let mut kept = BTreeSet::new();
-            let length = self.one.facts(&mut kept);
-            (kept, length)
-        })
-    }
-
-    /// Returns the words of its source in alphabetical order, and whether the project has them.
-    fn source(&self) -> &(Vec<&'p str>, bool) {
-        self.source.get_or_init(|| {
-            let (mut own, mut known) = (Vec::new(), Vec::new());
-            self.one.words(&mut |words| {
-                own.extend(single(&words.text));
-                known.extend(words.known.iter().flat_map(|text| single(text)));
-            });
-            let remembered = !known.is_empty();
-            let mut words = if remembered { known } else { own };
-            words.sort_unstable();
-            (words, remembered)
-        })
-    }
-
-    /// Tells which share of the words of its source a translation has in common with this, where the project remembers that source.
-    fn remembered(&self, other: &Self) -> Option<f32> {
-        let ((a, _), (b, true)) = (self.source(), other.source()) else {
-            return None;
-        };
-        Some(common(a, b))
-    }
-
-    /// Tells how alike two things are by what the project remembers, else by what a translation keeps and by their length.
-    fn alike(&self, other: &Self) -> f32 {
-        if let Some(share) = self.remembered(other) {
-            return share;
-        }
-        let ((x, a), (y, b)) = (self.facts(), other.facts());
-        let (short, long) = (a.min(b), a.max(b).max(&1));
-        let both = if x.is_empty() || y.is_empty() {
-            0
-        } else {
-            x.intersection(y).count()
-        };
-        let any = x.len() + y.len() - both;
-        let kept = if any == 0 {
-            0.5
-        } else {
-            both as f32 / any as f32
-        };
-        0.75 * kept + 0.25 * *short as f32 / *long as f32
-    }
 }

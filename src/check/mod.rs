@@ -21,7 +21,6 @@ mod occasion;
 mod opened;
 mod pages;
 mod policy;
-pub(crate) mod prose;
 mod publisher;
 mod run;
 mod share;

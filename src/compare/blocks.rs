@@ -2,11 +2,15 @@
 
 use super::place::Version;
 use crate::adopt::{Resumed, Unpaired};
-use crate::check::prose::is_sentence;
 use crate::check::{CHANGED_BLOCK, EXTRA_BLOCK, MISSING_BLOCK, STALE_BLOCK};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
+use crate::source::Span;
 use crate::text::address::same_place;
+use crate::text::prose::is_sentence;
+
+/// The share of the longer of two blocks that the shorter needs to say what it says.
+const AS_LONG: f32 = 0.2;
 
 /// The versions of an article, by their positions among what was put side by side.
 pub(super) struct Sides<'a> {
@@ -34,8 +38,13 @@ enum Fate {
     Removed,
 }
 
-/// Tells of every block that has no counterpart.
-pub(super) fn differences(sides: &Sides<'_>, unpaired: &[Unpaired], found: &mut Vec<Diagnostic>) {
+/// Tells of every block that has no counterpart, but for those whose words stand `elsewhere` in the other version.
+pub(super) fn differences(
+    sides: &Sides<'_>,
+    unpaired: &[Unpaired],
+    elsewhere: &dyn Fn(usize, Span) -> bool,
+    found: &mut Vec<Diagnostic>,
+) {
     let fates: Vec<(Fate, &Unpaired)> = unpaired
         .iter()
         .filter_map(|one| Some((sides.fate(one)?, one)))
@@ -47,8 +56,15 @@ pub(super) fn differences(sides: &Sides<'_>, unpaired: &[Unpaired], found: &mut 
             let gap = |other: &usize| fates[*other].1.gap == fates[at].1.gap;
             let mut rest = (at + 1..fates.len()).take_while(gap);
             let free = |other: &usize| instead[at].is_none() && instead[*other].is_none();
-            let fits = |other: &usize| sides.replaces(fates[at], fates[*other], same);
-            if let Some(other) = rest.find(|other| free(other) && fits(other)) {
+            let alone = fates
+                .iter()
+                .filter(|(_, one)| one.gap == fates[at].1.gap)
+                .count()
+                == 2;
+            let fits = |other: &usize| sides.replaces(fates[at], fates[*other], same, alone);
+            // Headings hold nothing that could tell: only those that were paired as another kind of heading follow each other.
+            let beside = |other: &usize| fates[at].1.what != "section" || *other == at + 1;
+            if let Some(other) = rest.find(|other| free(other) && beside(other) && fits(other)) {
                 (instead[at], instead[other]) = (Some(other), Some(at));
             }
         }
@@ -65,6 +81,7 @@ pub(super) fn differences(sides: &Sides<'_>, unpaired: &[Unpaired], found: &mut 
                 sides.changed(theirs, own, fate.is_since() || other.is_since(), found);
             }
             Some(_) => {}
+            None if sides.is_elsewhere(*fate, one, elsewhere) => {}
             None => sides.alone(*fate, one, found),
         }
     }
@@ -114,22 +131,50 @@ impl Sides<'_> {
         }
     }
 
-    /// Tells whether of two blocks at one place, each in one version alone, one stands for the other.
+    fn is_elsewhere(
+        &self,
+        fate: Fate,
+        one: &Unpaired,
+        elsewhere: &dyn Fn(usize, Span) -> bool,
+    ) -> bool {
+        let side = match fate {
+            Fate::Missing => self.source,
+            Fate::Extra => self.own,
+            Fate::Added | Fate::Removed => return false,
+        };
+        one.places[side].is_some_and(|place| elsewhere(side, place))
+    }
+
+    /// Tells whether of two blocks at one place, each in one version alone, one stands for the other; `alone` where no others do.
     fn replaces(
         &self,
         (fate, one): (Fate, &Unpaired),
         (other, second): (Fate, &Unpaired),
         same: bool,
+        alone: bool,
     ) -> bool {
         let (theirs, own) = match (fate.is_of_source(), other.is_of_source()) {
             (true, false) => (one, second),
             (false, true) => (second, one),
             _ => return false,
         };
+        if is_picture(own) && is_picture(theirs) {
+            return alone || are_named_alike(own, theirs);
+        }
         if same {
             return own.what == theirs.what;
         }
-        family(own) == family(theirs) || self.holds(own, theirs)
+        family(own) == family(theirs) && self.are_as_long(own, theirs) || self.holds(own, theirs)
+    }
+
+    /// Tells whether one of two blocks can say what the other says.
+    fn are_as_long(&self, own: &Unpaired, theirs: &Unpaired) -> bool {
+        let length = |at: usize, one: &Unpaired| {
+            let (start, end) = self.versions[at].range(one.places[at]);
+            (end - start) as f32
+        };
+        let (own, theirs) = (length(self.own, own), length(self.source, theirs));
+        own.min(theirs) >= AS_LONG * own.max(theirs)
     }
 
     fn changed(&self, theirs: &Unpaired, own: &Unpaired, since: bool, found: &mut Vec<Diagnostic>) {
@@ -176,7 +221,7 @@ impl Sides<'_> {
         let (start, end) = self.versions[self.own].range(own.places[self.own]);
         let address = address(theirs);
         let inside = |address| self.versions[self.own].text[start..end].contains(address);
-        theirs.what == "image" && address.is_some_and(inside)
+        is_picture(theirs) && address.is_some_and(inside)
     }
 
     /// Tells whether two blocks are the same as far as a reader can tell: one of them is written in a way that only its text could be
@@ -194,7 +239,7 @@ impl Sides<'_> {
             return own.lines().count() == theirs.lines().count()
                 && lines.all(|(own, theirs)| own.trim() == theirs.trim() || is_sentence(theirs));
         }
-        if own.what == "image" && theirs.what == "image" {
+        if is_picture(own) && is_picture(theirs) {
             let tags = [self.from_locale.as_str(), self.locale.as_str()];
             let (own, theirs) = (address(own), address(theirs));
             return own
@@ -263,10 +308,31 @@ fn stands_alone(what: &str) -> bool {
     matches!(what, "code" | "image" | "table")
 }
 
+/// Tells whether a block is a picture and nothing else, however it is written.
+fn is_picture(one: &Unpaired) -> bool {
+    one.shape.starts_with("the picture ")
+}
+
+/// Tells whether the files of two pictures have names with a word in common.
+fn are_named_alike(one: &Unpaired, other: &Unpaired) -> bool {
+    let words = |one| -> Vec<&str> {
+        let file = address(one).and_then(|address| address.rsplit('/').next());
+        let name = file.map_or("", |file| {
+            file.rsplit_once('.').map_or(file, |(name, _)| name)
+        });
+        name.split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .collect()
+    };
+    let others = words(other);
+    words(one).iter().any(|word| others.contains(word))
+}
+
 /// What can take the place of what.
 fn family(one: &Unpaired) -> &str {
     match one.what.as_str() {
-        what @ ("image" | "code" | "item") => what,
+        _ if is_picture(one) => "image",
+        what @ ("code" | "item") => what,
         _ => "text",
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::blocks::{self, Sides};
+use super::joined::Joined;
 use super::literal;
 use super::place::Version;
 use super::provenance::{self, Recorded};
@@ -16,7 +17,7 @@ use crate::drift::{Drift, LocaleDrift, State, canonical};
 use crate::load::{self, LINKS, SETTINGS};
 use crate::locale::Locale;
 use crate::model::{Catalog, Project};
-use crate::source::{Source, SourceId, Sources};
+use crate::source::{Source, SourceId, Sources, Span};
 use crate::syntax::fluent::{Entry, parse};
 
 /// Where the messages of the version stand that a translation was made from.
@@ -72,8 +73,9 @@ pub(super) fn compare(
     provenance::told(theirs, mine, own.locale, (recorded, before), found);
     literal::marks(mine, own.locale, found);
     blocks::resumed(&sides, &beside.resumed, found);
-    blocks::differences(&sides, &beside.unpaired, found);
-    let stale = rules(&sides, source.locale, beside.files, &beside.links, found);
+    let (stale, joined) = rules(&sides, source.locale, beside.files, &beside.links, found);
+    let elsewhere = |side: usize, place: Span| joined.holds(&versions[side], place);
+    blocks::differences(&sides, &beside.unpaired, &elsewhere, found);
     literal::links(theirs, mine, own.locale, found);
     let lacks = theirs.told.keys().filter(|id| !mine.told.contains_key(*id));
     Count {
@@ -94,14 +96,14 @@ pub(super) fn count(source: Side<'_>) -> Count {
     }
 }
 
-/// Runs the rules over the texts; returns how many of the translation have an earlier source.
+/// Runs the rules over the texts; returns how many of the translation have an earlier source, and which stand in others.
 fn rules(
     sides: &Sides<'_>,
     source: &Locale,
     files: Vec<NewFile>,
     links: &[(String, Known)],
     found: &mut Vec<Diagnostic>,
-) -> usize {
+) -> (usize, Joined) {
     let own = sides.locale;
     let settings = format!("stegvis: 1\nsource: {source}\nlocales: {{ {own}: {{}} }}\n");
     let mut all = vec![Source::new(SETTINGS, settings)];
@@ -117,17 +119,21 @@ fn rules(
     let sources = Sources::new(all);
     let loaded = load::project(&sources, BTreeSet::new());
     let Some(project) = &loaded.project else {
-        return 0;
+        return (0, Joined::default());
     };
     let before = sources
         .find(FROM)
         .map(|(id, file)| parse(id, file, &mut Vec::new()).entries);
     let ledgers = ledgers(project, before.as_deref());
     let drift = Drift::new(project, ledgers, false);
+    let theirs = Told::of(&sides.versions[sides.source], entries(project.source()));
+    let mine = Told::of(&sides.versions[sides.own], entries(own_catalog(project)));
+    let joined = Joined::of(&theirs, &mine);
     let texts = Texts {
         sources: &sources,
-        source: Told::of(&sides.versions[sides.source], entries(project.source())),
-        own: Told::of(&sides.versions[sides.own], entries(own_catalog(project))),
+        joined: &joined,
+        source: theirs,
+        own: mine,
         from: before
             .as_deref()
             .zip(sides.from)
@@ -138,7 +144,8 @@ fn rules(
     let told = check::texts(project, &sources, &drift, &|code| applies(code.name));
     found.extend(texts.all(&told));
     let parts = drift.locales.iter().flat_map(LocaleDrift::parts);
-    parts.filter(|part| part.state == State::Stale).count()
+    let stale = parts.filter(|part| part.state == State::Stale).count();
+    (stale, joined)
 }
 
 /// Returns what a ledger would say of a translation that was made from these messages.

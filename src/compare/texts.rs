@@ -1,16 +1,17 @@
 //! What the rules find in the texts of an article and its translation, told in the words of articles.
 
-use super::place::Version;
 use std::collections::BTreeSet;
 
+use super::joined::Joined;
+use super::place::Version;
 use crate::adopt::Known;
-use crate::check::prose;
 use crate::diagnostic::{Diagnostic, Label};
 use crate::facts;
 use crate::facts::writing::Letters;
 use crate::locale::Locale;
 use crate::source::{Sources, Span};
 use crate::syntax::fluent::{Entry, Pattern};
+use crate::text::prose;
 
 /// A rule that says something of articles.
 struct Fit {
@@ -143,6 +144,8 @@ pub(super) struct Texts<'a> {
     pub(super) source: Told<'a>,
     pub(super) own: Told<'a>,
     pub(super) from: Option<Told<'a>>,
+    /// What stands in other texts.
+    pub(super) joined: &'a Joined,
     /// What the keys of links stand for.
     pub(super) links: &'a [(String, Known)],
     pub(super) locale: &'a Locale,
@@ -189,6 +192,9 @@ impl Texts<'_> {
         let Some(own) = self.own.entry(one.primary) else {
             return false;
         };
+        if self.joined.explains(one.code, &own.id) {
+            return false;
+        }
         let source = self.source.entries.iter();
         let Some(source) = source.copied().find(|entry| entry.id == own.id) else {
             return true;
@@ -208,6 +214,10 @@ impl Texts<'_> {
         };
         match one.code {
             "missing-emphasis" => !is_bracketed(own, source),
+            // Marks that readers of the source see as well were meant as marks there too.
+            "extra-emphasis" => !text(source).contains(r"\*"),
+            "unclosed-markup" | "literal-markup" => !shows_mark(&one.message, &text(source)),
+            "broken-link-syntax" => !text(source).contains(r"\]("),
             "untranslated" => prose::is_prose(&text(own)),
             "changed-code" => !self.has_elsewhere(&one.message),
             _ => true,
@@ -276,6 +286,13 @@ impl Texts<'_> {
             }
         })
     }
+}
+
+/// Tells whether readers of the source see the mark that a finding names in quotation marks.
+fn shows_mark(message: &str, source: &str) -> bool {
+    let mark = message.split('"').nth(1).unwrap_or("");
+    let escaped: String = mark.chars().flat_map(|c| ['\\', c]).collect();
+    !mark.is_empty() && source.contains(&escaped)
 }
 
 /// Returns the part of an entry that a place belongs to.

@@ -109,7 +109,7 @@ impl<'u> Place<'u> {
             if path.first().is_some_and(|first| is_region(first, tags)) {
                 path.remove(0);
             }
-            path.retain(|part| !is_language(part, tags));
+            path.retain(|part| !(is_language(part, tags) || is_tag(part)));
         } else {
             path.insert(0, ".");
         }
@@ -157,6 +157,14 @@ fn is_language(part: &str, tags: &[impl AsRef<str>]) -> bool {
         tag.split('-').next().unwrap_or(tag)
     });
     letters && matches!(region.len(), 2 | 4) && own.any(|own| own.eq_ignore_ascii_case(language))
+}
+
+/// Tells whether a part of a path is a language and its region, whichever they are: `ja-jp`.
+fn is_tag(part: &str) -> bool {
+    let two =
+        |letters: &str| letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_alphabetic());
+    part.split_once('-')
+        .is_some_and(|(language, region)| two(language) && two(region))
 }
 
 /// Tells whether a part of a path is the region of a language in use: `se` of `sv-SE`.
@@ -212,6 +220,7 @@ mod tests {
         check("https://example.org/se/a", "https://example.org/a");
         check("https://example.org/zh-hant/a", "http://example.org/en/a");
         check("https://docs.example.org/gate/a", "/gate/a");
+        check("https://example.org/ja-JP/a", "https://example.org/zh-TW/a");
         check("./media/a.png", "media/a.png");
         check(
             "https://example.org/a?lang=zh-Hant&?lang=zh-Hant",

@@ -13,6 +13,7 @@ pub mod number;
 pub mod numeral;
 pub mod options;
 pub mod plural;
+pub mod prose;
 pub mod pseudo;
 pub mod quote;
 pub mod scan;

@@ -330,6 +330,87 @@ fn what_stands_elsewhere_is_told_as_such() {
 }
 
 #[test]
+fn what_was_rewritten_is_paired_by_what_it_says() {
+    // Everything behind the first paragraph is new, and so is the first part of the second section.
+    let en = "# Gate\n\nThe gate opens from the inside.\n\n## Use a portal to open it\n\nBecause the portal waits for a signal from the gate, its motor has to be connected to the control box \
+        before the portal can open anything.\n\n## Never paint it\n\nWet surfaces stick together.\n\n## Limit visits\n\nTwo visits each hour are enough for every neighbour, \
+        because guards must write down all of them by hand.\n";
+    let sv = "# Grind\n\nGrinden öppnas inifrån.\n\n## Öppna den med en portal\n\nEftersom portalen väntar på en signal från grinden måste dess motor vara kopplad till kontrollboxen \
+        innan portalen kan öppna något.\n";
+    let lacks = |line: u32, what: &str| {
+        format!("{line}:1: error[missing-block]: behind this, sv-SE lacks {what} of the source")
+    };
+    let (heading, paragraph) = ("a heading of level 2", "a paragraph");
+    assert_eq!(
+        between("added-at-the-end", en, sv),
+        [lacks(7, heading), lacks(7, paragraph)]
+    );
+    let en = "# Gate\n\nSee also:\n\n- [Investigate the motor](investigate-the-motor.md)\n- [Install the sensor](install-sensor-step8.md)\n- [Open it](open.md)\n";
+    let sv = "# Grind\n\nSe även:\n\n- [Installera sensorn](install-gate-sensor-step8.md)\n- [Öppna den](open.md)\n";
+    let found = between("named-alike", en, sv);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found[0].contains("the source to `install-sensor-step8.md`"),
+        "{found:?}"
+    );
+    // A heading of another level is that heading.
+    let en = "# Gate\n\n## Paint it\n\nUse two coats of varnish.\n\n### Calibrate the sensor of the motor\n\nPress **Set**.\n";
+    let sv = "# Grind\n\n## Kalibrera sensorn i motorn\n\nTryck på **Set**.\n";
+    let found = between("another-level", en, sv);
+    let changed = "a heading of level 2 in sv-SE is a heading of level 3 in the source";
+    assert!(found.iter().any(|line| line.contains(changed)), "{found:?}");
+}
+
+#[test]
+fn what_is_run_together_is_not_lost() {
+    let one =
+        "Contact the guard if the gate does not open within 30 seconds, and wait outside the line.";
+    let two = "Then read [how to reset the motor](reset.md) and press **Reset** on the panel beside the gate.";
+    let en = format!("# Gate\n\n{one}\n\n{two}\n\nIt is red.\n");
+    let ett = "Kontakta vakten om grinden inte öppnas inom 30 sekunder, och vänta utanför linjen.";
+    let tva = "Läs sedan [hur motorn återställs](reset.md) och tryck på **Återställ** på panelen bredvid grinden.";
+    let sv = format!("# Grind\n\n{ett} {tva}\n\nDen är röd.\n");
+    assert_eq!(between("run-together", &en, &sv), [""; 0]);
+    assert_eq!(between("taken-apart", &sv, &en).len(), 0);
+    let lost = format!("# Grind\n\n{ett}\n\nDen är röd.\n");
+    assert_eq!(
+        between("paragraph-lost", &en, &lost),
+        ["3:1: error[missing-block]: behind this, sv-SE lacks a paragraph of the source"]
+    );
+    let alert = en.replace("Then read", "> [!WARNING]\n> Then read");
+    let found = between("alert-lost", &alert, &sv);
+    let lacks = "lacks an alert of the kind `warning` of the source";
+    assert!(found.iter().any(|line| line.contains(lacks)), "{found:?}");
+}
+
+#[test]
+fn what_the_source_has_wrong_as_well_is_silent() {
+    let en = "# Gate\n\nIf it is open,**Close it.\n\nSee [the map]](https://example.org/map).\n";
+    let sv =
+        "# Grind\n\nOm den är öppen, **stäng** den.\n\nSe [kartan]] (https://example.org/map) .\n";
+    assert_eq!(between("wrong-in-both", en, sv), [""; 0]);
+    let sv = sv.replace("**stäng**", "stäng**");
+    assert_eq!(between("as-wrong", en, &sv), [""; 0]);
+    let found = between(
+        "wrong-in-one",
+        &en.replace(",**", ", ").replace("]]", "]"),
+        &sv,
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+}
+
+#[test]
+fn a_picture_is_told_as_one() {
+    let en = "# Gate\n\n![[!INCLUDE [name](includes/name.md)] gate](media/gate-open.png)\n\nIt is red.\n";
+    let sv = "# Grind\n\nDen är röd.\n";
+    let lacks = "1:1: error[missing-block]: behind this, sv-SE lacks the picture `media/gate-open.png` of the source";
+    assert_eq!(between("picture-lost", en, sv), [lacks]);
+    let sv = "# Grind\n\n![Grinden](media/old-gate.png)\n\nDen är röd.\n";
+    let is = "3:1: error[changed-block]: the picture `media/old-gate.png` in sv-SE is the picture `media/gate-open.png` in the source";
+    assert_eq!(between("picture-changed", en, sv), [is]);
+}
+
+#[test]
 fn a_list_that_is_broken_off_is_told_where_it_goes_on() {
     let en = "# Gate\n\n1. Find the **key**.\n\n   > [!NOTE]\n   > It is heavy.\n\n2. Open **Gates**.\n3. Lift the bar.\n\nThen wait.\n";
     let sv = "# Grind\n\n1. Hitta **nyckeln**.\n\n> [!NOTE]\n> Den är tung.\n\n2. Öppna **Grindar**.\n3. Lyft bommen.\n\nVänta sedan.\n";

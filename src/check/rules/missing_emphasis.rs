@@ -68,14 +68,15 @@ fn wrapped(pattern: &Pattern) -> usize {
         let bare = |(at, _): &(usize, char)| !text[..*at].ends_with('*');
         for (at, c) in text.char_indices().filter(bare) {
             let rest = &text[at + c.len_utf8()..];
-            count += usize::from(match c {
+            let opens = match c {
                 '「' | '『' | '“' | '［' | '【' => true,
                 '[' => {
                     let after = rest.split_once(']').map_or("(", |(_, after)| after);
                     !(rest.starts_with('!') || after.starts_with('('))
                 }
                 _ => false,
-            });
+            };
+            count += if opens { listed(rest) } else { 0 };
         }
         count += text
             .matches('”')
@@ -84,6 +85,16 @@ fn wrapped(pattern: &Pattern) -> usize {
             / 2;
     });
     count
+}
+
+/// Counts the names that brackets hold which open before a text: `[使用者、電腦或群組]` has three.
+fn listed(inside: &str) -> usize {
+    let closes = [']', '」', '』', '”', '］', '】'];
+    let inside = inside.split(closes).next().unwrap_or("");
+    if !inside.contains('、') {
+        return 1;
+    }
+    inside.split(['、', '或', '和', '與', '及']).count()
 }
 
 /// Returns the emphasis that only the source (`missing`) or only the translation (`extra`) has.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::prose::{self, GONE};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
 use crate::syntax::fluent::Pattern;
+use crate::text::prose::{self, GONE};
 use crate::text::script::is_wide;
 
 pub(super) static RULE: Rule = Rule {

@@ -1,11 +1,11 @@
 //! A translation that is the same as its source.
 
 use crate::check::names::{Names, WORDS};
-use crate::check::prose;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
 use crate::syntax::fluent::{Element, Expression, Pattern};
+use crate::text::prose;
 use crate::text::script::is_wide;
 
 pub(super) static RULE: Rule = Rule {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::script::is_wide;
+use super::script::is_wide;
 
 /// Words from which on it is no name.
 const WORDS: usize = 2;
@@ -22,7 +22,7 @@ const BRACKETS: [(char, char); 6] = [
 ];
 
 /// Tells whether a text has words that are no names.
-pub(crate) fn is_prose(text: &str) -> bool {
+pub fn is_prose(text: &str) -> bool {
     let text = bare(text);
     text.split_whitespace()
         .filter(|word| is_ordinary(word))
@@ -31,7 +31,7 @@ pub(crate) fn is_prose(text: &str) -> bool {
 }
 
 /// Tells whether a long run of words of the source, names apart, is left in a translation.
-pub(crate) fn shares_prose(own: &str, source: &str) -> bool {
+pub fn shares_prose(own: &str, source: &str) -> bool {
     let (own, source) = (bare(own), bare(source));
     let own: Vec<&str> = words(&own).collect();
     let source: Vec<&str> = words(&source).collect();
@@ -43,7 +43,7 @@ pub(crate) fn shares_prose(own: &str, source: &str) -> bool {
 }
 
 /// Tells whether a line of code is a sentence, as examples and comments hold them. Bold words are words: they are no labels in code.
-pub(crate) fn is_sentence(line: &str) -> bool {
+pub fn is_sentence(line: &str) -> bool {
     let text = bare(&line.replace("**", ""));
     let ordinary = text
         .split_whitespace()
@@ -71,10 +71,10 @@ fn is_ordinary(word: &str) -> bool {
 }
 
 /// Stands for what was taken out of a text.
-pub(super) const GONE: char = '\u{2E31}';
+pub const GONE: char = '\u{2E31}';
 
 /// Takes out of a text what is not translated, or not to be read as a sentence: code, labels, directives, tags, addresses, placeables.
-pub(super) fn bare(text: &str) -> String {
+pub fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
