@@ -1,5 +1,7 @@
 //! Where the structure of an article and of its translation differ: blocks that only one of them has, and blocks that are something else.
 
+use std::collections::BTreeMap;
+
 use super::place::Version;
 use crate::adopt::{Resumed, Unpaired};
 use crate::check::{CHANGED_BLOCK, EXTRA_BLOCK, MISSING_BLOCK, STALE_BLOCK};
@@ -26,7 +28,7 @@ pub(super) struct Sides<'a> {
 }
 
 /// What became of a block.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fate {
     /// The translation lacks it.
     Missing,
@@ -69,6 +71,8 @@ pub(super) fn differences(
             }
         }
     }
+    // What stands at one place and looks the same is told as one.
+    let mut alone: BTreeMap<_, Vec<&Unpaired>> = BTreeMap::new();
     for (at, (fate, one)) in fates.iter().enumerate() {
         match instead[at] {
             Some(other) if other > at => {
@@ -82,8 +86,14 @@ pub(super) fn differences(
             }
             Some(_) => {}
             None if sides.is_elsewhere(*fate, one, elsewhere) => {}
-            None => sides.alone(*fate, one, found),
+            None => {
+                let key = (*fate, one.places[sides.own], one.shape.as_str());
+                alone.entry(key).or_default().push(one);
+            }
         }
+    }
+    for ((fate, place, shape), blocks) in alone {
+        sides.alone(fate, place, shape, &blocks, found);
     }
 }
 
@@ -253,40 +263,58 @@ impl Sides<'_> {
         (verbatim && (alike || bare)) || (own.what == "item" && is == was)
     }
 
-    fn alone(&self, fate: Fate, unpaired: &Unpaired, found: &mut Vec<Diagnostic>) {
+    /// Tells of blocks that only one version has, all at one place and of one shape.
+    fn alone(
+        &self,
+        fate: Fate,
+        place: Option<Span>,
+        shape: &str,
+        blocks: &[&Unpaired],
+        found: &mut Vec<Diagnostic>,
+    ) {
         let (locale, versions) = (self.locale, self.versions);
-        let shape = &unpaired.shape;
-        let place = versions[self.own].first_line(unpaired.places[self.own]);
-        let source = versions[self.source].first_line(unpaired.places[self.source]);
+        let place = versions[self.own].first_line(place);
+        let more = match blocks.len() {
+            0 | 1 => String::new(),
+            count => format!(", and {} more like it", count - 1),
+        };
         let (code, message, help, label) = match fate {
             Fate::Missing => (
                 MISSING_BLOCK,
-                format!("behind this, {locale} lacks {shape} of the source"),
+                format!("behind this, {locale} lacks {shape} of the source{more}"),
                 "translate it, or take it out of the source",
                 "the source",
             ),
             Fate::Extra => (
                 EXTRA_BLOCK,
-                format!("{locale} has {shape} that the source does not have"),
+                format!("{locale} has {shape} that the source does not have{more}"),
                 "take it out, or add it to the source",
                 "the source has nothing behind this",
             ),
             Fate::Added => (
                 STALE_BLOCK,
-                format!("behind this, the source has {shape} since it was translated to {locale}"),
+                format!(
+                    "behind this, the source has {shape} since it was translated to {locale}{more}"
+                ),
                 "translate what was added",
                 "the source now",
             ),
             Fate::Removed => (
                 STALE_BLOCK,
-                format!("the source no longer has {shape} that was translated to {locale}"),
+                format!("the source no longer has {shape} that was translated to {locale}{more}"),
                 "take it out",
                 "the source now has nothing behind this",
             ),
         };
         let one = code.report(found, place, message);
-        one.related(source, label).help(help);
-        self.before(unpaired, one);
+        for block in blocks {
+            one.related(
+                versions[self.source].first_line(block.places[self.source]),
+                label,
+            );
+            self.before(block, one);
+        }
+        one.help(help);
     }
 
     /// Shows the block in the version that was translated.

@@ -338,7 +338,9 @@ fn what_was_rewritten_is_paired_by_what_it_says() {
     let sv = "# Grind\n\nGrinden öppnas inifrån.\n\n## Öppna den med en portal\n\nEftersom portalen väntar på en signal från grinden måste dess motor vara kopplad till kontrollboxen \
         innan portalen kan öppna något.\n";
     let lacks = |line: u32, what: &str| {
-        format!("{line}:1: error[missing-block]: behind this, sv-SE lacks {what} of the source")
+        format!(
+            "{line}:1: error[missing-block]: behind this, sv-SE lacks {what} of the source, and 1 more like it"
+        )
     };
     let (heading, paragraph) = ("a heading of level 2", "a paragraph");
     assert_eq!(
