@@ -3,6 +3,9 @@
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::hash::BuildHasher as _;
+
+use rustc_hash::FxBuildHasher;
 
 use super::rows::Pairable;
 use crate::text::prose::is_sentence;
@@ -21,13 +24,28 @@ const FEW: usize = 6;
 pub(super) struct Seen<'p, T> {
     /// The piece.
     pub(super) one: &'p T,
-    facts: OnceCell<(BTreeSet<&'p str>, usize)>,
+    facts: OnceCell<Facts<'p>>,
     /// Its words, for versions in one language.
     words: OnceCell<Vec<&'p str>>,
     /// How its words begin.
     stems: OnceCell<Vec<u64>>,
+    /// How the words of what a translation keeps begin.
+    names: OnceCell<Vec<u64>>,
+    /// Whether the project remembers its source.
+    remembered: OnceCell<bool>,
     /// The words of its source: as it says itself, or as the project has it.
-    source: OnceCell<(Vec<&'p str>, bool)>,
+    source: OnceCell<Vec<&'p str>>,
+}
+
+/// What a translation keeps of a piece.
+struct Facts<'p> {
+    kept: BTreeSet<&'p str>,
+    /// The same as numbers, in order: names of headings are odd.
+    numbers: Vec<u64>,
+    /// How many of them are no names of headings.
+    telling: usize,
+    /// How many characters it has.
+    length: usize,
 }
 
 impl<'p, T: Pairable> Seen<'p, T> {
@@ -37,6 +55,8 @@ impl<'p, T: Pairable> Seen<'p, T> {
             facts: OnceCell::new(),
             words: OnceCell::new(),
             stems: OnceCell::new(),
+            names: OnceCell::new(),
+            remembered: OnceCell::new(),
             source: OnceCell::new(),
         }
     }
@@ -57,35 +77,51 @@ impl<'p, T: Pairable> Seen<'p, T> {
         common(self.words(), other.words())
     }
 
-    fn facts(&self) -> &(BTreeSet<&'p str>, usize) {
+    fn facts(&self) -> &Facts<'p> {
         self.facts.get_or_init(|| {
             let mut kept = BTreeSet::new();
             let length = self.one.facts(&mut kept);
-            (kept, length)
+            let number = |one: &&str| {
+                let name = u64::from(one.starts_with('#'));
+                FxBuildHasher.hash_one(one) & !1 | name
+            };
+            let mut numbers: Vec<u64> = kept.iter().map(number).collect();
+            numbers.sort_unstable();
+            Facts {
+                telling: numbers.iter().filter(|one| !is_name(**one)).count(),
+                kept,
+                numbers,
+                length,
+            }
         })
     }
 
-    /// Returns the words of its source in alphabetical order, and whether the project has them.
-    fn source(&self) -> &(Vec<&'p str>, bool) {
+    /// Returns the words of its source in alphabetical order: those that the project has, where it has them.
+    fn source(&self) -> &[&'p str] {
         self.source.get_or_init(|| {
             let (mut own, mut known) = (Vec::new(), Vec::new());
             self.one.words(&mut |words| {
                 own.extend(single(&words.text));
                 known.extend(words.known.iter().flat_map(|text| single(text)));
             });
-            let remembered = !known.is_empty();
-            let mut words = if remembered { known } else { own };
+            let mut words = if known.is_empty() { own } else { known };
             words.sort_unstable();
-            (words, remembered)
+            words
         })
     }
 
     /// Tells which share of the words of its source a translation has in common with this, where the project remembers that source.
     pub(super) fn remembered(&self, other: &Self) -> Option<f32> {
-        let ((a, _), (b, true)) = (self.source(), other.source()) else {
-            return None;
+        let remembers = |seen: &Self| {
+            let mut some = false;
+            seen.one.words(&mut |words| {
+                let known = words.known.as_deref();
+                some |= known.is_some_and(|text| single(text).next().is_some());
+            });
+            some
         };
-        Some(common(a, b))
+        let remembered = *other.remembered.get_or_init(|| remembers(other));
+        remembered.then(|| common(self.source(), other.source()))
     }
 
     /// Tells what it is worth to take a translation for that of this: what the project remembers of it decides. Else more has to
@@ -100,9 +136,9 @@ impl<'p, T: Pairable> Seen<'p, T> {
     /// Tells how alike two things are by what a translation keeps, by words that begin alike, and by their length, from 0 to 1. What
     /// says nothing of the two counts for nothing.
     fn alike(&self, other: &Self) -> f32 {
-        let ((_, a), (_, b)) = (self.facts(), other.facts());
-        let (short, long) = (a.min(b), a.max(b).max(&1));
-        let length = (*short as f32 / *long as f32 / AS_LONG).min(1.0);
+        let (a, b) = (self.facts().length, other.facts().length);
+        let (short, long) = (a.min(b), a.max(b).max(1));
+        let length = (short as f32 / long as f32 / AS_LONG).min(1.0);
         let evidence = [
             (0.2, Some(0.5)),
             (0.6, self.kept(other)),
@@ -122,17 +158,18 @@ impl<'p, T: Pairable> Seen<'p, T> {
 
     /// Tells which share of what a translation keeps two things have in common; nothing where neither has any.
     fn kept(&self, other: &Self) -> Option<f32> {
-        let ((x, _), (y, _)) = (self.facts(), other.facts());
-        let both = x.intersection(y).count();
+        let (x, y) = (self.facts(), other.facts());
+        let (mut both, mut names) = (0, 0);
+        in_both(&x.numbers, &y.numbers, |one| {
+            both += 1;
+            names += usize::from(is_name(*one));
+        });
         // A translation keeps the name of a heading, or has one of its own.
-        let telling =
-            |kept: &BTreeSet<&str>| kept.iter().filter(|one| !one.starts_with('#')).count();
-        let names = x.intersection(y).filter(|one| one.starts_with('#')).count();
-        let any = telling(x) + telling(y) + names - (both - names);
+        let any = x.telling + y.telling + names - (both - names);
         match both {
             _ if any == 0 => None,
             // The names of files are alike where one was made of the other.
-            0 => Some(NAMED * common(&stems(x.iter().copied()), &stems(y.iter().copied()))),
+            0 => Some(NAMED * common(self.names(), other.names())),
             both => Some(both as f32 / any as f32),
         }
     }
@@ -143,6 +180,12 @@ impl<'p, T: Pairable> Seen<'p, T> {
         let (a, b) = (self.stems(), other.stems());
         let few = a.len().min(b.len());
         (few >= FEW).then(|| (both(a, b) as f32 / few as f32 / COGNATES).min(1.0))
+    }
+
+    /// Returns how the words of what a translation keeps begin, each once, in order.
+    fn names(&self) -> &[u64] {
+        self.names
+            .get_or_init(|| stems(self.facts().kept.iter().copied()))
     }
 
     /// Returns how its words begin, each once, in order.
@@ -201,17 +244,31 @@ fn stem(word: &str) -> Option<u64> {
     Some(stem)
 }
 
+/// Tells whether a fact is the name of a heading.
+fn is_name(number: u64) -> bool {
+    number % 2 == 1
+}
+
 /// Counts what two lists in order have in common.
 fn both<T: Ord>(a: &[T], b: &[T]) -> usize {
-    let (mut x, mut y, mut both) = (0, 0, 0);
+    let mut both = 0;
+    in_both(a, b, |_| both += 1);
+    both
+}
+
+/// Visits what two lists in order have in common.
+fn in_both<T: Ord>(a: &[T], b: &[T], mut visit: impl FnMut(&T)) {
+    let (mut x, mut y) = (0, 0);
     while let (Some(one), Some(two)) = (a.get(x), b.get(y)) {
         match one.cmp(two) {
             Ordering::Less => x += 1,
             Ordering::Greater => y += 1,
-            Ordering::Equal => (x, y, both) = (x + 1, y + 1, both + 1),
+            Ordering::Equal => {
+                visit(one);
+                (x, y) = (x + 1, y + 1);
+            }
         }
     }
-    both
 }
 
 /// Tells which share two lists in order have in common, from 0 to 1.
