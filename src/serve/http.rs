@@ -4,6 +4,8 @@ use std::io::{self, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
+use crate::text::url::decoded;
+
 /// Bytes of a request beyond which it is refused.
 const REQUEST_BYTES: usize = 16 << 10;
 /// How long a request may take to arrive.
@@ -124,22 +126,6 @@ fn parse(text: &str, port: u16) -> Result<Request, Answer> {
         return Err(Answer::text(404, "nothing stands outside the preview"));
     }
     Ok(Request { path, head })
-}
-
-/// Returns a path without its escapes.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let digits = [rest.next()?, rest.next()?];
-        let digits = std::str::from_utf8(&digits).ok()?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// Sends an answer, and ends the connection.

@@ -197,6 +197,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         &[
             "source",
             "diagnostic",
+            "text",
             "model",
             "load",
             "resolve",
