@@ -7,6 +7,10 @@ use std::path::{Path, PathBuf};
 use stegvis::adopt::Tree;
 use stegvis::locale::Locale;
 
+/// Says that there is nothing to measure.
+pub(crate) const NONE: &str =
+    "no articles there: name a folder with one folder or file for each locale, `en` among them";
+
 /// Finds the folders that hold languages.
 pub(crate) fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     let names = names(folder);

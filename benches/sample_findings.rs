@@ -26,7 +26,7 @@ use stegvis::locale::Locale;
 use stegvis::source::{Source, Sources, Span};
 
 use adopted::files;
-use articles::{collect, editions, locale_of, tree};
+use articles::{NONE, collect, editions, locale_of, tree};
 
 /// Characters of a place that are shown.
 const SHOWN: usize = 1200;
@@ -104,6 +104,7 @@ impl Asked {
                 folder => collect(Path::new(folder), &mut asked.folders),
             }
         }
+        anyhow::ensure!(!asked.folders.is_empty(), NONE);
         Ok(asked)
     }
 

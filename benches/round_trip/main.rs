@@ -22,11 +22,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Instant;
 
-use articles::{collect, editions, locale_of, names, tree};
+use articles::{NONE, collect, editions, locale_of, names, tree};
 use stegvis::adopt::{Tree, Wanted, adopt};
 use versions::Named;
 
-fn main() {
+fn main() -> anyhow::Result<()> {
     let mut folders = Vec::new();
     let mut wanted = Wanted::default();
     for argument in std::env::args().skip(1) {
@@ -36,6 +36,7 @@ fn main() {
             folder => collect(Path::new(folder), &mut folders),
         }
     }
+    anyhow::ensure!(!folders.is_empty(), NONE);
     let mut total = BTreeMap::new();
     let (mut alike, mut named) = ((0, 0), Named::default());
     let mut below = Vec::new();
@@ -64,6 +65,7 @@ fn main() {
     for one in below {
         println!("    {one}");
     }
+    Ok(())
 }
 
 /// Prints how much is paired where translations have the same source and the same structure.
