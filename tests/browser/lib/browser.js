@@ -60,13 +60,22 @@ function watch(page, trouble) {
   });
 }
 
+/** Loads an address; once more where the browser waits for nothing, as it does once in some thousand times on a busy machine. */
+async function load(window, url) {
+  const once = (timeout) => window.page.goto(url, { waitUntil: 'load', timeout });
+  return once(PATIENCE_MS / 3).catch((fault) => {
+    if (fault.name !== 'TimeoutError') throw fault;
+    return once(PATIENCE_MS);
+  });
+}
+
 /** Loads a page; one that leads on at once is held where it is, by taking away what leads on. */
 export async function still(report, window, page) {
   if (['moved', 'root'].includes(page.kind)) {
     const body = page.html.replace(/<meta http-equiv="refresh"[^>]*>|<script[^>]*><\/script>/g, '');
     await window.page.route(page.url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }), { times: 1 });
   }
-  await window.page.goto(page.url, { waitUntil: 'load' });
+  await load(window, page.url);
   report.opened += 1;
 }
 
@@ -81,7 +90,7 @@ export async function comesToPlace(window, id, near = false) {
 
 /** Opens a page and waits until it is whole. */
 export async function visit(report, window, page, url = page.url) {
-  const answer = await window.page.goto(url, { waitUntil: 'load' });
+  const answer = await load(window, url);
   report.opened += 1;
   if (!answer && !url.includes('#')) throw new Error(`${url} did not answer`);
   return answer;

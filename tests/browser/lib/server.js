@@ -3,6 +3,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream';
 
 export const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
@@ -33,7 +34,8 @@ export async function serve(sites) {
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').split(':')[0];
     const site = sites.find((one) => one.host === host);
-    const head = { 'content-security-policy': POLICY, 'cache-control': 'no-store' };
+    // No connection outlives its answer: one that is given up at the moment the browser takes it again leaves a page waiting.
+    const head = { 'content-security-policy': POLICY, 'cache-control': 'no-store', connection: 'close' };
     if (!site) return response.writeHead(421, head).end();
     const { pathname } = new URL(request.url, 'http://any.localhost');
     const found = fileFor(site, pathname);
@@ -41,7 +43,8 @@ export async function serve(sites) {
     const file = found ?? (existsSync(missing) ? missing : null);
     if (!file) return response.writeHead(404, head).end();
     response.writeHead(found ? 200 : 404, { ...head, 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    return createReadStream(file).pipe(response);
+    // A page that is left before it is whole wants nothing more.
+    return pipeline(createReadStream(file), response, () => {});
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { port: server.address().port, stop: () => server.close() };
