@@ -13,6 +13,7 @@ use super::track::Track;
 use super::words::{Words, escaped};
 use super::yaml::Yaml;
 use crate::format::is_anchor;
+use crate::text::scan::fence;
 use crate::tree::{AlertLevel, Align};
 
 /// The headings and the rows of a table.
@@ -374,8 +375,7 @@ fn leading<'p>(row: &Row<'p, Piece>) -> Option<&'p Piece> {
 
 /// Returns code between fences that are longer than any in it.
 fn fenced(language: &str, text: &str) -> String {
-    let runs = text.split(|c| c != '`').map(str::len);
-    let fence = "`".repeat(runs.max().unwrap_or(0).max(2) + 1);
+    let fence = fence(text, 3);
     format!("{fence}{language}\n{text}\n{fence}")
 }
 

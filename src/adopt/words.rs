@@ -4,6 +4,7 @@ use super::escape::{meant, push};
 use super::links::Links;
 use crate::syntax::markdown::{ASTERISK, inline};
 use crate::text::join_lines;
+use crate::text::scan::fence;
 use crate::tree::{Inline, Inlines, Target, plain, token};
 
 /// The text of a message.
@@ -357,8 +358,7 @@ fn braces(text: &str) -> Option<(usize, usize)> {
 }
 
 fn push_code(code: &str, out: &mut String) {
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest + 1);
+    let fence = fence(code, 1);
     let padded = code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']);
     let pad = if padded { " " } else { "" };
     out.push_str(&format!("{fence}{pad}{code}{pad}{fence}"));

@@ -1,4 +1,4 @@
-//! The way through the plain stretches of a text, many bytes at a time.
+//! The way through the plain stretches of a text, many bytes at a time, and what is to stand around a stretch of code.
 
 /// Bytes that are looked at together.
 const STRIDE: usize = 16;
@@ -25,9 +25,22 @@ pub fn plain_bytes(text: &str, is_wanted: impl Fn(u8) -> bool) -> usize {
     wanted.map_or(bytes.len(), |at| plain + at)
 }
 
+/// Returns backquotes that are more than any in a row in a code, and at least so many: what begins and ends it in Markdown.
+pub fn fence(code: &str, least: usize) -> String {
+    let runs = code.split(|c| c != '`').map(str::len);
+    "`".repeat(least.max(runs.max().unwrap_or(0) + 1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fence_is_longer_than_what_it_holds() {
+        for (code, least, expected) in [("", 1, 1), ("a", 3, 3), ("a`b``c", 1, 3), ("````", 3, 5)] {
+            assert_eq!(fence(code, least), "`".repeat(expected), "{code}");
+        }
+    }
 
     #[test]
     fn the_first_wanted_byte_is_found_wherever_it_stands() {

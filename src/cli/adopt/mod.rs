@@ -112,6 +112,9 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         None => (None, BTreeSet::new()),
     };
     let (trees, unread) = read(&places)?;
+    if trees.iter().all(|tree| tree.articles.is_empty()) {
+        return Ok(UNREAD);
+    }
     let mut meter = Meter::start(quiet);
     meter.progress.begin("pairing articles", 0);
     let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);

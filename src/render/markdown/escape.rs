@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::dialect::Escapes;
-use crate::text::scan::plain_bytes;
+use crate::text::scan::{fence, plain_bytes};
 use crate::tree::token::WORD_JOINER;
 
 /// Writes characters so that they are read as characters; `after` is the character that will follow them.
@@ -144,8 +144,7 @@ pub(super) fn push_code(code: &str, escapes: Escapes, html: bool, out: &mut Stri
     if html && escapes != Escapes::Mdx && out.starts_with('[') && code.contains("]:") {
         return push_tagged(code, escapes, out);
     }
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(if longest == 0 { 1 } else { longest + 1 });
+    let fence = fence(code, 1);
     let padded = code.starts_with('`')
         || code.ends_with('`')
         || (code.starts_with(' ') && code.ends_with(' ') && !code.trim().is_empty());

@@ -12,6 +12,7 @@ mod shortcode;
 use std::fmt::Write as _;
 
 use crate::model::Flavour;
+use crate::text::scan::fence;
 use crate::tree::compare::Seen;
 use crate::tree::token::WORD_JOINER;
 use crate::tree::{AlertLevel, Align, Block, Inline, Inlines, Item, Kind, List, Role, Table};
@@ -325,8 +326,7 @@ impl<'a> Writer<'a> {
 
     fn code(&self, language: &str, code: &str, prefix: &str, out: &mut String) {
         let code = &*shortcode::guarded(code, self.options.flavour);
-        let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-        let fence = "`".repeat(longest.max(2) + 1);
+        let fence = fence(code, 3);
         let _ = write!(out, "{fence}{language}\n{prefix}");
         push_lines(code.trim_end(), prefix, out);
         let _ = write!(out, "\n{prefix}{fence}");

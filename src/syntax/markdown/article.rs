@@ -184,15 +184,13 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
         written.tildes = found.map(|place| at.start + place).collect();
         written.wide = slice.chars().any(is_wide);
     }
-    let tag = match &event {
-        Event::Start(tag) => kept(tag, slice, written.defines),
-        _ => None,
-    };
+    if let Event::Start(tag) = &event
+        && let Some(kept) = kept(tag, slice, written.defines)
+    {
+        written.muted = 1;
+        return reader.push(Inline::Html(kept));
+    }
     let kept = match &event {
-        _ if let Some(kept) = tag => {
-            written.muted = 1;
-            kept
-        }
         Event::HardBreak => "<br>".to_owned(),
         Event::Code(_) if slice.contains('\n') => {
             return reader.take(Event::Code(code::joined(slice).into()));
