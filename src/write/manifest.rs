@@ -10,7 +10,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use super::{Digest, is_inside, is_link, put};
+use super::{Digest, is_inside, is_link, put_own};
 
 /// The list of files.
 const MANIFEST: &str = "manifest.tsv";
@@ -92,7 +92,7 @@ pub(super) fn line(path: &str, row: &Row) -> String {
 /// Puts a new list in the place of the old ones.
 pub(super) fn replace(own: &Path, rows: &BTreeMap<String, Row>) -> anyhow::Result<()> {
     let text: String = rows.iter().map(|(path, row)| line(path, row)).collect();
-    put(&own.join(MANIFEST), &own.join("new-manifest"), text)?;
+    put_own(own, MANIFEST, &text)?;
     match fs::remove_file(own.join(PENDING)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(error).with_context(|| format!("cannot remove {}", own.join(PENDING).display()))

@@ -1,7 +1,8 @@
 //! Outputs to disk: atomically, only below the output directory, and with a list of what was written.
 //!
-//! A file is written beside its place and renamed, so that it is whole at every moment; a file whose bytes are already there is
-//! left alone. The list (the manifest) is what later builds may remove: a file that no build wrote is never touched.
+//! A file is written under another name and renamed, so that it is whole at every moment; a file whose bytes are already there is
+//! left alone. A folder that is missing is filled first and put in its place as a whole when the build ends.
+//! The list (the manifest) is what later builds may remove: a file that no build wrote is never touched.
 //! One build at a time writes to a directory; the lock is the operating system's, and goes with the process that holds it.
 
 #![expect(
@@ -10,6 +11,7 @@
 )]
 
 mod digest;
+mod folders;
 mod manifest;
 mod project;
 mod shelf;
@@ -18,10 +20,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context as _, bail};
 pub use digest::Digest;
+use folders::{Folder, Folders};
 use manifest::{Pending, Row};
 use rayon::prelude::*;
 pub use shelf::Shelf;
@@ -30,6 +33,8 @@ pub use project::{durably, project_file, project_files, rename};
 
 /// Folder of the tool's own files below the output directory.
 const OWN: &str = ".stegvis";
+/// How the names of what goes with the build begin, below [`OWN`].
+const NEW: &str = "new-";
 /// What a build leaves for the next one, below [`OWN`].
 const RECORD: &str = "record";
 /// The file that a build locks, below [`OWN`].
@@ -43,6 +48,7 @@ pub struct Writer {
     /// What earlier builds wrote.
     before: BTreeMap<String, Row>,
     state: Mutex<State>,
+    folders: Mutex<Folders>,
     /// Held until the build ends, however it ends.
     _lock: fs::File,
 }
@@ -51,8 +57,6 @@ pub struct Writer {
 struct State {
     written: BTreeMap<String, Row>,
     pending: Pending,
-    /// Folders that files were put in, and whether this build made them: in those, nothing is there yet.
-    folders: BTreeMap<PathBuf, bool>,
     changed: usize,
     temporary: usize,
 }
@@ -79,7 +83,7 @@ impl Writer {
         let lock = lock(root, &own.join(LOCK))?;
         // What a build that was killed left behind.
         for entry in fs::read_dir(&own).into_iter().flatten().flatten() {
-            if entry.file_name().to_string_lossy().starts_with("new-") {
+            if entry.file_name().to_string_lossy().starts_with(NEW) {
                 let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
                 let _ = match is_folder {
                     true => fs::remove_dir_all(entry.path()),
@@ -98,15 +102,16 @@ impl Writer {
         Ok(Self {
             root: root.to_owned(),
             before: manifest::read(root, &own)?,
+            folders: Mutex::new(Folders::new(root, &own)),
             own,
-            state: Mutex::new(State::default()),
+            state: Mutex::default(),
             _lock: lock,
         })
     }
 
     /// Returns a folder that only this build uses; what it leaves there, the next one removes.
     pub fn scratch(&self) -> PathBuf {
-        self.own.join("new-desk")
+        self.own.join(format!("{NEW}desk"))
     }
 
     /// Returns the bytes of a file that an earlier build wrote.
@@ -133,7 +138,7 @@ impl Writer {
         let Some(rows) = paths.iter().map(whole).collect::<Option<Vec<_>>>() else {
             return false;
         };
-        self.state().written.extend(rows);
+        locked(&self.state).written.extend(rows);
         true
     }
 
@@ -148,51 +153,63 @@ impl Writer {
         made_from: &str,
         files: &[(&str, &[u8])],
     ) -> anyhow::Result<()> {
-        let mut rows = Vec::with_capacity(files.len());
+        let row = |bytes| Row {
+            owner: owner.to_owned(),
+            bytes: Digest::of(bytes),
+            made_from: made_from.to_owned(),
+        };
+        let mut all = Vec::with_capacity(files.len());
         for (path, bytes) in files {
-            if !is_inside(path) {
-                bail!("`{path}` leads out of the output directory");
-            }
-            let place = self.root.join(path);
-            let new = self.folder(place.parent().unwrap_or(&self.root))?;
-            let there = !new && fs::read(&place).is_ok_and(|old| old == *bytes) && !is_link(&place);
-            let row = Row {
-                owner: owner.to_owned(),
-                bytes: Digest::of(bytes),
-                made_from: made_from.to_owned(),
-            };
-            rows.push((*path, row, there));
+            all.push((self.piece(path, bytes)?, row(bytes)));
         }
-        let new = |(path, row, there): &(&'_ str, Row, bool)| {
-            let new = !there && !self.before.contains_key(*path);
-            new.then(|| manifest::line(path, row))
+        let to_note = |(piece, row): &(Piece<'_>, Row)| {
+            let appears = !piece.folder.is_new && !piece.is_there;
+            let new = appears && !self.before.contains_key(piece.path);
+            new.then(|| manifest::line(piece.path, row))
         };
-        let news: String = rows.iter().filter_map(new).collect();
-        let missing: Vec<bool> = rows.iter().map(|(_, _, there)| !there).collect();
-        let first = {
-            let mut state = self.state();
-            if !news.is_empty() {
-                let noted = state.pending.note(&self.own, &news);
-                noted.with_context(|| format!("cannot write to {}", self.own.display()))?;
-            }
-            let rows = rows
-                .into_iter()
-                .map(|(path, row, _)| (path.to_owned(), row));
-            state.written.extend(rows);
-            state.changed += missing.iter().filter(|missing| **missing).count();
-            state.temporary += files.len();
-            state.temporary - files.len()
-        };
-        let all = files.iter().zip(missing).enumerate();
-        for (at, ((path, bytes), _)) in all.filter(|(_, (_, missing))| *missing) {
-            self.replace(&self.root.join(path), bytes, first + at)?;
+        let news: String = all.iter().filter_map(to_note).collect();
+        let mut state = locked(&self.state);
+        if !news.is_empty() {
+            let noted = state.pending.note(&self.own, &news);
+            noted.with_context(|| format!("cannot write to {}", self.own.display()))?;
         }
-        Ok(())
+        let first = state.temporary;
+        state.temporary += files.len();
+        let mut missing = Vec::with_capacity(files.len());
+        for (piece, row) in all {
+            state.written.insert(piece.path.to_owned(), row);
+            if !piece.is_there {
+                missing.push(piece);
+            }
+        }
+        state.changed += missing.len();
+        drop(state);
+        missing.iter().zip(first..).try_for_each(|(piece, number)| {
+            let other = self.own.join(format!("{NEW}{number}"));
+            piece
+                .write(&other)
+                .with_context(|| format!("cannot write {}", self.root.join(piece.path).display()))
+        })
     }
 
-    /// Writes a file beside its place, under a number that no other has, and puts it there.
-    fn replace(&self, place: &Path, bytes: &[u8], number: usize) -> anyhow::Result<()> {
-        put(place, &self.own.join(format!("new-{number}")), bytes)
+    /// Finds the place of a file, and looks whether it is there already.
+    fn piece<'f>(&self, path: &'f str, bytes: &'f [u8]) -> anyhow::Result<Piece<'f>> {
+        if !is_inside(path) {
+            bail!("`{path}` leads out of the output directory");
+        }
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let folder = locked(&self.folders).at(folder)?;
+        let is_there = !folder.is_new && {
+            let place = folder.now.join(name);
+            fs::read(&place).is_ok_and(|old| old == bytes) && !is_link(&place)
+        };
+        Ok(Piece {
+            path,
+            name,
+            bytes,
+            folder,
+            is_there,
+        })
     }
 
     /// Removes what earlier builds wrote and this one did not, except what belongs to a document of `kept`, and writes the list.
@@ -208,7 +225,7 @@ impl Writer {
         let mut state = self
             .state
             .into_inner()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
+            .unwrap_or_else(PoisonError::into_inner);
         let mut removed = 0;
         for (path, row) in &self.before {
             if state.written.contains_key(path) {
@@ -235,9 +252,11 @@ impl Writer {
                 }
             }
         }
+        // A folder appears with files that the list knows already.
         manifest::replace(&self.own, &state.written)?;
+        locked(&self.folders).put()?;
         if let Some(record) = record {
-            put(&self.own.join(RECORD), &self.own.join("new-record"), record)?;
+            put_own(&self.own, RECORD, record)?;
         }
         Ok(Summary {
             files: state.written.len(),
@@ -245,41 +264,28 @@ impl Writer {
             removed,
         })
     }
+}
 
-    fn state(&self) -> std::sync::MutexGuard<'_, State> {
-        self.state
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-    }
+/// A file of a build.
+struct Piece<'f> {
+    /// Its path from the output directory.
+    path: &'f str,
+    /// Its name in its folder.
+    name: &'f str,
+    bytes: &'f [u8],
+    folder: Folder,
+    /// Whether it is there as it should be.
+    is_there: bool,
+}
 
-    /// Makes a folder and those above it, and tells whether this build made it; a symbolic link on the way is refused, because it could
-    /// lead anywhere.
-    fn folder(&self, folder: &Path) -> anyhow::Result<bool> {
-        if folder == self.root {
-            return Ok(false);
+impl Piece<'_> {
+    /// Puts the file in its place, by way of another name where somebody could look.
+    fn write(&self, other: &Path) -> io::Result<()> {
+        let place = self.folder.now.join(self.name);
+        match self.folder.is_new {
+            true => fs::write(&place, self.bytes),
+            false => put(&place, other, self.bytes),
         }
-        if let Some(new) = self.state().folders.get(folder) {
-            return Ok(*new);
-        }
-        if let Some(above) = folder.parent() {
-            self.folder(above)?;
-        }
-        if is_link(folder) {
-            bail!(
-                "{} is a symbolic link; nothing is written through it",
-                folder.display()
-            );
-        }
-        let made = match fs::create_dir(folder) {
-            Ok(()) => true,
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => false,
-            Err(error) => {
-                return Err(error).with_context(|| format!("cannot make {}", folder.display()));
-            }
-        };
-        // Another thread may have made it in the meantime.
-        let mut state = self.state();
-        Ok(*state.folders.entry(folder.to_owned()).or_insert(made))
     }
 }
 
@@ -303,12 +309,23 @@ pub fn untouched(root: &Path) -> Option<Summary> {
 }
 
 /// Writes a file under another name and puts it in its place.
-fn put(place: &Path, new: &Path, bytes: impl AsRef<[u8]>) -> anyhow::Result<()> {
-    let done = fs::write(new, bytes).and_then(|()| fs::rename(new, place));
+fn put(place: &Path, other: &Path, bytes: impl AsRef<[u8]>) -> io::Result<()> {
+    let done = fs::write(other, bytes).and_then(|()| fs::rename(other, place));
     if done.is_err() {
-        let _ = fs::remove_file(new);
+        let _ = fs::remove_file(other);
     }
+    done
+}
+
+/// Does the same with a file of the tool's own.
+fn put_own(own: &Path, name: &str, bytes: &str) -> anyhow::Result<()> {
+    let place = own.join(name);
+    let done = put(&place, &own.join(format!("{NEW}{name}")), bytes);
     done.with_context(|| format!("cannot write {}", place.display()))
+}
+
+fn locked<T>(data: &Mutex<T>) -> MutexGuard<'_, T> {
+    data.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Makes this build the only one that writes to the directory.

@@ -171,6 +171,44 @@ fn a_killed_build_leaves_whole_files_and_the_next_one_repairs() {
     );
 }
 
+/// Nobody has looked into the folders of a first build yet, so they appear as a whole.
+#[test]
+fn a_killed_first_build_leaves_whole_folders_or_none() {
+    let project = Project::new("killed-first");
+    project.version("now", 0..60);
+    let start = Instant::now();
+    let new = project.built();
+    let took = start.elapsed();
+    for share in [5, 20, 35, 50, 65, 80, 90, 95, 98] {
+        fs::remove_dir_all(&project.out).unwrap();
+        let mut child = project.command().spawn().unwrap();
+        std::thread::sleep(took.mul_f64(f64::from(share) / 100.0));
+        end(&mut child);
+        if project.out.is_dir() {
+            let there = tree(&project.out);
+            for folder in ["html/", "markdown/"] {
+                let of = |tree: &Tree| tree.keys().filter(|path| path.starts_with(folder)).count();
+                let count = of(&there);
+                assert!(count == 0 || count == of(&new), "{count} files in {folder}");
+            }
+            for (path, bytes) in &there {
+                assert_eq!(new.get(path), Some(bytes), "{path}");
+            }
+        }
+        assert_eq!(project.built(), new, "killed after {share} percent");
+        assert_eq!(project.leftovers(), Vec::<String>::new());
+        // What the killed build wanted is known: it goes where it is no longer wanted.
+        project.version("now", 20..60);
+        let gone = project.built();
+        assert!(
+            !gone.contains_key("html/en/task-3.html"),
+            "{:?}",
+            gone.keys()
+        );
+        project.version("now", 0..60);
+    }
+}
+
 #[test]
 fn one_build_at_a_time_writes_to_a_folder() {
     let project = Project::new("locked");
