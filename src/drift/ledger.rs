@@ -13,6 +13,7 @@ use super::provenance::Provenance;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Settings;
 use crate::source::{Source, SourceId, Sources, Span};
+use crate::text::conflict;
 
 /// A row that cannot be read, or what a merge left behind.
 pub const LEDGER_UNREADABLE: Code = Code::error("ledger-unreadable");
@@ -265,15 +266,15 @@ fn read(id: SourceId, source: &Source, is_source: bool) -> Read {
         complete: source.unreadable.is_none(),
         ..Read::default()
     };
-    let mut conflict: Option<Span> = None;
+    let mut left: Option<Span> = None;
     for line in source.body().split('\n') {
         let line = line.strip_suffix('\r').unwrap_or(line);
         if line.is_empty() || line == HEAD || line == TEXTS_HEAD {
             continue;
         }
         let span = Span::of_slice(id, source, line);
-        if is_marker(line) {
-            conflict.get_or_insert(span);
+        if conflict::marker(line).is_some() {
+            left.get_or_insert(span);
             continue;
         }
         let cells: Vec<&str> = line.split('\t').collect();
@@ -289,20 +290,12 @@ fn read(id: SourceId, source: &Source, is_source: bool) -> Read {
                 .help("take the line out and run `stegvis sync`, or bring it back from an earlier version");
         }
     }
-    if let Some(span) = conflict {
+    if let Some(span) = left {
         LEDGER_UNREADABLE
-            .report(&mut read.found, span, "a merge left conflict markers here")
+            .report(&mut read.found, span, conflict::CONFLICT)
             .help("run `stegvis sync`: the rows of both sides were read, and what matches the texts is kept");
     }
     read
-}
-
-/// Tells whether a line marks a side of a merge that nobody finished.
-fn is_marker(line: &str) -> bool {
-    ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
-        .iter()
-        .filter_map(|mark| line.strip_prefix(mark))
-        .any(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 fn cited(cells: &[&str], span: Span) -> Result<(Fingerprint, Cited), String> {

@@ -8,9 +8,10 @@ use std::ops::Range;
 
 use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle};
 
-use super::fault::{at_fault, open_flow};
+use super::fault::{at_fault, first_sides, in_words, open_flow, without};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Source, SourceId, Span};
+use crate::text::conflict::{CONFLICT, conflicts};
 
 /// A text that is no YAML.
 pub const INVALID_YAML: Code = Code::error("invalid-yaml");
@@ -100,7 +101,15 @@ impl Node {
 pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Parsed {
     let body = source.body();
     let base = source.text.len() - body.len();
-    let mut blanked: Option<String> = None;
+    let conflicts = conflicts(body);
+    for conflict in &conflicts {
+        let at = base + conflict.whole.start;
+        INVALID_YAML
+            .report(found, Span::new(id, at..at), CONFLICT)
+            .help("choose what holds and take the markers out; the second side was left out");
+    }
+    let whole = conflicts.is_empty();
+    let mut blanked = (!whole).then(|| first_sides(body, &conflicts));
     for fault in 0..=FAULTS {
         let text = blanked.as_deref().unwrap_or(body);
         let mut reader = Reader {
@@ -117,7 +126,7 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
             reader.report(found);
             return Parsed {
                 root: reader.root,
-                complete: fault == 0 && reader.second.is_none(),
+                complete: whole && fault == 0 && reader.second.is_none(),
             };
         };
         if error.last {
@@ -144,13 +153,7 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Pars
         INVALID_YAML
             .report(found, Span::new(id, base + at..base + at), message)
             .help("mend the line; the rest of the file was read without it");
-        let mut rest = text.as_bytes().to_vec();
-        for byte in &mut rest[lines] {
-            if !matches!(*byte, b'\n' | b'\r') {
-                *byte = b' ';
-            }
-        }
-        blanked = String::from_utf8(rest).ok();
+        blanked = Some(without(text, [lines]));
     }
     Parsed {
         root: None,
@@ -216,7 +219,7 @@ impl Reader {
         for event in Parser::new_from_str_with_options(text, options) {
             let (event, span) = event.map_err(|error| Fault {
                 at: error.marker().byte_offset().unwrap_or(last).min(text.len()),
-                message: error.info(),
+                message: in_words(&error.info()),
                 last: false,
             })?;
             let range = span.byte_range().unwrap_or(last..last);

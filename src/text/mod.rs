@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod anchor;
+pub mod conflict;
 pub mod date;
 pub mod day;
 pub mod digest;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::text::conflict::{CONFLICT, conflicts};
 use crate::text::scan::plain_bytes;
 
 /// Placeables and calls inside each other beyond which an entry is left out.
@@ -32,7 +33,27 @@ pub(super) fn divide(text: &str) -> Safe {
     let mut entry = Entry::default();
     let mut entries = 0;
     let mut at = 0;
+    let conflicts = conflicts(text);
+    let mut conflicts = conflicts.iter().peekable();
     for line in text.split_inclusive('\n') {
+        let conflict = conflicts.next_if(|one| one.whole.start == at);
+        if conflict.is_some() && !entry.refused {
+            // What stands right above may go on in the conflict.
+            safe.parts.push(from..entry.start);
+        }
+        if let Some(conflict) = conflict {
+            safe.refused.push((at, CONFLICT));
+            entry = Entry {
+                start: at,
+                end: conflict.whole.end,
+                refused: true,
+                ..Entry::default()
+            };
+        }
+        if at < entry.end {
+            at += line.len();
+            continue;
+        }
         let opens = line.starts_with('#') || begins_entry(line);
         if opens {
             if entry.refused {
@@ -90,6 +111,8 @@ enum Inside {
 #[derive(Default)]
 struct Entry {
     start: usize,
+    /// Where a conflict ends; 0 for anything else.
+    end: usize,
     open: Vec<Inside>,
     refused: bool,
 }

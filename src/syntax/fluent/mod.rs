@@ -3,6 +3,7 @@
 //! The parser of `fluent_syntax` is generic over slices; the slices borrowed from the source tell their own position.
 //! An entry that does not parse is reported and left out; the rest of the file is read.
 
+mod fault;
 mod limits;
 mod parse;
 

@@ -1,34 +1,40 @@
 //! Reads Fluent; entries that do not parse are reported and left out.
 
 use fluent_syntax::ast;
-use fluent_syntax::parser::{self, ErrorKind, ParserError};
+use fluent_syntax::parser;
 
 use super::{
-    Attribute, Element, Entry, Expression, Pattern, Resource, SYNTAX_ERROR, Variant, limits,
+    Attribute, Element, Entry, Expression, Pattern, Resource, SYNTAX_ERROR, Variant, fault, limits,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Span};
+use crate::text::conflict::CONFLICT;
 
 /// Reads one file; entries that do not parse are reported and left out.
 pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Resource {
     let base = source.text.len() - source.body().len();
     let limits::Safe { parts, refused } = limits::divide(source.body());
     for (at, why) in &refused {
+        let help = match *why == CONFLICT {
+            true => "choose what holds and take the markers out; both sides were left out",
+            false => "it was left out; the rest of the file was checked",
+        };
         SYNTAX_ERROR
             .report(found, Span::new(id, base + at..base + at), *why)
-            .help("it was left out; the rest of the file was checked");
+            .help(help);
     }
     let mut complete = refused.is_empty();
     let reader = Reader { id, source };
     let mut all = Vec::new();
     for part in parts {
-        let (resource, errors) = match parser::parse(&source.body()[part.clone()]) {
+        let (mut resource, errors) = match parser::parse(&source.body()[part.clone()]) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, errors)) => (resource, errors),
         };
         complete &= errors.is_empty();
+        let cut = fault::without_cut(&reader, &mut resource.body);
         for error in &errors {
-            report(id, source, base + part.start, error, found);
+            fault::report(id, source, base + part.start, error, &cut, found);
         }
         all.extend(entries(&reader, resource.body, base + part.end));
     }
@@ -68,67 +74,13 @@ fn entries<'s>(reader: &Reader<'s>, body: Vec<ast::Entry<&'s str>>, mut end: usi
     entries
 }
 
-fn report(
-    id: SourceId,
-    source: &Source,
-    base: usize,
-    error: &ParserError,
-    found: &mut Vec<Diagnostic>,
-) {
-    let mut at = (base + error.pos.start).min(source.text.len());
-    while !source.text.is_char_boundary(at) {
-        at -= 1;
-    }
-    // The parser notices a missing value or brace on the line after it: point at the end of what was written.
-    let entry = base
-        + error
-            .slice
-            .as_ref()
-            .map_or(error.pos.start, |slice| slice.start);
-    let starts_line = source.text[..at].ends_with('\n') || at == source.text.len();
-    if starts_line && at > entry {
-        at = source.text[..at].trim_end().len().max(entry);
-    }
-    SYNTAX_ERROR
-        .report(found, Span::new(id, at..at), message(&error.kind))
-        .help("what could not be read was left out; the rest of the file was checked");
-}
-
-/// Says in plain words what the parser expected.
-fn message(kind: &ErrorKind) -> String {
-    match kind {
-        ErrorKind::ExpectedToken(c) => format!("a `{c}` is missing here"),
-        ErrorKind::ExpectedCharRange { .. } => "an id begins with a letter; here stands none".into(),
-        ErrorKind::ExpectedMessageField { entry_id } => format!("`{entry_id}` has neither a value nor attributes"),
-        ErrorKind::ExpectedTermField { entry_id } => format!("the term `-{entry_id}` has no value"),
-        ErrorKind::ForbiddenCallee => "only a function with a name in capitals can be called".into(),
-        ErrorKind::MissingDefaultVariant => "the selection has no default variant; mark one with `*`".into(),
-        ErrorKind::MissingValue => "a value is missing here".into(),
-        ErrorKind::MultipleDefaultVariants => "the selection has two default variants".into(),
-        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => {
-            "a message cannot decide a selection; a variable, a number or an attribute of a term can".into()
-        }
-        ErrorKind::TermReferenceAsSelector => "a term cannot decide a selection; one of its attributes can".into(),
-        ErrorKind::TermAttributeAsPlaceable => "an attribute of a term can decide a selection, but not be shown".into(),
-        ErrorKind::UnterminatedStringLiteral => "the text in quotes is not closed".into(),
-        ErrorKind::PositionalArgumentFollowsNamed => "an argument without a name follows one with a name".into(),
-        ErrorKind::DuplicatedNamedArgument(name) => format!("the argument `{name}` stands here twice"),
-        ErrorKind::UnknownEscapeSequence(sequence) => format!("`\\{sequence}` is no escape sequence"),
-        ErrorKind::InvalidUnicodeEscapeSequence(sequence) => format!("`{sequence}` is no character"),
-        ErrorKind::UnbalancedClosingBrace => "a `}` without its `{`".into(),
-        ErrorKind::ExpectedInlineExpression => "a variable, a term, a message, a function or a text in quotes is missing here".into(),
-        ErrorKind::ExpectedSimpleExpressionAsSelector => "only a variable, a number, a function or an attribute of a term can decide a selection".into(),
-        ErrorKind::ExpectedLiteral => "a number or a text in quotes is missing here".into(),
-    }
-}
-
-struct Reader<'s> {
+pub(super) struct Reader<'s> {
     id: SourceId,
     source: &'s Source,
 }
 
 impl<'s> Reader<'s> {
-    fn at(&self, slice: &str) -> Span {
+    pub(super) fn at(&self, slice: &str) -> Span {
         Span::of_slice(self.id, self.source, slice)
     }
 
@@ -364,10 +316,29 @@ mod tests {
     }
 
     #[test]
+    fn an_entry_that_may_go_on_is_not_half_read() {
+        let (_, resource, found) =
+            read("a = Open the valve\nnever while it is hot.\n\nb = 2\n# c\n\n-t = 3\n\n   \n「\n");
+        let ids: Vec<&str> = resource.entries.iter().map(|entry| &*entry.id).collect();
+        assert_eq!(ids, ["b"]);
+        assert!(
+            found[0].message.contains("`a` goes on"),
+            "{}",
+            found[0].message
+        );
+        assert!(
+            found[1].message.contains("`-t` goes on"),
+            "{}",
+            found[1].message
+        );
+        assert!(!resource.complete);
+    }
+
+    #[test]
     fn a_broken_entry_hides_no_other() {
         let (sources, resource, found) = read("a = 1\nb = { $x\nc = 3\n登入\nd =\ne = 5\n");
         let ids: Vec<&str> = resource.entries.iter().map(|entry| &*entry.id).collect();
-        assert_eq!(ids, ["a", "c", "e"]);
+        assert_eq!(ids, ["a", "e"]);
         let lines: Vec<usize> = found
             .iter()
             .map(|one| sources.place(one.primary).line)

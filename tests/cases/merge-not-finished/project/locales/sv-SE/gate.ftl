@@ -1,0 +1,3 @@
+gate = Öppna grinden
+gate--open = Öppna grinden.
+gate--leave = Lämna den öppen {.
