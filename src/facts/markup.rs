@@ -222,7 +222,32 @@ fn wording(inlines: &[Inline]) -> Wording {
             wording.unclosed.push(mark);
         }
     }
+    if !words.contains("**") && (opens_alone(&words) || is_beside_emphasis(inlines)) {
+        wording.unclosed.push("*");
+    }
     wording
+}
+
+/// Tells whether one asterisk stands among the words, right before a letter and behind a blank: it opened what nothing closes. One at the
+/// beginning can be the mark of a footnote.
+fn opens_alone(words: &str) -> bool {
+    let mut marks = words.match_indices('*');
+    let (Some((at, _)), None) = (marks.next(), marks.next()) else {
+        return false;
+    };
+    let before = words[..at].chars().next_back();
+    let after = words[at + 1..].chars().next();
+    before.is_some_and(char::is_whitespace) && after.is_some_and(char::is_alphabetic)
+}
+
+/// Tells whether an asterisk is left right beside what is emphasised: one of the two ends had more of them than the other. Behind bold
+/// words it can be the mark of a footnote.
+fn is_beside_emphasis(inlines: &[Inline]) -> bool {
+    inlines.windows(2).any(|pair| match (&pair[0], &pair[1]) {
+        (Inline::Text(text), Inline::Emphasis(_) | Inline::Strong(_)) => text.ends_with('*'),
+        (Inline::Emphasis(_), Inline::Text(text)) => text.starts_with('*'),
+        _ => false,
+    })
 }
 
 /// Returns where the links lead whose words hold an `[!INCLUDE [a](b)]`: Markdown knows no link in a link, and the platform puts words in
@@ -317,6 +342,11 @@ mod tests {
         let unclosed = |text: &str| wording(&markdown::inline(&guarded(text), &[])).unclosed;
         assert_eq!(unclosed("Choose **Save."), ["**"]);
         assert_eq!(unclosed("Type `dir."), ["`"]);
+        assert_eq!(unclosed("Press *Start and wait."), ["*"]);
+        assert_eq!(unclosed("You need **no cable*."), ["*"]);
+        assert_eq!(unclosed("You need *no cable**."), ["*"]);
+        assert_eq!(unclosed("*Required. Delete *.tmp, then 2 * 3."), [""; 0]);
+        assert_eq!(unclosed("Press *Start* and `*args`, not \\*this."), [""; 0]);
         assert_eq!(unclosed("Write \\*\\*two stars and \\` here."), [""; 0]);
         assert_eq!(unclosed("Open `C:\\plans\\`."), [""; 0]);
         assert_eq!(unclosed("Open `C:\\plans\\` or \\`other."), [""; 0]);

@@ -68,7 +68,16 @@ impl Checker<'_> {
             (_, Kind::Alias) => {}
             // What stood here may be among the lines that could not be read.
             (_, Kind::Null) if !self.complete => {}
-            (kind, _) => self.invalid(node.span, format!("expected {}", wanted(kind))),
+            (kind, _) => {
+                let found = INVALID_VALUE.report(
+                    self.found,
+                    node.span,
+                    format!("expected {}", wanted(kind)),
+                );
+                if let (Type::List(_), Some(text)) = (kind, node.as_text()) {
+                    found.help(format!("write a list of one as `[{text}]`, or each item on a line of its own behind `- `"));
+                }
+            }
         }
     }
 

@@ -96,9 +96,13 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
     for (id, source) in sources.iter() {
         if let Some(why) = &source.unreadable {
             let at = source.text.len();
+            let help = match why.contains("UTF-8") {
+                true => "save it as UTF-8; nothing in it was checked",
+                false => "nothing in it was checked",
+            };
             UNREADABLE_FILE
                 .report(&mut found, Span::new(id, at..at), why.clone())
-                .help("nothing in it was checked");
+                .help(help);
         }
     }
     let unread = found.len();

@@ -12,8 +12,11 @@ use crate::source::{Source, Sources, Span};
 /// Characters of a line beyond which only its part around the finding is shown.
 const LINE: usize = 400;
 
-/// Notes of one rule that a brief report shows.
+/// Notes of one rule that a brief report shows, and errors that are named again.
 const BRIEF: usize = 10;
+
+/// Findings among which errors are easily overlooked.
+const MANY: usize = 20;
 
 /// Returns the findings, one frame each, and the closing lines; `coloured` for a terminal.
 pub fn report(about: &About<'_>, coloured: bool) -> String {
@@ -68,10 +71,34 @@ fn frames(
 }
 
 fn close(about: &About<'_>, text: &mut String) {
+    again(about, text);
     for line in summary(about) {
         text.push_str(&line);
         text.push('\n');
     }
+}
+
+/// Says again where the errors are, if they stand among many other findings: nobody reads so far up.
+fn again(about: &About<'_>, text: &mut String) {
+    let found = &about.checked.found;
+    let errors: Vec<&Diagnostic> = found
+        .iter()
+        .filter(|one| one.level == Level::Error)
+        .collect();
+    if found.len() < MANY || errors.is_empty() || errors.len() == found.len() {
+        return;
+    }
+    text.push_str("errors among these:\n");
+    for one in errors.iter().take(BRIEF) {
+        let file = &about.sources.get(one.primary.source).path;
+        let place = about.sources.place(one.primary);
+        let (line, column) = (place.line, place.column);
+        *text += &format!("  {file}:{line}:{column}: {} [{}]\n", one.message, one.code);
+    }
+    if errors.len() > BRIEF {
+        *text += &format!("  and {} more\n", errors.len() - BRIEF);
+    }
+    text.push('\n');
 }
 
 fn frame<'a>(one: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {

@@ -102,6 +102,11 @@ pub(super) fn changes<'p>(part: &'p Part<'_>) -> Changes<'p> {
     let Some(source) = part.sentence_source() else {
         return Changes::default();
     };
+    // What a text with a mark left open emphasises, nobody can say.
+    let mut wordings = source.facts.markup.wordings.iter();
+    if wordings.any(|one| !one.unclosed.is_empty()) {
+        return Changes::default();
+    }
     let emphasis: fn(&Wording) -> &[String] = |wording| &wording.emphasis;
     let same = |a: &str, b: &str| a == b;
     markup::changes(&source.facts.markup, &part.facts.markup, emphasis, &same)

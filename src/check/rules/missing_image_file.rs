@@ -20,17 +20,30 @@ fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
     images(document, &mut |image| {
         let own = image.parameter.is_none() && image.address.is_none();
         if own && !known(&image.file.text) {
+            let file = &image.file.text;
+            let tags = context
+                .project
+                .catalogs
+                .iter()
+                .map(|one| one.locale.as_str());
+            let having: Vec<&str> = tags
+                .filter(|tag| media.contains(&format!("{tag}/{file}")))
+                .collect();
             let names = media
                 .iter()
                 .map(|path| path.rsplit('/').next().unwrap_or(path));
-            sink.report(
-                image.file.span,
-                format!("there is no picture `{}`", image.file.text),
-            )
-            .help(format!(
-                "put it into media/{source}/, or into media/ if it shows no words"
-            ))
-            .nearest(nearest(&image.file.text, names));
+            let message = match having.is_empty() {
+                true => format!("there is no picture `{file}`"),
+                false => format!(
+                    "there is no picture `{file}` for {source}, the source; there is one for {}",
+                    having.join(", ")
+                ),
+            };
+            sink.report(image.file.span, message)
+                .help(format!(
+                    "put it into media/{source}/, or into media/ if it shows no words"
+                ))
+                .nearest(nearest(file, names.filter(|name| **name != **file)));
         }
     });
 }

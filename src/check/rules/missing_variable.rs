@@ -1,6 +1,6 @@
 //! A variable that a text must use and does not.
 
-use super::missing_image;
+use super::{missing_image, unknown_variable};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
@@ -31,7 +31,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             .filter(|name| !part.variables.contains_key(name))
         {
             // A mistyped name is told once, as `unknown-variable`.
-            if nearest(name, foreign()).is_some() {
+            if foreign().any(|own| unknown_variable::meant(part, own) == Some(name)) {
                 continue;
             }
             // A picture is told as such, and what is taken over as it is may be written otherwise.

@@ -6,6 +6,7 @@ use crate::edit::cut;
 use crate::model::Message;
 use crate::source::Span;
 use crate::syntax::fluent::Element;
+use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("unexpected-part"),
@@ -32,7 +33,16 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         found
             .related(source.entry.id_span, "the source")
             .help("take it out; it would never be shown");
+        let lacking = source.entry.attributes.iter().map(|one| &*one.id);
+        let mut lacking = lacking
+            .filter(|name| part.pair.own.part(Some(name)).is_none())
+            .peekable();
         match (part.attribute, own.attributes.first()) {
+            // It may be the text of a part that is missing.
+            (Some(name), _) if lacking.peek().is_some() => {
+                found.nearest_at(nearest(name, lacking), part.span());
+            }
+            (None, Some(_)) if lacking.peek().is_some() => {}
             // What would be left without its only part is no message.
             (Some(_), _) if own.value.is_none() && own.attributes.len() == 1 => {}
             (Some(_), _) => {

@@ -38,12 +38,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         };
         if !known {
             let locale = &part.pair.catalog.locale;
-            let names = part
-                .source
-                .iter()
-                .flat_map(|source| source.variables.keys().copied())
-                .chain(given.iter().copied());
-            let near = nearest(name, names);
+            let near = meant(part, name).or_else(|| nearest(name, given.iter().copied()));
             let found = sink.report(
                 variable.span,
                 format!(
@@ -76,4 +71,23 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Returns the variable of the source for which a translation has an unknown one: the nearest, or the only one that is missing where this
+/// is the only unknown one.
+pub(super) fn meant<'p>(part: &Part<'p>, name: &str) -> Option<&'p str> {
+    let source = part.source.as_ref()?;
+    let near = nearest(name, source.variables.keys().copied());
+    near.or_else(|| {
+        let given = |name: &str| {
+            let mut with = part.pair.uses.iter().flat_map(|used| used.with);
+            with.any(|with| &*with.name.text == name)
+        };
+        let own = part.variables.keys().copied();
+        let unknown = own.filter(|own| !source.variables.contains_key(own) && !given(own));
+        let missing = source.variables.keys().copied();
+        let mut missing = missing.filter(|one| !part.variables.contains_key(one));
+        let only = missing.next().filter(|_| missing.next().is_none());
+        only.filter(|_| unknown.count() == 1)
+    })
 }

@@ -271,6 +271,7 @@ impl<'p> Writer<'_, 'p, '_> {
         self.whole = false;
         DEAD_ANCHOR
             .report(self.found, origin, format!("there is no {what} `{name}`"))
+            .help("name a step, section or heading of the document by its id")
             .nearest(near);
         text
     }

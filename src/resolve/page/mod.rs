@@ -15,6 +15,7 @@ mod values;
 use self::language::{foreign, has_words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::drift::Drift;
+use crate::facts;
 use crate::locale::Locale;
 use crate::model::{Document, Name, Project, With};
 use crate::resolve::editions::Editions;
@@ -291,7 +292,13 @@ impl<'p> Writer<'_, 'p, '_> {
     fn formatted(&mut self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Formatted {
         let formatted = self.context.words.format(found, arguments);
         let faulty = self.is_faulty(found);
-        if formatted.failed && !faulty {
+        // What is not given at all is told where it should be.
+        let given = |name: &&str| arguments.iter().any(|(given, _)| given == name);
+        let all_given = || {
+            let part = found.message.part(found.attribute);
+            part.is_none_or(|part| facts::of(part).variables.keys().all(given))
+        };
+        if formatted.failed && !faulty && all_given() {
             let entry = &found.message.entry;
             let message = format!(
                 "a function of `{}` cannot format what it is given",
