@@ -1,5 +1,7 @@
 //! Reads Fluent; entries that do not parse are reported and left out.
 
+use std::collections::BTreeMap;
+
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 
@@ -32,7 +34,10 @@ pub fn parse(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Reso
             Err((resource, errors)) => (resource, errors),
         };
         complete &= errors.is_empty();
-        let cut = fault::without_cut(&reader, &mut resource.body);
+        let cut = match errors.is_empty() {
+            true => BTreeMap::new(),
+            false => fault::without_cut(&reader, &mut resource.body),
+        };
         for error in &errors {
             fault::report(id, source, base + part.start, error, &cut, found);
         }
