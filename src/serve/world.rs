@@ -96,15 +96,23 @@ impl World {
 
     /// Returns the folders that hold files of the project.
     pub(super) fn folders(&self) -> Vec<String> {
-        let base = self.project().settings.catalogs.base();
+        let settings = &self.project().settings;
         let mut folders = ["procedures", "templates", "media", "locales"]
             .map(str::to_owned)
             .to_vec();
-        if base.is_empty() {
-            let tags = self.project().settings.locales.iter();
-            folders.extend(tags.map(|one| one.locale.as_str().to_owned()));
-        } else if !base.starts_with("locales") {
-            folders.push(base);
+        let base = settings.catalogs.base();
+        let bases = if base.is_empty() {
+            let tags = settings.locales.iter().map(|one| one.locale.as_str());
+            tags.map(|tag| settings.catalogs.base_of(tag)).collect()
+        } else {
+            vec![base]
+        };
+        for base in bases {
+            let known = |folder: &String| Path::new(&base).starts_with(folder);
+            // Files of the project's own folder are watched anyway.
+            if !base.is_empty() && !folders.iter().any(known) {
+                folders.push(base);
+            }
         }
         folders
     }

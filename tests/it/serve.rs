@@ -379,3 +379,34 @@ fn without_a_browser_the_preview_is_there_all_the_same() {
     assert!(note.unwrap().contains(&address));
     assert_eq!(preview.get("/").status, 200);
 }
+
+#[test]
+fn catalogs_are_watched_wherever_they_stand() {
+    let preview = serve("layouts");
+    for (layout, folder) in [
+        ("locales-app/{locale}", "locales-app/en"),
+        ("app-{locale}", "app-en"),
+        ("app/strings/{locale}", "app/strings/en"),
+    ] {
+        fs::create_dir_all(preview.folder.join(folder)).unwrap();
+        let catalog = format!("{folder}/gate.ftl");
+        let says = |text: &str| {
+            let rest = "gate = Open the gate\ngate--intro = Before the lorry comes.\n";
+            preview.write(&catalog, &format!("{rest}gate--open = {text}\n"));
+        };
+        let shows = |text: &str| {
+            preview.wait("/en/gate.html", |page| page.body.contains(text));
+        };
+        let first = format!("Turn the key of {folder}.");
+        says(&first);
+        preview.write(
+            "stegvis.yaml",
+            &format!(
+                "stegvis: 1\nname: Gate\nsource: en\nlocales: {{ sv-SE: {{}} }}\ncatalogs: \"{layout}\"\n"
+            ),
+        );
+        shows(&first);
+        says("Turn another key.");
+        shows("Turn another key.");
+    }
+}
