@@ -139,6 +139,15 @@ impl World {
         if change.all {
             paths.extend(own().map(|(_, source)| source.path.clone()));
         }
+        // Of a folder that came in the place of another, nobody names the files.
+        let folders = paths.iter().filter(|path| root.join(path).is_dir());
+        let folders: Vec<String> = folders.map(|path| format!("{path}/")).collect();
+        for folder in folders {
+            let pictures = newest.media.iter().map(|file| format!("media/{file}"));
+            let texts = own().map(|(_, source)| source.path.clone());
+            let files = texts.chain(pictures);
+            paths.extend(files.filter(|path| path.starts_with(&folder)));
+        }
         for path in paths {
             let known = newest.sources.find(&path).map(|(_, source)| source);
             let picture = path
