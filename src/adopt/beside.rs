@@ -75,6 +75,7 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     // Addresses are compared as they are written, those inside the article too.
     let place = Place {
         id: ID.to_owned(),
+        path: ID.to_owned(),
         anchors: BTreeSet::new(),
     };
     places.documents.insert(ID.to_owned(), place);
