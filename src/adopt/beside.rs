@@ -8,6 +8,7 @@ use super::pictures::Pictures;
 use super::track::{Told, Unpaired};
 use super::{article as one, normal};
 use crate::create::NewFile;
+use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::source::{SourceId, Span};
 use crate::syntax::markdown::{Article, article};
@@ -97,7 +98,7 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     );
     let tags: Vec<&str> = locales.iter().map(Locale::as_str).collect();
     draft.fill();
-    let adopted = draft.finish(&tags);
+    let adopted = draft.finish(&tags, &Layout::default());
     Beside {
         files: adopted.files,
         told,

@@ -44,6 +44,7 @@ mod yaml;
 use std::collections::BTreeSet;
 
 use crate::create::NewFile;
+use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::model::{Addresses, Document, DocumentKind, Project};
 use crate::source::SourceId;
@@ -111,6 +112,8 @@ pub struct Adoption {
     pub sequences: usize,
     /// What became of them, where fragments are wanted.
     pub fragments: Vec<Fragment>,
+    /// Where messages stand.
+    layout: Layout,
     /// Messages of the chrome that make labels look as in the articles, for each tree.
     chrome: Vec<Vec<Message>>,
     /// Articles of translations that have no source: their locale and path.
@@ -194,6 +197,7 @@ fn adopted(
     let mut places = Places::of(languages.collect(), Pictures::of(wanted.pictures));
     places.tables = wanted.tables;
     know_links(&places, project);
+    let layout = project.map_or_else(Layout::default, |one| one.settings.catalogs.clone());
     let mut paths = paths::of(source);
     let others = others(project, &paths);
     // Nothing else names the labels of a project whose other documents are fragments.
@@ -217,9 +221,10 @@ fn adopted(
     }
     let all = drafts::all(articles, &locales, &places, memories);
     let mut adoption = if wanted.labels || wanted.fragments {
-        drafts::shared(all.collect(), &locales, project, alone, &wanted, &mut taken)
+        let target = (&*locales, &layout);
+        drafts::shared(all.collect(), target, project, alone, &wanted, &mut taken)
     } else {
-        drafts::alone(all, &locales)
+        drafts::alone(all, &locales, &layout)
     };
     adoption.without_source = without_source;
     (adoption.links, adoption.pictures) = places.met();
@@ -228,7 +233,7 @@ fn adopted(
     let files = documents.flat_map(|one| &one.files);
     let named = named_links(files.chain(fragments.flat_map(|one| &one.files)));
     adoption.links.retain(|(key, _)| named.contains(key));
-    adoption.locales = locales;
+    (adoption.locales, adoption.layout) = (locales, layout);
     adoption
 }
 

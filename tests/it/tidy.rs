@@ -142,8 +142,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "adopt",
         &[
-            "source", "locale", "text", "tree", "syntax", "format", "model", "load", "drift",
-            "render", "create",
+            "source", "locale", "layout", "text", "tree", "syntax", "format", "model", "load",
+            "drift", "render", "create",
         ],
     ),
     (

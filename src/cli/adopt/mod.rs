@@ -168,6 +168,12 @@ fn past(opened: Opened, places: &[&Place]) -> anyhow::Result<(Option<Past>, BTre
         return Ok((None, paths));
     };
     same_languages(&project, places)?;
+    if !project.settings.catalogs.takes_any_file() {
+        bail!(
+            "`catalogs` in {} has no place for a file of messages of each article: name a folder, such as `locales/{{locale}}`, and move the messages there",
+            load::SETTINGS
+        );
+    }
     Ok((Some(Past::of(project)), paths))
 }
 
