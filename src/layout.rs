@@ -155,6 +155,12 @@ impl Layout {
         names.join("/").replace(LOCALE, locale)
     }
 
+    /// Tells whether it leaves the names of files open and nothing else, so that a new file has one place.
+    pub fn takes_any_file(&self) -> bool {
+        let folder = self.file("", "");
+        (folder.is_empty() || folder.ends_with('/')) && !folder.contains('*')
+    }
+
     /// Names the place of a locale's messages in a sentence: `a file under locales/sv-SE/`.
     pub fn place(&self, locale: &str) -> String {
         let file = self.file(locale, "");
@@ -353,6 +359,9 @@ mod tests {
         let file = |text: &str| Layout::parse(text).unwrap().file("sv-SE", "a.ftl");
         assert_eq!(file("locales/{locale}/**"), "locales/sv-SE/a.ftl");
         assert_eq!(file("po/{locale}.ftl"), "po/sv-SE.ftl");
+        let takes = |text: &str| Layout::parse(text).unwrap().takes_any_file();
+        assert!(takes("locales/{locale}") && takes("{locale}") && takes("a/x-{locale}/**"));
+        assert!(!takes("po/{locale}.ftl") && !takes("a/*/{locale}") && !takes("{locale}/ui-*.ftl"));
         let place = |text: &str| Layout::parse(text).unwrap().place("sv-SE");
         assert_eq!(place("locales/{locale}"), "a file under locales/sv-SE/");
         assert_eq!(place("po/{locale}.ftl"), "po/sv-SE.ftl");

@@ -127,9 +127,9 @@ impl Files {
         };
         let decide =
             |locale: usize, part: &stegvis::drift::PartDrift<'_>| sync.decide(&drift, locale, part);
-        let (mut rows, _) = plan::rows(&project, &drift, &decide);
+        let (mut rows, _) = plan::rows(&project, &drift, &|_| true, &decide);
         let new = |state| matches!(state, PictureState::Replaced | PictureState::Unrecorded);
-        let (own, _) = pictures::rows(&project, &drift, &|_, state| new(state));
+        let (own, _) = pictures::rows(&project, &drift, &|_| true, &|_, state| new(state));
         for (rows, own) in rows.iter_mut().zip(own) {
             rows.extend(own);
         }

@@ -33,7 +33,10 @@ pub(super) fn document(
     mut memory: Memory,
     newer: Option<usize>,
 ) -> (Draft, Texts) {
-    let id = places.documents.get(path).map_or("", |place| &*place.id);
+    let (id, page) = match places.documents.get(path) {
+        Some(place) => (&*place.id, &*place.path),
+        None => ("", ""),
+    };
     let tag = |(tree, _): &(usize, Article<'_>)| locales[*tree].as_str();
     let tags: Vec<&str> = articles.iter().map(tag).collect();
     let fronts = fronts(articles, text);
@@ -74,13 +77,12 @@ pub(super) fn document(
     titles.note(id, articles, &mut maker.track);
     let slices: Vec<Option<&[Piece]>> = lists.iter().map(|list| Some(list.as_slice())).collect();
     let body = maker.blocks(&slices, 1);
-    let page = super::page_path(path);
     let head = head(&maker, &fronts[0], titles.headings);
     let unpaired = located(maker.track.unpaired, articles);
     let made = fronts.iter().map(|front| front.made.clone()).collect();
     let adopted = Adopted {
         id: id.to_owned(),
-        path: page,
+        path: page.to_owned(),
         article: path.to_owned(),
         locales: articles.iter().map(|(tree, _)| *tree).collect(),
         files: Vec::new(),

@@ -8,6 +8,7 @@ use super::pictures::Pictures;
 use super::track::{Told, Unpaired};
 use super::{article as one, normal};
 use crate::create::NewFile;
+use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::source::{SourceId, Span};
 use crate::syntax::markdown::{Article, article};
@@ -75,6 +76,7 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     // Addresses are compared as they are written, those inside the article too.
     let place = Place {
         id: ID.to_owned(),
+        path: ID.to_owned(),
         anchors: BTreeSet::new(),
     };
     places.documents.insert(ID.to_owned(), place);
@@ -96,7 +98,7 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
     );
     let tags: Vec<&str> = locales.iter().map(Locale::as_str).collect();
     draft.fill();
-    let adopted = draft.finish(&tags);
+    let adopted = draft.finish(&tags, &Layout::default());
     Beside {
         files: adopted.files,
         told,

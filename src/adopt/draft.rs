@@ -4,6 +4,7 @@ use super::message::{self, Message, Value};
 use super::yaml::{self, Yaml};
 use super::{Adopted, record};
 use crate::create::NewFile;
+use crate::layout::Layout;
 
 /// A document and its messages.
 #[derive(Debug)]
@@ -49,8 +50,9 @@ impl Draft {
         });
     }
 
-    /// Writes the files, when values are filled in: the document, then the messages of each locale. `tags` are those of all trees.
-    pub(super) fn finish(self, tags: &[&str]) -> Adopted {
+    /// Writes the files, when values are filled in: the document, then the messages of each locale. `tags` are those of all trees, and
+    /// `layout` says where messages stand.
+    pub(super) fn finish(self, tags: &[&str], layout: &Layout) -> Adopted {
         let mut adopted = self.adopted;
         let id = &adopted.id;
         let place = match adopted.path.rsplit_once('/') {
@@ -65,7 +67,7 @@ impl Draft {
         pairs.push(("body".to_owned(), self.body));
         let tags = adopted.locales.iter().map(|at| tags[*at]);
         let messages = tags.zip(self.messages.iter().map(Vec::as_slice));
-        adopted.files = files(&place, id, &pairs, messages);
+        adopted.files = files(&place, id, &pairs, messages, layout);
         record::sign(&format!("{}.md", adopted.article), &mut adopted.files);
         adopted
     }
@@ -77,13 +79,14 @@ pub(super) fn files<'m>(
     id: &str,
     pairs: &[(String, Yaml)],
     messages: impl Iterator<Item = (&'m str, &'m [Message])>,
+    layout: &Layout,
 ) -> Vec<NewFile> {
     let mut files = vec![NewFile {
         path: format!("procedures/{place}.yaml"),
         text: yaml::document(pairs),
     }];
     files.extend(messages.map(|(tag, messages)| NewFile {
-        path: format!("locales/{tag}/{id}.ftl"),
+        path: layout.file(tag, &format!("{id}.ftl")),
         text: message::file(messages),
     }));
     files

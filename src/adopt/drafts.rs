@@ -14,19 +14,24 @@ use super::labels::Labels;
 use super::links::Places;
 use super::memory::Memories;
 use super::{Adoption, Articles, Wanted, normal};
+use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::model::Project;
 use crate::source::SourceId;
 use crate::syntax::markdown::{Article, article};
 
-/// Takes each draft for itself, so that none is kept.
-pub(super) fn alone(drafts: impl Iterator<Item = Draft>, locales: &[Locale]) -> Adoption {
+/// Takes each draft for itself, so that none is kept; `layout` says where messages stand.
+pub(super) fn alone(
+    drafts: impl Iterator<Item = Draft>,
+    locales: &[Locale],
+    layout: &Layout,
+) -> Adoption {
     let tags: Vec<&str> = locales.iter().map(Locale::as_str).collect();
     let mut steps = Steps::default();
     let documents = drafts.enumerate().map(|(at, mut draft)| {
         draft.fill();
         steps.add(at, &draft);
-        draft.finish(&tags)
+        draft.finish(&tags, layout)
     });
     Adoption {
         documents: documents.collect(),
@@ -38,7 +43,7 @@ pub(super) fn alone(drafts: impl Iterator<Item = Draft>, locales: &[Locale]) -> 
 /// Takes out of the drafts what they share; `alone` says whether nothing else in the project names its labels.
 pub(super) fn shared(
     mut drafts: Vec<Draft>,
-    locales: &[Locale],
+    (locales, layout): (&[Locale], &Layout),
     project: Option<&Project>,
     alone: bool,
     wanted: &Wanted<'_>,
@@ -66,10 +71,10 @@ pub(super) fn shared(
     if wanted.fragments {
         let documents = project.iter().flat_map(|project| &project.documents);
         taken.extend(documents.map(|document| document.id.text.to_string()));
-        adoption.fragments = sequences.take_out(&mut drafts, locales, project, taken);
+        adoption.fragments = sequences.take_out(&mut drafts, (locales, layout), project, taken);
     }
     let tags: Vec<&str> = locales.iter().map(Locale::as_str).collect();
-    let finished = drafts.into_iter().map(|draft| draft.finish(&tags));
+    let finished = drafts.into_iter().map(|draft| draft.finish(&tags, layout));
     adoption.documents = finished.collect();
     adoption
 }

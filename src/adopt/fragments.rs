@@ -13,6 +13,7 @@ use super::steps::{Messages, each_id, lists, lists_mut, parts, renumber};
 use super::yaml::Yaml;
 use super::{document_id, record};
 use crate::create::NewFile;
+use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::model::{DocumentKind, Project};
 use crate::text::digest::sha1;
@@ -92,7 +93,7 @@ impl Sequences {
     pub(super) fn take_out(
         self,
         drafts: &mut [Draft],
-        locales: &[Locale],
+        (locales, layout): (&[Locale], &Layout),
         project: Option<&Project>,
         taken: &mut BTreeSet<String>,
     ) -> Vec<Fragment> {
@@ -110,7 +111,7 @@ impl Sequences {
                 }
                 at += 1;
             });
-            let (id, files) = written_once(draft, steps, locales, &mut known, taken);
+            let (id, files) = written_once(draft, steps, (locales, layout), &mut known, taken);
             let mut documents = BTreeSet::new();
             for place in &one.places {
                 let (document, list, position) = self.places[*place];
@@ -171,7 +172,7 @@ fn known(project: Option<&Project>) -> BTreeMap<String, Known> {
 fn written_once(
     draft: &Draft,
     mut steps: Vec<Yaml>,
-    locales: &[Locale],
+    (locales, layout): (&[Locale], &Layout),
     known: &mut BTreeMap<String, Known>,
     taken: &mut BTreeSet<String>,
 ) -> (String, Vec<NewFile>) {
@@ -231,20 +232,25 @@ fn written_once(
             told[locale].push(message);
         }
     }
-    let head = vec![
+    let tags: Vec<String> = (0..told.len()).map(tag).collect();
+    let tags = tags.iter().map(String::as_str);
+    let messages = tags.zip(told.iter().map(Vec::as_slice));
+    let place = format!("{FOLDER}/{id}");
+    let mut files = files(&place, &id, &document(steps), messages, layout);
+    record::sign("several articles", &mut files);
+    (id, files)
+}
+
+/// Returns a document of these steps.
+fn document(steps: Vec<Yaml>) -> Vec<(String, Yaml)> {
+    vec![
         ("stegvis".to_owned(), Yaml::Literal("1".to_owned())),
         ("kind".to_owned(), Yaml::text("fragment")),
         (
             "body".to_owned(),
             Yaml::List(vec![Yaml::one("steps", Yaml::List(steps))]),
         ),
-    ];
-    let tags: Vec<String> = (0..told.len()).map(tag).collect();
-    let tags = tags.iter().map(String::as_str);
-    let messages = tags.zip(told.iter().map(Vec::as_slice));
-    let mut files = files(&format!("{FOLDER}/{id}"), &id, &head, messages);
-    record::sign("several articles", &mut files);
-    (id, files)
+    ]
 }
 
 /// Puts uses of fragments in the place of steps, and takes out what these said.

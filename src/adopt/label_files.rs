@@ -32,14 +32,14 @@ pub fn labels(
 ) -> (Vec<NewFile>, Vec<Kept>) {
     let (mut files, mut kept) = (Vec::new(), Vec::new());
     for (at, locale) in adoption.locales.iter().enumerate() {
-        let path = format!("locales/{locale}/labels.ftl");
+        let path = adoption.layout.file(locale.as_str(), "labels.ftl");
         let there = present(&path);
         if let Some(text) = catalog(&adoption.labels, at, &path, there.as_deref(), &mut kept) {
             files.push(NewFile { path, text });
         }
         let chrome = adoption.chrome.get(at).map_or(&[][..], Vec::as_slice);
         if !chrome.is_empty() {
-            let path = format!("locales/{locale}/chrome.ftl");
+            let path = adoption.layout.file(locale.as_str(), "chrome.ftl");
             let text = with(present(&path).unwrap_or_default(), chrome);
             files.push(NewFile { path, text });
         }

@@ -115,8 +115,9 @@ impl<'a> Evidence<'a> {
                 Basis::Other | Basis::Unknown => sync.decide(drift, locale, part),
             }
         };
-        let (mut rows, done) = plan::rows(project, drift, &decide);
-        let (pictures, _) = pictures::rows(project, drift, &|_, _| false);
+        let drops = |locale: usize| trees.get(locale).copied().flatten().is_some();
+        let (mut rows, done) = plan::rows(project, drift, &drops, &decide);
+        let (pictures, _) = pictures::rows(project, drift, &|_| false, &|_, _| false);
         for (rows, own) in rows.iter_mut().zip(pictures) {
             rows.extend(own);
         }

@@ -34,6 +34,8 @@ pub enum Known {
 pub(super) struct Place {
     /// Its id.
     pub(super) id: String,
+    /// The path of its pages.
+    pub(super) path: String,
     /// The anchors of its sections.
     pub(super) anchors: BTreeSet<String>,
 }

@@ -29,6 +29,7 @@ mod marked;
 mod memory;
 mod message;
 mod pair;
+mod paths;
 mod pictures;
 mod piece;
 mod platform;
@@ -43,7 +44,7 @@ mod yaml;
 use std::collections::BTreeSet;
 
 use crate::create::NewFile;
-use crate::format::is_path;
+use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::model::{Addresses, Document, DocumentKind, Project};
 use crate::source::SourceId;
@@ -52,6 +53,7 @@ use headings::led_to;
 use links::{Place, Places};
 use memory::Memories;
 use message::Message;
+use paths::Paths;
 use pictures::Pictures;
 use yaml::Yaml;
 
@@ -110,6 +112,8 @@ pub struct Adoption {
     pub sequences: usize,
     /// What became of them, where fragments are wanted.
     pub fragments: Vec<Fragment>,
+    /// Where messages stand.
+    layout: Layout,
     /// Messages of the chrome that make labels look as in the articles, for each tree.
     chrome: Vec<Vec<Message>>,
     /// Articles of translations that have no source: their locale and path.
@@ -193,14 +197,22 @@ fn adopted(
     let mut places = Places::of(languages.collect(), Pictures::of(wanted.pictures));
     places.tables = wanted.tables;
     know_links(&places, project);
-    let mut taken = taken_ids(project, source);
-    for (path, text) in source {
+    let layout = project.map_or_else(Layout::default, |one| one.settings.catalogs.clone());
+    let mut paths = paths::of(source);
+    let others = others(project, &paths);
+    // Nothing else names the labels of a project whose other documents are fragments.
+    let alone = others.iter().all(|one| one.kind == DocumentKind::Fragment);
+    let ids = others.iter().flat_map(|one| [&*one.id.text, &*one.prefix]);
+    let mut taken: BTreeSet<String> = ids.map(str::to_owned).collect();
+    for (article_path, text) in source {
         let anchors = led_to(&article(&normal(text), SourceId::default()));
-        let id = document_id(path, &mut taken);
-        let place = Place { id, anchors };
-        places.documents.insert(path.clone(), place);
+        let place = Place {
+            id: document_id(article_path, &mut taken),
+            path: paths.remove(article_path).unwrap_or_default(),
+            anchors,
+        };
+        places.documents.insert(article_path.clone(), place);
     }
-    let alone = has_no_others(project, source);
     let mut without_source = Vec::new();
     for (articles, locale) in translations.iter().zip(&locales[1..]) {
         let paths = articles.iter().map(|(path, _)| path);
@@ -209,9 +221,10 @@ fn adopted(
     }
     let all = drafts::all(articles, &locales, &places, memories);
     let mut adoption = if wanted.labels || wanted.fragments {
-        drafts::shared(all.collect(), &locales, project, alone, &wanted, &mut taken)
+        let target = (&*locales, &layout);
+        drafts::shared(all.collect(), target, project, alone, &wanted, &mut taken)
     } else {
-        drafts::alone(all, &locales)
+        drafts::alone(all, &locales, &layout)
     };
     adoption.without_source = without_source;
     (adoption.links, adoption.pictures) = places.met();
@@ -220,7 +233,7 @@ fn adopted(
     let files = documents.flat_map(|one| &one.files);
     let named = named_links(files.chain(fragments.flat_map(|one| &one.files)));
     adoption.links.retain(|(key, _)| named.contains(key));
-    adoption.locales = locales;
+    (adoption.locales, adoption.layout) = (locales, layout);
     adoption
 }
 
@@ -251,33 +264,13 @@ fn normal(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// Returns the ids that documents of a project have, but for those that stand for the same articles.
-fn taken_ids(project: Option<&Project>, source: &[(String, String)]) -> BTreeSet<String> {
-    let others = project
-        .into_iter()
-        .flat_map(|project| others(project, source));
-    others
-        .flat_map(|one| [one.id.text.to_string(), one.prefix.to_string()])
+/// Returns the documents of a project that do not stand for articles with pages at these paths.
+fn others<'p>(project: Option<&'p Project>, paths: &Paths) -> Vec<&'p Document> {
+    let documents = project.into_iter().flat_map(|one| &one.documents);
+    let own: BTreeSet<&String> = paths.values().collect();
+    documents
+        .filter(|document| !own.contains(&document.path))
         .collect()
-}
-
-/// Returns the documents of a project that do not stand for these articles.
-fn others<'p>(
-    project: &'p Project,
-    source: &[(String, String)],
-) -> impl Iterator<Item = &'p Document> {
-    let paths = source.iter();
-    let paths: BTreeSet<String> = paths.map(|(article, _)| page_path(article)).collect();
-    let documents = project.documents.iter();
-    documents.filter(move |document| !paths.contains(&document.path))
-}
-
-/// Tells whether a project has no documents but those of these articles, and fragments: nothing else names its labels.
-fn has_no_others(project: Option<&Project>, source: &[(String, String)]) -> bool {
-    let mut others = project
-        .into_iter()
-        .flat_map(|project| others(project, source));
-    others.all(|document| document.kind == DocumentKind::Fragment)
 }
 
 fn document_id(path: &str, taken: &mut BTreeSet<String>) -> String {
@@ -290,33 +283,6 @@ fn document_id(path: &str, taken: &mut BTreeSet<String>) -> String {
     let id = ids::unique(&words, |id| taken.contains(id));
     taken.insert(id.clone());
     id
-}
-
-/// Returns the path of the pages of an article: its own, where every file system can hold it.
-fn page_path(article: &str) -> String {
-    if is_path(article) {
-        return article.to_owned();
-    }
-    let parts = article.split('/').map(|part| {
-        let kept = |c: char| {
-            if c.is_ascii_alphanumeric() || "._-".contains(c) {
-                c
-            } else {
-                '-'
-            }
-        };
-        let part: String = part.chars().map(kept).collect();
-        part.trim_matches(['.', '-']).to_owned()
-    });
-    let path = parts
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("/");
-    if is_path(&path) {
-        path
-    } else {
-        "article".to_owned()
-    }
 }
 
 /// Returns what the settings of a new project say beside its languages: the outputs that give the articles back.

@@ -90,6 +90,15 @@ impl Opened {
         Ok(Unopened::read(root)?.open())
     }
 
+    /// Tells whether a place is that of a text or picture of the project.
+    pub fn has_file(&self, place: &Path) -> bool {
+        disk::path_below(&self.root, place).is_some_and(|path| {
+            let picture = path.strip_prefix("media/");
+            self.sources.find(&path).is_some()
+                || picture.is_some_and(|path| self.media.contains(path))
+        })
+    }
+
     /// Reads the pictures that a ledger knows.
     pub fn read_pictures(&mut self) {
         if load::has_pictures(&self.sources) {

@@ -79,8 +79,10 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>) -> anyhow::Resul
         }
         Decision::Record(row)
     };
-    let planned = plan::rows(project, &drift, &decide);
-    let (rows, done) = with_pictures(project, &drift, planned, &|picture, _| {
+    // What is gone is no decision of anybody; `sync` drops it.
+    let drops = |_| false;
+    let planned = plan::rows(project, &drift, &drops, &decide);
+    let (rows, done) = with_pictures(project, &drift, planned, &drops, &|picture, _| {
         let named = wanted.contains(&picture.locale) || arguments.locales.is_empty();
         let name = picture.name();
         named

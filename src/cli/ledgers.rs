@@ -120,14 +120,16 @@ pub(super) fn locales(project: &Project, named: &[String]) -> anyhow::Result<BTr
     named.iter().map(position).collect()
 }
 
-/// Puts the rows of pictures to those of texts; `record` says which pictures are as they should be.
+/// Puts the rows of pictures to those of texts; `record` says which pictures are as they should be, `drops` in which locales rows of those
+/// that are gone go too.
 pub(super) fn with_pictures(
     project: &Project,
     drift: &Drift<'_>,
     (rows, done): (Vec<Vec<Row>>, Vec<Done>),
+    drops: &dyn Fn(usize) -> bool,
     record: &dyn Fn(&Picture<'_>, PictureState) -> bool,
 ) -> (Vec<Vec<Row>>, Vec<Done>) {
-    let (own, recorded) = pictures::rows(project, drift, record);
+    let (own, recorded) = pictures::rows(project, drift, drops, record);
     let (mut rows, mut done) = (rows, done);
     for (rows, own) in rows.iter_mut().zip(own) {
         rows.extend(own);

@@ -10,7 +10,6 @@ use super::{Opened, answer, locale_tags, named, shown};
 use crate::check;
 use crate::create::{self, NewFile};
 use crate::drift::Drift;
-use crate::load;
 use crate::model::Project;
 use crate::report::counted;
 use crate::report::status::{self, Todo};
@@ -138,9 +137,7 @@ fn review_way(way: Option<&str>) -> anyhow::Result<String> {
 }
 
 fn write(folder: &Path, files: Vec<File>, opened: &Opened, what: &str) -> anyhow::Result<()> {
-    let taken = |file: &&File| {
-        load::disk::is_source(&opened.root, &folder.join(&file.path), &opened.sources)
-    };
+    let taken = |file: &&File| opened.has_file(&folder.join(&file.path));
     if let Some(file) = files.iter().find(taken) {
         bail!(
             "{} is a file of the project; write to another folder",

@@ -10,7 +10,7 @@ use super::meter::Meter;
 use super::{Opened, answer, tell};
 use crate::check;
 use crate::drift::ledger::{Origin, Row};
-use crate::drift::pictures::PictureState;
+use crate::drift::pictures::{Picture, PictureState};
 use crate::drift::plan::{self, Decision, Sync};
 use crate::drift::{Drift, Fingerprint, State, trace};
 use crate::edit::unified;
@@ -86,6 +86,8 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         return comments(&opened, project, arguments.dry_run);
     }
     let wanted = locales(project, &arguments.locales)?;
+    // Without a name, all locales are asked for, and with them the source, which has rows of pictures.
+    let asked = |locale: usize| arguments.locales.is_empty() || wanted.contains(&locale);
     let drift = drift(project, &opened, true)?;
     let mut sync = Sync {
         translated: arguments.translated,
@@ -108,7 +110,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     };
     meter.end();
     let decide = |locale: usize, part: &crate::drift::PartDrift<'_>| {
-        if !wanted.contains(&locale) {
+        if !asked(locale) {
             return Decision::Keep;
         }
         if part.row.is_none()
@@ -122,16 +124,14 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
         }
         sync.decide(&drift, locale, part)
     };
-    let planned = plan::rows(project, &drift, &decide);
+    let planned = plan::rows(project, &drift, &asked, &decide);
     let begins = arguments.translated || arguments.assume_current || arguments.from_git;
-    let (rows, done) = with_pictures(project, &drift, planned, &|picture, state| {
-        let named = wanted.contains(&picture.locale) || arguments.locales.is_empty();
-        match state {
-            PictureState::Replaced => named,
-            PictureState::Unrecorded => named && begins,
-            _ => false,
-        }
-    });
+    let record = |picture: &Picture<'_>, state| match state {
+        PictureState::Replaced => asked(picture.locale),
+        PictureState::Unrecorded => asked(picture.locale) && begins,
+        _ => false,
+    };
+    let (rows, done) = with_pictures(project, &drift, planned, &asked, &record);
     let planned = Planned {
         project,
         drift: &drift,

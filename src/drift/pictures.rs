@@ -138,34 +138,44 @@ pub fn prints(written: &BTreeMap<String, Box<str>>) -> BTreeMap<String, Fingerpr
         .collect()
 }
 
-/// Returns the rows of pictures after a decision, by position of the locale, and how many are new. Rows of pictures that are gone, or show no label
-/// any more, are dropped.
+/// Returns the rows of pictures after a decision, by position of the locale, and which are new; `drops` tells in which locales the rows of
+/// pictures that are gone, or show no label any more, go too.
 pub fn rows(
     project: &Project,
     drift: &Drift<'_>,
+    drops: &dyn Fn(usize) -> bool,
     record: &dyn Fn(&Picture<'_>, PictureState) -> bool,
 ) -> (Vec<Vec<Row>>, Vec<Vec<String>>) {
     let mut rows = vec![Vec::new(); project.catalogs.len()];
-    if !project.documents_complete {
-        // A document that could not be read may show what seems to be shown no more.
-        let images = |row: &&Row| row.part.starts_with(IMAGE);
-        for (rows, ledger) in rows.iter_mut().zip(&drift.ledgers.locales) {
-            rows.extend(ledger.rows.iter().filter(images).cloned());
-        }
-        return (rows, vec![Vec::new(); project.catalogs.len()]);
-    }
     let mut recorded = vec![Vec::new(); project.catalogs.len()];
-    for picture in of(project) {
-        let state = picture.state(drift);
+    // A document that could not be read may show what seems to be shown no more.
+    let whole = project.documents_complete;
+    let pictures = if whole { of(project) } else { Vec::new() };
+    let mut known: BTreeSet<(usize, String)> = BTreeSet::new();
+    for picture in pictures {
+        let (at, name) = (picture.locale, picture.name());
         let old = picture.row(drift);
-        let new = record(&picture, state)
+        let new = record(&picture, picture.state(drift))
             .then(|| picture.current(drift))
             .flatten();
         let same = |new: &Row| old.is_some_and(|old| old.says_same(new));
         if new.as_ref().is_some_and(|new| !same(new)) {
-            recorded[picture.locale].push(picture.name());
+            recorded[at].push(name.clone());
         }
-        rows[picture.locale].extend(new.or_else(|| old.cloned()));
+        match new {
+            Some(new) => rows[at].push(new),
+            None if drops(at) => rows[at].extend(old.cloned()),
+            None => continue,
+        }
+        known.insert((at, name));
+    }
+    for ((at, rows), ledger) in rows.iter_mut().enumerate().zip(&drift.ledgers.locales) {
+        if whole && drops(at) {
+            continue;
+        }
+        let images = ledger.rows.iter().filter(|row| row.part.starts_with(IMAGE));
+        let left = images.filter(|row| !known.contains(&(at, row.part.to_string())));
+        rows.extend(left.cloned());
     }
     (rows, recorded)
 }

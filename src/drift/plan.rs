@@ -105,10 +105,12 @@ impl Sync {
     }
 }
 
-/// Returns the rows of every locale after a decision on each part, and what was done. Rows of pictures are none of its business.
+/// Returns the rows of every locale after a decision on each part, and what was done; `drops` tells in which locales the rows of
+/// translations that are gone go too. Rows of pictures are none of its business.
 pub fn rows(
     project: &Project,
     drift: &Drift<'_>,
+    drops: &dyn Fn(usize) -> bool,
     decide: &dyn Fn(usize, &PartDrift<'_>) -> Decision,
 ) -> (Vec<Vec<Row>>, Vec<Done>) {
     let mut all = Vec::new();
@@ -137,7 +139,7 @@ pub fn rows(
         let whole = project.source().complete && catalog.is_none_or(|catalog| catalog.complete);
         let left = |row: &&Row| !known.contains(&*row.part) && !row.part.starts_with(IMAGE);
         for row in ledger.rows.iter().filter(left) {
-            if !whole || catalog.is_some_and(|catalog| has(catalog, &row.part)) {
+            if !whole || !drops(at) || catalog.is_some_and(|catalog| has(catalog, &row.part)) {
                 rows.push(row.clone());
             } else {
                 own.dropped += 1;

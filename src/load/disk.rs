@@ -1,4 +1,4 @@
-//! A folder to [`Sources`]: the only place that reads a project's files.
+//! A folder to [`Sources`](crate::source::Sources): the only place that reads a project's files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::picture;
 use super::places;
 use super::walk::{Found, Wanted};
-use crate::source::{Source, Sources};
+use crate::source::Source;
 
 /// Bytes of one file beyond which it is refused.
 const SIZE: u64 = 8 << 20;
@@ -53,14 +53,24 @@ pub fn lone_text(path: &Path) -> anyhow::Result<String> {
     String::from_utf8(bytes).map_err(|_| anyhow::anyhow!("{}: the file is not UTF-8", cannot()))
 }
 
-/// Tells whether a place is that of a file which was read as part of a project.
-pub fn is_source(root: &Path, place: &Path, sources: &Sources) -> bool {
-    let (Ok(root), Ok(place)) = (root.canonicalize(), place.canonicalize()) else {
-        return false;
-    };
-    let below = place.strip_prefix(root).ok();
-    let path = below.map(|below| below.to_string_lossy().replace('\\', "/"));
-    path.is_some_and(|path| sources.find(&path).is_some())
+/// Returns the path of a file below a folder, with `/`; nothing where it is not there, or not below.
+pub fn path_below(root: &Path, place: &Path) -> Option<String> {
+    let (root, place) = (root.canonicalize().ok()?, place.canonicalize().ok()?);
+    let below = place.strip_prefix(root).ok()?;
+    Some(below.to_string_lossy().replace('\\', "/"))
+}
+
+/// Returns where a file is, or will be once it is written: the same for all ways to it.
+pub fn real_place(place: &Path) -> PathBuf {
+    if let Ok(real) = place.canonicalize() {
+        return real;
+    }
+    let folder = place.parent().filter(|folder| *folder != Path::new(""));
+    let folder = folder.unwrap_or(Path::new(".")).canonicalize();
+    match (folder, place.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => place.to_owned(),
+    }
 }
 
 /// Returns the way from one folder to another below it, empty or with a `/` at its end; nothing where it is not below.

@@ -13,6 +13,9 @@ const CHARSET: &str = "<meta charset=\"utf-8\">";
 /// How a script is told where the search index is.
 const INDEX: &str = " data-index=\"";
 
+/// How a page says where a style sheet counts.
+const MEDIA: &str = " media=\"";
+
 /// What a page loads from the site.
 const LOADED: &[(&str, Kind)] = &[
     ("<link rel=\"stylesheet\" href=\"", Kind::Style),
@@ -53,18 +56,22 @@ pub fn page(
         match kind {
             Kind::Style => {
                 let style = String::from_utf8_lossy(&bytes).replace("</style", "<\\/style");
-                let _ = write!(out, "<style>{style}</style>");
-                rest = end.strip_prefix('>').unwrap_or(end);
+                let (attributes, end) = rest_of_tag(end);
+                let media = attribute(attributes, MEDIA).unwrap_or("");
+                let _ = write!(out, "<style{media}>{style}</style>");
+                rest = end;
                 styles.push(source(style.as_bytes()));
             }
             Kind::Script => {
                 let script = String::from_utf8_lossy(&bytes).replace("</script", "<\\/script");
-                let (attributes, end) = end.split_once('>').unwrap_or((end, ""));
+                let (attributes, end) = rest_of_tag(end);
                 let attributes = attributes.replace(" defer", "");
-                let (attributes, index) = match index.filter(|_| attributes.contains(INDEX)) {
+                let place = attribute(&attributes, INDEX).unwrap_or("");
+                let (attributes, index) = match index.filter(|_| !place.is_empty()) {
                     // Texts of pages stand in it, and only in strings.
                     Some(index) => (attributes, index.replace('<', "\\u003c")),
-                    None => (without_index(&attributes), String::new()),
+                    // It is a file of its own, which such a page cannot load.
+                    None => (attributes.replacen(place, "", 1), String::new()),
                 };
                 if !index.is_empty() {
                     let _ = writeln!(out, "<script>{index}</script>");
@@ -104,13 +111,26 @@ fn next(text: &str) -> Option<(usize, &'static str, Kind)> {
     }
 }
 
-/// Takes out where the search index is: a file of its own, which such a page cannot load.
-fn without_index(attributes: &str) -> String {
-    let Some((before, after)) = attributes.split_once(INDEX) else {
-        return attributes.to_owned();
-    };
-    let after = after.split_once('"').map_or("", |(_, after)| after);
-    format!("{before}{after}")
+/// Returns what stands in a tag behind an attribute, and what stands behind the tag. A `>` in quotation marks ends no tag.
+fn rest_of_tag(text: &str) -> (&str, &str) {
+    let mut quoted = None;
+    let end = text.find(|c: char| {
+        match quoted {
+            Some(mark) if mark == c => quoted = None,
+            None if matches!(c, '"' | '\'') => quoted = Some(c),
+            _ => {}
+        }
+        c == '>' && quoted.is_none()
+    });
+    let (inside, behind) = text.split_at(end.unwrap_or(text.len()));
+    (inside, behind.strip_prefix('>').unwrap_or(behind))
+}
+
+/// Returns an attribute as it is written, of which the beginning is given, with the quotation mark in front of its value.
+fn attribute<'t>(attributes: &'t str, opening: &str) -> Option<&'t str> {
+    let from = attributes.get(attributes.find(opening)?..)?;
+    let value = from.get(opening.len()..)?.find('"')?;
+    from.get(..=opening.len() + value)
 }
 
 fn listed(sources: &[String]) -> String {
@@ -170,5 +190,22 @@ mod tests {
             "<script>['\\u003c!--\\u003cscript>']</script>\n<script data-index=\"../search.js\" data-copy=\"Copy\">'"
         ));
         assert_eq!(lone.matches("'sha256-").count(), 3, "{lone}");
+    }
+
+    #[test]
+    fn a_style_sheet_counts_where_its_link_says() {
+        let check = |attributes: &str, expected: &str| {
+            let page = format!("<link rel=\"stylesheet\" href=\"a.css\"{attributes}>\n<p>");
+            let mut read = |_: &str| Ok(Some(b"p{}".to_vec()));
+            let lone = super::page(&page, None, &mut read).unwrap();
+            assert_eq!(lone, format!("<style{expected}>p{{}}</style>\n<p>"));
+        };
+        check("", "");
+        check(" /", "");
+        check(" media=\"print\" /", " media=\"print\"");
+        check(
+            " id='>' media=\"(width > 40em)\"",
+            " media=\"(width > 40em)\"",
+        );
     }
 }

@@ -291,7 +291,8 @@ impl<'s, 'r: 'o, 'o> Page<'s, 'r, 'o> {
             false => own_kind,
         };
         RowView {
-            id: anchor(&name),
+            // No id holds a dot, and none but that of a term begins with a dash.
+            id: format!("at-{name}"),
             kind,
             name,
             beside: self.text(passage, sheets.beside),
@@ -364,9 +365,4 @@ impl<'s, 'r: 'o, 'o> Page<'s, 'r, 'o> {
         view.place = format!("{}:{line}", source.path);
         view.href = href.unwrap_or_default();
     }
-}
-
-/// Returns the id that a row has on its page.
-fn anchor(name: &str) -> String {
-    format!("at-{}", name.trim_start_matches('-').replace('.', "__"))
 }

@@ -13,6 +13,7 @@ mod view;
 mod watch;
 mod world;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
@@ -78,7 +79,7 @@ impl Stop {
 /// A preview that is ready to run.
 pub struct Preview {
     world: World,
-    watcher: Watcher,
+    watcher: RefCell<Watcher>,
     bell: Arc<Bell>,
     messages: mpsc::Receiver<Message>,
     sender: mpsc::Sender<Message>,
@@ -107,7 +108,7 @@ impl Preview {
         let port = server::start(port, &bell, &sender)?;
         Ok(Some(Self {
             world,
-            watcher,
+            watcher: RefCell::new(watcher),
             bell,
             messages,
             sender,
@@ -129,17 +130,21 @@ impl Preview {
         let mut good = Good::default();
         let mut changed = Vec::new();
         // What was written while the project was read is not what was read.
-        let _ = self.sender.send(Message::Changed(Change {
-            paths: BTreeSet::new(),
-            all: true,
-        }));
+        let _ = self.sender.send(Message::Changed(Change::of_all()));
         while let Some(news) = self.show(&mut good, &mut changed, tell)? {
             changed.extend(news.paths.iter().cloned());
             self.world.take(news);
-            // A folder that cannot be watched is one whose changes are not seen; the others are.
-            let _ = self.watcher.follow(&self.world.folders());
+            self.watch(&Change::default());
         }
         Ok(())
+    }
+
+    /// Watches the folders of the project, also those that a change has put in the place of others.
+    fn watch(&self, change: &Change) {
+        let mut watcher = self.watcher.borrow_mut();
+        watcher.forget(change);
+        // A folder that cannot be watched is one whose changes are not seen; the others are.
+        let _ = watcher.follow(&self.world.folders());
     }
 
     /// Answers as long as nothing changes; returns what changed, or nothing at the end.
@@ -207,6 +212,8 @@ impl Preview {
                 Message::Stop => return None,
                 Message::Ask(ask) => _ = ask.reply.send(view.answer(&ask.path)),
                 Message::Changed(change) => {
+                    // Before anything is read: what changes afterwards is told.
+                    self.watch(&change);
                     if let Some(news) = self.world.look_at(&change) {
                         return Some(news);
                     }

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Message;
@@ -22,6 +22,8 @@ const LONGEST: Duration = Duration::from_millis(60);
 pub(super) struct Change {
     /// Paths, as the system names them.
     pub(super) paths: BTreeSet<PathBuf>,
+    /// Those of them that were removed or renamed; something else may have their names by now.
+    gone: BTreeSet<PathBuf>,
     /// Whether the system lost some, so that everything may have changed.
     pub(super) all: bool,
 }
@@ -32,6 +34,16 @@ pub(super) struct Watcher {
     watcher: RecommendedWatcher,
     root: PathBuf,
     watched: BTreeSet<PathBuf>,
+}
+
+impl Change {
+    /// Returns what stands for a change of everything.
+    pub(super) fn of_all() -> Self {
+        Self {
+            all: true,
+            ..Self::default()
+        }
+    }
 }
 
 impl Watcher {
@@ -55,26 +67,54 @@ impl Watcher {
         Ok(watcher)
     }
 
+    /// Forgets the folders that were removed or renamed: the system watches a folder, not its name.
+    pub(super) fn forget(&mut self, change: &Change) {
+        let Self {
+            watcher,
+            root,
+            watched,
+        } = self;
+        watched.retain(|place| {
+            let gone = place.ancestors().any(|folder| change.gone.contains(folder));
+            if gone && place != root {
+                // The system may know already that it is gone.
+                let _ = watcher.unwatch(place);
+            }
+            !gone || place == root
+        });
+    }
+
     /// Watches the folders that hold files of the project, as far as they are there, and folders made since.
     ///
     /// # Errors
     /// When the system cannot watch one of them.
     pub(super) fn follow(&mut self, folders: &[String]) -> anyhow::Result<()> {
+        let root = self.root.clone();
         for folder in folders {
-            let place = self.root.join(folder);
-            if place.is_dir() {
-                self.watch(&place, RecursiveMode::Recursive)?;
-            } else {
-                self.watched.remove(&place);
+            let place = root.join(folder);
+            self.watch_there(&place, RecursiveMode::Recursive)?;
+            // Those above it tell when it comes.
+            let above = place.ancestors().skip(1);
+            for folder in above.take_while(|folder| *folder != root) {
+                self.watch_there(folder, RecursiveMode::NonRecursive)?;
             }
         }
         Ok(())
     }
 
+    fn watch_there(&mut self, place: &Path, mode: RecursiveMode) -> anyhow::Result<()> {
+        if place.is_dir() {
+            return self.watch(place, mode);
+        }
+        self.watched.remove(place);
+        Ok(())
+    }
+
     fn watch(&mut self, place: &Path, mode: RecursiveMode) -> anyhow::Result<()> {
-        if self.watched.insert(place.to_owned()) {
+        if !self.watched.contains(place) {
             let watched = self.watcher.watch(place, mode);
             watched.with_context(|| format!("cannot watch {}", place.display()))?;
+            self.watched.insert(place.to_owned());
         }
         Ok(())
     }
@@ -110,5 +150,8 @@ fn note(event: notify::Result<Event>, change: &mut Change) {
         return;
     }
     change.all |= event.need_rescan();
+    if event.kind.is_remove() || matches!(event.kind, EventKind::Modify(ModifyKind::Name(_))) {
+        change.gone.extend(event.paths.iter().cloned());
+    }
     change.paths.extend(event.paths);
 }

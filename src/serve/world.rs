@@ -96,15 +96,23 @@ impl World {
 
     /// Returns the folders that hold files of the project.
     pub(super) fn folders(&self) -> Vec<String> {
-        let base = self.project().settings.catalogs.base();
+        let settings = &self.project().settings;
         let mut folders = ["procedures", "templates", "media", "locales"]
             .map(str::to_owned)
             .to_vec();
-        if base.is_empty() {
-            let tags = self.project().settings.locales.iter();
-            folders.extend(tags.map(|one| one.locale.as_str().to_owned()));
-        } else if !base.starts_with("locales") {
-            folders.push(base);
+        let base = settings.catalogs.base();
+        let bases = if base.is_empty() {
+            let tags = settings.locales.iter().map(|one| one.locale.as_str());
+            tags.map(|tag| settings.catalogs.base_of(tag)).collect()
+        } else {
+            vec![base]
+        };
+        for base in bases {
+            let known = |folder: &String| Path::new(&base).starts_with(folder);
+            // Files of the project's own folder are watched anyway.
+            if !base.is_empty() && !folders.iter().any(known) {
+                folders.push(base);
+            }
         }
         folders
     }
@@ -130,6 +138,15 @@ impl World {
         paths.extend(change.paths.iter().filter_map(|path| below(root, path)));
         if change.all {
             paths.extend(own().map(|(_, source)| source.path.clone()));
+        }
+        // Of a folder that came in the place of another, nobody names the files.
+        let folders = paths.iter().filter(|path| root.join(path).is_dir());
+        let folders: Vec<String> = folders.map(|path| format!("{path}/")).collect();
+        for folder in folders {
+            let pictures = newest.media.iter().map(|file| format!("media/{file}"));
+            let texts = own().map(|(_, source)| source.path.clone());
+            let files = texts.chain(pictures);
+            paths.extend(files.filter(|path| path.starts_with(&folder)));
         }
         for path in paths {
             let known = newest.sources.find(&path).map(|(_, source)| source);

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
@@ -28,6 +28,10 @@ pub fn durably(place: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// When the path leads out of the project, or the file cannot be written.
 pub fn project_file(root: &Path, path: &str, text: &str) -> anyhow::Result<()> {
+    put(root, path, text.as_bytes())
+}
+
+fn put(root: &Path, path: &str, bytes: &[u8]) -> anyhow::Result<()> {
     if !is_inside(path) {
         bail!("`{path}` leads out of the project");
     }
@@ -38,7 +42,7 @@ pub fn project_file(root: &Path, path: &str, text: &str) -> anyhow::Result<()> {
     let make = || -> io::Result<()> {
         fs::create_dir_all(&folder)?;
         let new = folder.join(format!(".stegvis-new-{}", std::process::id()));
-        let done = durably(&new, text.as_bytes())
+        let done = durably(&new, bytes)
             .and_then(|()| match fs::metadata(&place) {
                 Ok(data) => fs::set_permissions(&new, data.permissions()),
                 Err(_) => Ok(()),
@@ -65,29 +69,74 @@ pub fn project_file(root: &Path, path: &str, text: &str) -> anyhow::Result<()> {
 /// # Errors
 /// When a path leads out of the project, or a file cannot be written; the project is then as it was.
 pub fn project_files(root: &Path, files: &[(&str, Option<&str>)]) -> anyhow::Result<()> {
-    let mut done: Vec<(&str, Option<String>)> = Vec::new();
+    let mut done: Vec<Before<'_>> = Vec::new();
     for (path, text) in files {
-        let place = root.join(path);
-        let old = fs::read_to_string(&place).ok();
-        let result = match text {
-            Some(text) => project_file(root, path, text),
-            None if !is_inside(path) => Err(anyhow::anyhow!("`{path}` leads out of the project")),
-            None => fs::remove_file(&place)
-                .with_context(|| format!("cannot remove {}", place.display())),
-        };
-        if let Err(error) = result {
-            for (path, old) in done.iter().rev() {
-                // What cannot be put back now cannot be written at all; the first reason is the one to tell.
-                let _ = match old {
-                    Some(old) => project_file(root, path, old),
-                    None => fs::remove_file(root.join(path)).map_err(Into::into),
-                };
+        let result = Before::of(root, path).and_then(|before| {
+            match text {
+                Some(text) => project_file(root, path, text)?,
+                None => fs::remove_file(root.join(path))
+                    .with_context(|| format!("cannot remove {}", root.join(path).display()))?,
             }
-            return Err(error);
+            Ok(before)
+        });
+        match result {
+            Ok(before) => done.push(before),
+            Err(error) => {
+                for before in done.into_iter().rev() {
+                    // What cannot be put back now cannot be written at all; the first reason is the one to tell.
+                    let _ = before.put_back(root);
+                }
+                return Err(error);
+            }
         }
-        done.push((path, old));
     }
     Ok(())
+}
+
+/// What was in the place of a file before it was written.
+struct Before<'f> {
+    path: &'f str,
+    /// Its bytes, where it was there.
+    bytes: Option<Vec<u8>>,
+    /// The folders on the way that were not there, the innermost first.
+    missing: Vec<PathBuf>,
+}
+
+impl<'f> Before<'f> {
+    fn of(root: &Path, path: &'f str) -> anyhow::Result<Self> {
+        if !is_inside(path) {
+            bail!("`{path}` leads out of the project");
+        }
+        let place = root.join(path);
+        if place.is_dir() {
+            bail!("{} is a folder, not a file", place.display());
+        }
+        let bytes = match fs::read(&place) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => {
+                return Err(error).with_context(|| format!("cannot read {}", place.display()));
+            }
+        };
+        let folders = place.ancestors().skip(1);
+        let missing = folders.take_while(|folder| !folder.exists());
+        Ok(Self {
+            path,
+            bytes,
+            missing: missing.map(Path::to_owned).collect(),
+        })
+    }
+
+    fn put_back(self, root: &Path) -> anyhow::Result<()> {
+        if let Some(bytes) = self.bytes {
+            return put(root, self.path, &bytes);
+        }
+        fs::remove_file(root.join(self.path))?;
+        for folder in self.missing {
+            fs::remove_dir(folder)?;
+        }
+        Ok(())
+    }
 }
 
 /// Gives a folder or file of the project a new name; one that is taken is left alone.

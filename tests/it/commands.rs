@@ -106,6 +106,25 @@ fn a_project_is_written_whole_or_not_at_all() {
 }
 
 #[test]
+fn files_of_a_project_change_all_or_none() {
+    let folder = fresh("all-or-none");
+    let image = [0xFF, 0xFE, b'a', 0];
+    fs::write(folder.join("a.txt"), image).unwrap();
+    fs::create_dir_all(folder.join("c.txt/inside")).unwrap();
+    let files = [
+        ("a.txt", Some("new")),
+        ("b/d/e.txt", Some("new")),
+        ("c.txt", Some("new")),
+    ];
+    let error = stegvis::write::project_files(&folder, &files).unwrap_err();
+    assert!(format!("{error:#}").contains("c.txt"), "{error:#}");
+    assert_eq!(fs::read(folder.join("a.txt")).unwrap(), image);
+    assert!(!folder.join("b").exists());
+    stegvis::write::project_files(&folder, &files[..2]).unwrap();
+    assert_eq!(fs::read_to_string(folder.join("b/d/e.txt")).unwrap(), "new");
+}
+
+#[test]
 #[cfg(unix)]
 fn nothing_is_written_through_a_link() {
     let folder = fresh("link");

@@ -519,3 +519,63 @@ fn pictures_follow_their_labels_and_their_source() {
     gate.done(&["accept", "--locale", "sv-SE", "image:panel.svg"]);
     gate.finds(&[]);
 }
+
+#[test]
+fn what_is_gone_is_dropped_where_somebody_asks_for_it() {
+    let gate = Gate::new("gone");
+    let document = |blocks: &str| {
+        let steps = "  - steps: [press, wait]\n";
+        gate.write(
+            "procedures/gate.yaml",
+            &format!("stegvis: 1\nkind: procedure\nbody:\n{blocks}{steps}"),
+        );
+    };
+    gate.write(
+        "stegvis.yaml",
+        "stegvis: 1\nsource: en\nlocales: { sv-SE: {}, zh-TW: {} }\n",
+    );
+    document("  - image: panel\n    file: panel.svg\n    shows: [open]\n");
+    for (locale, texts, label) in [
+        ("en", "", "Open"),
+        ("sv-SE", "", "Öppna"),
+        (
+            "zh-TW",
+            "gate = 打開大門\ngate--press = 按下按鈕。\ngate--wait = 等候三分鐘。\n",
+            "打開",
+        ),
+    ] {
+        gate.write(
+            &format!("locales/{locale}/labels.ftl"),
+            &format!("label-open = {label}\n{texts}"),
+        );
+        gate.write(
+            &format!("media/{locale}/panel.svg"),
+            &format!("<svg>{label}</svg>"),
+        );
+    }
+    gate.done(&["sync", "--translated"]);
+    let ledgers = || {
+        let own = |(path, _): &(PathBuf, Vec<u8>)| path.to_str().unwrap().contains("zh-TW/ledger");
+        let files: Vec<(PathBuf, Vec<u8>)> = gate.tree().into_iter().filter(own).collect();
+        files
+    };
+    let before = ledgers();
+    assert_eq!(before.len(), 3, "{before:?}");
+    // A text and the picture are gone, the picture in every locale.
+    gate.write(
+        "locales/zh-TW/labels.ftl",
+        "label-open = 打開\ngate = 打開大門\ngate--press = 按下按鈕。\n",
+    );
+    document("");
+    let picture = "locales/sv-SE/ledger/images.tsv";
+    gate.done(&["accept", "--locale", "sv-SE", "gate--press"]);
+    gate.done(&["accept", "gate--press"]);
+    assert!(gate.read(picture).contains("image:panel.svg"));
+    let told = gate.done(&["sync", "--locale", "sv-SE"]);
+    assert!(!told.contains("zh-TW"), "{told}");
+    assert!(!gate.0.join(picture).exists());
+    assert_eq!(ledgers(), before);
+    let told = gate.done(&["sync"]);
+    assert!(told.contains("zh-TW: 1 row dropped"), "{told}");
+    assert_eq!(ledgers().len(), 2);
+}

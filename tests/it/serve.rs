@@ -128,6 +128,18 @@ impl Preview {
     fn write(&self, path: &str, text: &str) {
         fs::write(self.folder.join(path), text).unwrap();
     }
+
+    /// Writes the catalog of the source to a folder, with this text of the step.
+    fn write_step(&self, folder: &str, text: &str) {
+        let rest = "gate = Open the gate\ngate--intro = Before the lorry comes.";
+        let text = format!("{rest}\ngate--open = {text}\n");
+        self.write(&format!("{folder}/gate.ftl"), &text);
+    }
+
+    #[track_caller]
+    fn wait_for_step(&self, text: &str) {
+        self.wait("/en/gate.html", |page| page.body.contains(text));
+    }
 }
 
 #[test]
@@ -378,4 +390,51 @@ fn without_a_browser_the_preview_is_there_all_the_same() {
     let address = format!("open http://127.0.0.1:{}/ in one", preview.port);
     assert!(note.unwrap().contains(&address));
     assert_eq!(preview.get("/").status, 200);
+}
+
+#[test]
+fn catalogs_are_watched_wherever_they_stand() {
+    let preview = serve("layouts");
+    for (layout, folder) in [
+        ("locales-app/{locale}", "locales-app/en"),
+        ("app-{locale}", "app-en"),
+        ("app/strings/{locale}", "app/strings/en"),
+    ] {
+        fs::create_dir_all(preview.folder.join(folder)).unwrap();
+        let first = format!("Turn the key of {folder}.");
+        preview.write_step(folder, &first);
+        preview.write(
+            "stegvis.yaml",
+            &format!(
+                "stegvis: 1\nname: Gate\nsource: en\nlocales: {{ sv-SE: {{}} }}\ncatalogs: \"{layout}\"\n"
+            ),
+        );
+        preview.wait_for_step(&first);
+        preview.write_step(folder, "Turn another key.");
+        preview.wait_for_step("Turn another key.");
+    }
+}
+
+#[test]
+fn a_folder_in_the_place_of_another_is_watched() {
+    let preview = serve("replaced");
+    let place = |folder: &str| preview.folder.join(folder);
+    for (round, moved) in [(1, false), (2, true), (3, false)] {
+        for file in ["en/gate.ftl", "sv-SE/gate.ftl"] {
+            let new = place("other").join(file);
+            fs::create_dir_all(new.parent().unwrap()).unwrap();
+            fs::copy(place("locales").join(file), new).unwrap();
+        }
+        let first = format!("Turn the key of branch {round}.");
+        preview.write_step("other/en", &first);
+        match moved {
+            true => fs::rename(place("locales"), place("before")).unwrap(),
+            false => fs::remove_dir_all(place("locales")).unwrap(),
+        }
+        fs::rename(place("other"), place("locales")).unwrap();
+        preview.wait_for_step(&first);
+        let second = format!("Turn the key twice in round {round}.");
+        preview.write_step("locales/en", &second);
+        preview.wait_for_step(&second);
+    }
 }

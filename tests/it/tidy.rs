@@ -142,8 +142,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "adopt",
         &[
-            "source", "locale", "text", "tree", "syntax", "format", "model", "load", "drift",
-            "render", "create",
+            "source", "locale", "layout", "text", "tree", "syntax", "format", "model", "load",
+            "drift", "render", "create",
         ],
     ),
     (
@@ -315,30 +315,83 @@ fn top_module(path: &Path) -> String {
     top.trim_end_matches(".rs").to_owned()
 }
 
-/// The top-level modules a text names after `crate::`, also inside `use crate::{a, b}`.
-fn used(text: &str) -> Vec<String> {
+/// Modules between a file and the root of the crate: `src/check/rules/x.rs` has three, `src/check/rules/mod.rs` two.
+fn depth(path: &Path) -> usize {
+    let names = path.components().count() - 1;
+    names - usize::from(path.ends_with("mod.rs"))
+}
+
+/// The names that a file of this depth takes from the root of the crate, by `crate::` or by as many `super::` as lead there. A list in
+/// braces right behind the root is named as `{`: each import is to name one module.
+fn used(text: &str, depth: usize) -> Vec<String> {
     let mut names = Vec::new();
-    for rest in text.split("crate::").skip(1) {
-        let list = match rest.strip_prefix('{') {
-            Some(braced) => braced.split('}').next().unwrap(),
-            None => rest,
-        };
-        let parts: Vec<&str> = match rest.starts_with('{') {
-            true => list.split(',').collect(),
-            false => vec![list],
-        };
-        for part in parts {
-            let name: String = part
-                .trim()
-                .chars()
-                .take_while(|c| c.is_ascii_lowercase() || *c == '_')
-                .collect();
-            if !name.is_empty() {
-                names.push(name);
+    // Where modules inside the file end.
+    let mut inner: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let code = line.trim_start();
+        let is_module =
+            code.starts_with("mod ") || code.starts_with("pub") && code.contains(" mod ");
+        if is_module && code.ends_with('{') {
+            let indent = &line[..line.len() - code.len()];
+            inner.push(format!("{indent}}}"));
+        } else if inner.last().is_some_and(|end| end == line) {
+            inner.pop();
+        }
+        names.extend(line.split("crate::").skip(1).map(first_name));
+        let mut rest = line;
+        while let Some((_, behind)) = rest.split_once("super::") {
+            let name = behind.trim_start_matches("super::");
+            let supers = 1 + (behind.len() - name.len()) / "super::".len();
+            if supers == depth + inner.len() {
+                names.push(first_name(name));
             }
+            rest = name;
         }
     }
+    names.retain(|name| !name.is_empty());
     names
+}
+
+/// The first name of a path; `{` for a list of them.
+fn first_name(path: &str) -> String {
+    if path.starts_with('{') {
+        return "{".to_owned();
+    }
+    let letters = path.chars();
+    let letters = letters.take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_');
+    letters.collect()
+}
+
+#[test]
+fn every_way_to_the_root_is_seen() {
+    let check = |path: &str, text: &str, expected: &[&str]| {
+        assert_eq!(
+            used(text, depth(Path::new(path))),
+            expected,
+            "{path}: {text}"
+        );
+    };
+    check("src/a/b.rs", "use crate::{drift::{x}, adopt};", &["{"]);
+    check("src/a/b.rs", "use crate::text::{self, units};", &["text"]);
+    check(
+        "src/a/b.rs",
+        "x(crate::load::y, crate::cli::z)",
+        &["load", "cli"],
+    );
+    check("src/a/b.rs", "use super::c;", &[]);
+    check("src/a/b.rs", "use super::super::cli;", &["cli"]);
+    check("src/a/mod.rs", "use super::cli;", &["cli"]);
+    check("src/a/mod.rs", "use super::{cli, load};", &["{"]);
+    check(
+        "src/a.rs",
+        "mod tests {\n    use super::c;\n}\nuse super::d;",
+        &["d"],
+    );
+    check(
+        "src/a/b/c.rs",
+        "super::super::super::d::e(super::f)",
+        &["d"],
+    );
 }
 
 #[test]
@@ -352,7 +405,7 @@ fn imports_point_down() {
         let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
             panic!("{module} has no row in MAY_USE");
         };
-        for name in used(&text) {
+        for name in used(&text, depth(&path)) {
             if name != module && !allowed.contains(&name.as_str()) {
                 broken.push(format!("{}: uses crate::{name}", path.display()));
             }

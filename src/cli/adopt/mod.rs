@@ -7,7 +7,7 @@ mod summary;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 use clap::Args;
 
 use super::meter::Meter;
@@ -168,6 +168,12 @@ fn past(opened: Opened, places: &[&Place]) -> anyhow::Result<(Option<Past>, BTre
         return Ok((None, paths));
     };
     same_languages(&project, places)?;
+    if !project.settings.catalogs.takes_any_file() {
+        bail!(
+            "`catalogs` in {} has no place for a file of messages of each article: name a folder, such as `locales/{{locale}}`, and move the messages there",
+            load::SETTINGS
+        );
+    }
     Ok((Some(Past::of(project)), paths))
 }
 
@@ -324,7 +330,7 @@ fn take_in(
     match outcome {
         Outcome::Same => {}
         Outcome::New => create::all(root, files)?,
-        Outcome::Outdated => replace(root, files, present)?,
+        Outcome::Outdated => replace(root, files)?,
         Outcome::Edited => {
             let mut differences = String::new();
             let mut beside = Vec::new();
@@ -340,7 +346,7 @@ fn take_in(
                     text: file.text.clone(),
                 });
             }
-            replace(root, &beside, &|_| None)?;
+            replace(root, &beside)?;
             let names: Vec<&str> = beside.iter().map(|file| file.path.as_str()).collect();
             tell(&format!(
                 "note: `{id}` was edited since it was adopted, and is left as it is; the article is now in {}\n",
@@ -352,23 +358,9 @@ fn take_in(
     Ok(outcome)
 }
 
-/// Writes files in place of those that are there; where one cannot be written, those before it become what they were.
-fn replace(
-    root: &Path,
-    files: &[NewFile],
-    present: &dyn Fn(&str) -> Option<String>,
-) -> anyhow::Result<()> {
-    let before: Vec<Option<String>> = files.iter().map(|file| present(&file.path)).collect();
-    for (at, file) in files.iter().enumerate() {
-        if let Err(error) = write::project_file(root, &file.path, &file.text) {
-            for (done, before) in files[..at].iter().zip(&before) {
-                if let Some(before) = before {
-                    write::project_file(root, &done.path, before)
-                        .with_context(|| format!("{} is half adopted: {error:#}", done.path))?;
-                }
-            }
-            return Err(error);
-        }
-    }
-    Ok(())
+/// Writes files, also in place of those that are there: all or none.
+fn replace(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
+    let files = files.iter();
+    let files = files.map(|file| (file.path.as_str(), Some(file.text.as_str())));
+    write::project_files(root, &files.collect::<Vec<_>>())
 }

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use crate::check::{self, Checked, Entry};
 use crate::cli::{CLEAN, Verdict, answer, shown};
+use crate::create;
+use crate::load;
+use crate::report;
 use crate::source::Sources;
-use crate::{create, load, report};
 
 /// Reads a baseline.
 pub(in crate::cli) fn read(file: &Path) -> anyhow::Result<Vec<Entry>> {

@@ -28,12 +28,10 @@ pub(super) fn run(arguments: &Arguments, opened: Opened) -> anyhow::Result<u8> {
     for (from, to) in &mended.renamed {
         write::rename(&opened.root, from, to)?;
     }
-    for change in changes
-        .iter()
-        .filter(|change| change.old != Some(change.new))
-    {
-        write::project_file(&opened.root, change.path, change.new)?;
-    }
+    let files = changes.iter();
+    let files = files.filter(|change| change.old != Some(change.new));
+    let files = files.map(|change| (change.path, Some(change.new)));
+    write::project_files(&opened.root, &files.collect::<Vec<_>>())?;
     let list: String = mended
         .made
         .iter()

@@ -98,6 +98,15 @@ pub(super) fn run(
     if let Some(project) = &mut opened.loaded.project {
         project.today = arguments.today;
     }
+    refuse_overwriting(
+        &arguments.reports,
+        (
+            arguments.baseline.as_deref(),
+            arguments.write_baseline.as_deref(),
+        ),
+        &|target| opened.has_file(target),
+        "is a file of the project; write to another",
+    )?;
     if arguments.fix {
         meter.end();
         return fix::run(arguments, opened);
@@ -105,12 +114,6 @@ pub(super) fn run(
     // As in `build`: the process ends right after.
     let opened = ManuallyDrop::new(opened);
     let verdict = judge(arguments, &opened.loaded, &opened.root)?;
-    refuse_overwriting(
-        &arguments.reports,
-        arguments.write_baseline.as_deref(),
-        &|target| load::disk::is_source(&opened.root, target, &opened.sources),
-        "is a file of the project; write to another",
-    )?;
     let narrowing = Narrowing::of(arguments, &opened)?;
     let nothing = check::Nothing::counting(Arc::clone(&meter.progress));
     let mut checked = check::run(&opened.loaded, &opened.sources, &nothing)?;
@@ -126,23 +129,24 @@ pub(super) fn run(
     Ok(verdict.code(&checked))
 }
 
-/// Refuses to put a report or baseline in the place of what is read, and two reports in one file. `is_input` tells what must not be
-/// written over, and `why` says so.
+/// Refuses to put a report or baseline in the place of what is read, and two reports in one file. Of the baselines, the first is read and
+/// the second written; `is_input` tells what else must not be written over, and `why` says so.
 pub(super) fn refuse_overwriting(
     reports: &[ToFile],
-    baseline: Option<&Path>,
+    (known, written): (Option<&Path>, Option<&Path>),
     is_input: &dyn Fn(&Path) -> bool,
     why: &str,
 ) -> anyhow::Result<()> {
-    let mut taken: Vec<&Path> = Vec::new();
-    for target in reports.iter().map(ToFile::path).chain(baseline) {
-        if taken.contains(&target) {
+    let mut taken: Vec<PathBuf> = known.map(load::disk::real_place).into_iter().collect();
+    for target in reports.iter().map(ToFile::path).chain(written) {
+        let place = load::disk::real_place(target);
+        if taken.contains(&place) {
             bail!(
                 "{} is named twice; give each report a file of its own",
                 target.display()
             );
         }
-        taken.push(target);
+        taken.push(place);
         if is_input(target) {
             bail!("{} {why}", target.display());
         }

@@ -82,6 +82,11 @@ impl Earlier {
         translations.iter().map(one).collect()
     }
 
+    /// Tells whether a file is one of the articles that are read.
+    pub(super) fn has_article(&self, file: &Path) -> bool {
+        matches!(self, Self::Place(place) if load::disk::is_article(place, file))
+    }
+
     /// Puts the version of its source beside a translation.
     pub(super) fn translation(&self, file: Option<Source>, path: &str) -> Translation {
         let mut one = Translation {

@@ -74,20 +74,24 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
         None => sides::places(&arguments.paths)?,
     };
     sides::once(&places)?;
-    refuse_overwriting(
-        &arguments.reports,
-        arguments.write_baseline.as_deref(),
-        &|target| {
-            let mut places = places.iter();
-            places.any(|place| load::disk::is_article(&place.path, target))
-        },
-        "is an article; write to another file",
-    )?;
     let known = arguments.baseline.as_deref().map(baseline::read);
     let known = known.transpose()?;
     let locales: Vec<Locale> = places.iter().map(|place| place.locale.clone()).collect();
     let limits = limits(&arguments.fail_on, &locales)?;
     let earlier = Earlier::all(&arguments.from, arguments.from_recorded, &places)?;
+    refuse_overwriting(
+        &arguments.reports,
+        (
+            arguments.baseline.as_deref(),
+            arguments.write_baseline.as_deref(),
+        ),
+        &|target| {
+            let mut places = places.iter();
+            places.any(|place| load::disk::is_article(&place.path, target))
+                || earlier.iter().any(|earlier| earlier.has_article(target))
+        },
+        "is an article; write to another file",
+    )?;
     let Conclusion {
         mut checked,
         sources,

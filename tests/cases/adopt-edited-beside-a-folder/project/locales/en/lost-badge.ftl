@@ -1,0 +1,11 @@
+lost-badge = Replace a lost badge
+    .description = Block the old badge and hand out a new one.
+lost-badge--a-visitor-who-has-lost-a-badge-gets-a = A visitor who has lost a badge gets a new one at the front desk.
+lost-badge--block-the-old-badge-first = Block the old badge first.
+lost-badge--block-the-old-badge = Block the old badge
+lost-badge--in-the-badge-system-select-badges = In the badge system, select **Badges**.
+lost-badge--enter-the-number-of-the-badge-and-select = Enter the number of the badge, and select **Block**.
+lost-badge--block-badge =
+    .alt = The list of badges. The Block button is highlighted.
+lost-badge--ask-the-visitor-to-sign-the-loss-report = Ask the visitor to sign the [loss report](link:loss-report).
+lost-badge--for-a-day-badge-see-issue-a-visitor = For a day badge, see [Issue a visitor badge](doc:visitor-badge).

@@ -1,0 +1,12 @@
+lost-badge = Byt ut en borttappad bricka
+    .description = Spärra den gamla brickan och lämna ut en ny.
+lost-badge--a-visitor-who-has-lost-a-badge-gets-a = En besökare som har tappat bort sin bricka får en ny i receptionen.
+lost-badge--block-the-old-badge-first = Spärra alltid den gamla brickan först.
+lost-badge--block-the-old-badge = Spärra den gamla brickan
+lost-badge--in-the-badge-system-select-badges = Välj **Brickor** i bricksystemet.
+lost-badge--enter-the-number-of-the-badge-and-select = Ange brickans nummer och välj **Spärra**.
+lost-badge--block-badge =
+    .alt = Listan över brickor. Knappen Spärra är markerad.
+lost-badge--ask-the-visitor-to-sign-the-loss-report = Be besökaren skriva under [förlustanmälan](link:loss-report).
+lost-badge--anmal-aven-forlusten-till-hyresvarden = Anmäl även förlusten till hyresvärden.
+lost-badge--for-a-day-badge-see-issue-a-visitor = Om det gäller en dagsbricka läser du [Lämna ut en besöksbricka](doc:visitor-badge).

@@ -1,0 +1,11 @@
+lost-badge = 補發遺失的識別證
+    .description = 停用舊的識別證，並發給新的識別證。
+lost-badge--a-visitor-who-has-lost-a-badge-gets-a = 訪客遺失識別證時，可在服務台領取新的識別證。
+lost-badge--block-the-old-badge-first = 請先停用舊的識別證。
+lost-badge--block-the-old-badge = 停用舊的識別證
+lost-badge--in-the-badge-system-select-badges = 在識別證系統中，選取**「識別證」**。
+lost-badge--enter-the-number-of-the-badge-and-select = 輸入識別證號碼，然後選取**「停用」**。
+lost-badge--block-badge =
+    .alt = 識別證清單。「停用」按鈕以醒目提示顯示。
+lost-badge--ask-the-visitor-to-sign-the-loss-report = 請訪客在[遺失申報單](link:loss-report)上簽名。
+lost-badge--for-a-day-badge-see-issue-a-visitor = 如需當日識別證，請參閱[發給訪客證](doc:visitor-badge)。

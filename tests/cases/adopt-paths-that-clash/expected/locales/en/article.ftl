@@ -1,0 +1,2 @@
+article = Sign in
+article--tap-your-card-on-the-reader = Tap your card on the reader.

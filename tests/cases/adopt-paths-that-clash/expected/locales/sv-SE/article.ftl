@@ -1,0 +1,2 @@
+article = Logga in
+article--tap-your-card-on-the-reader = Håll kortet mot läsaren.

@@ -1,0 +1,2 @@
+off = Turn off a lamp
+off--select-off = Select { $off }.

@@ -1,0 +1,2 @@
+off = Släcka en lampa
+off--select-off = Välj { $off }.

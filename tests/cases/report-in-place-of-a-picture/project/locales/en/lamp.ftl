@@ -1,0 +1,2 @@
+lamp = Check the lamp
+lamp--intro = The lamp lights up while the door is open.
