@@ -9,7 +9,7 @@ use crate::diagnostic::Edit;
 use crate::drift::canonical;
 use crate::edit;
 use crate::facts;
-use crate::model::{Message, Name, Project, Value};
+use crate::model::{Message, Name, Project, Value, prefix_of};
 use crate::resolve::uses::{self, Use, Uses};
 use crate::source::{Source, SourceId, Sources, Span};
 
@@ -193,7 +193,7 @@ fn shown(project: &Project, message: &Message, value: &Value) -> (&'static str, 
         Value::Menu(names) => ("menu", joined(names, " > ", &label)),
         Value::Keys(names) => ("keys", joined(names, " + ", &plain)),
         Value::Step(name) => {
-            let prefix = message.entry.id.split("--").next().unwrap_or("");
+            let prefix = prefix_of(&message.entry.id);
             (
                 "step",
                 text(&format!("{prefix}--{}", name.text), &name.text),

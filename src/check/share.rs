@@ -8,7 +8,7 @@ use super::Standing;
 use super::count::{counts, standing};
 use crate::drift::ledger::Origin;
 use crate::drift::{Drift, PartDrift};
-use crate::model::{Counterparts, Document, Message, Project};
+use crate::model::{Counterparts, Document, Message, Project, prefix_of};
 use crate::resolve::uses::Uses;
 use crate::source::SourceId;
 
@@ -120,7 +120,7 @@ pub fn units<'p>(project: &'p Project, uses: &Uses<'_>, drift: &Drift<'_>) -> Un
     let mut totals = none();
     for message in &project.source().messages {
         let counted = counts(project, uses, message);
-        let document = by_prefix.get(super::prefix(message)).copied();
+        let document = by_prefix.get(prefix_of(&message.entry.id)).copied();
         // Whatever the file is called in which the messages of a document stand.
         let key = match document {
             Some(_) if !counted => continue,

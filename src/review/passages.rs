@@ -271,15 +271,15 @@ impl<'p> Reader<'p> {
         self.parts(&id, number, place, FACETS);
         self.blocks(&node.blocks, number);
         for answer in &step.answers {
-            let id = format!("{id}--{}", answer.id.text);
+            let document = self.outline.scopes[scope].document;
+            let id = document.answer_id(&step.item.id, &answer.id);
             self.parts(&id, number, (scope, &[]), [("", "chrome-review-answer")]);
         }
         self.parts(&id, number, place, CLOSING);
     }
 
     fn id(&self, scope: usize, name: &Name) -> String {
-        let prefix = &self.outline.scopes[scope].document.prefix;
-        format!("{prefix}--{}", name.text)
+        self.outline.scopes[scope].document.message_id(name)
     }
 
     /// Adds the value of a message.
