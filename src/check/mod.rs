@@ -193,7 +193,16 @@ pub struct Output<'p> {
 impl Rule {
     /// Tells whether the rule finds nothing in a page that could not be made.
     pub fn needs_pages(&self) -> bool {
-        matches!(self.run, Run::Output(_) | Run::Page(_) | Run::Load)
+        match self.run {
+            Run::Load | Run::Page(_) | Run::Checklist(_) | Run::Output(_) => true,
+            Run::Articles
+            | Run::Project(_)
+            | Run::Document(_)
+            | Run::Outline(_)
+            | Run::Edition(_)
+            | Run::Message(_)
+            | Run::Part(_) => false,
+        }
     }
 
     /// Returns what the rule finds, in one sentence: the first line of its page below the title.
