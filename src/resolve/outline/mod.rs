@@ -13,6 +13,7 @@ use crate::model::{
 use crate::source::{SourceId, Span};
 
 pub use expand::expand;
+pub(super) use selection::LOCALE;
 pub use selection::{Selection, varies};
 
 /// Fragments that use each other.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Body, Condition, Document, Profile, StepEntry};
 
 /// The parameter that every page has: its locale.
-const LOCALE: &str = "locale";
+pub(in crate::resolve) const LOCALE: &str = "locale";
 
 /// An edition: a profile and a locale; what is not named is not restricted.
 #[derive(Clone, Copy, Debug, Default)]
