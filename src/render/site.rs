@@ -359,7 +359,8 @@ impl<'p> Site<'p> {
             .collect()
     }
 
-    fn builds(&self, output: Output) -> bool {
+    /// Tells whether the settings name an output.
+    pub fn builds(&self, output: Output) -> bool {
         self.project.settings.outputs.contains(&output)
     }
 
