@@ -15,7 +15,7 @@ use crate::drift::provenance::{self, Facts};
 use crate::drift::record::{self, Change};
 use crate::drift::{Drift, PartDrift};
 use crate::locale::Locale;
-use crate::model::Project;
+use crate::model::{Project, prefix_of};
 use crate::source::Sources;
 
 /// What articles say of how the translations that were taken in were made.
@@ -93,7 +93,7 @@ impl<'a> Evidence<'a> {
         let trees: Vec<Option<usize>> = trees.collect();
         let made = |locale: usize, part: &PartDrift<'_>| {
             let name = &*part.message.entry.id;
-            let document = name.split_once("--").map_or(name, |(document, _)| document);
+            let document = prefix_of(name);
             let made = self.made.get(trees.get(locale).copied().flatten()?)?;
             made.get(document).copied().filter(|_| own(document))
         };

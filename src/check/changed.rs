@@ -10,7 +10,7 @@ use super::fingerprint::quoted;
 use super::suppress::is_unread;
 use crate::diagnostic::Diagnostic;
 use crate::load::SETTINGS;
-use crate::model::{Catalog, Message, Project};
+use crate::model::{Catalog, Message, Project, prefix_of};
 use crate::source::{Changed, Source, SourceId, Sources, Span};
 use crate::syntax::fluent::{Entry, parse};
 
@@ -120,10 +120,9 @@ fn scope(project: &Project, sources: &Sources, changes: &[Changed]) -> Scope {
     let catalogs = std::iter::once(project.source()).chain(project.translations());
     for message in catalogs.flat_map(own) {
         let entry = &message.entry;
-        let prefix = entry.id.split("--").next().unwrap_or("");
         let counts = is_new(message)
             || of_source.contains(&(entry.term, &*entry.id))
-            || documents.contains(prefix);
+            || documents.contains(prefix_of(&entry.id));
         let of_file = messages.entry(entry.span.source).or_default();
         of_file.push((entry.span, counts));
     }

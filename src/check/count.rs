@@ -1,7 +1,5 @@
 //! How far each locale is: what is fresh, stale, unrecorded and missing.
 
-use std::collections::BTreeSet;
-
 use crate::drift::{Drift, LocaleDrift, PartDrift, State};
 use crate::model::{Catalog, Counterparts, Message, Project};
 use crate::resolve::uses::{self, Uses};
@@ -12,7 +10,7 @@ use crate::source::Span;
 pub struct LocaleCount {
     /// Its tag.
     pub tag: String,
-    /// Messages that documents use.
+    /// Messages of the source that documents use where this locale shows them.
     pub used: usize,
     /// Those of them that the locale lacks.
     pub missing: usize,
@@ -98,10 +96,6 @@ pub fn states(project: &Project, drift: &Drift<'_>) -> Vec<LocaleCount> {
 }
 
 pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> Vec<LocaleCount> {
-    let source = project.source().messages.iter();
-    let used: Vec<&Message> = source
-        .filter(|message| counts(project, uses, message))
-        .collect();
     let real = project
         .catalogs
         .iter()
@@ -113,13 +107,15 @@ pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> 
             tag: catalog.locale.to_string(),
             complete: catalog.complete,
             recorded: drift.locales[at].recorded,
-            used: used.len(),
+            used: 0,
             missing: 0,
             stale: 0,
             unrecorded: 0,
         };
         let mut translations = Counterparts::new(catalog);
-        for message in &used {
+        let source = project.source().messages.iter();
+        for message in source.filter(|message| counts(project, uses, message, &count.tag)) {
+            count.used += 1;
             match standing(&drift.locales[at], &mut translations, message) {
                 Standing::Fresh => {}
                 Standing::Stale => count.stale += 1,
@@ -132,9 +128,11 @@ pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> 
     .collect()
 }
 
-/// Tells whether a message of the source counts: documents use it, or there are no documents to say so.
-pub(super) fn counts(project: &Project, uses: &Uses<'_>, message: &Message) -> bool {
-    let used = || uses.messages.contains_key(&message.entry.id);
+/// Tells whether a message of the source counts in a locale: documents use it in what the locale shows, or there are no documents to
+/// say so.
+pub(super) fn counts(project: &Project, uses: &Uses<'_>, message: &Message, locale: &str) -> bool {
+    let uses = || uses.messages.get(&message.entry.id).into_iter().flatten();
+    let used = || uses().any(|used| used.in_locale(locale));
     let alone = project.is_catalogs_alone();
     !message.entry.term && if alone { !message.built_in } else { used() }
 }
@@ -192,18 +190,8 @@ pub fn work(project: &Project, drift: &Drift<'_>, locale: usize) -> Vec<Work> {
 fn missing(project: &Project, catalog: &Catalog) -> Vec<Work> {
     let uses = uses::of(project);
     let tag = catalog.locale.as_str();
-    let shown: BTreeSet<&str> = uses
-        .messages
-        .iter()
-        .filter(|(_, uses)| uses.iter().any(|used| used.in_locale(tag)))
-        .map(|(id, _)| id.as_str())
-        .collect();
     let source = project.source().messages.iter();
-    let alone = project.is_catalogs_alone();
-    let used = source.filter(|message| {
-        let counts = shown.contains(&*message.entry.id) || (alone && !message.built_in);
-        counts && !message.entry.term
-    });
+    let used = source.filter(|message| counts(project, &uses, message, tag));
     let mut all = Vec::new();
     for message in used {
         let own = catalog.counterpart(&message.entry);

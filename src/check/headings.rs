@@ -13,20 +13,12 @@ pub(super) fn leads_to(context: &Context<'_>, part: &Part<'_>, link: &str, addre
     else {
         return false;
     };
-    let id = part
-        .pair
-        .own
-        .entry
-        .id
-        .split("--")
-        .next()
-        .unwrap_or_default();
     let document = match place.strip_prefix("doc:") {
         Some(id) => context
             .project
             .document(id)
             .filter(|document| is_page(document, file)),
-        None if place.is_empty() && file.is_empty() => context.parameters.get(id).copied(),
+        None if place.is_empty() && file.is_empty() => context.document_of(part.pair.own),
         None => None,
     };
     let own = document.and_then(|document| name_of(document, part.pair.catalog, anchor));

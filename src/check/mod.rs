@@ -35,7 +35,7 @@ pub mod rules;
 use crate::diagnostic::{Code, Sink};
 use crate::drift::{Drift, PartDrift, State};
 use crate::facts::{Facts, Variables};
-use crate::model::{Catalog, Document, Message, Name, ParameterType, Project};
+use crate::model::{Catalog, Document, Message, Name, ParameterType, Project, prefix_of};
 use crate::resolve::outline::Outline;
 use crate::resolve::references::References;
 use crate::resolve::uses::{Use, Uses};
@@ -193,7 +193,16 @@ pub struct Output<'p> {
 impl Rule {
     /// Tells whether the rule finds nothing in a page that could not be made.
     pub fn needs_pages(&self) -> bool {
-        matches!(self.run, Run::Output(_) | Run::Page(_) | Run::Load)
+        match self.run {
+            Run::Load | Run::Page(_) | Run::Checklist(_) | Run::Output(_) => true,
+            Run::Articles
+            | Run::Project(_)
+            | Run::Document(_)
+            | Run::Outline(_)
+            | Run::Edition(_)
+            | Run::Message(_)
+            | Run::Part(_) => false,
+        }
     }
 
     /// Returns what the rule finds, in one sentence: the first line of its page below the title.
@@ -228,7 +237,7 @@ impl<'p> Context<'p> {
 
     /// Returns the document whose prefix a message has.
     pub fn document_of(&self, message: &Message) -> Option<&'p Document> {
-        self.parameters.get(prefix(message)).copied()
+        self.parameters.get(prefix_of(&message.entry.id)).copied()
     }
 
     /// Tells whether a translation or a source belongs to the other under an id that has changed.
@@ -254,12 +263,6 @@ impl<'p> Context<'p> {
     pub fn name(message: &Message, attribute: Option<&str>) -> String {
         message.part_name(attribute)
     }
-}
-
-/// Returns what the id of a message begins with: the prefix of its document, where it has one.
-fn prefix(message: &Message) -> &str {
-    let id = &*message.entry.id;
-    id.split_once("--").map_or(id, |(prefix, _)| prefix)
 }
 
 impl Part<'_> {

@@ -9,26 +9,85 @@ use crate::diagnostic::Edit;
 use crate::drift::canonical;
 use crate::edit;
 use crate::facts;
-use crate::model::{Message, Name, Project, Value};
+use crate::model::{Message, Name, Project, Value, prefix_of};
 use crate::resolve::uses::{self, Use, Uses};
 use crate::source::{Source, SourceId, Sources, Span};
 
-/// The words for the kinds of values.
-const KINDS: [&str; 13] = [
-    "label",
-    "menu",
-    "step",
-    "document",
-    "code",
-    "keys",
-    "value",
-    "number",
-    "date",
-    "key",
-    "link",
-    "picture",
-    "parameter",
-];
+/// What a note calls the kind of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Label,
+    Menu,
+    Keys,
+    Step,
+    Document,
+    Code,
+    Verbatim,
+    Value,
+    Number,
+    Date,
+    Key,
+    Link,
+    Picture,
+    Parameter,
+}
+
+impl Kind {
+    const ALL: [Self; Self::Parameter as usize + 1] = [
+        Self::Label,
+        Self::Menu,
+        Self::Keys,
+        Self::Step,
+        Self::Document,
+        Self::Code,
+        Self::Verbatim,
+        Self::Value,
+        Self::Number,
+        Self::Date,
+        Self::Key,
+        Self::Link,
+        Self::Picture,
+        Self::Parameter,
+    ];
+
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Label(_) => Self::Label,
+            Value::Menu(_) => Self::Menu,
+            Value::Keys(_) => Self::Keys,
+            Value::Step(_) => Self::Step,
+            Value::Document(_) => Self::Document,
+            Value::Code(_) => Self::Code,
+            Value::Verbatim(_) => Self::Verbatim,
+            Value::Value(_) | Value::List(..) => Self::Value,
+            Value::Number(_) => Self::Number,
+            Value::Date(_) => Self::Date,
+            Value::Role(_) | Value::Enum(_) => Self::Key,
+            Value::Link(_) => Self::Link,
+            Value::Image(_) | Value::Icon(_) => Self::Picture,
+            Value::Parameter(_) => Self::Parameter,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Menu => "menu",
+            Self::Keys => "keys",
+            Self::Step => "step",
+            Self::Document => "document",
+            Self::Code => "code",
+            Self::Verbatim => "verbatim",
+            Self::Value => "value",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Key => "key",
+            Self::Link => "link",
+            Self::Picture => "picture",
+            Self::Parameter => "parameter",
+        }
+    }
+}
 
 /// Values of one variable that a note names.
 const SHOWN: usize = 3;
@@ -120,7 +179,7 @@ fn is_ours(comment: &str, known: &dyn Fn(&str) -> bool) -> bool {
             return false;
         };
         let kind = said.split_once(": ").map_or("", |(kind, _)| kind);
-        KINDS.contains(&kind) && known(name)
+        Kind::ALL.iter().any(|one| one.name() == kind) && known(name)
     })
 }
 
@@ -157,8 +216,8 @@ fn described(
             .filter(|with| &*with.name.text == *name)
         {
             for value in with.value.parts() {
-                let (own, text) = shown(project, message, value);
-                kind = own;
+                let text = shown(project, message, value);
+                kind = Kind::of(value).name();
                 if !values.contains(&text) {
                     values.push(text);
                 }
@@ -172,48 +231,59 @@ fn described(
     told.join(", ")
 }
 
-/// Returns the kind of a value and what it says in the source.
-fn shown(project: &Project, message: &Message, value: &Value) -> (&'static str, String) {
+/// Returns what a value says in the source, in one line, as a comment is.
+fn shown(project: &Project, message: &Message, value: &Value) -> String {
     let source = project.source();
-    let text = |id: &str, other: &str| {
+    let line = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let text = |id: &str, other: &Name| {
         let value = source
             .message(id)
             .and_then(|found| found.entry.value.as_ref());
-        let text = value.map_or_else(|| other.to_owned(), canonical::text);
-        // A comment is one line.
-        text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
+        line(&value.map_or_else(|| other.text.to_string(), canonical::text))
     };
-    let label = |name: &Name| text(&format!("label-{}", name.text), &name.text);
-    let plain = |name: &Name| name.text.to_string();
+    let label = |name: &Name| text(&format!("label-{}", name.text), name);
+    let plain = |name: &Name| line(&name.text);
     let joined = |names: &[Name], with: &str, each: &dyn Fn(&Name) -> String| {
         names.iter().map(each).collect::<Vec<_>>().join(with)
     };
     match value {
-        Value::Label(name) => ("label", label(name)),
-        Value::Menu(names) => ("menu", joined(names, " > ", &label)),
-        Value::Keys(names) => ("keys", joined(names, " + ", &plain)),
+        Value::Label(name) => label(name),
+        Value::Menu(names) => joined(names, " > ", &label),
+        Value::Keys(names) => joined(names, " + ", &plain),
         Value::Step(name) => {
-            let prefix = message.entry.id.split("--").next().unwrap_or("");
-            (
-                "step",
-                text(&format!("{prefix}--{}", name.text), &name.text),
-            )
+            let prefix = prefix_of(&message.entry.id);
+            text(&format!("{prefix}--{}", name.text), name)
         }
         Value::Document(name) => {
-            let prefix = project
-                .document(&name.text)
-                .map(|document| &*document.prefix);
-            ("document", text(prefix.unwrap_or(&name.text), &name.text))
+            let document = project.document(&name.text);
+            text(document.map_or(&name.text, |found| &found.prefix), name)
         }
-        Value::Code(name) => ("code", plain(name)),
-        Value::Verbatim(name) => ("verbatim", plain(name)),
-        Value::Value(name) => ("value", plain(name)),
-        Value::Number(name) => ("number", plain(name)),
-        Value::Date(name) => ("date", plain(name)),
-        Value::Role(name) | Value::Enum(name) => ("key", plain(name)),
-        Value::Link(name) => ("link", text(&format!("link-{}", name.text), &name.text)),
-        Value::Image(name) | Value::Icon(name) => ("picture", plain(name)),
-        Value::Parameter(name) => ("parameter", plain(name)),
-        Value::List(..) => ("value", String::new()),
+        Value::Link(name) => text(&format!("link-{}", name.text), name),
+        Value::Code(name)
+        | Value::Verbatim(name)
+        | Value::Value(name)
+        | Value::Number(name)
+        | Value::Date(name)
+        | Value::Role(name)
+        | Value::Enum(name)
+        | Value::Image(name)
+        | Value::Icon(name)
+        | Value::Parameter(name) => plain(name),
+        Value::List(..) => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, is_ours};
+
+    #[test]
+    fn a_note_of_every_kind_is_known_again() {
+        for (at, kind) in Kind::ALL.into_iter().enumerate() {
+            assert_eq!(kind as usize, at, "{kind:?}");
+            let note = format!("$x — {}: <br>", kind.name());
+            assert!(is_ours(&note, &|name| name == "x"), "{note}");
+        }
+        assert!(!is_ours("$x — what the reader has: <br>", &|_| true));
     }
 }

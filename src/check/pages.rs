@@ -1,7 +1,6 @@
 //! Pages: resolved, written as Markdown, read back, and handed on.
 
 use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -14,7 +13,7 @@ use crate::model::{Flavour, Output as ProjectOutput};
 use crate::render::address::Ending;
 use crate::render::site::Site;
 use crate::render::{checklist, learn, markdown as render, version};
-use crate::resolve::outline::Outline;
+use crate::resolve::editions::Own;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
 use crate::syntax::markdown::{self, Containers, Reading};
@@ -55,52 +54,41 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
         .builds(maker.pages.project, ProjectOutput::Learn);
     let labels = || locales.clone().map(|at| learn::labels(maker.pages, at));
     let labels: Option<Vec<learn::Labels>> = learn.then(|| labels().collect());
-    let ids: Vec<&str> = editions.ids().collect();
+    let documents: Vec<Own<'_, '_>> = editions.documents().collect();
     let progress = maker.publish.progress();
     if let Some(progress) = progress {
-        progress.begin("making pages", ids.len());
+        progress.begin("making pages", documents.len());
     }
-    let failure = Mutex::new(None);
-    let made: Vec<Made> = ids
+    let made: Vec<anyhow::Result<Made>> = documents
         .par_iter()
-        .map(|id| {
+        .map(|own| {
+            let id = &*own.document().id.text;
             let mut all = Made::default();
             // The version of the source's text, with its profile.
             let mut version = None;
             let places = (0..editions.profiles.len())
                 .flat_map(|profile| locales.clone().map(move |locale| (profile, locale)));
             for (profile, locale) in places {
-                let Some(outline) = editions.get(id, profile, locale) else {
-                    continue;
-                };
                 if !maker.publish.goes_on() || !maker.publish.wants(id, profile, locale) {
                     all.skipped += 1;
                     continue;
                 }
                 let labels = labels.as_ref().map(|labels| &labels[locale]);
-                let sound = outline.files.is_disjoint(faulty);
-                match maker.one(outline, (profile, locale), sound, labels, &mut version) {
-                    Ok(made) => {
-                        all.found.extend(made.found);
-                        all.held += made.held;
-                    }
-                    Err(error) => {
-                        let mut failure = failure.lock().unwrap_or_else(PoisonError::into_inner);
-                        failure.get_or_insert(error);
-                    }
-                }
+                let sound = own.get(profile, locale).files.is_disjoint(faulty);
+                let made = maker.one(*own, (profile, locale), sound, labels, &mut version)?;
+                all.found.extend(made.found);
+                all.held += made.held;
             }
             if let Some(progress) = progress {
                 progress.one();
             }
-            all
+            Ok(all)
         })
         .collect();
-    if let Some(error) = failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
-        return Err(error);
-    }
     let mut all = Made::default();
     for made in made {
+        // Of several failures the first in the order of documents is told, whichever came first in time.
+        let made = made?;
         all.found.extend(made.found);
         all.held += made.held;
         all.skipped += made.skipped;
@@ -111,13 +99,14 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
 impl<'m> Maker<'m> {
     fn one(
         &self,
-        outline: &'m Outline<'m>,
+        own: Own<'m, 'm>,
         (profile, locale): (usize, usize),
         sound: bool,
         labels: Option<&learn::Labels>,
         version: &mut Option<(usize, String)>,
     ) -> anyhow::Result<Made> {
         let (pages, site) = (self.pages, self.site);
+        let outline = own.get(profile, locale);
         let mut found = Vec::new();
         let mut resolved: Resolved = pages.page(outline, profile, locale, &mut found);
         if !resolved.whole || !sound {
@@ -125,7 +114,7 @@ impl<'m> Maker<'m> {
             return Ok(held(found));
         }
         if self.publish.builds(pages.project, ProjectOutput::Checklist) {
-            resolved.page.version = self.version(&resolved, (profile, locale), version);
+            resolved.page.version = self.version(&resolved, own, (profile, locale), version);
         }
         let page = &resolved.page;
         each(&mut found, |rule, found| {
@@ -154,7 +143,7 @@ impl<'m> Maker<'m> {
         read_back(site, &checklist, ending, &twin, &mut found);
         let learn = match labels {
             Some(labels) => {
-                let names = self.names(&outline.document.id.text, profile);
+                let names = self.names(own, profile);
                 let page = site.with_options(page, Ending::Learn, |options| {
                     learn::of(page, &names, labels, options.linked)
                 });
@@ -192,6 +181,7 @@ impl<'m> Maker<'m> {
     fn version(
         &self,
         resolved: &Resolved,
+        own: Own<'m, 'm>,
         (profile, locale): (usize, usize),
         known: &mut Option<(usize, String)>,
     ) -> String {
@@ -204,26 +194,23 @@ impl<'m> Maker<'m> {
         {
             return version.clone();
         }
-        let editions = self.pages.editions;
-        let version = match editions.get(&resolved.page.id, profile, 0) {
-            Some(source) if locale != 0 => {
-                of(&self.pages.page(source, profile, 0, &mut Vec::new()))
-            }
-            Some(_) => of(resolved),
-            // Readers of the source do not have the page.
-            None => return of(resolved),
+        let version = match locale {
+            0 => of(resolved),
+            _ => of(&self.source(own, profile)),
         };
         *known = Some((profile, version.clone()));
         version
     }
 
     /// Names the headings of a document after those of the source, in every locale.
-    fn names(&self, id: &str, profile: usize) -> learn::Names {
-        let source = self.pages.editions.get(id, profile, 0);
-        source.map_or_else(learn::Names::default, |outline| {
-            let page = self.pages.page(outline, profile, 0, &mut Vec::new());
-            learn::names(&page.page)
-        })
+    fn names(&self, own: Own<'m, 'm>, profile: usize) -> learn::Names {
+        learn::names(&self.source(own, profile).page)
+    }
+
+    /// Makes the page of the source; what is wrong with it is told elsewhere.
+    fn source(&self, own: Own<'m, 'm>, profile: usize) -> Resolved {
+        let outline = own.get(profile, 0);
+        self.pages.page(outline, profile, 0, &mut Vec::new())
     }
 }
 

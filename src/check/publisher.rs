@@ -1,7 +1,6 @@
 //! Who takes the pages of a run.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::Context;
 use crate::diagnostic::Diagnostic;
@@ -130,20 +129,16 @@ pub trait Publisher: Sync {
     }
 }
 
-/// Publishes nothing; renders one page, so that templates that fail are told.
+/// Publishes nothing; renders every page that a build renders with templates of the project, so that those that fail are told.
 #[derive(Debug, Default)]
 pub struct Nothing {
-    tried: AtomicBool,
     progress: Arc<Progress>,
 }
 
 impl Nothing {
     /// Publishes nothing, and counts.
     pub fn counting(progress: Arc<Progress>) -> Self {
-        Self {
-            progress,
-            ..Self::default()
-        }
+        Self { progress }
     }
 }
 
@@ -153,8 +148,15 @@ impl Publisher for Nothing {
     }
 
     fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
-        if !self.tried.swap(true, Ordering::Relaxed) {
+        // The built-in templates have no page on which they fail.
+        if !site.engine().has_own_pages() {
+            return Ok(());
+        }
+        let prints = site.builds(Output::Pdf);
+        if prints || site.builds(Output::Html) {
             site.html(rendered.page, rendered.locale, Ending::Html)?;
+        }
+        if prints || site.builds(Output::Checklist) {
             site.html(rendered.checklist, rendered.locale, Ending::HtmlChecklist)?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use super::Standing;
 use super::count::{counts, standing};
 use crate::drift::ledger::Origin;
 use crate::drift::{Drift, PartDrift};
-use crate::model::{Counterparts, Document, Message, Project};
+use crate::model::{Counterparts, Document, Message, Project, prefix_of};
 use crate::resolve::uses::Uses;
 use crate::source::SourceId;
 
@@ -119,21 +119,30 @@ pub fn units<'p>(project: &'p Project, uses: &Uses<'_>, drift: &Drift<'_>) -> Un
     let mut units: BTreeMap<(usize, SourceId), Vec<Share>> = BTreeMap::new();
     let mut totals = none();
     for message in &project.source().messages {
-        let counted = counts(project, uses, message);
-        let document = by_prefix.get(super::prefix(message)).copied();
+        let tags = translations.iter().map(|catalog| catalog.locale.as_str());
+        let counted: Vec<bool> = tags
+            .map(|tag| counts(project, uses, message, tag))
+            .collect();
+        let nowhere = !counted.contains(&true);
+        let used = !message.entry.term && uses.messages.contains_key(&message.entry.id);
+        let document = by_prefix.get(prefix_of(&message.entry.id)).copied();
         // Whatever the file is called in which the messages of a document stand.
         let key = match document {
-            Some(_) if !counted => continue,
-            None if message.built_in && !counted => continue,
+            Some(_) if nowhere => continue,
+            None if message.built_in && nowhere => continue,
             Some(at) => (at, SourceId::default()),
             None => (usize::MAX, message.entry.id_span.source),
         };
         let shares = units.entry(key).or_insert_with(none);
         for (at, (beside, share)) in beside.iter_mut().zip(shares).enumerate() {
+            // What nothing uses is looked after by every locale, what others alone show by these.
+            if used && !counted[at] {
+                continue;
+            }
             let standing = standing(&drift.locales[at + 1], beside, message);
             let read = read(drift, at + 1, beside, message, standing);
             share.take(standing, read);
-            if counted {
+            if counted[at] {
                 totals[at].take(standing, read);
             }
         }

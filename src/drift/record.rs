@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::ledger::{HEAD, IMAGE, Row, TEXTS_HEAD, escaped, folder, is_ledger};
 use super::{Drift, Fingerprint, LocaleDrift, canonical};
-use crate::model::Project;
+use crate::model::{Project, prefix_of};
 use crate::source::Sources;
 use crate::syntax::fluent::Pattern;
 
@@ -131,7 +131,7 @@ impl<'p> Names<'p> {
         let mut files = FxHashMap::default();
         for message in source.messages.iter().filter(|message| !message.built_in) {
             let name = message.part_name(None);
-            if !prefixes.contains(prefix(&name)) {
+            if !prefixes.contains(prefix_of(&name)) {
                 let path = &sources.get(message.entry.id_span.source).path;
                 let path = path.strip_prefix(&folder).unwrap_or(path);
                 files.insert(name, path.strip_suffix(".ftl").unwrap_or(path));
@@ -149,7 +149,7 @@ impl<'p> Names<'p> {
             return IMAGES;
         }
         let id = row.part.split('.').next().unwrap_or(&row.part);
-        if let Some(prefix) = self.prefixes.get(prefix(id)) {
+        if let Some(prefix) = self.prefixes.get(prefix_of(id)) {
             return prefix;
         }
         if let Some(file) = self.files.get(id) {
@@ -162,10 +162,6 @@ impl<'p> Names<'p> {
             .map_or(path.as_str(), |(_, name)| name);
         name.strip_suffix(".tsv").unwrap_or(name)
     }
-}
-
-fn prefix(id: &str) -> &str {
-    id.split("--").next().unwrap_or(id)
 }
 
 /// Returns the text behind a fingerprint: as the source stands, else as a ledger has it.

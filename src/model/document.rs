@@ -54,6 +54,11 @@ impl Document {
     }
 }
 
+/// Returns what the id of a message begins with: the prefix of its document, where it has one.
+pub fn prefix_of(id: &str) -> &str {
+    id.split_once("--").map_or(id, |(prefix, _)| prefix)
+}
+
 /// A value of front matter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Datum {

@@ -17,7 +17,7 @@ pub use catalog::{Catalog, Counterparts, Message};
 pub use checklist::{Checklist, Images, Mode, Only};
 pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
-    Signer, Value, With,
+    Signer, Value, With, prefix_of,
 };
 pub use glossary::{Concept, Glossary, Words};
 pub use settings::{

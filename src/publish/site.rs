@@ -6,11 +6,12 @@ use rayon::prelude::*;
 
 use super::Publish;
 use crate::load;
-use crate::model::Output;
+use crate::model::{Document, Output};
 use crate::render::address::{Address, Ending};
 use crate::render::index::IndexEntry;
 use crate::render::site::Site;
 use crate::render::{lone, search, sitemap};
+use crate::resolve::editions::Own;
 use crate::resolve::groups;
 use crate::resolve::page::Context;
 
@@ -103,19 +104,19 @@ impl Publish<'_> {
         self.state().pages.contains(&page)
     }
 
-    fn index(
+    fn index<'p>(
         &self,
         site: &Site<'_>,
-        context: &Context<'_>,
+        context: &Context<'p>,
         (profile, locale): (usize, usize),
         searched: Option<&str>,
     ) -> anyhow::Result<()> {
         let tag = context.words.locale(locale).as_str();
         let prefix = context.editions.prefix(profile);
-        let entry = |id: &str| {
-            let document = context.editions.get(id, profile, locale)?.document;
+        let entry = |document: &'p Document| {
             let file = file(&format!("{prefix}{}", document.path), Ending::Html, tag);
-            let there = self.is_built(id, profile, locale) || self.writer.knows(&file);
+            let there =
+                self.is_built(&document.id.text, profile, locale) || self.writer.knows(&file);
             there.then(|| IndexEntry {
                 path: document.path.clone(),
                 title: context.title(locale, document),
@@ -123,7 +124,8 @@ impl Publish<'_> {
                 groups: groups::of(document, self.project.source()),
             })
         };
-        let entries: Vec<IndexEntry<'_>> = context.editions.ids().filter_map(entry).collect();
+        let documents = context.editions.documents().map(Own::document);
+        let entries: Vec<IndexEntry<'_>> = documents.filter_map(entry).collect();
         let text = site.index(context, &entries, locale, &prefix)?;
         let text = self.whole(site, text.into(), searched)?;
         self.html(&format!("{tag}/{prefix}index.html"), &text)?;
@@ -161,11 +163,8 @@ impl Publish<'_> {
             if is_made(Output::Html) {
                 list(None, "index", Ending::Html);
             }
-            for id in context.editions.ids() {
-                let Some(outline) = context.editions.get(id, profile, 0) else {
-                    continue;
-                };
-                let path = &outline.document.path;
+            for document in context.editions.documents().map(Own::document) {
+                let (id, path) = (&*document.id.text, &document.path);
                 if is_made(Output::Html) {
                     list(Some(id), path, Ending::Html);
                 }

@@ -26,10 +26,8 @@ pub(super) fn headings(project: &Project, editions: &Editions<'_>) -> BTreeSet<(
         (0..editions.profiles.len()).flat_map(|at| locales.clone().map(move |locale| (at, locale)))
     {
         let prefix = editions.prefix(profile);
-        for outline in editions
-            .ids()
-            .filter_map(|id| editions.get(id, profile, locale))
-        {
+        for own in editions.documents() {
+            let outline = own.get(profile, locale);
             let path = format!("{prefix}{}", outline.document.path);
             let own = outline.sections.iter().map(|section| &section.anchor);
             let added = (outline.anchors.iter())

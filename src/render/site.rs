@@ -9,7 +9,7 @@ use super::engine::{Engine, Words};
 use super::view::{self, LocaleView, PageView};
 use super::{anchors, body, checklist, html};
 use crate::drift::provenance::Provenance;
-use crate::model::{Checklist, Mode, Name, Only, Output, Project};
+use crate::model::{Checklist, Document, Meta, Mode, Name, Only, Output, Project};
 use crate::resolve::editions::Editions;
 use crate::resolve::freshness::Announced;
 use crate::resolve::page::Context;
@@ -177,15 +177,43 @@ impl<'p> Site<'p> {
         let texts = |names: &[Name]| -> Vec<Box<str>> {
             names.iter().map(|name| name.text.clone()).collect()
         };
-        let meta = &document.meta;
-        let aka = texts(&meta.aka);
-        (&meta.tags, &meta.front_matter, aka, &meta.reviewed).hash(state);
+        // What is not hashed here shows in the tree of the page, if anywhere.
+        let Document {
+            source: _,
+            id: _,
+            kind: _,
+            path: _,
+            heading,
+            meta,
+            prefix: _,
+            checklist,
+            roles: _,
+            parameters: _,
+            before: _,
+            body: _,
+            after: _,
+            signers: _,
+            complete: _,
+            sound: _,
+        } = document;
+        heading.hash(state);
+        let Meta {
+            aka,
+            owner: _,
+            reviewed,
+            review_every: _,
+            time: _,
+            tags,
+            products: _,
+            front_matter,
+        } = meta;
+        (tags, front_matter, texts(aka), reviewed).hash(state);
         let Checklist {
             mode,
             images,
             max_pages,
             only,
-        } = &document.checklist;
+        } = checklist;
         let pages = max_pages.map(|(pages, _)| pages);
         let critical = matches!(only, Only::Critical);
         (mode, images, pages, critical, texts(only.sections())).hash(state);
@@ -331,7 +359,8 @@ impl<'p> Site<'p> {
             .collect()
     }
 
-    fn builds(&self, output: Output) -> bool {
+    /// Tells whether the settings name an output.
+    pub fn builds(&self, output: Output) -> bool {
         self.project.settings.outputs.contains(&output)
     }
 

@@ -8,6 +8,26 @@ use super::outline::{Anchor, Outline, Selection, expand, varies};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Document, DocumentKind, Profile, Project};
 
+/// The outlines of one document.
+#[derive(Clone, Copy, Debug)]
+pub struct Own<'e, 'p> {
+    all: &'e [Outline<'p>],
+    /// Positions in `all`: for each profile one for each locale.
+    places: &'e [Vec<usize>],
+}
+
+impl<'e, 'p> Own<'e, 'p> {
+    /// Returns the outline for a profile and a locale of the project.
+    pub fn get(self, profile: usize, locale: usize) -> &'e Outline<'p> {
+        &self.all[self.places[profile][locale]]
+    }
+
+    /// Returns the document.
+    pub fn document(self) -> &'p Document {
+        self.get(0, 0).document
+    }
+}
+
 /// The outlines of every document that has pages, in every edition.
 #[derive(Debug)]
 pub struct Editions<'p> {
@@ -53,10 +73,20 @@ impl<'p> Editions<'p> {
         editions
     }
 
-    /// Returns the outline of a document for a profile and a locale.
+    /// Returns the outline of the document of this id for a profile and a locale, where there is such a document and it has pages.
     pub fn get(&self, id: &str, profile: usize, locale: usize) -> Option<&Outline<'p>> {
-        let at = self.index.get(id)?.get(profile)?.get(locale)?;
-        Some(&self.all[*at])
+        let places = self.index.get(id)?;
+        Some(self.own(places).get(profile, locale))
+    }
+
+    /// Returns the documents that have pages, in the order of their ids.
+    pub fn documents(&self) -> impl Iterator<Item = Own<'_, 'p>> {
+        self.index.values().map(|places| self.own(places))
+    }
+
+    fn own<'e>(&'e self, places: &'e [Vec<usize>]) -> Own<'e, 'p> {
+        let all = &self.all;
+        Own { all, places }
     }
 
     /// Returns the locales in which a document has a place of this name for a profile, each with the outline and the place;

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::editions::Editions;
+use super::outline::Outline;
 use super::uses::{Use, Uses};
 use crate::drift::change::Class;
 use crate::drift::{Drift, LocaleDrift, PartDrift};
@@ -41,12 +42,13 @@ impl<'p> Announced<'p> {
         let mut documents = BTreeMap::new();
         if let Some(least) = project.settings.min_fresh {
             let mut known = BTreeMap::new();
-            for id in editions.ids() {
+            for own in editions.documents() {
                 let enough = |at: usize| {
-                    let mut share = || share(project, drift, uses, editions, (id, at), &mut known);
+                    let mut share = || share(project, drift, uses, own.get(0, at), at, &mut known);
                     let partial = !project.catalogs[at].complete;
                     published[at] && (partial || share().is_at_least(least))
                 };
+                let id = &*own.document().id.text;
                 documents.insert(id, (0..published.len()).map(enough).collect());
             }
         }
@@ -81,12 +83,11 @@ fn share<'p>(
     project: &'p Project,
     drift: &Drift<'_>,
     uses: &Uses<'p>,
-    editions: &Editions<'p>,
-    (id, locale): (&str, usize),
+    outline: &Outline<'p>,
+    locale: usize,
     known: &mut BTreeMap<(&'p str, usize), Share>,
 ) -> Share {
-    let outline = editions.get(id, 0, locale);
-    let scopes = outline.iter().flat_map(|outline| &outline.scopes);
+    let scopes = outline.scopes.iter();
     let prefixes: BTreeSet<&str> = scopes.map(|scope| &*scope.document.prefix).collect();
     let mut all = Share::default();
     for prefix in prefixes {

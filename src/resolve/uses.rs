@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::groups;
+use super::outline::LOCALE;
 use crate::model::{
     Body, Condition, Document, Image, Item, Name, Next, Project, Step, StepEntry,
     Table as TableBlock, Value, With,
@@ -21,8 +22,8 @@ pub struct Use<'p> {
     pub with: &'p [With],
     /// What the message is used as.
     pub part: Part,
-    /// The locales that show it; all where it is empty.
-    pub only: Vec<&'p str>,
+    /// The locales that show it; all where conditions name none.
+    pub only: Option<Vec<&'p str>>,
     /// The level of the alert it stands in, the gravest of several.
     pub alert: Option<AlertLevel>,
 }
@@ -30,7 +31,8 @@ pub struct Use<'p> {
 impl Use<'_> {
     /// Tells whether a locale shows the message here.
     pub fn in_locale(&self, locale: &str) -> bool {
-        self.only.is_empty() || self.only.contains(&locale)
+        let only = self.only.as_ref();
+        only.is_none_or(|only| only.contains(&locale))
     }
 }
 
@@ -156,7 +158,7 @@ pub fn of_documents<'p>(
             project,
             document,
             uses: &mut uses,
-            only: Vec::new(),
+            only: None,
             alert: None,
         }
         .document();
@@ -169,8 +171,8 @@ struct Reader<'p, 'u> {
     project: &'p Project,
     document: &'p Document,
     uses: &'u mut Uses<'p>,
-    /// The locales that show the present block; all where it is empty.
-    only: Vec<&'p str>,
+    /// The locales that show the present block; all where conditions name none.
+    only: Option<Vec<&'p str>>,
     /// The level of the alert around the present block.
     alert: Option<AlertLevel>,
 }
@@ -253,23 +255,13 @@ impl<'p> Reader<'p, '_> {
 
     /// Reads what stands under conditions on the locale.
     fn when(&mut self, when: &'p [Condition], read: impl FnOnce(&mut Self)) {
-        let locales = when
-            .iter()
-            .filter(|condition| &*condition.parameter.text == "locale");
-        let named: Vec<&str> = locales
-            .flat_map(|condition| condition.values.iter().map(|value| &*value.text))
-            .collect();
         let before = self.only.clone();
-        if !named.is_empty() {
-            self.only = if before.is_empty() {
-                named
-            } else {
-                before
-                    .iter()
-                    .copied()
-                    .filter(|tag| named.contains(tag))
-                    .collect()
-            };
+        for condition in when.iter().filter(|one| &*one.parameter.text == LOCALE) {
+            let named = condition.values.iter().map(|value| &*value.text);
+            self.only = Some(match &before {
+                None => named.collect(),
+                Some(only) => named.filter(|tag| only.contains(tag)).collect(),
+            });
         }
         read(self);
         self.only = before;

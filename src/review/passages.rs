@@ -40,6 +40,8 @@ pub(super) struct Passage<'p> {
 pub(super) struct Used<'p> {
     /// Position in [`Outline::scopes`].
     pub(super) scope: usize,
+    /// The section it stands in: position in [`Outline::sections`].
+    pub(super) section: Option<usize>,
     /// What its placeables stand for.
     pub(super) with: &'p [With],
     /// The attribute, if it is one.
@@ -85,6 +87,7 @@ pub(super) fn of_outline<'p>(outline: &'p Outline<'p>, source: &'p Catalog) -> V
         outline,
         source,
         told: BTreeSet::new(),
+        section: None,
         sections: vec![Section {
             level: 1,
             ..Section::default()
@@ -132,6 +135,8 @@ struct Reader<'p> {
     outline: &'p Outline<'p>,
     source: &'p Catalog,
     told: BTreeSet<String>,
+    /// The section of the outline whose heading is the last above the present block; none behind it, as on the page.
+    section: Option<usize>,
     sections: Vec<Section<'p>>,
 }
 
@@ -209,10 +214,12 @@ impl<'p> Reader<'p> {
             Node::Section(at, inner) => {
                 let info = &self.outline.sections[*at];
                 self.open(info.level, Heading::Own);
+                self.section = Some(*at);
                 let item = &info.section.item;
                 let heading = word("chrome-review-heading");
                 self.value(heading, "", named(info.scope, item));
                 self.blocks(inner, number);
+                self.section = None;
             }
             Node::Table(table) => self.table(scope, table, number),
             Node::Code(_) => {}
@@ -264,15 +271,15 @@ impl<'p> Reader<'p> {
         self.parts(&id, number, place, FACETS);
         self.blocks(&node.blocks, number);
         for answer in &step.answers {
-            let id = format!("{id}--{}", answer.id.text);
+            let document = self.outline.scopes[scope].document;
+            let id = document.answer_id(&step.item.id, &answer.id);
             self.parts(&id, number, (scope, &[]), [("", "chrome-review-answer")]);
         }
         self.parts(&id, number, place, CLOSING);
     }
 
     fn id(&self, scope: usize, name: &Name) -> String {
-        let prefix = &self.outline.scopes[scope].document.prefix;
-        format!("{prefix}--{}", name.text)
+        self.outline.scopes[scope].document.message_id(name)
     }
 
     /// Adds the value of a message.
@@ -320,6 +327,7 @@ impl<'p> Reader<'p> {
                 attribute,
                 used: Some(Used {
                     scope,
+                    section: self.section,
                     with,
                     attribute,
                 }),

@@ -246,7 +246,7 @@ impl<'s, 'r: 'o, 'o> Page<'s, 'r, 'o> {
         let found = pages.words.find(self.sheets.locale, &passage.id, None);
         let used = passage.used;
         found.zip(used).map_or_else(String::new, |(found, used)| {
-            let text = pages.passage(outline, used.scope, used.with, found);
+            let text = pages.passage(outline, (used.scope, used.section), used.with, found);
             let text = html::text(&self.sheets.flat(text), self.address);
             let locale = pages.words.locale(found.locale);
             let direction = locale.direction();
@@ -339,7 +339,7 @@ impl<'s, 'r: 'o, 'o> Page<'s, 'r, 'o> {
                 let found = pages.words.find(locale, &passage.id, used.attribute);
                 // An empty text is none; that of another locale is not shown here.
                 if let Some(found) = found.filter(|found| found.locale == locale) {
-                    let text = pages.passage(outline, used.scope, used.with, found);
+                    let text = pages.passage(outline, (used.scope, used.section), used.with, found);
                     view.html = html::text(&sheets.flat(text), self.address);
                 }
             }

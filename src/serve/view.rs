@@ -16,6 +16,7 @@ use crate::publish::{Publish, Selection};
 use crate::render::address::Ending;
 use crate::render::checklist;
 use crate::render::site::Site;
+use crate::resolve::editions::Own;
 use crate::resolve::page::Context;
 
 /// One page of a document: its id, and the positions of profile and locale.
@@ -72,13 +73,10 @@ impl<'v> View<'v> {
             ..Selection::default()
         };
         let mut paths = BTreeMap::new();
-        for id in pages.editions.ids() {
-            let Some(document) = project.document(id) else {
-                continue;
-            };
+        for document in pages.editions.documents().map(Own::document) {
             let old = document.meta.aka.iter().map(|name| &*name.text);
             for path in old.chain([document.path.as_str()]) {
-                paths.insert(path, id);
+                paths.insert(path, &*document.id.text);
             }
         }
         Self {

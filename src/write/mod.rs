@@ -226,7 +226,7 @@ impl Writer {
             .state
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
-        let mut removed = 0;
+        let mut removed = Vec::new();
         for (path, row) in &self.before {
             if state.written.contains_key(path) {
                 continue;
@@ -241,10 +241,7 @@ impl Writer {
                 continue;
             }
             match fs::remove_file(&place) {
-                Ok(()) => {
-                    removed += 1;
-                    remove_empty(place.parent(), &self.root);
-                }
+                Ok(()) => removed.push(place),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => {
                     return Err(error)
@@ -255,13 +252,17 @@ impl Writer {
         // A folder appears with files that the list knows already.
         manifest::replace(&self.own, &state.written)?;
         locked(&self.folders).put()?;
+        // Only now: a folder that lost all its files may be where a new one belongs.
+        for place in &removed {
+            remove_empty(place.parent(), &self.root);
+        }
         if let Some(record) = record {
             put_own(&self.own, RECORD, record)?;
         }
         Ok(Summary {
             files: state.written.len(),
             written: state.changed,
-            removed,
+            removed: removed.len(),
         })
     }
 }

@@ -7,8 +7,16 @@ use std::process::Command;
 /// A project of one page with one picture, built without a finding.
 struct Built(PathBuf);
 
+/// What the document of the project holds below its keys.
+const BODY: &str = "body:\n  - intro\n  - steps: [off]\n  - image: lamp\n    file: lamp.svg\n";
+
 impl Built {
     fn new(name: &str) -> Self {
+        Self::with("outputs: [html]\n", name)
+    }
+
+    /// Builds it with these settings.
+    fn with(settings: &str, name: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR"))
             .join("unchanged")
             .join(name);
@@ -18,11 +26,11 @@ impl Built {
         let built = Self(root);
         built.write(
             "stegvis.yaml",
-            "stegvis: 1\nsource: en\nlocales: { sv-SE: {} }\noutputs: [html]\n",
+            &format!("stegvis: 1\nsource: en\nlocales: {{ sv-SE: {{}} }}\n{settings}"),
         );
         built.write(
             "procedures/lamp.yaml",
-            "stegvis: 1\nkind: procedure\nbody:\n  - intro\n  - steps: [off]\n  - image: lamp\n    file: lamp.svg\n",
+            &format!("stegvis: 1\nkind: procedure\n{BODY}"),
         );
         let text = |title, intro, off, alt| {
             format!(
@@ -108,6 +116,85 @@ fn whatever_changes_is_noticed() {
     fs::remove_file(built.0.join("dist/html/sv-SE/lamp.html")).unwrap();
     built.writes(1);
     built.writes(0);
+}
+
+/// Returns every file of the output but what the tool knows of it, in order.
+fn output(built: &Built) -> Vec<(PathBuf, String)> {
+    let mut folders = vec![built.0.join("dist")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.ends_with(".stegvis") {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = String::from_utf8(fs::read(&path).unwrap()).unwrap();
+                files.push((path, text));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn a_later_build_of_any_output_is_what_a_first_build_is() {
+    // With the output `learn` or PDFs, every page is made each time.
+    for flavour in ["plain", "hugo"] {
+        let settings = format!(
+            "outputs: [markdown, html, checklist, json]\nmarkdown: {{ flavour: {flavour} }}\n"
+        );
+        let built = Built::with(&settings, flavour);
+        for keys in [
+            "heading: false",
+            "meta: { reviewed: 2026-11-02, review_every: P6M }",
+            "meta: { tags: [light] }",
+            "meta: { products: [lamp] }",
+            "meta: { owner: ops }",
+            "meta: { time: PT5M }",
+            "meta: { aka: [old-lamp] }",
+            "meta: { front_matter: { weight: 3 } }",
+            "checklist: { mode: do-confirm }",
+            "checklist: { images: always }",
+            "checklist: { only: critical }",
+            "checklist: { max_pages: 1 }",
+            "path: lights/lamp",
+            "after: { next: [{ doc: lamp }] }",
+        ] {
+            let document = format!("stegvis: 1\nkind: procedure\n{keys}\n{BODY}");
+            built.write("procedures/lamp.yaml", &document);
+            let said = built.build(&[]);
+            assert!(said.contains("built 1 document"), "{said}");
+            let later = output(&built);
+            fs::remove_dir_all(built.0.join("dist")).unwrap();
+            built.build(&[]);
+            assert!(later == output(&built), "{flavour}, {keys}");
+        }
+    }
+}
+
+#[test]
+fn a_page_moves_to_a_folder_below_its_own() {
+    let built = Built::new("moved");
+    let document = format!("stegvis: 1\nkind: procedure\npath: lights/lamp\n{BODY}");
+    built.write("procedures/lamp.yaml", &document);
+    let settings = "stegvis: 1\nsource: en\nlocales: { sv-SE: {} }\noutputs: [json]\n";
+    built.write("stegvis.yaml", settings);
+    built.build(&[]);
+    let moved = document.replace("lights/lamp", "lights/small/lamp");
+    built.write("procedures/lamp.yaml", &moved);
+    let said = built.build(&[]);
+    assert!(said.contains(" written, 2 removed"), "{said}");
+    let place = |path: &str| built.0.join("dist/json/en/lights").join(path);
+    assert!(place("small/lamp.json").is_file(), "{said}");
+    assert!(!place("lamp.json").exists());
+    built.write("procedures/lamp.yaml", &document);
+    built.build(&[]);
+    assert!(place("lamp.json").is_file());
+    assert!(!place("small").exists(), "an empty folder stays");
 }
 
 #[test]

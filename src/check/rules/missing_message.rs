@@ -61,8 +61,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
 fn only_there(context: &Context<'_>, catalog: &Catalog, sink: &mut Sink<'_>) {
     let source = context.project.source();
     for (id, uses) in &context.uses.messages {
-        let own =
-            |used: &&Use<'_>| !used.only.is_empty() && used.in_locale(catalog.locale.as_str());
+        let own = |used: &&Use<'_>| used.only.is_some() && used.in_locale(catalog.locale.as_str());
         if let Some(used) = uses.iter().find(own)
             && source.message(id).is_none()
             && catalog.message(id).is_none()

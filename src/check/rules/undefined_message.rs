@@ -2,7 +2,7 @@
 
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::model::Message;
+use crate::model::{Message, prefix_of};
 use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
@@ -45,11 +45,11 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// Tells whether the document of a message uses a message that is not defined.
 pub(super) fn lacks_some(context: &Context<'_>, id: &str) -> bool {
-    let prefix = prefix(id);
+    let prefix = prefix_of(id);
     let source = context.project.source();
     let from = context.uses.messages.from(prefix).iter();
     from.take_while(|(id, _)| id.starts_with(prefix))
-        .any(|(id, _)| self::prefix(id) == prefix && source.message(id).is_none())
+        .any(|(id, _)| prefix_of(id) == prefix && source.message(id).is_none())
 }
 
 /// Returns the message that probably had this id before: the nearest of those of the document that are not used, or the only one.
@@ -58,7 +58,7 @@ fn renamed<'p>(context: &Context<'p>, id: &str) -> Option<&'p Message> {
     let unused = |message: &&Message| {
         let other = &*message.entry.id;
         !message.entry.term
-            && prefix(other) == prefix(id)
+            && prefix_of(other) == prefix_of(id)
             && !context.uses.messages.contains_key(other)
     };
     let all: Vec<&Message> = source.messages.iter().filter(unused).collect();
@@ -67,8 +67,4 @@ fn renamed<'p>(context: &Context<'p>, id: &str) -> Option<&'p Message> {
         [only] => Some(only),
         _ => near.and_then(|id| source.message(id)),
     }
-}
-
-fn prefix(id: &str) -> &str {
-    id.split("--").next().unwrap_or(id)
 }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::selection::{hide, hide_entry};
 use super::{
     Anchor, BEFORE, Block, DEEP_NESTING, Kind, NEXT, Outline, SIGN_OFF, SUPPORT, Scope,
     SectionInfo, Selection, StepBlock, StepInfo, span,
 };
 use crate::diagnostic::{Diagnostic, Level};
-use crate::model::{Body, Document, Project, Section, Step, StepEntry, Steps};
+use crate::model::{Body, Document, Item, Project, Section, Step, StepEntry, Steps};
 use crate::source::Span;
 
 /// Blocks inside blocks beyond which nothing is expanded.
@@ -124,7 +125,7 @@ impl<'p> Expander<'p, '_> {
                 if self.selection.shows(when) {
                     expanded.extend(self.blocks(scope, inner, depth));
                 } else {
-                    self.hide(inner);
+                    hide(inner, &mut self.outline.hidden);
                 }
                 continue;
             }
@@ -133,29 +134,20 @@ impl<'p> Expander<'p, '_> {
                 Body::Note(note) => {
                     Kind::Note(note, self.blocks(scope, &note.item.blocks, depth + 1))
                 }
-                Body::List(list) => {
-                    let items = list
-                        .items
-                        .iter()
-                        .filter(|item| self.selection.shows(&item.when))
-                        .collect::<Vec<_>>();
-                    let items = items
-                        .into_iter()
-                        .map(|item| (item, self.blocks(scope, &item.blocks, depth + 1)));
-                    Kind::List(list, items.collect())
-                }
+                Body::List(list) => match self.items(scope, &list.items, depth) {
+                    items if items.is_empty() => continue,
+                    items => Kind::List(list, items),
+                },
                 Body::Image(image) => Kind::Image(image),
                 Body::Section(section) => self.section(scope, section, depth),
                 Body::Steps(steps) => self.steps(scope, steps, depth),
                 Body::Table(table) => Kind::Table(table),
                 Body::Code(code) => Kind::Code(code),
                 Body::Quote(inner, _) => Kind::Quote(self.blocks(scope, inner, depth + 1)),
-                Body::Tabs(tabs, _) => {
-                    let tabs = tabs
-                        .iter()
-                        .map(|tab| (tab, self.blocks(scope, &tab.blocks, depth + 1)));
-                    Kind::Tabs(tabs.collect())
-                }
+                Body::Tabs(tabs, _) => match self.items(scope, tabs, depth) {
+                    tabs if tabs.is_empty() => continue,
+                    tabs => Kind::Tabs(tabs),
+                },
                 Body::Verbatim(id) => Kind::Verbatim(id),
                 Body::Use(_) | Body::When(..) => continue,
             };
@@ -178,26 +170,22 @@ impl<'p> Expander<'p, '_> {
         self.size > SIZE
     }
 
-    /// Remembers the steps and sections of blocks that are not shown.
-    fn hide(&mut self, blocks: &'p [Body]) {
-        for body in blocks {
-            match body {
-                Body::Section(section) => {
-                    self.outline.hidden.insert(&section.item.id.text);
-                }
-                Body::Steps(steps) => {
-                    for entry in &steps.entries {
-                        if let StepEntry::Step(step) = entry.plain() {
-                            self.outline.hidden.insert(&step.item.id.text);
-                        }
-                    }
-                }
-                _ => {}
-            }
-            for inner in body.inner() {
-                self.hide(inner);
+    /// Expands the items of a list, or tabs, that this edition shows.
+    fn items(
+        &mut self,
+        scope: usize,
+        items: &'p [Item],
+        depth: usize,
+    ) -> Vec<(&'p Item, Vec<Block<'p>>)> {
+        let mut expanded = Vec::with_capacity(items.len());
+        for item in items {
+            if self.selection.shows(&item.when) {
+                expanded.push((item, self.blocks(scope, &item.blocks, depth + 1)));
+            } else {
+                hide(&item.blocks, &mut self.outline.hidden);
             }
         }
+        expanded
     }
 
     fn section(&mut self, scope: usize, section: &'p Section, depth: usize) -> Kind<'p> {
@@ -292,11 +280,7 @@ impl<'p> Expander<'p, '_> {
             }
             match entry {
                 StepEntry::When(..) => {}
-                StepEntry::Step(step) if !shown => {
-                    self.outline.hidden.insert(&step.item.id.text);
-                    self.hide(&step.item.blocks);
-                }
-                _ if !shown => {}
+                entry if !shown => hide_entry(entry, &mut self.outline.hidden),
                 StepEntry::Step(step) => expanded.push(self.step(scope, step, number, depth)),
                 StepEntry::Bare(inner, _) => {
                     self.numbers.push((*number, number.to_string()));

@@ -13,6 +13,7 @@ use crate::model::{
 use crate::source::{SourceId, Span};
 
 pub use expand::expand;
+pub(super) use selection::LOCALE;
 pub use selection::{Selection, varies};
 
 /// Fragments that use each other.
@@ -203,13 +204,21 @@ impl<'p> Outline<'p> {
         }
     }
 
-    /// Tells whether the number of a step is that of another step in its section, too.
-    pub fn shares_number(&self, step: usize, everywhere: bool) -> bool {
+    /// Tells whether the number of a step is that of another step of the document, too.
+    pub fn shares_number(&self, step: usize) -> bool {
+        self.twins(step).next().is_some()
+    }
+
+    /// Tells whether the number of a step is that of another step right in a section, or outside all sections.
+    pub fn shares_number_in(&self, step: usize, section: Option<usize>) -> bool {
+        self.twins(step).any(|other| other.section == section)
+    }
+
+    fn twins(&self, step: usize) -> impl Iterator<Item = &StepInfo<'p>> {
         let own = &self.steps[step];
-        let same = |(at, other): (usize, &StepInfo<'_>)| {
-            at != step && other.number == own.number && (everywhere || other.section == own.section)
-        };
-        self.steps.iter().enumerate().any(same)
+        let others = self.steps.iter().enumerate();
+        let others = others.filter(move |(at, other)| *at != step && other.number == own.number);
+        others.map(|(_, other)| other)
     }
 
     /// Tells whether a step or section exists that this edition does not show.

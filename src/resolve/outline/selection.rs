@@ -1,11 +1,11 @@
-//! Which blocks an edition shows: decided by its profile and its locale.
+//! Which blocks an edition shows: decided by its profile and its locale; and what those it does not show would lead to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Body, Condition, Document, Profile, StepEntry};
 
 /// The parameter that every page has: its locale.
-const LOCALE: &str = "locale";
+pub(in crate::resolve) const LOCALE: &str = "locale";
 
 /// An edition: a profile and a locale; what is not named is not restricted.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,4 +61,38 @@ pub fn varies(document: &Document) -> bool {
         })
     }
     any(&document.body)
+}
+
+/// Adds the steps and sections of blocks that are not shown.
+pub(super) fn hide<'p>(blocks: &'p [Body], hidden: &mut BTreeSet<&'p str>) {
+    for body in blocks {
+        match body {
+            Body::Steps(steps) => {
+                for entry in &steps.entries {
+                    hide_entry(entry, hidden);
+                }
+                continue;
+            }
+            Body::Section(section) => {
+                hidden.insert(&section.item.id.text);
+            }
+            _ => {}
+        }
+        for inner in body.inner() {
+            hide(inner, hidden);
+        }
+    }
+}
+
+/// Adds a step that is not shown, and the steps and sections inside it.
+pub(super) fn hide_entry<'p>(entry: &'p StepEntry, hidden: &mut BTreeSet<&'p str>) {
+    match entry.plain() {
+        StepEntry::Step(step) => {
+            hidden.insert(&step.item.id.text);
+            hide(&step.first, hidden);
+            hide(&step.item.blocks, hidden);
+        }
+        StepEntry::Bare(blocks, _) => hide(blocks, hidden),
+        StepEntry::Use(_) | StepEntry::When(..) => {}
+    }
 }

@@ -68,6 +68,8 @@ impl<'p> Writer<'_, 'p, '_> {
             grave: true,
             whole: true,
             again: true,
+            section: self.section,
+            cited: false,
         };
         let mut first = writer.paragraph(scope, &note.item);
         let rest = writer.blocks(inner);

@@ -44,6 +44,7 @@ impl<'p> Writer<'_, 'p, '_> {
             NodeKind::Section(section, inner) => {
                 let info = &self.outline.sections[*section];
                 let item = &info.section.item;
+                self.section = Some(*section);
                 let id = self.message_id(info.scope, &item.id);
                 let (content, origin) = self.text_at(&id, info.scope, &item.with, item.id.span);
                 let mut heading = Block::new(Kind::Heading(info.level, content)).at(Some(origin));
@@ -53,6 +54,8 @@ impl<'p> Writer<'_, 'p, '_> {
                     .extend(info.section.aka.iter().map(|old| old.text.to_string()));
                 blocks.push(heading);
                 blocks.extend(self.blocks(inner));
+                // What follows stands below the heading of an inner section as well.
+                self.section = None;
             }
             NodeKind::Table(table) => self.table(node.scope, table, blocks),
             NodeKind::Code(code) => {

@@ -100,9 +100,7 @@ impl<'p> Writer<'_, 'p, '_> {
             },
             "doc" => self.document_link(rest, text, origin),
             "step" => match self.outline.target(scope, rest) {
-                Ok(Anchor::Step(step)) if text.is_empty() => {
-                    self.step_reference(scope, step, false)
-                }
+                Ok(Anchor::Step(step)) if text.is_empty() => self.step_reference(step, false),
                 Ok(Anchor::Step(step)) => {
                     vec![Inline::Link(
                         Target::Anchor(self.outline.steps[step].anchor.clone()),
@@ -115,9 +113,11 @@ impl<'p> Writer<'_, 'p, '_> {
                 Ok(target) => {
                     let anchor = self.outline.anchor(target).unwrap_or(&url[1..]).to_owned();
                     let title = match target {
-                        Anchor::Section(section) => self.heading(section),
+                        Anchor::Section(section) if text.is_empty() && !self.cited => {
+                            self.heading(section)
+                        }
                         Anchor::Step(step) if text.is_empty() => {
-                            return self.step_reference(scope, step, false);
+                            return self.step_reference(step, false);
                         }
                         _ => vec![Inline::Text(anchor.clone())],
                     };

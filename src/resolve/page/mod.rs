@@ -130,6 +130,8 @@ impl<'p> Context<'p> {
             grave: false,
             whole: outline.whole,
             again: false,
+            section: None,
+            cited: false,
         };
         let document = outline.document;
         let title = writer.text(&document.prefix, None, &[], document.id.span);
@@ -255,6 +257,10 @@ struct Writer<'c, 'p, 'f> {
     whole: bool,
     /// Whether what is written is, or is part of, something that is said in several languages.
     again: bool,
+    /// The section that a reader takes the text to stand in: position in [`Outline::sections`].
+    section: Option<usize>,
+    /// Whether the text is the heading of a section that another text names.
+    cited: bool,
 }
 
 impl<'p> Writer<'_, 'p, '_> {

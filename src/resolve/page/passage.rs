@@ -7,12 +7,12 @@ use crate::resolve::words::Found;
 use crate::tree::Inlines;
 
 impl<'p> Context<'p> {
-    /// Formats a part for the place where an outline uses it: `scope` and `with` are those of the place. Nothing is taken from
-    /// another locale, nothing is marked, and what is wrong with it is not told.
+    /// Formats a part for the place where an outline uses it: `scope`, `section` and `with` are those of the place. Nothing is taken
+    /// from another locale, nothing is marked, and what is wrong with it is not told.
     pub fn passage(
         &self,
         outline: &'p Outline<'p>,
-        scope: usize,
+        (scope, section): (usize, Option<usize>),
         with: &'p [With],
         found: Found<'p>,
     ) -> Inlines {
@@ -28,6 +28,8 @@ impl<'p> Context<'p> {
             grave: false,
             whole: true,
             again: false,
+            section,
+            cited: false,
         };
         let arguments = writer.arguments(scope, with, found);
         let origin = found.message.entry.id_span;

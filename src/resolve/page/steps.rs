@@ -198,7 +198,7 @@ impl<'p> Writer<'_, 'p, '_> {
             let mut arguments = vec![("option", Argument::Inlines(option))];
             if let Some(goto) = target {
                 let target = match self.outline.target(scope, goto) {
-                    Ok(Anchor::Step(step)) => self.step_reference(scope, step, false),
+                    Ok(Anchor::Step(step)) => self.step_reference(step, false),
                     Ok(Anchor::Section(section)) => {
                         let anchor = self.outline.sections[section].anchor.clone();
                         vec![Inline::Link(Target::Anchor(anchor), self.heading(section))]

@@ -12,7 +12,7 @@ use crate::tree::{Inline, Inlines, Mark, Target, plain};
 
 impl<'p> Writer<'_, 'p, '_> {
     pub(super) fn arguments(
-        &self,
+        &mut self,
         scope: usize,
         with: &'p [With],
         found: Found<'p>,
@@ -36,7 +36,13 @@ impl<'p> Writer<'_, 'p, '_> {
     }
 
     /// Returns what a message of the locale `language` gets for a value.
-    fn argument(&self, scope: usize, value: &'p Value, initial: bool, language: usize) -> Argument {
+    fn argument(
+        &mut self,
+        scope: usize,
+        value: &'p Value,
+        initial: bool,
+        language: usize,
+    ) -> Argument {
         let text = |name: &Name| vec![Inline::Text(name.text.to_string())];
         Argument::Inlines(match value {
             Value::Role(name) | Value::Enum(name) => return Argument::Key(name.text.to_string()),
@@ -61,7 +67,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 self.isolate("ltr", self.fold("chrome-keys", keys))
             }
             Value::Step(name) => match self.outline.target(scope, &name.text) {
-                Ok(Anchor::Step(step)) => self.step_reference(scope, step, initial),
+                Ok(Anchor::Step(step)) => self.step_reference(step, initial),
                 _ => text(name),
             },
             Value::Document(name) => match self.context.project.document(&name.text) {
@@ -87,7 +93,7 @@ impl<'p> Writer<'_, 'p, '_> {
     }
 
     /// Joins values as the locale of the message does.
-    fn list(&self, scope: usize, items: &'p [Value], join: Join, language: usize) -> Inlines {
+    fn list(&mut self, scope: usize, items: &'p [Value], join: Join, language: usize) -> Inlines {
         let formats = self.context.words.formats(language);
         let arguments = &self.outline.scopes[scope].arguments;
         let items: Vec<Inlines> = items
@@ -145,18 +151,13 @@ impl<'p> Writer<'_, 'p, '_> {
         })
     }
 
-    /// Returns a link that reads "step 3", with its section where the number alone would not tell.
-    pub(super) fn step_reference(&self, scope: usize, step: usize, initial: bool) -> Inlines {
+    /// Returns a link that reads "step 3", with its section where the number alone would not tell a reader of this section. A heading
+    /// that is cited names no other: two that refer to steps of each other would have no end.
+    pub(super) fn step_reference(&mut self, step: usize, initial: bool) -> Inlines {
         let info = &self.outline.steps[step];
-        let here = self
-            .outline
-            .steps
-            .iter()
-            .find(|other| other.scope == scope)
-            .and_then(|other| other.section);
-        let far = info.section.is_some()
-            && info.section != here
-            && self.outline.shares_number(step, true);
+        let far = info.section != self.section && self.outline.shares_number(step) && !self.cited;
+        let section = info.section.filter(|_| far);
+        let heading = section.map(|section| self.heading(section));
         let attribute = initial.then_some("initial");
         let words = |id: &str, number: &str, section: Option<Inlines>| {
             let words = self.context.words;
@@ -170,14 +171,11 @@ impl<'p> Writer<'_, 'p, '_> {
             arguments.extend(section.map(|section| ("section", Argument::Inlines(section))));
             found.map_or_else(Vec::new, |found| words.format(found, &arguments).inlines)
         };
-        let guide = match info.section {
-            Some(section) if far => words(
-                "chrome-step-reference-in-section",
-                &info.number,
-                Some(self.heading(section)),
-            ),
-            _ => words("chrome-step-reference", &info.number, None),
+        let pattern = match heading {
+            Some(_) => "chrome-step-reference-in-section",
+            None => "chrome-step-reference",
         };
+        let guide = words(pattern, &info.number, heading);
         let checklist = words("chrome-step-reference", &info.checklist_number, None);
         vec![Inline::Link(
             Target::Anchor(info.anchor.clone()),
@@ -185,14 +183,21 @@ impl<'p> Writer<'_, 'p, '_> {
         )]
     }
 
-    pub(super) fn heading(&self, section: usize) -> Inlines {
+    /// Returns the heading of a section for a text that names it, which may be a link: so the links of the heading are none.
+    pub(super) fn heading(&mut self, section: usize) -> Inlines {
         let info = &self.outline.sections[section];
-        let id = self.message_id(info.scope, &info.section.item.id);
-        let found = self.context.words.find(self.locale, &id, None);
-        found.map_or_else(Vec::new, |found| {
-            let arguments = self.arguments(info.scope, &info.section.item.with, found);
-            self.context.words.format(found, &arguments).inlines
-        })
+        let item = &info.section.item;
+        let id = self.message_id(info.scope, &item.id);
+        let Some(found) = self.context.words.find(self.locale, &id, None) else {
+            return Vec::new();
+        };
+        let around = (self.section.replace(section), self.cited);
+        self.cited = true;
+        let arguments = self.arguments(info.scope, &item.with, found);
+        let text = self.context.words.format(found, &arguments).inlines;
+        let text = self.links(text, info.scope, found.message.entry.id_span);
+        (self.section, self.cited) = around;
+        without_links(text)
     }
 
     /// Formats a time span: years to minutes, those that are not zero.
@@ -224,6 +229,18 @@ impl<'p> Writer<'_, 'p, '_> {
         let locale = self.context.words.locale(self.locale).as_str();
         link.address(locale, &self.context.words.fallbacks(self.locale))
     }
+}
+
+/// Puts the texts of links in their places.
+fn without_links(inlines: Inlines) -> Inlines {
+    let inner = |inline| match inline {
+        Inline::Link(_, text) => without_links(text),
+        Inline::Strong(text) => vec![Inline::Strong(without_links(text))],
+        Inline::Emphasis(text) => vec![Inline::Emphasis(without_links(text))],
+        Inline::Mark(mark, text) => vec![Inline::Mark(mark, without_links(text))],
+        other => vec![other],
+    };
+    inlines.into_iter().flat_map(inner).collect()
 }
 
 /// Returns the variable a text begins with.

@@ -1,0 +1,3 @@
+join-meeting = Anslut till ett möte
+join-meeting--holidays = Helgdagar är lediga.
+join-meeting--join = Anslut.

@@ -1,0 +1,3 @@
+join-meeting = 加入會議
+join-meeting--holidays = 假日休息。
+join-meeting--join = 加入。

@@ -1,0 +1,9 @@
+call-lift = Call the lift
+call-lift--press = Press the button.
+call-lift--press--dark = It stays dark
+call-lift--press--silent = Nothing is heard
+call-lift--press--comes = The lift comes
+call-lift--get-in = Get in.
+    .result = The door closes.
+call-lift--old = Old lift
+call-lift--plate = It has a brass plate.

@@ -1,0 +1,13 @@
+call-lift = Tillkalla hissen
+call-lift--press = Tryck på knappen.
+call-lift--press--dark = Den förblir mörk
+call-lift--press--silent = Inget hörs
+call-lift--press--comes = Hissen kommer
+call-lift--get-in = Stig in.
+    .result = Dörren stängs.
+call-lift--old = Gammal hiss
+call-lift--plate = Den har en mässingsskylt.
+call-lift--new = Ny hiss
+call-lift--turn-key = Vrid om nyckeln.
+call-lift--wait = Det tar en stund.
+call-lift--knock = Knacka på dörren.
