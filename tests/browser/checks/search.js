@@ -49,6 +49,24 @@ async function partsOfWords(report, world) {
   }
 }
 
+/** A document in a folder, found by its title and by what stands in a section of it, from pages at several depths. */
+async function inFolders(report, world) {
+  const window = await open(world.browser);
+  const target = world.page('power', 'en/power/start-generator.html');
+  for (const path of ['en/index.html', 'en/read-meters.html', 'en/power/stop-generator.html']) {
+    const page = world.page('power', path);
+    await visit(report, window, page);
+    for (const [query, name] of [['Start the standby generator', /^Start the standby generator$/], ['genset', /› Start the engine$/]]) {
+      const where = `${page.name}, “${query}”`;
+      const result = (await look(window, query)).filter({ hasText: name });
+      if (!report.same(await result.count(), 1, where, 'results of this name')) continue;
+      const href = await result.evaluate((one) => one.href);
+      report.same(href.split('#')[0], target.url, where, 'where the result leads');
+    }
+  }
+  await window.close();
+}
+
 async function keyboardAndNothing(report, world) {
   const window = await open(world.browser);
   const page = world.page('sample', 'en/link-tenant.html');
@@ -105,6 +123,7 @@ async function copying(report, world) {
 
 export default [
   { name: 'search: a part of a word leads to its place', run: partsOfWords },
+  { name: 'search: a document in a folder is found by its title', run: inFolders },
   { name: 'search: works by the keyboard, and finds nothing where nothing is', run: keyboardAndNothing },
   { name: 'search: its index is loaded when used, and small', run: loadedWhenUsed },
   { name: 'copy: a command is copied as it is', run: copying },
