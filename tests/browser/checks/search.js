@@ -2,7 +2,8 @@
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { open, visit } from '../lib/browser.js';
+import { NARROW, WIDE, called, open, visit } from '../lib/browser.js';
+import { everyKind } from '../lib/pages.js';
 
 const INDEX_BYTES = 1_000;
 
@@ -84,6 +85,29 @@ async function keyboardAndNothing(report, world) {
   await window.close();
 }
 
+/** The field is as large and as round on a checklist, which has a style for boxes, as on the index. */
+async function oneField(report, world) {
+  const look = (field) => {
+    const { width, height } = field.getBoundingClientRect();
+    const { appearance, display, borderRadius } = getComputedStyle(field);
+    return { width, height, appearance, display, borderRadius };
+  };
+  for (const viewport of [WIDE, NARROW]) {
+    const window = await open(world.browser, { viewport });
+    const fields = new Map();
+    const pages = everyKind(world).filter((page) => page.site === 'power' && ['index', 'guide', 'checklist'].includes(page.kind));
+    for (const page of pages) {
+      await visit(report, window, page);
+      const field = await window.page.getByRole('searchbox').evaluate(look);
+      const first = fields.get(page.locale) ?? field;
+      fields.set(page.locale, first);
+      report.hold(field.width > 150, `${page.name}, ${called({ viewport })}`, `the search field is ${field.width} px wide`);
+      report.same(field, first, `${page.name}, ${called({ viewport })}`, 'the search field');
+    }
+    await window.close();
+  }
+}
+
 async function loadedWhenUsed(report, world) {
   for (const locale of ['en', 'zh-TW', 'sv-SE']) {
     const window = await open(world.browser, { locale });
@@ -125,6 +149,7 @@ export default [
   { name: 'search: a part of a word leads to its place', run: partsOfWords },
   { name: 'search: a document in a folder is found by its title', run: inFolders },
   { name: 'search: works by the keyboard, and finds nothing where nothing is', run: keyboardAndNothing },
+  { name: 'search: the field is the same on every page', run: oneField },
   { name: 'search: its index is loaded when used, and small', run: loadedWhenUsed },
   { name: 'copy: a command is copied as it is', run: copying },
 ];
