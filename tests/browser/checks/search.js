@@ -145,6 +145,32 @@ async function copying(report, world) {
   await plain.close();
 }
 
+/** Whether a button covers any of the characters beside it. */
+const covers = (button) => {
+  const text = document.createRange();
+  text.selectNodeContents(button.parentElement.querySelector('code'));
+  const [own, ...lines] = [button, text].flatMap((one) => [...one.getClientRects()]);
+  return lines.some((line) => line.right > own.left && line.left < own.right && line.bottom > own.top && line.top < own.bottom);
+};
+
+async function besideTheCommand(report, world) {
+  for (const viewport of [WIDE, NARROW]) {
+    const window = await open(world.browser, { viewport, permissions: ['clipboard-write'] });
+    for (const page of everyKind(world).filter((one) => /start-generator\.(checklist\.)?html$/.test(one.path))) {
+      await visit(report, window, page);
+      const where = `${page.name}, ${called({ viewport })}`;
+      const buttons = await window.page.locator('pre button').all();
+      report.hold(buttons.length > 0, where, 'has no button that copies');
+      for (const button of buttons) {
+        report.hold(!(await button.evaluate(covers)), where, 'the button covers the command');
+        await button.click();
+        report.hold(!(await button.evaluate(covers)), where, 'the button covers the command after a click');
+      }
+    }
+    await window.close();
+  }
+}
+
 export default [
   { name: 'search: a part of a word leads to its place', run: partsOfWords },
   { name: 'search: a document in a folder is found by its title', run: inFolders },
@@ -152,4 +178,5 @@ export default [
   { name: 'search: the field is the same on every page', run: oneField },
   { name: 'search: its index is loaded when used, and small', run: loadedWhenUsed },
   { name: 'copy: a command is copied as it is', run: copying },
+  { name: 'copy: the button stands beside the command', run: besideTheCommand },
 ];
