@@ -46,12 +46,12 @@ chrome-step-optional = (Optional) { $sentence }
 # $role — who carries out the step, $sentence — what the step says
 chrome-step-by = **{ $role }:** { $sentence }
 chrome-hold = **Stop here.** Do not go on until this step has been checked.
-# $option — an answer, $target — the step to go on with
-chrome-option-goto = { $option } Go to { $target }.
-# $option — an answer
-chrome-option-next = { $option } Go on with the next step.
-# $option — an answer
-chrome-option-end = { $option } You are done.
+# $option — an answer, without a full stop at its end, $target — the step to go on with
+chrome-option-goto = { $option }: go to { $target }.
+# $option — an answer, without a full stop at its end
+chrome-option-next = { $option }: go on with the next step.
+# $option — an answer, without a full stop at its end
+chrome-option-end = { $option }: you are done.
 # $text — a sentence
 chrome-result = **Result:** { $text }
 # $text — a sentence
@@ -149,7 +149,7 @@ chrome-checklist-reviewed = Last reviewed
 # Letters and digits that change with the text of the checklist follow
 chrome-checklist-version = Version
 chrome-signoff = Sign-off
-# $person — what the signer vouches for, $role — the role the signer holds
+# $person — what the signer vouches for, without a full stop at its end, $role — the role the signer holds
 chrome-signoff-line = { $person } ({ $role })
 # $line — a line of the sign-off block
 chrome-signoff-independent = { $line }. Must be someone other than the people above.

@@ -110,6 +110,26 @@ fn picture(image: &Image, address: Address<'_>, out: &mut String) {
     out.push('>');
 }
 
+/// Writes what a finding says: what stands between backquotes is code.
+pub fn message(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some((before, code, after)) = next_code(rest) {
+        escape(before, out);
+        out.push_str("<code>");
+        escape(code, out);
+        out.push_str("</code>");
+        rest = after;
+    }
+    escape(rest, out);
+}
+
+/// Divides a text at its first code; nothing where there is none.
+fn next_code(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, from) = text.split_once('`')?;
+    let (code, after) = from.split_once('`')?;
+    (!code.is_empty()).then_some((before, code, after))
+}
+
 /// Writes characters so that HTML reads them as characters, in text and in quoted attributes.
 pub fn escape(text: &str, out: &mut String) {
     let special = |byte: u8| {
@@ -128,5 +148,23 @@ pub fn escape(text: &str, out: &mut String) {
             None => return,
         });
         rest = &from[1..];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let mut out = String::new();
+        super::message(text, &mut out);
+        assert_eq!(out, expected, "{text}");
+    }
+
+    #[test]
+    fn names_in_messages_are_code() {
+        check("`a--b` is <new>", "<code>a--b</code> is &lt;new&gt;");
+        check("run `x <y>` or `z`", "run <code>x &lt;y&gt;</code> or <code>z</code>");
+        check("a ` alone", "a ` alone");
+        check("two `` and `c`", "two `` and `c`");
     }
 }

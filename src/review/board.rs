@@ -152,7 +152,7 @@ pub(super) fn badges(desk: Desk<'_>, units: &Units<'_>, language: usize) -> Vec<
             true => "chrome-review-badge",
             false => "chrome-review-badge-unknown",
         };
-        let name = voice.language(locale);
+        let name = voice.isolated(locale);
         let title = voice.two(id, ("language", &name), ("share", &voice.percent(share)));
         File {
             path: format!("{tag}.svg"),

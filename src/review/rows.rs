@@ -11,6 +11,7 @@ use crate::drift::change::{self, Class, Stretch};
 use crate::drift::ledger::Origin;
 use crate::drift::{Drift, PartDrift, State, canonical};
 use crate::model::{Catalog, Message, Project};
+use crate::render::html;
 use crate::source::SourceId;
 
 /// How a translation stands to its source, for a reader.
@@ -49,12 +50,13 @@ pub(super) struct ChangeView {
 
 /// A finding, beside the passage it is about.
 #[derive(Serialize)]
-pub(super) struct FindingView<'r> {
+pub(super) struct FindingView {
     level: &'static str,
     word: String,
     code: &'static str,
-    message: &'r str,
-    help: Option<&'r str>,
+    /// What is wrong, and what to do; as HTML.
+    message: String,
+    help: Option<String>,
 }
 
 /// The findings of a locale and of the source, by the places where the parts begin that they are about.
@@ -198,16 +200,21 @@ impl<'r> Findings<'r> {
         voice: &Voice<'_>,
         messages: [Option<&Message>; 2],
         attribute: Option<&str>,
-    ) -> Vec<FindingView<'r>> {
+    ) -> Vec<FindingView> {
         let messages = messages.into_iter().flatten();
         let keys = messages.filter_map(|message| key(message, attribute));
         let found = keys.filter_map(|key| self.by_part.get(&key)).flatten();
+        let html = |text: &str| {
+            let mut out = String::new();
+            html::message(text, &mut out);
+            out
+        };
         let view = |one: &&'r Diagnostic| FindingView {
             level: one.level.name(),
             word: voice.word(&format!("chrome-review-{}", one.level.name())),
             code: one.code,
-            message: &one.message,
-            help: one.help.as_deref(),
+            message: html(&one.message),
+            help: one.help.as_deref().map(html),
         };
         found.map(view).collect()
     }

@@ -50,7 +50,7 @@ pub(super) struct RowView<'a> {
     pub(super) source_dir: &'static str,
     pub(super) changes: Vec<ChangeView>,
     pub(super) verdict: Verdict,
-    pub(super) findings: Vec<FindingView<'a>>,
+    pub(super) findings: Vec<FindingView>,
 }
 
 /// A text, and where it stands.

@@ -64,6 +64,16 @@ impl<'r> Voice<'r> {
         self.pages.words.locale(self.locale).direction()
     }
 
+    /// Returns what a language calls itself, kept apart from what stands around it where that is read in the other direction: for texts
+    /// that have no markup.
+    pub(super) fn isolated(&self, locale: usize) -> String {
+        let name = self.language(locale);
+        match self.pages.words.locale(locale).direction() == self.direction() {
+            true => name,
+            false => format!("\u{2068}{name}\u{2069}"),
+        }
+    }
+
     /// Returns a word.
     pub(super) fn word(&self, id: &str) -> String {
         self.pages.word(self.locale, id)

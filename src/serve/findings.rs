@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::{Opened, is_unread, locales_named};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Catalog, Document, Project};
-use crate::render::html::escape;
+use crate::render::html::{escape, message};
 use crate::resolve::outline::Outline;
 use crate::resolve::uses;
 use crate::source::{SourceId, Sources};
@@ -106,14 +106,14 @@ pub(super) fn list<'d>(
         let source = sources.get(one.primary.source);
         let place = source.place(one.primary.start);
         let level = one.level.name();
-        items += &format!("<li class=\"{level}\"><p><b>{level}</b> ");
-        escape(&one.message, &mut items);
+        items += &format!("<li class=\"level-{level}\"><p><b>{level}</b> ");
+        message(&one.message, &mut items);
         items += &format!(" <code>{}</code></p><p><code>", one.code);
         escape(&source.path, &mut items);
         items += &format!(":{}:{}</code></p>", place.line, place.column);
         if let Some(help) = &one.help {
             items += "<p>";
-            escape(help, &mut items);
+            message(help, &mut items);
             items += "</p>";
         }
         items += "</li>";

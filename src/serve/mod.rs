@@ -8,6 +8,7 @@ mod files;
 mod findings;
 mod frame;
 mod http;
+mod index;
 mod server;
 mod view;
 mod watch;

@@ -7,6 +7,7 @@ use super::files::{Files, Good};
 use super::findings::{self, Scope};
 use super::frame;
 use super::http::Answer;
+use super::index;
 use super::world::World;
 use crate::check::{Checked, Policy, Publisher as _, Rendered};
 use crate::diagnostic::Diagnostic;
@@ -44,6 +45,8 @@ pub(super) struct View<'v> {
     /// Ids of documents, by present and former paths of their pages.
     paths: BTreeMap<&'v str, &'v str>,
     made: BTreeMap<Place<'v>, Made<'v>>,
+    /// What the search looks through, by profile and locale.
+    searched: BTreeMap<(usize, usize), Vec<u8>>,
     /// Whether what belongs to the site as a whole was made, or why not.
     whole: Option<Result<(), String>>,
     /// What was found while the project was loaded and put together.
@@ -88,6 +91,7 @@ impl<'v> View<'v> {
             files,
             paths,
             made: BTreeMap::new(),
+            searched: BTreeMap::new(),
             whole: None,
             early,
             checked: None,
@@ -133,6 +137,11 @@ impl<'v> View<'v> {
         }
         if is_page(path) {
             return None;
+        }
+        if let Some(place) = index::place(self.pages, path) {
+            let make = || index::script(self.pages, place).into_bytes();
+            let script = self.searched.entry(place).or_insert_with(make);
+            return Some(Answer::file(path, script.clone()));
         }
         self.whole_site();
         Some(Answer::file(path, self.files.html(path)?))
@@ -184,8 +193,7 @@ impl<'v> View<'v> {
     /// Returns the page that a path stands for, if it is that of a document.
     fn place(&self, path: &str) -> Option<Place<'v>> {
         let (tag, rest) = path.split_once('/')?;
-        let catalogs = &self.pages.project.catalogs;
-        let locale = catalogs.iter().position(|one| one.locale.as_str() == tag)?;
+        let locale = locale(self.pages, tag)?;
         let [checklist, guide] = [Ending::HtmlChecklist, Ending::Html].map(Ending::suffix);
         let stem = rest
             .strip_suffix(checklist)
@@ -354,6 +362,12 @@ impl Made<'_> {
     fn is_broken(&self) -> bool {
         self.broken || self.failed.is_some()
     }
+}
+
+/// Returns the position of the locale that a folder of the site is named after.
+pub(super) fn locale(pages: &Context<'_>, tag: &str) -> Option<usize> {
+    let mut catalogs = pages.project.catalogs.iter();
+    catalogs.position(|one| one.locale.as_str() == tag)
 }
 
 /// Tells whether a path is that of something with a panel in it.

@@ -61,7 +61,8 @@ const searching = () => {
     count.textContent = say.found.replace('#', found.size);
     list.replaceChildren(...[...found].slice(0, 20).map(([[page], part]) => {
       const names = new Set([page, part].map(([text]) => title(text)));
-      const href = new URL(part[1], new URL(page[1], script.src));
+      // The first part stands for its page; the others have a place on it.
+      const href = new URL(part === page ? '' : part[1], new URL(page[1], script.src));
       const item = make('li');
       item.append(make('a', { href, textContent: [...names].join(' › ') }));
       return item;

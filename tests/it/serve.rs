@@ -183,6 +183,24 @@ fn a_change_is_shown() {
 }
 
 #[test]
+fn the_search_knows_every_page_as_it_is_now() {
+    let preview = serve("search");
+    let index = preview.get("/sv-SE/search.js");
+    assert_eq!(index.status, 200);
+    let says = |index: &Answer, text: &str| index.body.contains(text);
+    assert!(says(&index, "[[\"Öppna grinden\\n"), "{}", index.body);
+    assert!(says(&index, "\"gate.html\""), "{}", index.body);
+    // What belongs to the site as a whole does not take its place.
+    preview.get("/sv-SE/index.html");
+    let again = preview.get("/sv-SE/search.js");
+    assert_eq!(again.body, index.body);
+    preview.write("locales/sv-SE/gate.ftl", "gate = Lås upp grinden\ngate--intro = Innan lastbilen kommer.\ngate--open = Vrid om nyckeln.\n");
+    preview.wait("/sv-SE/search.js", |index| says(index, "Lås upp grinden"));
+    let english = preview.get("/en/search.js");
+    assert!(says(&english, "Open the gate"), "{}", english.body);
+}
+
+#[test]
 fn findings_are_in_the_page() {
     let preview = serve("findings");
     preview.wait("/en/gate.html", |page| {

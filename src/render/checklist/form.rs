@@ -93,7 +93,7 @@ impl Filler {
         }
     }
 
-    /// Adds the row of a step, and after it those of the steps inside with the warnings that stand before them.
+    /// Adds the row of a step, and after it those of the steps inside, with the warnings and titles of tabs that stand before them.
     fn item<'a>(&mut self, mut item: ItemView<'a>, rows: &mut Vec<ItemView<'a>>) {
         self.boxes += 1;
         // What has no anchor is known by its place, which is the same in every language. No anchor begins like this.
@@ -108,9 +108,14 @@ impl Filler {
         {
             item.html = item.blocks.remove(0).html;
         }
-        let inner = item
-            .blocks
-            .extract_if(.., |block| has_boxes(block) || block.role == "first");
+        // Of the paragraphs of a step, the title of a tab alone has no role.
+        let mut in_tab = false;
+        let inner = item.blocks.extract_if(.., |block| {
+            let title = block.kind == "paragraph" && block.role.is_empty();
+            in_tab |= title;
+            let warns = block.role == "first" || in_tab && block.kind == "alert";
+            title || warns || has_boxes(block)
+        });
         let inner: Vec<BlockView<'a>> = inner.collect();
         if self.apart {
             let answers = ["response", "input", "secret", "verify", "decision"];

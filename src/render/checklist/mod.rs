@@ -85,12 +85,7 @@ impl Keeper<'_, '_> {
                 (_, Role::Next | Role::Support | Role::SignOff) => {}
                 (_, Role::Banner) | (Kind::Heading(..), _) => kept.push(block.clone()),
                 (Kind::List(list), Role::Steps) => self.push_steps(block, list, &mut kept),
-                (Kind::List(list), Role::Tabs) => {
-                    for item in &list.items {
-                        kept.extend(item.blocks.first().cloned());
-                        kept.extend(self.keep(item.blocks.get(1..).unwrap_or(&[])));
-                    }
-                }
+                (Kind::List(list), Role::Tabs) => self.push_tabs(list, &mut kept),
                 (Kind::List(_), Role::Before) => kept.extend(self.prerequisites(block.clone())),
                 (Kind::Alert(level, ..), _) if *level >= AlertLevel::Caution => {
                     kept.push(block.clone());
@@ -99,6 +94,20 @@ impl Keeper<'_, '_> {
             }
         }
         kept
+    }
+
+    /// Adds the ways to do something, each under its title; those of which nothing is left go.
+    fn push_tabs(&self, list: &List, out: &mut Vec<Block>) {
+        for item in &list.items {
+            let Some((title, blocks)) = item.blocks.split_first() else {
+                continue;
+            };
+            let kept = self.keep(blocks);
+            if !kept.is_empty() {
+                out.push(title.clone());
+                out.extend(kept);
+            }
+        }
     }
 
     /// Turns prerequisites into boxes to tick; nothing where none of them is wanted.
@@ -179,6 +188,7 @@ impl Keeper<'_, '_> {
                     blocks.push(block.clone());
                 }
                 (Kind::List(inner), Role::Steps) => self.push_steps(block, inner, &mut blocks),
+                (Kind::List(inner), Role::Tabs) => self.push_tabs(inner, &mut blocks),
                 (Kind::Alert(level, ..), role)
                     if *level >= AlertLevel::Caution && role != Role::First =>
                 {

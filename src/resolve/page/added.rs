@@ -1,6 +1,7 @@
 //! The parts the tool adds to a page: prerequisites, what to read next, where help is, signatures, the banner.
 
 use super::Writer;
+use super::sentence::without_stop;
 use crate::model::{Document, Next};
 use crate::resolve::outline;
 use crate::resolve::outline::Anchor;
@@ -97,7 +98,7 @@ impl<'p> Writer<'_, 'p, '_> {
         let mut items = Vec::new();
         for signer in &document.signers {
             let id = document.message_id(&signer.id);
-            let person = self.text(&id, None, &[], signer.id.span);
+            let person = without_stop(self.text(&id, None, &[], signer.id.span));
             let role = self.role(&signer.who.text);
             let mut line = self.chrome(
                 "chrome-signoff-line",

@@ -8,6 +8,7 @@ mod language;
 mod links;
 mod named;
 mod passage;
+mod sentence;
 mod stale;
 mod steps;
 mod values;

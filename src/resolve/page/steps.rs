@@ -1,6 +1,7 @@
 //! Steps: what they say, ask, decide and check.
 
 use super::Writer;
+use super::sentence::without_stop;
 use crate::model::{Answer, Mode, Step as ModelStep};
 use crate::resolve::outline::{Anchor, StepBlock};
 use crate::resolve::words::Argument;
@@ -189,7 +190,7 @@ impl<'p> Writer<'_, 'p, '_> {
             let id = self.outline.scopes[scope]
                 .document
                 .answer_id(&step.item.id, &answer.id);
-            let option = self.text(&id, Some(scope), &[], answer.id.span);
+            let option = without_stop(self.text(&id, Some(scope), &[], answer.id.span));
             let (pattern, target) = match &*answer.goto.text {
                 "next" => ("chrome-option-next", None),
                 "end" => ("chrome-option-end", None),

@@ -1,6 +1,6 @@
 // A checklist in use, by the keyboard alone: everything can be ticked, survives a change of language and a reload, and can be begun anew.
 
-import { called, open, visit } from '../lib/browser.js';
+import { NARROW, called, open, visit } from '../lib/browser.js';
 import { each } from '../lib/run.js';
 
 const SECRET = 'swordfish-4711';
@@ -163,10 +163,25 @@ async function withoutScripts(report, world) {
   });
 }
 
+async function wholeLabels(report, world) {
+  const pages = world.pages.filter((page) => page.kind === 'checklist');
+  await each(report, pages, () => open(world.browser, { viewport: NARROW }), async (page, window) => {
+    await visit(report, window, page);
+    const labels = await window.page.locator('main dt').evaluateAll((all) => all.map((one) => {
+      const text = document.createRange();
+      text.selectNodeContents(one);
+      return [one.textContent, text.getClientRects().length];
+    }));
+    report.hold(labels.length > 1, page.name, 'does not say where it comes from');
+    for (const [label, lines] of labels) report.same(lines, 1, `${page.name}, ${called({ viewport: NARROW })}`, `lines of “${label}”`);
+  });
+}
+
 export default [
   { name: 'checklists: the keyboard alone does a whole one, a change of language, a reset', run: sheets },
   { name: 'checklists: each has ticks of its own', run: apart },
   { name: 'checklists: a secret is neither shown nor kept', run: secrets },
   { name: 'checklists: boxes tick where nothing can be stored', run: withoutStorage },
   { name: 'checklists: boxes tick without scripts', run: withoutScripts },
+  { name: 'checklists: what a phone says of their source is not broken', run: wholeLabels },
 ];

@@ -1,6 +1,7 @@
 // From one language to another: the switch keeps the place, the root leads to the reader's language, and a wrong address says so.
 
 import { comesToPlace, open, visit } from '../lib/browser.js';
+import { everyKind } from '../lib/pages.js';
 import { each } from '../lib/run.js';
 import { locales } from '../lib/sites.js';
 
@@ -104,11 +105,30 @@ async function wrongAddress(report, world) {
   }
 }
 
+/** Code and keys have one font in every language, on the screen and on paper, whatever font the text around them has. */
+async function codeKeepsItsFont(report, world) {
+  const window = await open(world.browser);
+  const counts = new Map(locales.map((locale) => [locale, 0]));
+  for (const page of everyKind(world).filter((one) => ['guide', 'checklist'].includes(one.kind))) {
+    await visit(report, window, page);
+    for (const media of ['screen', 'print']) {
+      await window.page.emulateMedia({ media });
+      const found = await window.page.locator('main :is(code, kbd)').evaluateAll((all) => all.map((one) => getComputedStyle(one).fontFamily));
+      counts.set(page.locale, counts.get(page.locale) + found.length);
+      const others = found.filter((family) => !family.endsWith('monospace'));
+      report.same(others, [], `${page.name}, ${media}`, 'fonts of code that are made for text');
+    }
+  }
+  for (const [locale, count] of counts) report.hold(count > 0, locale, 'has no code');
+  await window.close();
+}
+
 export default [
   { name: 'languages: the switch keeps page and place', run: switchKeepsThePlace },
   { name: 'languages: the switch says where it leads, without scripts', run: switchSaysWhereItLeads },
   { name: 'languages: the root leads to the reader’s language, and back', run: rootLeadsOn },
   { name: 'languages: the root is calm for others and without scripts', run: rootForOthers },
   { name: 'languages: the root remembers a choice', run: rootRemembers },
+  { name: 'languages: code keeps its font', run: codeKeepsItsFont },
   { name: 'languages: a wrong address leads on', run: wrongAddress },
 ];

@@ -2,7 +2,8 @@
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { open, visit } from '../lib/browser.js';
+import { NARROW, WIDE, called, open, visit } from '../lib/browser.js';
+import { everyKind } from '../lib/pages.js';
 
 const INDEX_BYTES = 1_000;
 
@@ -49,6 +50,24 @@ async function partsOfWords(report, world) {
   }
 }
 
+/** A document in a folder, found by its title and by what stands in a section of it, from pages at several depths. */
+async function inFolders(report, world) {
+  const window = await open(world.browser);
+  const target = world.page('power', 'en/power/start-generator.html');
+  for (const path of ['en/index.html', 'en/read-meters.html', 'en/power/stop-generator.html']) {
+    const page = world.page('power', path);
+    await visit(report, window, page);
+    for (const [query, name] of [['Start the standby generator', /^Start the standby generator$/], ['genset', /› Start the engine$/]]) {
+      const where = `${page.name}, “${query}”`;
+      const result = (await look(window, query)).filter({ hasText: name });
+      if (!report.same(await result.count(), 1, where, 'results of this name')) continue;
+      const href = await result.evaluate((one) => one.href);
+      report.same(href.split('#')[0], target.url, where, 'where the result leads');
+    }
+  }
+  await window.close();
+}
+
 async function keyboardAndNothing(report, world) {
   const window = await open(world.browser);
   const page = world.page('sample', 'en/link-tenant.html');
@@ -64,6 +83,29 @@ async function keyboardAndNothing(report, world) {
   await window.page.waitForTimeout(200);
   report.same(await results.count(), 0, page.name, 'results for a word that nobody wrote');
   await window.close();
+}
+
+/** The field is as large and as round on a checklist, which has a style for boxes, as on the index. */
+async function oneField(report, world) {
+  const look = (field) => {
+    const { width, height } = field.getBoundingClientRect();
+    const { appearance, display, borderRadius } = getComputedStyle(field);
+    return { width, height, appearance, display, borderRadius };
+  };
+  for (const viewport of [WIDE, NARROW]) {
+    const window = await open(world.browser, { viewport });
+    const fields = new Map();
+    const pages = everyKind(world).filter((page) => page.site === 'power' && ['index', 'guide', 'checklist'].includes(page.kind));
+    for (const page of pages) {
+      await visit(report, window, page);
+      const field = await window.page.getByRole('searchbox').evaluate(look);
+      const first = fields.get(page.locale) ?? field;
+      fields.set(page.locale, first);
+      report.hold(field.width > 150, `${page.name}, ${called({ viewport })}`, `the search field is ${field.width} px wide`);
+      report.same(field, first, `${page.name}, ${called({ viewport })}`, 'the search field');
+    }
+    await window.close();
+  }
 }
 
 async function loadedWhenUsed(report, world) {
@@ -103,9 +145,38 @@ async function copying(report, world) {
   await plain.close();
 }
 
+/** Whether a button covers any of the characters beside it. */
+const covers = (button) => {
+  const text = document.createRange();
+  text.selectNodeContents(button.parentElement.querySelector('code'));
+  const [own, ...lines] = [button, text].flatMap((one) => [...one.getClientRects()]);
+  return lines.some((line) => line.right > own.left && line.left < own.right && line.bottom > own.top && line.top < own.bottom);
+};
+
+async function besideTheCommand(report, world) {
+  for (const viewport of [WIDE, NARROW]) {
+    const window = await open(world.browser, { viewport, permissions: ['clipboard-write'] });
+    for (const page of everyKind(world).filter((one) => /start-generator\.(checklist\.)?html$/.test(one.path))) {
+      await visit(report, window, page);
+      const where = `${page.name}, ${called({ viewport })}`;
+      const buttons = await window.page.locator('pre button').all();
+      report.hold(buttons.length > 0, where, 'has no button that copies');
+      for (const button of buttons) {
+        report.hold(!(await button.evaluate(covers)), where, 'the button covers the command');
+        await button.click();
+        report.hold(!(await button.evaluate(covers)), where, 'the button covers the command after a click');
+      }
+    }
+    await window.close();
+  }
+}
+
 export default [
   { name: 'search: a part of a word leads to its place', run: partsOfWords },
+  { name: 'search: a document in a folder is found by its title', run: inFolders },
   { name: 'search: works by the keyboard, and finds nothing where nothing is', run: keyboardAndNothing },
+  { name: 'search: the field is the same on every page', run: oneField },
   { name: 'search: its index is loaded when used, and small', run: loadedWhenUsed },
   { name: 'copy: a command is copied as it is', run: copying },
+  { name: 'copy: the button stands beside the command', run: besideTheCommand },
 ];

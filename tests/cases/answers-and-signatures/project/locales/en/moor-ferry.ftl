@@ -1,0 +1,14 @@
+role-name-mate = mate
+role-name-harbour-master = harbour master
+moor-ferry = Moor the ferry
+    .description = Tie the ferry to the quay.
+moor-ferry--count-lines = How many lines lie on deck?
+moor-ferry--count-lines--all = All of them
+moor-ferry--count-lines--some = Some are missing.
+moor-ferry--count-lines--none = None…
+moor-ferry--fetch-lines = Fetch the missing lines.
+moor-ferry--tie-up = Tie the ferry up.
+    .result = No line hangs loose.
+moor-ferry--tied = The ferry is tied up.
+moor-ferry--lights = Lights out
+moor-ferry--inspected = The lines have been **checked.**

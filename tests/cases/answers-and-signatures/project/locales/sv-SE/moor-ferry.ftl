@@ -1,0 +1,14 @@
+role-name-mate = styrman
+role-name-harbour-master = hamnkapten
+moor-ferry = Förtöja färjan
+    .description = Gör fast färjan vid kajen.
+moor-ferry--count-lines = Hur många linor ligger på däck?
+moor-ferry--count-lines--all = Alla
+moor-ferry--count-lines--some = Några saknas.
+moor-ferry--count-lines--none = Ingen…
+moor-ferry--fetch-lines = Hämta de linor som saknas.
+moor-ferry--tie-up = Gör fast färjan.
+    .result = Ingen lina hänger lös.
+moor-ferry--tied = Färjan är fastgjord.
+moor-ferry--lights = Släckta ljus
+moor-ferry--inspected = Linorna har **kontrollerats.**

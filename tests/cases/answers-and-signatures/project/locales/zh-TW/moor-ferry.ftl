@@ -1,0 +1,14 @@
+role-name-mate = 大副
+role-name-harbour-master = 港務長
+moor-ferry = 繫泊渡輪
+    .description = 將渡輪繫在碼頭上。
+moor-ferry--count-lines = 甲板上有幾條纜繩？
+moor-ferry--count-lines--all = 全部
+moor-ferry--count-lines--some = 少了幾條。
+moor-ferry--count-lines--none = 一條也沒有……
+moor-ferry--fetch-lines = 取來缺少的纜繩。
+moor-ferry--tie-up = 繫好渡輪。
+    .result = 沒有鬆脫的纜繩。
+moor-ferry--tied = 渡輪已經繫好。
+moor-ferry--lights = 燈光已熄
+moor-ferry--inspected = 纜繩已經**檢查完畢。**
