@@ -136,9 +136,6 @@ impl World {
         };
         let mut paths: BTreeSet<String> = BTreeSet::new();
         paths.extend(change.paths.iter().filter_map(|path| below(root, path)));
-        if change.all {
-            paths.extend(own().map(|(_, source)| source.path.clone()));
-        }
         // Of a folder that came in the place of another, nobody names the files.
         let folders = paths.iter().filter(|path| root.join(path).is_dir());
         let folders: Vec<String> = folders.map(|path| format!("{path}/")).collect();
@@ -147,6 +144,9 @@ impl World {
             let texts = own().map(|(_, source)| source.path.clone());
             let files = texts.chain(pictures);
             paths.extend(files.filter(|path| path.starts_with(&folder)));
+        }
+        if change.all {
+            paths.extend(own().map(|(_, source)| source.path.clone()));
         }
         for path in paths {
             let known = newest.sources.find(&path).map(|(_, source)| source);
