@@ -41,15 +41,18 @@ impl Publish<'_> {
             let sheets = Sheets::new(over, locale, review.beside, &link);
             let all = sheets.all().into_iter();
             let all: Vec<Sheet<'_>> = all.filter(|sheet| self.shows(sheet)).collect();
-            let paths: Vec<String> = all
+            let files: Vec<anyhow::Result<String>> = all
                 .par_iter()
                 .map(|sheet| {
                     let file = sheets.page(sheet)?;
                     self.review(&file)?;
                     Ok(file.path)
                 })
-                .collect::<anyhow::Result<_>>()?;
-            made.extend(paths);
+                .collect();
+            // Of several that fail, the first in their order is told.
+            for path in files {
+                made.insert(path?);
+            }
         }
         let has = |tag: &str, path: &str| {
             let path = format!("{tag}/{path}.html");
