@@ -54,6 +54,12 @@ pub(super) fn run(arguments: &Arguments, project: Option<&Path>) -> anyhow::Resu
             arguments.source
         );
     }
+    if arguments.source.is_pseudo() {
+        bail!(
+            "{} is made from the source and cannot be it",
+            arguments.source
+        );
+    }
     if let Some(name) = &arguments.name
         && name.contains(|c: char| c.is_control() || is_reserved(c))
     {

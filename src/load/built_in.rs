@@ -45,5 +45,10 @@ pub(super) fn chrome(locale: &Locale) -> Option<String> {
 
 /// Returns the path of the chrome that is used where a locale and its fallbacks have none.
 pub(super) fn last_resort() -> String {
-    path("en")
+    path(CHROME[0].0)
+}
+
+/// Returns the language of that chrome.
+pub(super) fn language_of_last_resort() -> Locale {
+    Locale::new(CHROME[0].0).expect("the tags of the built-in chrome are canonical")
 }

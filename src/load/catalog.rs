@@ -4,18 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::built_in;
+use super::chrome;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::edit::cut;
 use crate::locale::Locale;
 use crate::model::{Catalog, LocaleSettings, Settings};
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{SourceId, Sources};
 use crate::syntax::fluent::{Entry, parse};
 
 /// An id twice in the files of one locale.
 pub const DUPLICATE_MESSAGE: Code = Code::error("duplicate-message");
-/// A locale for which neither the tool nor the project brings the words of the templates.
-pub const MISSING_CHROME: Code = Code::warning("missing-chrome");
 
 /// Returns the files of each locale, and which locales have files that could not be read.
 pub(super) fn files(sources: &Sources, settings: &Settings) -> Vec<Files> {
@@ -86,9 +84,10 @@ pub(super) fn load(
     let mut found = Vec::new();
     let mut catalog = Catalog::new(locale.clone());
     catalog.complete = files.complete;
-    let chrome = chrome(sources, locale, at == 0);
+    let words = chrome::built_in(sources, locale, at == 0);
+    catalog.borrowed = chrome::borrowed(locale, at == 0);
     let entries = read.iter().map(|(_, resource, _)| resource.entries.len());
-    catalog.reserve(entries.sum::<usize>() + chrome.len());
+    catalog.reserve(entries.sum::<usize>() + words.len());
     for (id, resource, diagnostics) in read {
         catalog.files.push(id);
         catalog.complete &= resource.complete;
@@ -100,9 +99,9 @@ pub(super) fn load(
     // What a draft lacks is known, and where there are no pages there are no templates.
     if !draft && with_pages {
         let file = settings.catalogs.file(locale.as_str(), "chrome.ftl");
-        missing_chrome(sources, &catalog, &file, &mut found);
+        chrome::report(sources, &catalog, &file, &mut found);
     }
-    for entry in chrome {
+    for entry in words {
         // Where the project has its own wording, that one is in force.
         let _ = catalog.add(entry, true);
     }
@@ -177,38 +176,4 @@ pub(super) fn again(
     }
     catalog.files = before.files;
     clashes.is_empty()
-}
-
-/// Returns the words of the templates that come with the tool: those of the locale, or of the last resort for the source.
-fn chrome(sources: &Sources, locale: &Locale, is_source: bool) -> Vec<Entry> {
-    let path = match built_in::chrome(locale) {
-        Some(path) => path,
-        None if is_source => built_in::last_resort(),
-        None => return Vec::new(),
-    };
-    sources.find(&path).map_or_else(Vec::new, |(id, source)| {
-        // They are checked by the tool's own tests.
-        parse(id, source, &mut Vec::new()).entries
-    })
-}
-
-/// Reports a locale for which neither the tool nor the project has the words of the templates; `file` is where they belong.
-fn missing_chrome(sources: &Sources, catalog: &Catalog, file: &str, found: &mut Vec<Diagnostic>) {
-    let locale = &catalog.locale;
-    let known =
-        built_in::chrome(locale).is_some() || catalog.ids().any(|id| id.starts_with("chrome-"));
-    if !known
-        && catalog.complete
-        && let Some((settings, _)) = sources.find(super::SETTINGS)
-    {
-        MISSING_CHROME
-            .report(
-                found,
-                Span::new(settings, 0..0),
-                format!("the words of the templates are not available in {locale}"),
-            )
-            .help(format!(
-                "translate {file}; until then the words of the fallback locale are used"
-            ));
-    }
 }

@@ -7,6 +7,7 @@ mod block;
 mod built_in;
 mod catalog;
 mod checklist;
+mod chrome;
 mod document;
 mod front_matter;
 mod glossary;
@@ -33,7 +34,8 @@ use crate::syntax::yaml;
 
 pub use again::again;
 pub use built_in::{built_in_locale, english_chrome, with_built_in};
-pub use catalog::{DUPLICATE_MESSAGE, MISSING_CHROME};
+pub use catalog::DUPLICATE_MESSAGE;
+pub use chrome::{MISSING_CHROME, missing_chrome};
 pub use document::DUPLICATE_ID;
 pub use front_matter::is_key as front_matter_key;
 pub use links::FILE as LINKS;

@@ -20,6 +20,8 @@ pub struct Catalog {
     pub messages: Vec<Message>,
     /// Whether every entry of every file was understood; if not, nothing may be concluded from what is absent.
     pub complete: bool,
+    /// The language of its built-in messages, where the tool has none in its own.
+    pub borrowed: Option<Locale>,
     /// Positions of the messages by id.
     index: HashTable<u32>,
     /// Positions of the terms by id.
@@ -43,6 +45,7 @@ impl Catalog {
             files: Vec::new(),
             messages: Vec::new(),
             complete: true,
+            borrowed: None,
             index: HashTable::new(),
             terms: HashTable::new(),
         }

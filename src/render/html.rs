@@ -163,7 +163,10 @@ mod tests {
     #[test]
     fn names_in_messages_are_code() {
         check("`a--b` is <new>", "<code>a--b</code> is &lt;new&gt;");
-        check("run `x <y>` or `z`", "run <code>x &lt;y&gt;</code> or <code>z</code>");
+        check(
+            "run `x <y>` or `z`",
+            "run <code>x &lt;y&gt;</code> or <code>z</code>",
+        );
         check("a ` alone", "a ` alone");
         check("two `` and `c`", "two `` and `c`");
     }

@@ -101,6 +101,14 @@ impl<'p> Words<'p> {
         Self { locales }
     }
 
+    /// Returns the language of a text: that of its locale, unless the tool has no words in it.
+    pub fn language(&self, found: Found<'p>) -> &'p Locale {
+        let catalog = self.locales[found.locale].catalog;
+        let borrowed = catalog.borrowed.as_ref();
+        let borrowed = borrowed.filter(|_| found.message.built_in);
+        borrowed.unwrap_or(&catalog.locale)
+    }
+
     /// Returns the locale at a position.
     pub fn locale(&self, locale: usize) -> &'p Locale {
         &self.locales[locale].catalog.locale

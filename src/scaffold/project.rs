@@ -99,7 +99,10 @@ pub fn project(starter: &Starter) -> Vec<NewFile> {
         };
         files.push(message_file(&starter.source, name, text));
     }
-    for locale in &starter.locales {
+    if english {
+        files.push(chrome(&starter.source));
+    }
+    for locale in translated(starter) {
         match translation(starter, locale) {
             Some(texts) => {
                 let texts = texts.files.into_iter();
@@ -114,9 +117,14 @@ pub fn project(starter: &Starter) -> Vec<NewFile> {
 /// Returns the locales of a starter that somebody has to write the texts for: the source among them holds English ones.
 pub fn to_translate(starter: &Starter) -> Vec<&Locale> {
     let english = source(starter).1.then_some(&starter.source);
-    let others = starter.locales.iter();
+    let others = translated(starter);
     let others = others.filter(|locale| translation(starter, locale).is_none());
     english.into_iter().chain(others).collect()
+}
+
+/// Returns the locales that have texts of their own: a pseudo-locale is made of the source.
+fn translated(starter: &Starter) -> impl Iterator<Item = &Locale> {
+    starter.locales.iter().filter(|locale| !locale.is_pseudo())
 }
 
 fn texts(locale: &Locale) -> Option<&'static Texts> {
@@ -140,18 +148,20 @@ fn translation(starter: &Starter, locale: &Locale) -> Option<&'static Texts> {
 
 /// Returns the source texts as comments, and the words of the templates where the tool does not bring them.
 fn untranslated(locale: &Locale, source: &Texts) -> Vec<NewFile> {
-    let chrome = ("chrome.ftl", english_chrome());
-    let chrome = texts(locale).is_none().then_some(chrome);
-    let files = chrome.into_iter().chain(source.files);
-    files
-        .map(|(name, text)| {
-            let text = format!(
-                "### Not translated to {locale} yet. To translate a message, take the marks at the beginning of its lines away.\n\n{}",
-                super::commented(text)
-            );
-            message_file(locale, name, text)
-        })
-        .collect()
+    let chrome = texts(locale).is_none().then(|| chrome(locale));
+    let texts = source.files.into_iter();
+    let texts =
+        texts.map(|(name, text)| message_file(locale, name, super::untranslated(locale, text)));
+    chrome.into_iter().chain(texts).collect()
+}
+
+/// Returns the words of the templates as comments.
+fn chrome(locale: &Locale) -> NewFile {
+    message_file(
+        locale,
+        "chrome.ftl",
+        super::untranslated(locale, english_chrome()),
+    )
 }
 
 fn settings(starter: &Starter) -> String {

@@ -93,7 +93,7 @@ fn chrome_comes_from_a_locale_of_the_same_language_and_script() {
 }
 
 #[test]
-fn a_locale_without_chrome_says_so_unless_it_brings_its_own_or_is_a_draft() {
+fn a_locale_that_lacks_chrome_says_so_unless_it_is_a_draft() {
     let translated = (
         "locales/de/a.ftl",
         "a = Pflanzen\na--n = { $count ->\n    [one] Eine Pflanze\n   *[other] { $count } Pflanzen\n } am { $day }.\na--s = Gießen.\n",
@@ -114,7 +114,15 @@ fn a_locale_without_chrome_says_so_unless_it_brings_its_own_or_is_a_draft() {
     );
     assert_eq!(
         codes_of("de: {}", &[translated, chrome]),
-        (Vec::new(), title("Hinweis"))
+        (vec!["missing-chrome".to_owned()], title("Hinweis"))
+    );
+    let all = (
+        "locales/de/chrome.ftl",
+        include_str!("../../locales/en/chrome.ftl"),
+    );
+    assert_eq!(
+        codes_of("de: {}", &[translated, all]),
+        (Vec::new(), title("Note"))
     );
     assert_eq!(
         codes_of("de: { state: draft }", &[translated]),

@@ -1,4 +1,4 @@
-//! A locale without the words of the templates.
+//! A locale that lacks words of the templates.
 
 use crate::check::{Rule, Run};
 

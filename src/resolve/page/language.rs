@@ -4,14 +4,30 @@ use crate::locale::Locale;
 use crate::resolve::words::Found;
 use crate::tree::{Inline, Inlines, Mark};
 
-/// Marks text of one language inside text of another; what in it is marked so already is not marked again.
+/// Marks text of one language inside text of another; what in it is marked so already is not marked again, and what is in a third
+/// language stays so.
 pub(super) fn foreign(locale: &Locale, mut inlines: Inlines, around: &Locale) -> Inlines {
+    if is_foreign(&inlines) {
+        return inlines;
+    }
     let mark = Mark::Foreign(locale.clone());
     unmark(&mark, &mut inlines);
     apart(mark, locale, inlines, around)
 }
 
-/// Takes a mark out of a text.
+/// Tells whether all of a text is marked as being in another language.
+fn is_foreign(inlines: &[Inline]) -> bool {
+    let says = |inline: &&Inline| !matches!(inline, Inline::Text(text) if text.trim().is_empty());
+    let marked = |inline: &Inline| match inline {
+        Inline::Mark(Mark::Foreign(_), _) => true,
+        Inline::Mark(Mark::Isolate(_) | Mark::Time(_), inner) => is_foreign(inner),
+        _ => false,
+    };
+    let mut said = inlines.iter().filter(says).peekable();
+    said.peek().is_some() && said.all(marked)
+}
+
+/// Takes a mark out of a text, but not out of text of a third language: there it says something.
 fn unmark(mark: &Mark, inlines: &mut Inlines) {
     let is_marked = |inline: &Inline| matches!(inline, Inline::Mark(own, _) if own == mark);
     if inlines.iter().any(is_marked) {
@@ -25,6 +41,7 @@ fn unmark(mark: &Mark, inlines: &mut Inlines) {
     }
     for inline in inlines {
         match inline {
+            Inline::Mark(Mark::Foreign(_), _) => {}
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Link(_, inner)

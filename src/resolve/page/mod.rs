@@ -193,11 +193,11 @@ impl<'p> Context<'p> {
         let Some(found) = self.words.find(locale, id, None) else {
             return Vec::new();
         };
-        if found.locale == locale || !has_words(found) {
+        let (own, other) = (self.words.locale(locale), self.words.language(found));
+        if own == other || !has_words(found) {
             return self.words.format(found, arguments).inlines;
         }
         // Words of another language around text of this one.
-        let (own, other) = (self.words.locale(locale), self.words.locale(found.locale));
         let marked = |argument: &Argument| match argument {
             Argument::Inlines(inlines) => Argument::Inlines(foreign(own, inlines.clone(), other)),
             argument => argument.clone(),

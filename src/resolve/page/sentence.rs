@@ -57,7 +57,10 @@ mod tests {
 
     #[test]
     fn it_goes_from_inside_marks_but_not_from_names() {
-        check(vec![Inline::Strong(vec![text("It is cold.")])], "It is cold");
+        check(
+            vec![Inline::Strong(vec![text("It is cold.")])],
+            "It is cold",
+        );
         let stale = Inline::Mark(Mark::Stale, vec![text("It is cold.")]);
         let words = Inline::Mark(Mark::StaleWords, vec![text(" (old)")]);
         check(vec![stale, words], "It is cold (old)");

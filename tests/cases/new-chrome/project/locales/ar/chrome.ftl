@@ -1,0 +1,2 @@
+chrome-language-name = العربية
+chrome-steps = الخطوات
