@@ -1,32 +1,48 @@
 //! Where addresses lead, apart from the language they name.
 
+use std::ops::Range;
+
+use crate::locale::Locale;
+
 /// Returns the part of an address that names a language of these: `en-us` in `https://learn.microsoft.com/en-us/azure/`.
 pub fn locale_segment<'u>(url: &'u str, languages: &[&str]) -> Option<&'u str> {
-    let (_, rest) = url.split_once("://")?;
-    let is_tag = |segment: &&str| {
-        segment.split_once('-').is_some_and(|(language, region)| {
-            languages.contains(&language.to_ascii_lowercase().as_str())
-                && matches!(region.len(), 2 | 4)
-                && region.bytes().all(|b| b.is_ascii_alphabetic())
-        })
-    };
-    rest.split(['/', '?', '#']).skip(1).find(is_tag)
+    Some(&url[locale_range(url, languages)?])
 }
 
-/// Returns an address with its language replaced by that of a locale, in the letters it is written in.
-pub fn in_locale(url: &str, languages: &[&str], tag: &str) -> String {
-    match locale_segment(url, languages) {
-        Some(segment) if tag.contains('-') => {
-            let lower = segment.bytes().all(|b| !b.is_ascii_uppercase());
-            let own = if lower {
-                tag.to_ascii_lowercase()
-            } else {
-                tag.to_owned()
-            };
-            url.replacen(&format!("/{segment}"), &format!("/{own}"), 1)
-        }
-        _ => url.to_owned(),
+/// Returns where that part stands.
+fn locale_range(url: &str, languages: &[&str]) -> Option<Range<usize>> {
+    let mut at = url.find("://")? + "://".len();
+    let mut parts = url[at..].split(['/', '?', '#']).map(|part| {
+        let range = at..at + part.len();
+        at = range.end + 1;
+        range
+    });
+    parts.next();
+    parts.find(|range| {
+        let part = &url[range.clone()];
+        part.contains('-') && is_language(part, languages)
+    })
+}
+
+/// Returns an address with its language replaced by that of a locale, as it is written: in small letters or not, with a script or a region.
+pub fn in_locale(url: &str, languages: &[&str], locale: &Locale) -> String {
+    let mut own = url.to_owned();
+    let Some(range) = locale_range(url, languages) else {
+        return own;
+    };
+    let segment = &url[range.clone()];
+    let mut tag = locale.as_str().to_owned();
+    if segment.split('-').nth(1).is_some_and(is_script) {
+        tag = format!("{}-{}", locale.language(), locale.script());
     }
+    if !tag.contains('-') {
+        return own;
+    }
+    if segment.bytes().all(|b| !b.is_ascii_uppercase()) {
+        tag.make_ascii_lowercase();
+    }
+    own.replace_range(range, &tag);
+    own
 }
 
 /// Returns an address with a sign in the place of its language: `https://example.org/sv-se/a` and `…/en-us/a` are one place.
@@ -156,7 +172,14 @@ fn is_language(part: &str, tags: &[impl AsRef<str>]) -> bool {
         let tag = tag.as_ref();
         tag.split('-').next().unwrap_or(tag)
     });
-    letters && matches!(region.len(), 2 | 4) && own.any(|own| own.eq_ignore_ascii_case(language))
+    let named = region.len() == 2 && letters || is_script(region);
+    named && own.any(|own| own.eq_ignore_ascii_case(language))
+}
+
+/// Tells whether a part of a tag is a script in which a site has pages: `Hant` of `zh-Hant`.
+fn is_script(part: &str) -> bool {
+    let scripts = ["Hans", "Hant", "Latn", "Cyrl", "Arab"];
+    scripts.iter().any(|own| own.eq_ignore_ascii_case(part))
 }
 
 /// Tells whether a part of a path is a language and its region, whichever they are: `ja-jp`.
@@ -178,6 +201,8 @@ fn is_region(part: &str, tags: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::locale::Locale;
+
     use super::{in_locale, locale_segment, same_place, without_language};
 
     #[test]
@@ -188,8 +213,24 @@ mod tests {
         check("https://example.org/zh-Hant/x", Some("zh-Hant"));
         check("https://example.org/how-to/x", None);
         check("https://en-us.example.org/x", None);
-        let own = in_locale("https://example.org/en-us/x", &languages, "zh-TW");
-        assert_eq!(own, "https://example.org/zh-tw/x");
+        check("https://example.org/zh-home/x", None);
+        let own = |url, expected| {
+            let locale = Locale::new("zh-TW").unwrap();
+            assert_eq!(in_locale(url, &languages, &locale), expected);
+        };
+        own("https://example.org/en-us/x", "https://example.org/zh-tw/x");
+        own(
+            "https://example.org/zh-Hans/x",
+            "https://example.org/zh-Hant/x",
+        );
+        own(
+            "https://example.org/en-usage/en-us/x",
+            "https://example.org/en-usage/zh-tw/x",
+        );
+        own(
+            "https://en-us.example.org/en-us/x",
+            "https://en-us.example.org/zh-tw/x",
+        );
     }
 
     #[test]
