@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 
 /// Returns the part of an address that names a language of these: `en-us` in `https://learn.microsoft.com/en-us/azure/`.
 pub fn locale_segment<'u>(url: &'u str, languages: &[&str]) -> Option<&'u str> {
@@ -51,11 +51,15 @@ pub fn without_language(address: &str, languages: &[impl AsRef<str>]) -> String 
         return address.to_owned();
     }
     let address = &without_query(address);
+    // What stands before the first slash of the path is the site.
+    let first = if address.contains("://") { 3 } else { 1 };
     let parts = address.split('/').enumerate();
-    let parts = parts.map(|(at, part)| match at > 0 && is_language(part, languages) {
-        true => "{}",
-        false => part,
-    });
+    let parts = parts.map(
+        |(at, part)| match at >= first && is_language(part, languages) {
+            true => "{}",
+            false => part,
+        },
+    );
     parts.collect::<Vec<_>>().join("/")
 }
 
@@ -98,7 +102,9 @@ pub fn same_place(one: &str, other: &str, tags: &[&str]) -> bool {
 struct Place<'u> {
     /// The site; nothing where the address stays on the site of its page.
     host: Option<&'u str>,
-    path: Vec<&'u str>,
+    /// Whether the path begins at the root of a site.
+    rooted: bool,
+    path: Vec<Part<'u>>,
     query: Vec<&'u str>,
     anchor: Option<&'u str>,
     /// Whether it names the language of subtitles.
@@ -120,20 +126,17 @@ impl<'u> Place<'u> {
         };
         let rooted = absolute.is_some() || path.starts_with('/');
         let parts = path.split('/').filter(|part| !matches!(*part, "" | "."));
-        let mut path: Vec<&str> = parts.collect();
-        if rooted {
-            if path.first().is_some_and(|first| is_region(first, tags)) {
-                path.remove(0);
-            }
-            path.retain(|part| !(is_language(part, tags) || is_tag(part)));
-        } else {
-            path.insert(0, ".");
-        }
+        let path = parts.enumerate().map(|(at, part)| match rooted {
+            true => Part::of(part, at == 0, tags),
+            false => Part::Word(part),
+        });
+        let path = path.collect();
         let key = |part: &str| part.split('=').next().unwrap_or("").to_owned();
         let parts = query.split('&').map(|part| part.trim_start_matches('?'));
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         Self {
             host: absolute.map(|_| host),
+            rooted,
             path,
             subtitled: parts.iter().any(|part| key(part) == SUBTITLES),
             query: parts
@@ -149,18 +152,60 @@ impl<'u> Place<'u> {
             (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
             (None, None) => true,
             // From the root of the site that the page stands on.
-            (None, Some(_)) => self.path.first() != Some(&"."),
-            (Some(_), None) => other.path.first() != Some(&"."),
+            (None, Some(_)) => self.rooted,
+            (Some(_), None) => other.rooted,
         };
-        let number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
         let films = self.subtitled || other.subtitled;
-        let alike =
-            |(one, other): (&&str, &&str)| one == other || films && number(one) && number(other);
         sites
-            && self.path.len() == other.path.len()
-            && self.path.iter().zip(&other.path).all(alike)
+            && is_path(&self.path, &other.path, films)
             && self.query == other.query
             && self.anchor == other.anchor
+    }
+}
+
+/// What a part of a path says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part<'u> {
+    /// A language or region in use, or any language at the beginning of the path: an address without it may lead to the same place.
+    Language,
+    /// What may be another language, where the other address has a language: `ja-jp`.
+    Tag(&'u str),
+    /// Anything else.
+    Word(&'u str),
+}
+
+impl<'u> Part<'u> {
+    fn of(part: &'u str, first: bool, tags: &[&str]) -> Self {
+        let tag = is_tag(part);
+        if is_language(part, tags) || first && (tag || is_region(part, tags)) {
+            Self::Language
+        } else if tag {
+            Self::Tag(part)
+        } else {
+            Self::Word(part)
+        }
+    }
+}
+
+/// Tells whether two paths lead to the same place; numbers are those of films, which each language may have of its own.
+fn is_path(mut one: &[Part<'_>], mut other: &[Part<'_>], films: bool) -> bool {
+    let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    loop {
+        (one, other) = match (one, other) {
+            ([], []) => return true,
+            ([a, one @ ..], [b, other @ ..]) if a == b => (one, other),
+            ([Part::Language, one @ ..], [Part::Tag(_), other @ ..])
+            | ([Part::Tag(_), one @ ..], [Part::Language, other @ ..]) => (one, other),
+            ([Part::Language, one @ ..], other) | (one, [Part::Language, other @ ..]) => {
+                (one, other)
+            }
+            ([Part::Word(a), one @ ..], [Part::Word(b), other @ ..])
+                if films && number(a) && number(b) =>
+            {
+                (one, other)
+            }
+            _ => return false,
+        };
     }
 }
 
@@ -182,12 +227,13 @@ fn is_script(part: &str) -> bool {
     scripts.iter().any(|own| own.eq_ignore_ascii_case(part))
 }
 
-/// Tells whether a part of a path is a language and its region, whichever they are: `ja-jp`.
+/// Tells whether a part of a path is a language and its region, whichever they are: `ja-jp`, but not `ad-ds`.
 fn is_tag(part: &str) -> bool {
     let two =
         |letters: &str| letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_alphabetic());
-    part.split_once('-')
-        .is_some_and(|(language, region)| two(language) && two(region))
+    part.split_once('-').is_some_and(|(language, region)| {
+        two(language) && two(region) && locale::is_language(language)
+    })
 }
 
 /// Tells whether a part of a path is the region of a language in use: `se` of `sv-SE`.
@@ -239,6 +285,7 @@ mod tests {
         let place = |url: &str| without_language(url, &languages);
         let same = |a: &str, b: &str| place(a) == place(b);
         assert!(!same("/vm/a", "/ad/a"));
+        assert!(!same("https://sv/a", "https://en/a"));
         assert!(same(
             "https://example.org/sv-se/a",
             "https://example.org/en-us/a"
@@ -262,6 +309,14 @@ mod tests {
         check("https://example.org/zh-hant/a", "http://example.org/en/a");
         check("https://docs.example.org/gate/a", "/gate/a");
         check("https://example.org/ja-JP/a", "https://example.org/zh-TW/a");
+        check(
+            "https://example.org/forum/ja-JP/a",
+            "https://example.org/forum/en-US/a",
+        );
+        check(
+            "https://example.org/forum/sv/a",
+            "https://example.org/forum/a",
+        );
         check("./media/a.png", "media/a.png");
         check(
             "https://example.org/a?lang=zh-Hant&?lang=zh-Hant",
@@ -276,6 +331,17 @@ mod tests {
         differ("https://example.org/a", "https://example.com/a");
         differ("https://example.org/a/se", "https://example.org/a");
         differ("https://example.org/gate/a", "gate/a");
+        differ(
+            "https://example.org/id/ad-ds/a",
+            "https://example.org/id/ad-fs/a",
+        );
+        differ("https://example.org/ad-ds/a", "https://example.org/ad-fs/a");
+        differ("https://example.org/id/ad-ds/a", "https://example.org/id/a");
+        differ(
+            "https://example.org/id/ad-ds/a",
+            "https://example.org/id/en-us/a",
+        );
+        differ("https://example.org/id/ja-jp/a", "https://example.org/id/a");
         differ("https://example.org/v/12", "https://example.org/v/34");
         differ("https://example.org/a#b", "https://example.org/a");
         differ("https://example.org/a?b=1", "https://example.org/a?b=2");

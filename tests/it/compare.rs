@@ -293,6 +293,20 @@ fn what_is_the_same_to_readers_is_silent() {
 }
 
 #[test]
+fn other_places_are_told_apart() {
+    let en = "See [how to deploy](https://example.org/identity/ad-ds/deploy) and [the forum](https://example.org/en-us/forum).\n";
+    let sv = "Läs [hur man inför det](https://example.org/identity/ad-ds/deploy) och [forumet](https://example.org/ja-jp/forum).\n";
+    assert_eq!(between("places", en, sv), [""; 0]);
+    let found = between("other-places", en, &sv.replace("ad-ds", "ad-fs"));
+    assert_eq!(
+        found,
+        [
+            "1:1: error[changed-link]: this paragraph links to `https://example.org/identity/ad-fs/deploy` in sv-SE, the source to `https://example.org/identity/ad-ds/deploy`"
+        ]
+    );
+}
+
+#[test]
 fn what_the_source_wrote_otherwise_is_no_loss() {
     let en = "[Ask in the [!INCLUDE [name](includes/name.md)] forum](forum.md)\n";
     let sv = "[Fråga i forumet](forum.md)\n";
