@@ -202,8 +202,8 @@ fn other_units<'s>(
             continue;
         };
         let percent = wanted.unit == Some("%") && !named;
-        let differs = |unit: Option<&str>| unit != wanted.unit && (unit.is_some() || percent);
-        if same.all(|one| differs(one.unit)) {
+        let differs = |one: &Numeral| wanted.has_other_unit(one) || one.unit.is_none() && percent;
+        if same.all(differs) {
             found.push((wanted, first));
         }
     }

@@ -42,6 +42,12 @@ impl Numeral {
         self.readings.iter().any(|one| other.readings.contains(one))
     }
 
+    /// Tells whether the unit behind another number is surely another, where both have one.
+    pub fn has_other_unit(&self, other: &Self) -> bool {
+        let units = self.unit.zip(other.unit);
+        units.is_some_and(|(one, other)| !units::may_be(one, other))
+    }
+
     /// Tells whether a number is too small to tell: every language writes it as a word now and then.
     pub fn is_small(&self) -> bool {
         let small = |reading: &String| reading.parse::<u32>().is_ok_and(|value| value <= 12);
@@ -76,7 +82,7 @@ fn digits(text: &str, language: &Language) -> Vec<Numeral> {
             && after
                 .strip_prefix('.')
                 .is_some_and(|rest| rest.starts_with(char::is_uppercase));
-        if named || spoken || item || after.starts_with(letter) && !is_unit(after) {
+        if named || spoken || item || after.starts_with(letter) && !is_unit(after, language) {
             at += after.len()
                 - after
                     .trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '.')
@@ -117,13 +123,13 @@ fn token(text: &str, language: &Language) -> usize {
 }
 
 /// Tells whether a text begins with a unit or with what makes a rank of a number: `GB`, `ms`, `1st`.
-fn is_unit(after: &str) -> bool {
+fn is_unit(after: &str, language: &Language) -> bool {
     let word: String = after
         .chars()
         .take_while(|c| c.is_alphanumeric() && !is_han(*c))
         .collect();
     let letters = word.chars().count();
-    if units::sign(after).is_some_and(|sign| sign.len() >= word.len()) {
+    if units::sign(after, language).is_some_and(|sign| sign.len() >= word.len()) {
         return true;
     }
     letters <= 3
