@@ -307,6 +307,24 @@ fn other_places_are_told_apart() {
 }
 
 #[test]
+fn halves_of_the_day_are_told_apart() {
+    let en = "The gate opens at 9:00 AM and closes at 9:30 PM.\n";
+    let sv = "Grinden öppnar kl. 9.00 och stänger 21.30.\n";
+    assert_eq!(between("halves", en, sv), [""; 0]);
+    let other = sv.replace("9.00", "21.00");
+    assert_eq!(
+        between("other-half", en, &other),
+        ["1:1: error[changed-number]: this paragraph says 21.00 in sv-SE, the source 9:00",]
+    );
+    let folder = folder("halves-in-words");
+    write(&folder, "en/own.md", en);
+    let zh = "大門上午 9 點開啟，晚上 9 點 30 分關閉。\n";
+    write(&folder, "zh-TW/own.md", zh);
+    let (text, _) = told(&folder, &["en/own.md", "zh-TW/own.md"]);
+    assert!(text.contains("no finding"), "{text}");
+}
+
+#[test]
 fn what_the_source_wrote_otherwise_is_no_loss() {
     let en = "[Ask in the [!INCLUDE [name](includes/name.md)] forum](forum.md)\n";
     let sv = "[Fråga i forumet](forum.md)\n";

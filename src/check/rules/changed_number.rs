@@ -129,8 +129,8 @@ impl Said {
     }
 
     fn may_say(&self, wanted: &Numeral) -> bool {
-        let ratio = ratio(wanted);
-        self.says(wanted) || ratio.is_some_and(|parts| parts.iter().all(|part| self.says(part)))
+        let parts = || parts(wanted);
+        self.says(wanted) || parts().is_some_and(|parts| parts.iter().all(|part| self.says(part)))
     }
 
     fn says(&self, wanted: &Numeral) -> bool {
@@ -144,17 +144,21 @@ impl Said {
     }
 }
 
-/// Returns the two numbers of a ratio, which languages also write with a word between them: 1:1, 1 to 1.
-fn ratio(numeral: &Numeral) -> Option<[Numeral; 2]> {
+/// Returns the two numbers of a ratio or a time, which languages also write with a word between them: 1:1, 1 to 1; 9:30, 9 點 30 分.
+fn parts(numeral: &Numeral) -> Option<[Numeral; 2]> {
     let (one, other) = numeral.text.split_once([':', '：'])?;
-    let is_time = numeral.readings.len() > 1;
     let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let part = |text: &str| Numeral {
+    let part = |text: &str, readings: Vec<String>| Numeral {
         text: text.to_owned(),
-        readings: vec![text.to_owned()],
+        readings,
         unit: None,
     };
-    (plain(one) && plain(other) && !is_time).then(|| [part(one), part(other)])
+    let first = numeral
+        .readings
+        .iter()
+        .filter_map(|one| one.split_once(':'));
+    let first = first.map(|(one, _)| one.to_owned()).collect();
+    (plain(one) && plain(other)).then(|| [part(one, first), part(other, vec![other.to_owned()])])
 }
 
 fn read(line: &Line<'_>, names: &[String], language: &Language) -> Numerals {

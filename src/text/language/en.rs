@@ -93,7 +93,8 @@ pub(super) static ENGLISH: Language = Language {
         ("nov", 11),
         ("dec", 12),
     ],
-    afternoon: &["pm", "p.m"],
+    morning: &["in the morning"],
+    afternoon: &["in the afternoon", "in the evening"],
     han_numbers: false,
     stop_in_times: false,
     twice: &[

@@ -29,7 +29,9 @@ pub struct Language {
     pub units: &'static [(&'static str, &'static str)],
     /// The months: what a name begins with, and which month it is.
     pub months: &'static [(&'static str, u64)],
-    /// Words behind or before a time of the afternoon.
+    /// Words behind a time of the morning, in Chinese before it.
+    pub morning: &'static [&'static str],
+    /// Words behind a time of the afternoon, in Chinese before it.
     pub afternoon: &'static [&'static str],
     /// Whether numbers are written as Han characters, too.
     pub han_numbers: bool,
@@ -61,6 +63,7 @@ static OTHER: Language = Language {
     scales: &[],
     units: &[],
     months: &[],
+    morning: &[],
     afternoon: &[],
     han_numbers: false,
     stop_in_times: true,

@@ -116,7 +116,8 @@ pub(super) static SWEDISH: Language = Language {
         ("nov", 11),
         ("dec", 12),
     ],
-    afternoon: &["em", "e.m"],
+    morning: &["fm", "f.m", "på morgonen", "på förmiddagen"],
+    afternoon: &["em", "e.m", "på eftermiddagen", "på kvällen"],
     han_numbers: false,
     stop_in_times: true,
     twice: &[

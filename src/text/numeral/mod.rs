@@ -177,6 +177,20 @@ mod tests {
         same("at 2:30 PM", "sv-SE", "kl. 14.30");
         same("at 3 PM", "zh-TW", "下午 3 點");
         same("at 3 PM", "sv-SE", "kl. 15");
+        same("at 9 PM", "sv-SE", "kl. 9 på kvällen");
+        same("at 9:30 PM", "sv-SE", "kl. 9.30 på kvällen");
+        same("at 9:30 PM", "sv-SE", "kl. 21.30");
+        same("at 9:00 AM", "sv-SE", "kl. 09.00");
+        same("at 9:00 a.m.", "sv-SE", "9.00 fm");
+        same("at 12:30 AM", "sv-SE", "kl. 00.30");
+        same("at 12:00 AM", "sv-SE", "kl. 24.00");
+        same("at 12:30 PM", "sv-SE", "kl. 12.30");
+        same("at 12:30 AM", "zh-TW", "凌晨 12:30");
+        same("at 12:30 PM", "zh-TW", "中午 12:30");
+        same("at 1:15 PM", "zh-TW", "中午 1:15");
+        same("from 2:30 to 5:30 PM", "zh-TW", "下午 2:30 至 5:30");
+        same("from 3 to 5 PM", "zh-TW", "下午 3 點到 5 點");
+        same("9:00 AM and 5:00 PM", "zh-TW", "上午9：00 下午5：00");
         same("10 files", "zh-TW", "十個檔案");
         same("12 files", "zh-TW", "十二個檔案");
         same("2 files", "zh-TW", "兩個檔案");
@@ -201,6 +215,11 @@ mod tests {
         other("1,000 users", "sv-SE", "100 användare");
         other("1.5 GB", "sv-SE", "15 GB");
         other("at 10:30", "zh-TW", "10:45");
+        other("at 9:00 AM", "sv-SE", "kl. 21.00");
+        other("at 9:00 AM", "zh-TW", "晚上 9:00");
+        other("at 9:00 PM", "zh-TW", "上午9：00");
+        other("at 9:15 PM", "sv-SE", "9.15 fm");
+        other("at 14:30", "sv-SE", "kl. 2.30 på morgonen");
     }
 
     #[test]

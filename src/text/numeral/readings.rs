@@ -1,38 +1,44 @@
 //! What a number in digits may mean.
 
-use super::clock::{is_afternoon, time};
+use super::clock::{Half, half, hours, time};
 use crate::text::language::Language;
 
 /// Returns what a number may mean between the texts before and behind it.
 pub(super) fn of(token: &str, before: &str, after: &str, language: &Language) -> Vec<String> {
     let token = &token.replace('：', ":");
-    let mut readings = vec![token.to_owned()];
+    let half = half(before, after, language);
+    let mut readings = Vec::new();
     let mut add = |reading: String| {
         if !readings.contains(&reading) {
             readings.push(reading);
         }
     };
-    let afternoon = is_afternoon(before, after, language);
+    let time = time(token, language);
+    if let Some((hour, minute)) = time {
+        for hour in hours(hour, half) {
+            add(format!("{hour}:{minute:02}"));
+            if minute == 0 {
+                add(hour.to_string());
+            }
+        }
+        if half.is_some() {
+            return readings;
+        }
+    }
+    add(token.to_owned());
     // A fraction may be written without its zero: .08.
     if before.ends_with('.') && !before.ends_with("..") && token.bytes().all(|b| b.is_ascii_digit())
     {
         let fraction = token.trim_end_matches('0');
         add(format!("0.{fraction}"));
     }
-    if let Some((hour, minute)) = time(token, language) {
-        add(format!("{hour}:{minute:02}"));
-        add(format!("{}:{minute:02}", (hour + 12) % 24));
-        if minute == 0 {
-            add(hour.to_string());
-            add(((hour + 12) % 24).to_string());
-        }
-    }
     for decimal in decimals(token, language) {
         let Some(value) = value(token, decimal) else {
             continue;
         };
+        // The half may be said once for both ends of a time span, so that the number itself counts as well.
         if let Ok(hour) = value.parse::<u32>()
-            && afternoon
+            && half == Some(Half::Afternoon)
             && hour < 12
         {
             add((hour + 12).to_string());
