@@ -325,6 +325,46 @@ fn halves_of_the_day_are_told_apart() {
 }
 
 #[test]
+fn numbers_below_zero_are_told_apart() {
+    let en = "Keep the vaccine at -15 °C for 3 to 5 days.\n";
+    for sv in [
+        "vid −15 °C i 3–5 dagar",
+        "vid –15 °C i 3 –5 dagar",
+        "vid 15 minusgrader i 3 - 5 dagar",
+    ] {
+        assert_eq!(
+            between("signs", en, &format!("Förvara vaccinet {sv}.\n")),
+            [""; 0]
+        );
+    }
+    assert_eq!(
+        between(
+            "other-sign",
+            en,
+            "Förvara vaccinet vid 15 °C i 3–5 dagar.\n"
+        ),
+        ["1:1: error[changed-number]: this paragraph says 15 in sv-SE, the source −15"]
+    );
+    let en = en.replace("-15 °C", "**15 °C**");
+    assert_eq!(
+        between(
+            "sign-alone",
+            &en,
+            "Förvara vaccinet vid **-15 °C** i 3–5 dagar.\n"
+        ),
+        ["1:1: error[changed-number]: this paragraph says −15 in sv-SE, the source 15"]
+    );
+    assert_eq!(
+        between(
+            "sign-of-a-name",
+            "Set it to UTC -8, or to `-7`.\n",
+            "Ange UTC-8 eller `-7`.\n"
+        ),
+        [""; 0]
+    );
+}
+
+#[test]
 fn what_the_source_wrote_otherwise_is_no_loss() {
     let en = "[Ask in the [!INCLUDE [name](includes/name.md)] forum](forum.md)\n";
     let sv = "[Fråga i forumet](forum.md)\n";

@@ -33,6 +33,8 @@ pub struct Language {
     pub morning: &'static [&'static str],
     /// Words behind a time of the afternoon, in Chinese before it.
     pub afternoon: &'static [&'static str],
+    /// Words, or parts of words, that may say that a number is below zero, or that something becomes less by it.
+    pub negative: &'static [&'static str],
     /// Whether numbers are written as Han characters, too.
     pub han_numbers: bool,
     /// Whether a full stop can stand between hours and minutes.
@@ -65,6 +67,7 @@ static OTHER: Language = Language {
     months: &[],
     morning: &[],
     afternoon: &[],
+    negative: &[],
     han_numbers: false,
     stop_in_times: true,
     twice: &[],

@@ -47,6 +47,9 @@ pub(super) static CHINESE: Language = Language {
     months: &[],
     morning: &["上午", "早上", "早晨", "清晨", "凌晨"],
     afternoon: &["下午", "傍晚", "晚上"],
+    negative: &[
+        "負", "负", "零下", "減", "减", "降", "低", "下跌", "少", "折",
+    ],
     han_numbers: true,
     stop_in_times: false,
     twice: &[],

@@ -5,13 +5,17 @@
 
 mod clock;
 mod readings;
+mod sign;
 mod words;
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use super::language::Language;
 use super::script::is_han;
 use super::units;
+
+pub use sign::{Sign, of as sign};
 
 /// What makes an expression of the number before it, which other languages say without one.
 const EXPRESSIONS: [&str; 2] = ["rd party", "rd-party"];
@@ -19,8 +23,10 @@ const EXPRESSIONS: [&str; 2] = ["rd party", "rd-party"];
 /// A number in digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numeral {
-    /// As written.
+    /// As written, without its sign.
     pub text: String,
+    /// Whether it is below zero.
+    pub sign: Sign,
     /// What it may mean: decimal numbers without zeros that say nothing, or a time as `h:mm`.
     pub readings: Vec<String>,
     /// The unit behind it, by one name in all languages.
@@ -36,10 +42,46 @@ pub struct Numerals {
     pub words: BTreeSet<String>,
 }
 
+impl fmt::Display for Numeral {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.sign == Sign::Minus { "−" } else { "" };
+        write!(f, "{sign}{}", self.text)
+    }
+}
+
 impl Numeral {
     /// Tells whether two numbers can mean the same.
     pub fn may_be(&self, other: &Self) -> bool {
+        self.is_alike(other) && !self.sign.is_opposite(other.sign)
+    }
+
+    /// Tells whether two numbers can mean the same but for their signs, and these differ.
+    pub fn is_opposite(&self, other: &Self) -> bool {
+        self.sign.is_opposite(other.sign) && self.is_alike(other)
+    }
+
+    fn is_alike(&self, other: &Self) -> bool {
         self.readings.iter().any(|one| other.readings.contains(one))
+    }
+
+    /// Tells whether a number stands somewhere in a text, whatever its sign, and not inside a longer one.
+    pub fn stands_in(&self, text: &str) -> bool {
+        self.places(text).next().is_some()
+    }
+
+    /// Tells whether a number stands somewhere in a text, with its sign or without one as it is written.
+    pub fn stands_signed_in(&self, text: &str) -> bool {
+        let minus = self.sign == Sign::Minus;
+        let signed = |at: usize| text[..at].ends_with(sign::is_minus);
+        self.places(text).any(|at| signed(at) == minus)
+    }
+
+    fn places(&self, text: &str) -> impl Iterator<Item = usize> {
+        let digit = |c: char| c.is_ascii_digit();
+        let places = text.match_indices(&self.text);
+        places.map(|(at, _)| at).filter(move |at| {
+            !text[..*at].ends_with(digit) && !text[at + self.text.len()..].starts_with(digit)
+        })
     }
 
     /// Tells whether the unit behind another number is surely another, where both have one.
@@ -90,10 +132,15 @@ fn digits(text: &str, language: &Language) -> Vec<Numeral> {
             continue;
         }
         found.push(Numeral {
+            sign: sign::of(before),
             readings: readings::of(token, before, after, language),
             text: token.to_owned(),
             unit: units::of(after, language),
         });
+    }
+    if found.iter().any(|one| one.sign == Sign::Plain) && sign::is_in_words(text, language) {
+        let plain = found.iter_mut().filter(|one| one.sign == Sign::Plain);
+        plain.for_each(|one| one.sign = Sign::Unknown);
     }
     found
 }
@@ -205,6 +252,15 @@ mod tests {
         same("8:30AM to 5:30PM", "zh-TW", "8：30AM 至5：30PM");
         same("every 2 hours", "sv-SE", "varannan timme");
         same("1.5Mbps", "sv-SE", "1,5 Mbit/s");
+        same("at -5 °C", "sv-SE", "vid −5 °C");
+        same("at -5 °C", "sv-SE", "vid 5 minusgrader");
+        same("minus 5 degrees", "sv-SE", "–5 grader");
+        same("at -5 °C", "zh-TW", "零下 5 度");
+        same("at -5 °C", "zh-TW", "負 5 度");
+        same("at -5 °C", "zh-TW", "約-5 °C");
+        same("at -5 °C", "de", "bei 5 Grad Frost");
+        same("3-5 days", "sv-SE", "3 till 5 dagar");
+        same("3 -5 days", "sv-SE", "3–5 dagar");
         assert_eq!(of("en", "a 3rd party tool").digits, []);
         assert_eq!(of("en", "1.Open it").digits, []);
     }
@@ -214,6 +270,8 @@ mod tests {
         other("30 days", "sv-SE", "20 dagar");
         other("1,000 users", "sv-SE", "100 användare");
         other("1.5 GB", "sv-SE", "15 GB");
+        other("at -5 °C", "sv-SE", "vid 5 °C");
+        other("at 5 °C", "zh-TW", "（－5 °C）");
         other("at 10:30", "zh-TW", "10:45");
         other("at 9:00 AM", "sv-SE", "kl. 21.00");
         other("at 9:00 AM", "zh-TW", "晚上 9:00");
