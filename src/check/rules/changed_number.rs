@@ -139,7 +139,8 @@ impl Said {
     }
 }
 
-/// Returns the two numbers of a ratio or a time, which languages also write with a word between them: 1:1, 1 to 1; 9:30, 9 點 30 分.
+/// Returns the two numbers of a ratio or a time, which languages also write with a word between them: 1:1, 1 to 1; 21:30, 21 點 30 分.
+/// What may be a time in either half of the day is nothing else.
 fn parts(numeral: &Numeral) -> Option<[Numeral; 2]> {
     let (one, other) = numeral.text.split_once([':', '：'])?;
     let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -154,7 +155,9 @@ fn parts(numeral: &Numeral) -> Option<[Numeral; 2]> {
         .iter()
         .filter_map(|one| one.split_once(':'));
     let first = first.map(|(one, _)| one.to_owned()).collect();
-    (plain(one) && plain(other)).then(|| [part(one, first), part(other, vec![other.to_owned()])])
+    let certain = numeral.readings.len() == 1;
+    (certain && plain(one) && plain(other))
+        .then(|| [part(one, first), part(other, vec![other.to_owned()])])
 }
 
 fn read(line: &Line<'_>, names: &[String], language: &Language) -> Numerals {

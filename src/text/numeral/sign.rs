@@ -32,7 +32,8 @@ pub(super) fn is_minus(c: char) -> bool {
 pub fn of(before: &str) -> Sign {
     let unit = |c: char| c.is_alphabetic() || matches!(c, '%' | '‰' | '°');
     let Some(head) = before.strip_suffix(is_minus) else {
-        let apart = before.trim_end().ends_with(is_minus);
+        let dash = |c: char| is_minus(c) || matches!(c, '—' | '―' | '─');
+        let apart = before.trim_end().ends_with(dash);
         // A sign may be written as an entity, or be the value of a placeable.
         let hidden = before.ends_with([';', '\u{FFFC}', '±', '~', '～']);
         return if apart || hidden {
@@ -83,6 +84,7 @@ mod tests {
             "Windows-",
             "約-",
             "- ",
+            "例如 — ",
             "a -- ",
             "--",
             "\u{FFFC}–",
