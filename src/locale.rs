@@ -77,6 +77,15 @@ impl Locale {
     }
 }
 
+/// Tells whether a text is the subtag of a language that CLDR knows: `ja`, but not `ad`.
+pub fn is_language(subtag: &str) -> bool {
+    let Ok(mut id) = subtag.parse::<LanguageIdentifier>() else {
+        return false;
+    };
+    let alone = id.script.is_none() && id.region.is_none();
+    alone && !id.language.is_empty() && id.maximize()
+}
+
 impl Known {
     fn of(mut id: LanguageIdentifier, tag: &str) -> Self {
         let direction = match id.character_direction() {
@@ -144,5 +153,15 @@ mod tests {
         refused("zh_TW", Some("zh-TW"));
         refused("ZH-tw", Some("zh-TW"));
         refused("swedish!", None);
+    }
+
+    #[test]
+    fn languages_are_known_by_their_subtag() {
+        for subtag in ["en", "JA", "zh", "sv"] {
+            assert!(is_language(subtag), "{subtag}");
+        }
+        for subtag in ["ad", "vm", "x", "en-US", "und", ""] {
+            assert!(!is_language(subtag), "{subtag}");
+        }
     }
 }

@@ -46,7 +46,7 @@ use std::collections::BTreeSet;
 use crate::create::NewFile;
 use crate::layout::Layout;
 use crate::locale::Locale;
-use crate::model::{Addresses, Document, DocumentKind, Project};
+use crate::model::{Addresses, Document, DocumentKind, Name, Project};
 use crate::source::SourceId;
 use crate::syntax::markdown::article;
 use headings::led_to;
@@ -252,7 +252,10 @@ fn know_links(places: &Places<'_>, project: Option<&Project>) {
     for (key, link) in project.iter().flat_map(|project| &project.links) {
         let known = match &link.addresses {
             Addresses::One(url) => Known::One(url.clone()),
-            Addresses::ByLocale(urls) => Known::ByLocale(urls.clone()),
+            Addresses::ByLocale(urls) => {
+                let url = |(tag, url): (&String, &Name)| (tag.clone(), url.text.to_string());
+                Known::ByLocale(urls.iter().map(url).collect())
+            }
         };
         places.know(key, &known);
     }

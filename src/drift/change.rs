@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::canonical;
+use super::{amounts, canonical};
 use crate::edit::{Piece, script};
 use crate::facts;
 use crate::facts::writing::Letters;
@@ -17,7 +17,7 @@ use crate::text::script::is_wide;
 pub enum Class {
     /// Punctuation, letter case and emphasis only.
     Minor,
-    /// Variables, terms, links, code, pictures or numbers.
+    /// Variables, terms, links, code, pictures, numbers or symbols.
     Structural,
     /// The wording.
     Meaning,
@@ -236,9 +236,10 @@ fn structure(pattern: &Pattern) -> BTreeMap<String, usize> {
             .for_each(|code| add(format!("`{code}")));
         wording.html.iter().for_each(|html| add(format!("<{html}")));
     }
-    for number in numbers(&facts::prose(pattern)) {
-        add(number);
-    }
+    let prose = facts::prose(pattern);
+    amounts::numbers(&prose)
+        .chain(amounts::symbols(&prose))
+        .for_each(add);
     all
 }
 
@@ -246,17 +247,6 @@ fn sorted(options: &facts::Options) -> Vec<&(Box<str>, Box<str>)> {
     let mut sorted: Vec<_> = options.iter().collect();
     sorted.sort();
     sorted
-}
-
-/// Returns the numbers of a text, separators included: `1,000` and `2.5` are one each.
-fn numbers(text: &str) -> Vec<String> {
-    let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
-    let stretches = text.split(|c: char| !digits(c));
-    stretches
-        .map(|one| one.trim_matches(['.', ',']))
-        .filter(|one| !one.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 /// Returns the words of a part in lower case, without punctuation; each Han character is a word.
@@ -343,6 +333,12 @@ mod tests {
     fn what_is_no_word_is_structure() {
         check("Open { $a }.", "Open it.", Class::Structural);
         check("Wait 3 days.", "Wait 2 days.", Class::Structural);
+        check("Keep it at -5 °C.", "Keep it at 5 °C.", Class::Structural);
+        check("Keep it at -5 °C.", "Keep it at −5 °C.", Class::Minor);
+        check("Wait 3-5 days.", "Wait 3 – 5 days.", Class::Minor);
+        check("Where a < b.", "Where a > b.", Class::Structural);
+        check("It costs $5.", "It costs €5.", Class::Structural);
+        check("About 5%.", "About 5.", Class::Structural);
         check(
             "See [this](link:a).",
             "See [this](link:b).",

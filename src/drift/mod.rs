@@ -4,6 +4,7 @@
 //! fingerprints of the source it was made from and of the translation. Holding the two against the texts as they stand gives the
 //! [`State`]. Nothing here asks a version control system or a clock: the verdict comes from the files of the project alone.
 
+mod amounts;
 pub mod canonical;
 pub mod change;
 pub mod decisions;

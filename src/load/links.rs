@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::node::unknown_locale;
 use crate::diagnostic::Diagnostic;
 use crate::format::{INVALID_VALUE, Type};
-use crate::model::{Addresses, Link, Settings};
-use crate::source::Sources;
+use crate::model::{Addresses, Link, Name, Settings};
+use crate::source::{Source, Sources, Span};
 use crate::syntax::yaml::{Kind, Node};
 use crate::text::url::{is_place, is_safe};
 
@@ -30,7 +30,7 @@ pub(super) fn load(
     let mut links = BTreeMap::new();
     for (key, value) in root.iter().flat_map(|root| root.pairs()) {
         let Some(name) = key.as_text() else { continue };
-        if let Some(addresses) = addresses(value, settings, found) {
+        if let Some(addresses) = addresses(value, source, settings, found) {
             links.entry(name.into()).or_insert(Link {
                 span: key.span,
                 addresses,
@@ -40,7 +40,12 @@ pub(super) fn load(
     (links, complete)
 }
 
-fn addresses(value: &Node, settings: &Settings, found: &mut Vec<Diagnostic>) -> Option<Addresses> {
+fn addresses(
+    value: &Node,
+    source: &Source,
+    settings: &Settings,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Addresses> {
     match &value.kind {
         Kind::Text(url, _) => Some(Addresses::One(safe(value, url, found))),
         Kind::Map(pairs) => {
@@ -50,11 +55,26 @@ fn addresses(value: &Node, settings: &Settings, found: &mut Vec<Diagnostic>) -> 
                     continue;
                 };
                 known_locale(key, settings, found);
-                urls.insert(tag.to_owned(), safe(value, url, found));
+                let url = Name {
+                    span: characters(value.span, url, source),
+                    text: safe(value, url, found).into(),
+                };
+                urls.insert(tag.to_owned(), url);
             }
             Some(Addresses::ByLocale(urls))
         }
         _ => None,
+    }
+}
+
+/// Returns where the characters of an address stand, without quotation marks; the place of the whole where some are written otherwise.
+fn characters(span: Span, url: &str, source: &Source) -> Span {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let inside = source.text.get(start + 1..end.saturating_sub(1));
+    if inside == Some(url) {
+        Span::new(span.source, start + 1..end - 1)
+    } else {
+        span
     }
 }
 

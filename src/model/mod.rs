@@ -81,7 +81,7 @@ pub enum Addresses {
     /// One for all locales; `{locale}` in it stands for the tag of the page.
     One(String),
     /// One for each locale named.
-    ByLocale(BTreeMap<String, String>),
+    ByLocale(BTreeMap<String, Name>),
 }
 
 impl Project {
@@ -122,7 +122,8 @@ impl Link {
                 let named = std::iter::once(&locale)
                     .chain(chain)
                     .find_map(|locale| urls.get(*locale));
-                named.or_else(|| urls.values().next()).cloned()
+                let url = named.or_else(|| urls.values().next());
+                url.map(|url| url.text.to_string())
             }
         }
     }

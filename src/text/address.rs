@@ -1,32 +1,48 @@
 //! Where addresses lead, apart from the language they name.
 
+use std::ops::Range;
+
+use crate::locale::{self, Locale};
+
 /// Returns the part of an address that names a language of these: `en-us` in `https://learn.microsoft.com/en-us/azure/`.
 pub fn locale_segment<'u>(url: &'u str, languages: &[&str]) -> Option<&'u str> {
-    let (_, rest) = url.split_once("://")?;
-    let is_tag = |segment: &&str| {
-        segment.split_once('-').is_some_and(|(language, region)| {
-            languages.contains(&language.to_ascii_lowercase().as_str())
-                && matches!(region.len(), 2 | 4)
-                && region.bytes().all(|b| b.is_ascii_alphabetic())
-        })
-    };
-    rest.split(['/', '?', '#']).skip(1).find(is_tag)
+    Some(&url[locale_range(url, languages)?])
 }
 
-/// Returns an address with its language replaced by that of a locale, in the letters it is written in.
-pub fn in_locale(url: &str, languages: &[&str], tag: &str) -> String {
-    match locale_segment(url, languages) {
-        Some(segment) if tag.contains('-') => {
-            let lower = segment.bytes().all(|b| !b.is_ascii_uppercase());
-            let own = if lower {
-                tag.to_ascii_lowercase()
-            } else {
-                tag.to_owned()
-            };
-            url.replacen(&format!("/{segment}"), &format!("/{own}"), 1)
-        }
-        _ => url.to_owned(),
+/// Returns where that part stands.
+fn locale_range(url: &str, languages: &[&str]) -> Option<Range<usize>> {
+    let mut at = url.find("://")? + "://".len();
+    let mut parts = url[at..].split(['/', '?', '#']).map(|part| {
+        let range = at..at + part.len();
+        at = range.end + 1;
+        range
+    });
+    parts.next();
+    parts.find(|range| {
+        let part = &url[range.clone()];
+        part.contains('-') && is_language(part, languages)
+    })
+}
+
+/// Returns an address with its language replaced by that of a locale, as it is written: in small letters or not, with a script or a region.
+pub fn in_locale(url: &str, languages: &[&str], locale: &Locale) -> String {
+    let mut own = url.to_owned();
+    let Some(range) = locale_range(url, languages) else {
+        return own;
+    };
+    let segment = &url[range.clone()];
+    let mut tag = locale.as_str().to_owned();
+    if segment.split('-').nth(1).is_some_and(is_script) {
+        tag = format!("{}-{}", locale.language(), locale.script());
     }
+    if !tag.contains('-') {
+        return own;
+    }
+    if segment.bytes().all(|b| !b.is_ascii_uppercase()) {
+        tag.make_ascii_lowercase();
+    }
+    own.replace_range(range, &tag);
+    own
 }
 
 /// Returns an address with a sign in the place of its language: `https://example.org/sv-se/a` and `…/en-us/a` are one place.
@@ -35,11 +51,15 @@ pub fn without_language(address: &str, languages: &[impl AsRef<str>]) -> String 
         return address.to_owned();
     }
     let address = &without_query(address);
+    // What stands before the first slash of the path is the site.
+    let first = if address.contains("://") { 3 } else { 1 };
     let parts = address.split('/').enumerate();
-    let parts = parts.map(|(at, part)| match at > 0 && is_language(part, languages) {
-        true => "{}",
-        false => part,
-    });
+    let parts = parts.map(
+        |(at, part)| match at >= first && is_language(part, languages) {
+            true => "{}",
+            false => part,
+        },
+    );
     parts.collect::<Vec<_>>().join("/")
 }
 
@@ -82,7 +102,9 @@ pub fn same_place(one: &str, other: &str, tags: &[&str]) -> bool {
 struct Place<'u> {
     /// The site; nothing where the address stays on the site of its page.
     host: Option<&'u str>,
-    path: Vec<&'u str>,
+    /// Whether the path begins at the root of a site.
+    rooted: bool,
+    path: Vec<Part<'u>>,
     query: Vec<&'u str>,
     anchor: Option<&'u str>,
     /// Whether it names the language of subtitles.
@@ -104,20 +126,17 @@ impl<'u> Place<'u> {
         };
         let rooted = absolute.is_some() || path.starts_with('/');
         let parts = path.split('/').filter(|part| !matches!(*part, "" | "."));
-        let mut path: Vec<&str> = parts.collect();
-        if rooted {
-            if path.first().is_some_and(|first| is_region(first, tags)) {
-                path.remove(0);
-            }
-            path.retain(|part| !(is_language(part, tags) || is_tag(part)));
-        } else {
-            path.insert(0, ".");
-        }
+        let path = parts.enumerate().map(|(at, part)| match rooted {
+            true => Part::of(part, at == 0, tags),
+            false => Part::Word(part),
+        });
+        let path = path.collect();
         let key = |part: &str| part.split('=').next().unwrap_or("").to_owned();
         let parts = query.split('&').map(|part| part.trim_start_matches('?'));
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         Self {
             host: absolute.map(|_| host),
+            rooted,
             path,
             subtitled: parts.iter().any(|part| key(part) == SUBTITLES),
             query: parts
@@ -133,18 +152,60 @@ impl<'u> Place<'u> {
             (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
             (None, None) => true,
             // From the root of the site that the page stands on.
-            (None, Some(_)) => self.path.first() != Some(&"."),
-            (Some(_), None) => other.path.first() != Some(&"."),
+            (None, Some(_)) => self.rooted,
+            (Some(_), None) => other.rooted,
         };
-        let number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
         let films = self.subtitled || other.subtitled;
-        let alike =
-            |(one, other): (&&str, &&str)| one == other || films && number(one) && number(other);
         sites
-            && self.path.len() == other.path.len()
-            && self.path.iter().zip(&other.path).all(alike)
+            && is_path(&self.path, &other.path, films)
             && self.query == other.query
             && self.anchor == other.anchor
+    }
+}
+
+/// What a part of a path says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part<'u> {
+    /// A language or region in use, or any language at the beginning of the path: an address without it may lead to the same place.
+    Language,
+    /// What may be another language, where the other address has a language: `ja-jp`.
+    Tag(&'u str),
+    /// Anything else.
+    Word(&'u str),
+}
+
+impl<'u> Part<'u> {
+    fn of(part: &'u str, first: bool, tags: &[&str]) -> Self {
+        let tag = is_tag(part);
+        if is_language(part, tags) || first && (tag || is_region(part, tags)) {
+            Self::Language
+        } else if tag {
+            Self::Tag(part)
+        } else {
+            Self::Word(part)
+        }
+    }
+}
+
+/// Tells whether two paths lead to the same place; numbers are those of films, which each language may have of its own.
+fn is_path(mut one: &[Part<'_>], mut other: &[Part<'_>], films: bool) -> bool {
+    let number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    loop {
+        (one, other) = match (one, other) {
+            ([], []) => return true,
+            ([a, one @ ..], [b, other @ ..]) if a == b => (one, other),
+            ([Part::Language, one @ ..], [Part::Tag(_), other @ ..])
+            | ([Part::Tag(_), one @ ..], [Part::Language, other @ ..]) => (one, other),
+            ([Part::Language, one @ ..], other) | (one, [Part::Language, other @ ..]) => {
+                (one, other)
+            }
+            ([Part::Word(a), one @ ..], [Part::Word(b), other @ ..])
+                if films && number(a) && number(b) =>
+            {
+                (one, other)
+            }
+            _ => return false,
+        };
     }
 }
 
@@ -156,15 +217,23 @@ fn is_language(part: &str, tags: &[impl AsRef<str>]) -> bool {
         let tag = tag.as_ref();
         tag.split('-').next().unwrap_or(tag)
     });
-    letters && matches!(region.len(), 2 | 4) && own.any(|own| own.eq_ignore_ascii_case(language))
+    let named = region.len() == 2 && letters || is_script(region);
+    named && own.any(|own| own.eq_ignore_ascii_case(language))
 }
 
-/// Tells whether a part of a path is a language and its region, whichever they are: `ja-jp`.
+/// Tells whether a part of a tag is a script in which a site has pages: `Hant` of `zh-Hant`.
+fn is_script(part: &str) -> bool {
+    let scripts = ["Hans", "Hant", "Latn", "Cyrl", "Arab"];
+    scripts.iter().any(|own| own.eq_ignore_ascii_case(part))
+}
+
+/// Tells whether a part of a path is a language and its region, whichever they are: `ja-jp`, but not `ad-ds`.
 fn is_tag(part: &str) -> bool {
     let two =
         |letters: &str| letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_alphabetic());
-    part.split_once('-')
-        .is_some_and(|(language, region)| two(language) && two(region))
+    part.split_once('-').is_some_and(|(language, region)| {
+        two(language) && two(region) && locale::is_language(language)
+    })
 }
 
 /// Tells whether a part of a path is the region of a language in use: `se` of `sv-SE`.
@@ -178,6 +247,8 @@ fn is_region(part: &str, tags: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::locale::Locale;
+
     use super::{in_locale, locale_segment, same_place, without_language};
 
     #[test]
@@ -188,8 +259,24 @@ mod tests {
         check("https://example.org/zh-Hant/x", Some("zh-Hant"));
         check("https://example.org/how-to/x", None);
         check("https://en-us.example.org/x", None);
-        let own = in_locale("https://example.org/en-us/x", &languages, "zh-TW");
-        assert_eq!(own, "https://example.org/zh-tw/x");
+        check("https://example.org/zh-home/x", None);
+        let own = |url, expected| {
+            let locale = Locale::new("zh-TW").unwrap();
+            assert_eq!(in_locale(url, &languages, &locale), expected);
+        };
+        own("https://example.org/en-us/x", "https://example.org/zh-tw/x");
+        own(
+            "https://example.org/zh-Hans/x",
+            "https://example.org/zh-Hant/x",
+        );
+        own(
+            "https://example.org/en-usage/en-us/x",
+            "https://example.org/en-usage/zh-tw/x",
+        );
+        own(
+            "https://en-us.example.org/en-us/x",
+            "https://en-us.example.org/zh-tw/x",
+        );
     }
 
     #[test]
@@ -198,6 +285,7 @@ mod tests {
         let place = |url: &str| without_language(url, &languages);
         let same = |a: &str, b: &str| place(a) == place(b);
         assert!(!same("/vm/a", "/ad/a"));
+        assert!(!same("https://sv/a", "https://en/a"));
         assert!(same(
             "https://example.org/sv-se/a",
             "https://example.org/en-us/a"
@@ -221,6 +309,14 @@ mod tests {
         check("https://example.org/zh-hant/a", "http://example.org/en/a");
         check("https://docs.example.org/gate/a", "/gate/a");
         check("https://example.org/ja-JP/a", "https://example.org/zh-TW/a");
+        check(
+            "https://example.org/forum/ja-JP/a",
+            "https://example.org/forum/en-US/a",
+        );
+        check(
+            "https://example.org/forum/sv/a",
+            "https://example.org/forum/a",
+        );
         check("./media/a.png", "media/a.png");
         check(
             "https://example.org/a?lang=zh-Hant&?lang=zh-Hant",
@@ -235,6 +331,17 @@ mod tests {
         differ("https://example.org/a", "https://example.com/a");
         differ("https://example.org/a/se", "https://example.org/a");
         differ("https://example.org/gate/a", "gate/a");
+        differ(
+            "https://example.org/id/ad-ds/a",
+            "https://example.org/id/ad-fs/a",
+        );
+        differ("https://example.org/ad-ds/a", "https://example.org/ad-fs/a");
+        differ("https://example.org/id/ad-ds/a", "https://example.org/id/a");
+        differ(
+            "https://example.org/id/ad-ds/a",
+            "https://example.org/id/en-us/a",
+        );
+        differ("https://example.org/id/ja-jp/a", "https://example.org/id/a");
         differ("https://example.org/v/12", "https://example.org/v/34");
         differ("https://example.org/a#b", "https://example.org/a");
         differ("https://example.org/a?b=1", "https://example.org/a?b=2");

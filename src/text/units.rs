@@ -18,47 +18,34 @@ const SPELLINGS: &[(&str, &str)] = &[
     ("kbps", "kbit/s"),
     ("Mbps", "Mbit/s"),
     ("Gbps", "Gbit/s"),
+    ("SEK", "kr"),
 ];
 
-/// Words for units, which do not stand for themselves: a number before one is a quantity.
-const WORDS: &[&str] = &[
-    "procent",
-    "kronor",
-    "krona",
-    "sekunder",
-    "sekund",
-    "minuter",
-    "timmar",
-    "timme",
-    "meter",
-    "kilometer",
-    "centimeter",
-    "millimeter",
-    "tum",
-    "liter",
-    "kilo",
-    "kilogram",
-    "gram",
-    "grader",
-    "miljoner",
-    "miljarder",
-    "miljon",
-    "miljard",
-    "megabyte",
-    "gigabyte",
-    "terabyte",
-];
+/// The sign of degrees of whichever scale, of an angle or of a temperature.
+const DEGREES: &str = "°";
 
-/// Returns the sign of a unit that a text begins with, where it ends with it or something else than a word follows.
-pub fn sign(text: &str) -> Option<&'static str> {
+/// Returns the sign of a unit that a text begins with, where it ends with it or something else than a word of the language follows.
+pub fn sign(text: &str, language: &Language) -> Option<&'static str> {
+    let word = |c: char| c.is_alphanumeric() && !(language.han_numbers && is_han(c));
     let ends = |unit: &str| {
-        !text[unit.len()..]
-            .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_'))
+        !text[unit.len()..].starts_with(|c: char| word(c) || matches!(c, '-' | '/' | '_'))
     };
     let fits = UNITS
         .iter()
         .filter(|unit| text.starts_with(**unit) && ends(unit));
     fits.max_by_key(|unit| unit.len()).copied()
+}
+
+/// Returns the sign of the unit whose word a text begins with.
+fn word(text: &str, language: &Language) -> Option<&'static str> {
+    let begins = |name: &str| {
+        let behind = text.strip_prefix(name);
+        behind.is_some_and(|behind| {
+            language.han_numbers || !behind.starts_with(char::is_alphanumeric)
+        })
+    };
+    let mut words = language.units.iter().filter(|(name, _)| begins(name));
+    words.next().map(|(_, unit)| *unit)
 }
 
 /// Returns the unit that follows a number, as a sign or a word of the language: by its sign, the same in all languages.
@@ -67,42 +54,37 @@ pub fn of(after: &str, language: &Language) -> Option<&'static str> {
     if rest.starts_with('％') {
         return Some("%");
     }
-    let word = |name: &str| {
-        let behind = rest.strip_prefix(name);
-        behind.is_some_and(|behind| {
-            language.han_numbers || !behind.starts_with(char::is_alphanumeric)
-        })
-    };
-    let mut words = language.units.iter().filter(|(name, _)| word(name));
-    let sign = || {
-        UNITS.iter().filter(|unit| {
-            rest.strip_prefix(**unit).is_some_and(|behind| {
-                let word = |c: char| c.is_alphanumeric() && !is_han(c);
-                !behind.starts_with(|c: char| word(c) || matches!(c, '/' | '_'))
-            })
-        })
-    };
-    let unit = match words.next() {
-        Some((_, unit)) => Some(*unit),
-        None => sign().max_by_key(|unit| unit.len()).copied(),
-    };
+    let unit = word(rest, language).or_else(|| sign(rest, language));
     SPELLINGS
         .iter()
         .find(|(other, _)| unit == Some(*other))
         .map_or(unit, |(_, name)| Some(name))
 }
 
-/// Tells whether a unit follows, as a sign or a word, behind blanks or none.
-pub fn unit_at(text: &str) -> bool {
+/// Tells whether two signs can stand for one unit: degrees may be of any scale.
+pub fn may_be(one: &str, other: &str) -> bool {
+    let degrees = |sign: &str| sign.starts_with(DEGREES);
+    let any = one == DEGREES || other == DEGREES;
+    one == other || any && degrees(one) && degrees(other)
+}
+
+/// Tells whether a unit or a word that multiplies follows, behind blanks or none: a number before it is a quantity. A word with a number behind
+/// it names something: `9.30 vecka 12`.
+pub fn unit_at(text: &str, language: &Language) -> bool {
     let rest = text.trim_start_matches([' ', '\u{A0}', '\u{202F}']);
-    let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
-    sign(rest).is_some() || WORDS.contains(&word.as_str())
+    let end = rest.find(|c: char| !c.is_alphabetic());
+    let (name, behind) = rest.split_at(end.unwrap_or(rest.len()));
+    let numbered = behind
+        .trim_start()
+        .starts_with(|c: char| c.is_ascii_digit());
+    let multiplies = || language.scales.iter().any(|(own, _)| *own == name);
+    sign(rest, language).is_some() || !numbered && (word(rest, language).is_some() || multiplies())
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::language;
-    use super::{of, sign, unit_at};
+    use super::{may_be, of, sign, unit_at};
     use crate::locale::Locale;
 
     #[track_caller]
@@ -129,16 +111,38 @@ mod tests {
         unit("en", "Mbps", Some("Mbit/s"));
         unit("sv-SE", " Mbit/s", Some("Mbit/s"));
         unit("sv-SE", "-månaders", None);
+        unit("sv-SE", " kronor", Some("kr"));
+        unit("en", " SEK", Some("kr"));
+        unit("zh-TW", "Mbit/s以上", Some("Mbit/s"));
         unit("en", " gadgets", None);
     }
 
     #[test]
     fn units_are_whole_words() {
-        assert_eq!(sign("GB ledigt"), Some("GB"));
-        assert_eq!(sign("m²."), Some("m²"));
-        assert_eq!(sign("mappar"), None);
-        assert_eq!(sign("kr/mån"), None);
-        assert!(unit_at("\u{A0}procent av"));
-        assert!(!unit_at(" eller"));
+        let swedish = language::of(&Locale::new("sv-SE").unwrap());
+        let check = |text, expected| assert_eq!(sign(text, swedish), expected, "{text}");
+        check("GB ledigt", Some("GB"));
+        check("m².", Some("m²"));
+        check("mappar", None);
+        check("kr/mån", None);
+        for text in [
+            "\u{A0}procent av",
+            " år.",
+            " minut",
+            " dygn",
+            " miljoner",
+            " grader",
+        ] {
+            assert!(unit_at(text, swedish), "{text}");
+        }
+        for text in [" eller", " årlig", " mappar", " vecka 12"] {
+            assert!(!unit_at(text, swedish), "{text}");
+        }
+    }
+
+    #[test]
+    fn degrees_are_of_any_scale() {
+        assert!(may_be("°", "°C") && may_be("°F", "°"));
+        assert!(!may_be("°F", "°C") && !may_be("%", "°"));
     }
 }

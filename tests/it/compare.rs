@@ -293,6 +293,78 @@ fn what_is_the_same_to_readers_is_silent() {
 }
 
 #[test]
+fn other_places_are_told_apart() {
+    let en = "See [how to deploy](https://example.org/identity/ad-ds/deploy) and [the forum](https://example.org/en-us/forum).\n";
+    let sv = "Läs [hur man inför det](https://example.org/identity/ad-ds/deploy) och [forumet](https://example.org/ja-jp/forum).\n";
+    assert_eq!(between("places", en, sv), [""; 0]);
+    let found = between("other-places", en, &sv.replace("ad-ds", "ad-fs"));
+    assert_eq!(
+        found,
+        [
+            "1:1: error[changed-link]: this paragraph links to `https://example.org/identity/ad-fs/deploy` in sv-SE, the source to `https://example.org/identity/ad-ds/deploy`"
+        ]
+    );
+}
+
+#[test]
+fn halves_of_the_day_are_told_apart() {
+    let en = "The gate opens at 9:00 AM and closes at 9:30 PM.\n";
+    let sv = "Grinden öppnar kl. 9.00 och stänger 21.30.\n";
+    assert_eq!(between("halves", en, sv), [""; 0]);
+    let other = sv.replace("9.00", "21.00");
+    assert_eq!(
+        between("other-half", en, &other),
+        ["1:1: error[changed-number]: this paragraph says 21.00 in sv-SE, the source 9:00",]
+    );
+    let folder = folder("halves-in-words");
+    write(&folder, "en/own.md", en);
+    let zh = "大門上午 9 點開啟，晚上 9 點 30 分關閉。\n";
+    write(&folder, "zh-TW/own.md", zh);
+    let (text, _) = told(&folder, &["en/own.md", "zh-TW/own.md"]);
+    assert!(text.contains("no finding"), "{text}");
+}
+
+#[test]
+fn numbers_below_zero_are_told_apart() {
+    let en = "Keep the vaccine at -15 °C for 3 to 5 days.\n";
+    for sv in [
+        "vid −15 °C i 3–5 dagar",
+        "vid –15 °C i 3 –5 dagar",
+        "vid 15 minusgrader i 3 - 5 dagar",
+    ] {
+        assert_eq!(
+            between("signs", en, &format!("Förvara vaccinet {sv}.\n")),
+            [""; 0]
+        );
+    }
+    assert_eq!(
+        between(
+            "other-sign",
+            en,
+            "Förvara vaccinet vid 15 °C i 3–5 dagar.\n"
+        ),
+        ["1:1: error[changed-number]: this paragraph says 15 in sv-SE, the source −15"]
+    );
+    let en = en.replace("-15 °C", "**15 °C**");
+    assert_eq!(
+        between(
+            "sign-alone",
+            &en,
+            "Förvara vaccinet vid **-15 °C** i 3–5 dagar.\n"
+        ),
+        ["1:1: error[changed-number]: this paragraph says −15 in sv-SE, the source 15"]
+    );
+    assert_eq!(
+        between(
+            "sign-of-a-name",
+            "Set it to UTC -8, or to `-7`.\n",
+            "Ange UTC-8 eller `-7`.\n"
+        ),
+        [""; 0]
+    );
+}
+
+#[test]
 fn what_the_source_wrote_otherwise_is_no_loss() {
     let en = "[Ask in the [!INCLUDE [name](includes/name.md)] forum](forum.md)\n";
     let sv = "[Fråga i forumet](forum.md)\n";

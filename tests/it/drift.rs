@@ -192,6 +192,24 @@ fn the_kind_of_change_decides_on_the_code() {
 }
 
 #[test]
+fn a_sign_is_no_small_change() {
+    let gate = Gate::bare("signs");
+    gate.source("Keep it at -5 degrees.", "Wait 3-5 minutes, and pay $5.");
+    gate.swedish(
+        "Håll det vid −5 grader.",
+        "Vänta 3–5 minuter och betala 5 dollar.",
+    );
+    gate.done(&["sync", "--translated"]);
+    gate.finds(&[]);
+    // Another dash for the same sign, and blanks around that of a range.
+    gate.source("Keep it at −5 degrees.", "Wait 3 – 5 minutes, and pay $5.");
+    gate.finds(&["stale-minor gate--press", "stale-minor gate--wait"]);
+    gate.source("Keep it at 5 degrees.", "Wait 3-5 minutes, and pay €5.");
+    gate.done(&["accept", "--minor"]);
+    gate.finds(&["stale-structure gate--press", "stale-structure gate--wait"]);
+}
+
+#[test]
 fn layout_changes_nothing() {
     let gate = Gate::new("layout");
     let before = gate.tree();

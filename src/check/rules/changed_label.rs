@@ -33,8 +33,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     found
         .related(shown.span, "the product's own text")
         .help(format!("write “{}”", shown.text));
-    // A brace would open a placeable.
-    if !shown.text.contains(['{', '}', '\n']) {
+    // A brace would open a placeable, and a text that has one is not known from end to end.
+    if own.is_some() && !shown.text.contains(['{', '}', '\n']) {
         found.mend(part.pattern.span, &*shown.text);
     }
 }

@@ -28,7 +28,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             ),
         );
         found.help("lead readers to the same place; an address that differs by language belongs in links.yaml");
-        let target = in_locale(wanted, &languages(context.project), locale.as_str());
+        let target = in_locale(wanted, &languages(context.project), locale);
         // A brace would open a placeable.
         if !target.contains(['{', '}']) {
             retarget(context, part, stands, &target, one, found);
@@ -66,7 +66,7 @@ fn addresses<'a>(project: &'a Project, url: &'a str) -> Vec<&'a str> {
     let key = url.strip_prefix("link:");
     match key.and_then(|key| Some(&project.links.get(key)?.addresses)) {
         Some(Addresses::One(address)) => vec![address],
-        Some(Addresses::ByLocale(all)) => all.values().map(|address| &**address).collect(),
+        Some(Addresses::ByLocale(all)) => all.values().map(|address| &*address.text).collect(),
         None => vec![url],
     }
 }

@@ -7,7 +7,7 @@ use crate::facts::writing::Line;
 use crate::model::Catalog;
 use crate::source::Span;
 use crate::text::language::{self, Language};
-use crate::text::numeral::{self, Numeral, Numerals};
+use crate::text::numeral::{self, Numeral, Numerals, Sign};
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("changed-number"),
@@ -49,10 +49,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     for (wanted, stands) in other_units(&theirs, &own, raw(part.pattern.span)) {
         let unit = stands.unwrap_or("without a unit");
         let message = format!(
-            "`{}` says {} {unit} in {locale}, the source {} {}",
+            "`{}` says {wanted} {unit} in {locale}, the source {wanted} {}",
             part.name(),
-            wanted.text,
-            wanted.text,
             wanted.unit.unwrap_or("")
         );
         sink.report(part.span(), message)
@@ -62,15 +60,13 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         let (message, help) = match extra.get(at) {
             Some(stands) => (
                 format!(
-                    "`{}` says {} in {locale}, the source {}",
-                    part.name(),
-                    stands.text,
-                    wanted.text
+                    "`{}` says {stands} in {locale}, the source {wanted}",
+                    part.name()
                 ),
                 "write the number of the source, as the locale writes it",
             ),
             None => (
-                format!("`{}` does not say {} in {locale}", part.name(), wanted.text),
+                format!("`{}` does not say {wanted} in {locale}", part.name()),
                 "say it as the source does, or say why it is left out",
             ),
         };
@@ -78,9 +74,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
     for stands in extra.iter().skip(missing.len()) {
         let message = format!(
-            "`{}` says {} in {locale}, the source does not",
-            part.name(),
-            stands.text
+            "`{}` says {stands} in {locale}, the source does not",
+            part.name()
         );
         sink.report(part.span(), message)
             .help("take the number out, or add it to the source");
@@ -129,8 +124,8 @@ impl Said {
     }
 
     fn may_say(&self, wanted: &Numeral) -> bool {
-        let ratio = ratio(wanted);
-        self.says(wanted) || ratio.is_some_and(|parts| parts.iter().all(|part| self.says(part)))
+        let parts = || parts(wanted);
+        self.says(wanted) || parts().is_some_and(|parts| parts.iter().all(|part| self.says(part)))
     }
 
     fn says(&self, wanted: &Numeral) -> bool {
@@ -144,17 +139,25 @@ impl Said {
     }
 }
 
-/// Returns the two numbers of a ratio, which languages also write with a word between them: 1:1, 1 to 1.
-fn ratio(numeral: &Numeral) -> Option<[Numeral; 2]> {
+/// Returns the two numbers of a ratio or a time, which languages also write with a word between them: 1:1, 1 to 1; 21:30, 21 點 30 分.
+/// What may be a time in either half of the day is nothing else.
+fn parts(numeral: &Numeral) -> Option<[Numeral; 2]> {
     let (one, other) = numeral.text.split_once([':', '：'])?;
-    let is_time = numeral.readings.len() > 1;
     let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let part = |text: &str| Numeral {
+    let part = |text: &str, readings: Vec<String>| Numeral {
         text: text.to_owned(),
-        readings: vec![text.to_owned()],
+        sign: Sign::Unknown,
+        readings,
         unit: None,
     };
-    (plain(one) && plain(other) && !is_time).then(|| [part(one), part(other)])
+    let first = numeral
+        .readings
+        .iter()
+        .filter_map(|one| one.split_once(':'));
+    let first = first.map(|(one, _)| one.to_owned()).collect();
+    let certain = numeral.readings.len() == 1;
+    (certain && plain(one) && plain(other))
+        .then(|| [part(one, first), part(other, vec![other.to_owned()])])
 }
 
 fn read(line: &Line<'_>, names: &[String], language: &Language) -> Numerals {
@@ -173,19 +176,16 @@ fn missing<'s>(one: &'s Said, other: &Said, raw: &str) -> Vec<&'s Numeral> {
     let mut all: Vec<&Numeral> = Vec::new();
     for wanted in &one.own {
         let told = all.iter().any(|told| told.may_be(wanted));
-        if !told && !other.may_say(wanted) && !stands_in(raw, &wanted.text) {
+        // Where the other text has the number with another sign, that one is not what it says.
+        let stands = match other.own.iter().any(|one| one.is_opposite(wanted)) {
+            true => wanted.stands_signed_in(raw),
+            false => wanted.stands_in(raw),
+        };
+        if !told && !other.may_say(wanted) && !stands {
             all.push(wanted);
         }
     }
     all
-}
-
-/// Tells whether a number stands somewhere in a text, and not inside a longer one.
-fn stands_in(text: &str, number: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit();
-    text.match_indices(number).any(|(at, _)| {
-        !text[..at].ends_with(digit) && !text[at + number.len()..].starts_with(digit)
-    })
 }
 
 /// Returns the numbers that both texts say, and the translation with another unit; with none, where the source says per cent.
@@ -202,8 +202,8 @@ fn other_units<'s>(
             continue;
         };
         let percent = wanted.unit == Some("%") && !named;
-        let differs = |unit: Option<&str>| unit != wanted.unit && (unit.is_some() || percent);
-        if same.all(|one| differs(one.unit)) {
+        let differs = |one: &Numeral| wanted.has_other_unit(one) || one.unit.is_none() && percent;
+        if same.all(differs) {
             found.push((wanted, first));
         }
     }

@@ -39,7 +39,7 @@ fn messages(context: &Context<'_>, catalog: &Catalog, languages: &[&str], sink: 
                     let url = &text[range.clone()];
                     let start = span.start as usize;
                     let place = Span::new(span.source, start + range.start..start + range.end);
-                    report(url, catalog, languages, place, sink);
+                    report(context, url, catalog, languages, place, sink);
                 }
             });
         }
@@ -80,24 +80,21 @@ fn links(context: &Context<'_>, languages: &[&str], sink: &mut Sink<'_>) {
                     let Some(catalog) = catalog(tag) else {
                         continue;
                     };
-                    let place = place(context, link.span, tag, url).unwrap_or(link.span);
-                    report(url, catalog, languages, place, sink);
+                    report(context, &url.text, catalog, languages, url.span, sink);
                 }
             }
         }
     }
 }
 
-/// Returns where the address of a locale stands below its key.
-fn place(context: &Context<'_>, key: Span, tag: &str, url: &str) -> Option<Span> {
-    let start = key.end as usize;
-    let rest = context.sources.get(key.source).text.get(start..)?;
-    let tag = rest.find(&format!("{tag}:"))?;
-    let at = start + tag + rest.get(tag..)?.find(url)?;
-    Some(Span::new(key.source, at..at + url.len()))
-}
-
-fn report(url: &str, catalog: &Catalog, languages: &[&str], place: Span, sink: &mut Sink<'_>) {
+fn report(
+    context: &Context<'_>,
+    url: &str,
+    catalog: &Catalog,
+    languages: &[&str],
+    place: Span,
+    sink: &mut Sink<'_>,
+) {
     let locale = &catalog.locale;
     if !is_foreign(url, catalog, languages) {
         return;
@@ -108,8 +105,9 @@ fn report(url: &str, catalog: &Catalog, languages: &[&str], place: Span, sink: &
         format!("this address leads readers of {locale} to a page in {segment}"),
     );
     found.help("take the address of the page in their language, if there is one");
-    let own = in_locale(url, languages, locale.as_str());
-    if own != url {
+    let own = in_locale(url, languages, locale);
+    // An address may be written with escapes.
+    if own != url && context.sources.text(place) == url {
         found.mend(place, own);
     }
 }

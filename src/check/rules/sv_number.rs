@@ -86,6 +86,9 @@ fn starts_alone(line: &Line<'_>, at: usize) -> bool {
         "versionen",
         "avsnitt",
         "avsnittet",
+        "kl",
+        "kl.",
+        "klockan",
         "kapitel",
         "tel",
         "tel.",
@@ -118,7 +121,10 @@ fn number(part: &Part<'_>, line: &Line<'_>, start: usize, end: usize, faults: &m
     let only = |mark: char| !separators.is_empty() && separators.iter().all(|(_, c)| *c == mark);
     let decimal = separators.len() == 1
         && only('.')
-        && unit_at(&line.text(end..(end + 16).min(line.glyphs.len())));
+        && unit_at(
+            &line.text(end..(end + 16).min(line.glyphs.len())),
+            language::of(&part.pair.catalog.locale),
+        );
     let many = separators.len() > 1;
     let commas = only(',') && thousands(',') && (many || source_groups(part, &text));
     let blanks = only(' ') && thousands(' ');

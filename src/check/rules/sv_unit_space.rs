@@ -5,7 +5,7 @@ use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts::writing::{Kind, Line};
-use crate::text::language;
+use crate::text::language::{self, Language};
 use crate::text::units::sign;
 
 pub(super) static RULE: Rule = Rule {
@@ -21,6 +21,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     if !language::is_swedish(&part.pair.catalog.locale) {
         return;
     }
+    let language = language::of(&part.pair.catalog.locale);
     let faults = Faults::of(part, |line, faults| {
         if !line.has.digit && !line.has_placeables() {
             return;
@@ -29,7 +30,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             let could = glyph.c.is_ascii_digit() || glyph.kind == Kind::Placeable;
             // A look at what follows is quick; where a number begins is far away in a long one.
             if could && leads_on(line, at) && is_digit(part, line, at) {
-                behind(line, at, faults);
+                behind(line, at, language, faults);
             }
         }
     });
@@ -73,11 +74,11 @@ fn leads_on(line: &Line<'_>, at: usize) -> bool {
     next.is_some_and(|c| c.is_alphabetic() || matches!(c, '%' | '‰' | '°'))
 }
 
-fn behind(line: &Line<'_>, at: usize, faults: &mut Faults) {
+fn behind(line: &Line<'_>, at: usize, language: &Language, faults: &mut Faults) {
     let blank = line.word(Some(at + 1)) == Some(' ');
     let start = at + 1 + usize::from(blank);
     let end = (start + REACH).min(line.glyphs.len());
-    let Some(unit) = sign(&line.text(start..end)) else {
+    let Some(unit) = sign(&line.text(start..end), language) else {
         return;
     };
     // A letter alone right behind a number may be part of a name: 3G, 5V.

@@ -10,7 +10,7 @@ mod marks;
 use std::ops::Range;
 
 use crate::source::{SourceId, Sources, Span};
-use crate::syntax::fluent::{Element, Expression, Pattern};
+use crate::syntax::fluent::{Element, Expression, Pattern, braces};
 use crate::text::scan::plain_bytes;
 
 pub use has::Has;
@@ -182,11 +182,14 @@ fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut 
                     writing.letters.add_all(quoted);
                 }
                 placeables.push((glyphs.len(), expression));
+                let file = &sources.get(span.source).text;
+                let place = braces(file, span.start as usize..span.end as usize);
+                let place = Span::new(span.source, place);
                 glyphs.push(Glyph {
                     c: PLACEABLE,
                     kind: Kind::Placeable,
-                    start: span.start,
-                    end: span.end,
+                    start: place.start,
+                    end: place.end,
                 });
             }
         }

@@ -3,6 +3,7 @@
 //! The parser of `fluent_syntax` is generic over slices; the slices borrowed from the source tell their own position.
 //! An entry that does not parse is reported and left out; the rest of the file is read.
 
+mod braces;
 mod fault;
 mod limits;
 mod parse;
@@ -12,6 +13,7 @@ pub mod write;
 use crate::diagnostic::Code;
 use crate::source::Span;
 
+pub use braces::braces;
 pub use parse::parse;
 
 /// An entry that does not parse.

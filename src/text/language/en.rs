@@ -93,7 +93,13 @@ pub(super) static ENGLISH: Language = Language {
         ("nov", 11),
         ("dec", 12),
     ],
-    afternoon: &["pm", "p.m"],
+    morning: &["in the morning"],
+    afternoon: &["in the afternoon", "in the evening"],
+    negative: &[
+        "minus", "negative", "below", "under", "sub-zero", "subzero", "decrease", "decline",
+        "drop", "fall", "fell", "reduc", "lower", "less", "loss", "lose", "lost", "discount",
+        "down",
+    ],
     han_numbers: false,
     stop_in_times: false,
     twice: &[

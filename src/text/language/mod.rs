@@ -29,8 +29,12 @@ pub struct Language {
     pub units: &'static [(&'static str, &'static str)],
     /// The months: what a name begins with, and which month it is.
     pub months: &'static [(&'static str, u64)],
-    /// Words behind or before a time of the afternoon.
+    /// Words behind a time of the morning, in Chinese before it.
+    pub morning: &'static [&'static str],
+    /// Words behind a time of the afternoon, in Chinese before it.
     pub afternoon: &'static [&'static str],
+    /// Words, or parts of words, that may say that a number is below zero, or that something becomes less by it.
+    pub negative: &'static [&'static str],
     /// Whether numbers are written as Han characters, too.
     pub han_numbers: bool,
     /// Whether a full stop can stand between hours and minutes.
@@ -61,7 +65,9 @@ static OTHER: Language = Language {
     scales: &[],
     units: &[],
     months: &[],
+    morning: &[],
     afternoon: &[],
+    negative: &[],
     han_numbers: false,
     stop_in_times: true,
     twice: &[],

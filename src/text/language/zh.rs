@@ -45,7 +45,11 @@ pub(super) static CHINESE: Language = Language {
         ("年", "y"),
     ],
     months: &[],
-    afternoon: &["下午", "晚上"],
+    morning: &["上午", "早上", "早晨", "清晨", "凌晨"],
+    afternoon: &["下午", "傍晚", "晚上"],
+    negative: &[
+        "負", "负", "零下", "減", "减", "降", "低", "下跌", "少", "折",
+    ],
     han_numbers: true,
     stop_in_times: false,
     twice: &[],

@@ -1,0 +1,3 @@
+-desk = Power Desk
+label-open = Open { -desk }
+label-save = Save

@@ -1,0 +1,3 @@
+-desk = Power Desk
+label-open = 開啟 { -desk }
+label-save = 保存
