@@ -185,7 +185,7 @@ fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut 
                 glyphs.push(Glyph {
                     c: PLACEABLE,
                     kind: Kind::Placeable,
-                    start: span.start,
+                    start: brace(*span, sources),
                     end: span.end,
                 });
             }
@@ -215,6 +215,19 @@ fn read<'p>(pattern: &'p Pattern, whole: bool, sources: &Sources, writing: &mut 
                 read(&variant.pattern, false, sources, writing);
             }
         }
+    }
+}
+
+/// Returns where the braces of a placeable open, of which the span of its expression knows the name only.
+fn brace(name: Span, sources: &Sources) -> u32 {
+    let before = &sources.get(name.source).text[..name.start as usize];
+    let mut start = before.len();
+    loop {
+        let outer = before[..start].trim_end_matches(['$', '-', '"', ' ', '\r', '\n']);
+        let Some(outer) = outer.strip_suffix('{') else {
+            return size(&before[..start]);
+        };
+        start = outer.len();
     }
 }
 
