@@ -100,6 +100,8 @@ pub(super) static ENGLISH: Language = Language {
         "that", "had", "her", "is", "was", "who", "do", "in", "on", "very", "bye", "so", "no",
         "log", "check",
     ],
+    relatives: &[],
+    verbs: &[],
     never_twice: &[],
     endings: &["s", "es", "’s", "'s", "s’", "s'"],
     compounds: false,

@@ -37,6 +37,10 @@ pub struct Language {
     pub stop_in_times: bool,
     /// Words that may well stand twice in a row.
     pub twice: &'static [&'static str],
+    /// Words that begin a clause whose verb the verb of the sentence may follow.
+    pub relatives: &'static [&'static str],
+    /// What such verbs end with.
+    pub verbs: &'static [&'static str],
     /// Words of a language without spaces that never stand twice in a row.
     pub never_twice: &'static [&'static str],
     /// Endings that a noun may take and stay the same word.
@@ -65,6 +69,8 @@ static OTHER: Language = Language {
     han_numbers: false,
     stop_in_times: true,
     twice: &[],
+    relatives: &[],
+    verbs: &[],
     never_twice: &[],
     endings: &[],
     compounds: true,

@@ -109,7 +109,15 @@ pub(super) static SWEDISH: Language = Language {
     twice: &[
         "det", "den", "de", "dem", "som", "är", "var", "har", "hade", "så", "på", "av", "för",
         "till", "att", "om", "med", "från", "ut", "in", "upp", "när", "där", "vad", "då", "ja",
-        "nej", "mycket", "åt", "över",
+        "nej", "mycket", "åt", "över", "en", "ett",
+    ],
+    relatives: &[
+        "som", "vad", "vem", "allt", "när", "om", "där", "medan", "innan", "eftersom", "tills",
+        "hur", "ju",
+    ],
+    verbs: &[
+        "r", "s", "de", "te", "kan", "vill", "ska", "måste", "fick", "blev", "låg", "stod", "såg",
+        "gick", "kom",
     ],
     never_twice: &[],
     endings: &[

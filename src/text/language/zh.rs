@@ -49,6 +49,8 @@ pub(super) static CHINESE: Language = Language {
     han_numbers: true,
     stop_in_times: false,
     twice: &[],
+    relatives: &[],
+    verbs: &[],
     never_twice: &[
         "可以", "如果", "這個", "以及", "或者", "並且", "因此", "但是", "需要", "您的", "我們",
         "您可", "透過", "其中", "即可", "已經", "所以", "由於", "然後", "下列", "的話",
