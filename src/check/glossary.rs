@@ -78,7 +78,7 @@ impl<'p> Lookup<'p> {
         words.map_or_else(Vec::new, |words| find(&words.approved, catalog, text))
     }
 
-    /// Finds the forbidden words in a text; one inside a longer approved word is none.
+    /// Finds the forbidden words in a text; one inside a longer approved word is none, and neither is one that begins or ends inside of it.
     pub(super) fn forbidden(&self, catalog: &Catalog, text: &[char]) -> Vec<Hit<'p>> {
         let Some(words) = self.words.get(catalog.locale.as_str()) else {
             return Vec::new();
@@ -88,9 +88,14 @@ impl<'p> Lookup<'p> {
             let good = find(&words.approved, catalog, text);
             // Both are in the order of their places, and no two of one list overlap.
             hits.retain(|bad| {
-                let before = good.partition_point(|good| good.at.0 <= bad.at.0);
-                let around = before.checked_sub(1).map(|at| good[at].at.1);
-                around.is_none_or(|end| end < bad.at.1)
+                let first = good.partition_point(|good| good.at.1 <= bad.at.0);
+                let mut meeting = good[first..]
+                    .iter()
+                    .take_while(|good| good.at.0 < bad.at.1);
+                // A good word inside of the bad one makes it no better.
+                meeting.all(|good| {
+                    good.at != bad.at && bad.at.0 <= good.at.0 && good.at.1 <= bad.at.1
+                })
             });
         }
         hits
