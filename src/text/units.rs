@@ -52,8 +52,11 @@ const WORDS: &[&str] = &[
 /// Returns the sign of a unit that a text begins with, where it ends with it or something else than a word follows.
 pub fn sign(text: &str) -> Option<&'static str> {
     let ends = |unit: &str| {
-        !text[unit.len()..]
-            .starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_'))
+        let behind = &text[unit.len()..];
+        let goes_on = |behind: &str| behind.starts_with(char::is_alphabetic);
+        // A stop inside of a word is that of an abbreviation: m.m.
+        !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '_'))
+            && !behind.strip_prefix('.').is_some_and(goes_on)
     };
     let fits = UNITS
         .iter()
@@ -136,6 +139,7 @@ mod tests {
     fn units_are_whole_words() {
         assert_eq!(sign("GB ledigt"), Some("GB"));
         assert_eq!(sign("m²."), Some("m²"));
+        assert_eq!(sign("m.m."), None);
         assert_eq!(sign("mappar"), None);
         assert_eq!(sign("kr/mån"), None);
         assert!(unit_at("\u{A0}procent av"));

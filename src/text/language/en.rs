@@ -52,6 +52,8 @@ pub(super) static ENGLISH: Language = Language {
         ("thousand", 1000),
         ("million", 1_000_000),
     ],
+    naming: &[],
+    counting: &[],
     scales: &[
         ("thousand", 3),
         ("million", 6),
@@ -104,6 +106,8 @@ pub(super) static ENGLISH: Language = Language {
     verbs: &[],
     never_twice: &[],
     endings: &["s", "es", "’s", "'s", "s’", "s'"],
+    slender: &[],
+    vowels: &[],
     compounds: false,
     ends: ['.', '?', '!', ':'],
     quotes: None,

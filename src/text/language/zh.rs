@@ -20,6 +20,8 @@ pub(super) static CHINESE: Language = Language {
         ("中午", 12),
         ("午夜", 0),
     ],
+    naming: &[],
+    counting: &[],
     scales: &[
         ("千", 3),
         ("萬", 4),
@@ -56,6 +58,8 @@ pub(super) static CHINESE: Language = Language {
         "您可", "透過", "其中", "即可", "已經", "所以", "由於", "然後", "下列", "的話",
     ],
     endings: &[],
+    slender: &[],
+    vowels: &[],
     compounds: true,
     ends: ['。', '？', '！', '：'],
     quotes: Some([('「', '」'), ('『', '』')]),
