@@ -60,7 +60,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 part.name()
             ),
         );
-        let sign = is_sign(context.sources.get(place.source).text.as_str(), place, marker);
+        let sign = is_sign(
+            context.sources.get(place.source).text.as_str(),
+            place,
+            marker,
+        );
         found.help(if sign {
             "write a backslash before the sign if readers are to see it; lists and headings belong in the document, one message each"
         } else {
