@@ -78,7 +78,7 @@ impl<'p> Lookup<'p> {
         words.map_or_else(Vec::new, |words| find(&words.approved, catalog, text))
     }
 
-    /// Finds the forbidden words in a text; one inside a longer approved word is none.
+    /// Finds the forbidden words in a text; one inside a longer approved word is none, and neither is one that begins or ends inside of it.
     pub(super) fn forbidden(&self, catalog: &Catalog, text: &[char]) -> Vec<Hit<'p>> {
         let Some(words) = self.words.get(catalog.locale.as_str()) else {
             return Vec::new();
@@ -88,9 +88,11 @@ impl<'p> Lookup<'p> {
             let good = find(&words.approved, catalog, text);
             // Both are in the order of their places, and no two of one list overlap.
             hits.retain(|bad| {
-                let before = good.partition_point(|good| good.at.0 <= bad.at.0);
-                let around = before.checked_sub(1).map(|at| good[at].at.1);
-                around.is_none_or(|end| end < bad.at.1)
+                let first = good.partition_point(|good| good.at.1 <= bad.at.0);
+                let mut meeting = good[first..].iter().take_while(|good| good.at.0 < bad.at.1);
+                // A good word inside of the bad one makes it no better.
+                meeting
+                    .all(|good| good.at != bad.at && bad.at.0 <= good.at.0 && good.at.1 <= bad.at.1)
             });
         }
         hits
@@ -157,17 +159,69 @@ pub(super) fn lower(text: &str) -> Vec<char> {
     text.chars().map(one).collect()
 }
 
-/// Tells whether a text has a word in any form, alone or inside a compound.
+/// Words that may stand between those of a verb and its particle: *loggar du sedan in*.
+const BETWEEN: usize = 3;
+
+/// Tells whether a text has a word in any form, alone or inside a compound. Of several words, others may stand between.
 pub(super) fn mentions(text: &[char], word: &str, language: &Language) -> bool {
-    let word = lower(word);
-    let stem = stem(&word, language);
-    if stem.is_empty() {
+    let words: Vec<Vec<char>> = word.split(' ').map(lower).collect();
+    let Some((first, rest)) = words.split_first().filter(|(first, _)| !first.is_empty()) else {
         return false;
-    }
+    };
+    let stems = stems(first, language);
     (0..text.len()).any(|at| {
-        let begins = at == 0 || !text[at - 1].is_alphabetic() || is_wide(stem[0]);
-        text[at..].starts_with(stem) && (begins || language.compounds)
+        let begins = at == 0 || !text[at - 1].is_alphabetic() || is_wide(first[0]);
+        let begun = stems.iter().find(|stem| text[at..].starts_with(stem));
+        begun.is_some_and(|stem| {
+            (begins || language.compounds) && follow(&text[at + stem.len()..], rest, language)
+        })
     })
+}
+
+/// Tells whether words follow in a text, behind the rest of the word that it begins with.
+fn follow(text: &[char], words: &[Vec<char>], language: &Language) -> bool {
+    let Some((first, rest)) = words.split_first() else {
+        return true;
+    };
+    let stems = stems(first, language);
+    let mut text = text;
+    for _ in 0..=BETWEEN {
+        let Some(end) = text.iter().position(|c| !joins(*c)) else {
+            return false;
+        };
+        if text[end] != ' ' {
+            return false;
+        }
+        text = &text[end + 1..];
+        let begun = stems.iter().find(|stem| text.starts_with(stem));
+        if begun.is_some_and(|stem| follow(&text[stem.len()..], rest, language)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Returns what a word may begin with in its forms.
+fn stems(word: &[char], language: &Language) -> Vec<Vec<char>> {
+    let mut stems = vec![stem(word, language).to_vec()];
+    let whole: String = word.iter().collect();
+    let mut add = |stem: String| stems.push(stem.chars().collect());
+    for end in language.slender {
+        // server, servrar; nummer, numret
+        if let Some((base, last)) = whole.strip_suffix(end).zip(end.chars().next_back()) {
+            add(format!("{base}{last}"));
+            let mut shorter = base.chars();
+            if shorter.next_back() == shorter.clone().next_back() {
+                add(format!("{}{last}", shorter.as_str()));
+            }
+        }
+    }
+    for (end, becomes) in language.vowels {
+        if let Some(base) = whole.strip_suffix(end) {
+            add(format!("{base}{becomes}"));
+        }
+    }
+    stems
 }
 
 /// Returns what stays of a word in all of its forms.
@@ -286,5 +340,27 @@ mod tests {
         let language = language::of(&Locale::new("sv-SE").unwrap());
         assert!(mentions(&lower("en huvudkatalog"), "katalog", language));
         assert!(!mentions(&lower("en mapp"), "katalog", language));
+    }
+
+    #[test]
+    fn words_are_mentioned_in_any_form() {
+        let language = language::of(&Locale::new("sv-SE").unwrap());
+        let check = |text: &str, word: &str| {
+            assert!(mentions(&lower(text), word, language), "{text}");
+        };
+        check("starta servrarna", "server");
+        check("ändra filtret", "filter");
+        check("ange numret", "nummer");
+        check("öppna arbetsböcker", "arbetsbok");
+        check("fönstren", "fönster");
+        check("du loggar in", "logga in");
+        check("när det är klart loggar du sedan in", "logga in");
+        let none = "logga ut och gå in";
+        assert!(!mentions(
+            &lower("du loggar ut, gå in"),
+            "logga in",
+            language
+        ));
+        assert!(mentions(&lower(none), "logga in", language));
     }
 }

@@ -19,6 +19,7 @@ pub(super) struct Faults {
     changes: Vec<(Span, String)>,
     first: Option<(Span, String)>,
     count: usize,
+    doubtful: bool,
 }
 
 impl Faults {
@@ -45,6 +46,12 @@ impl Faults {
         self.add_all(line, at.clone(), [(at, instead.into())]);
     }
 
+    /// Adds a fault whose change may be wrong: a person has to judge all changes of its part.
+    pub(super) fn doubt(&mut self, line: &Line<'_>, at: Range<usize>, instead: impl Into<String>) {
+        self.doubtful = true;
+        self.add(line, at, instead);
+    }
+
     /// Adds a fault that is mended by changes in several places.
     pub(super) fn add_all(
         &mut self,
@@ -66,30 +73,24 @@ impl Faults {
         });
     }
 
-    /// Tells the faults as one finding whose changes are safe.
+    /// Tells the faults as one finding whose changes are safe, where none of them is in doubt.
     pub(super) fn mend(self, part: &Part<'_>, what: &str, help: &str, sink: &mut Sink<'_>) {
-        if self.is_empty() {
-            return;
-        }
-        let changes = self.changes.clone();
+        let (changes, doubtful) = (self.changes.clone(), self.doubtful);
         if let Some(found) = self.report(part, what, help, sink) {
             for (span, text) in changes {
-                found.mend(span, text);
+                if doubtful {
+                    found.suggest(span, text);
+                } else {
+                    found.mend(span, text);
+                }
             }
         }
     }
 
     /// Tells the faults as one finding whose changes a person has to judge.
-    pub(super) fn suggest(self, part: &Part<'_>, what: &str, help: &str, sink: &mut Sink<'_>) {
-        if self.is_empty() {
-            return;
-        }
-        let changes = self.changes.clone();
-        if let Some(found) = self.report(part, what, help, sink) {
-            for (span, text) in changes {
-                found.suggest(span, text);
-            }
-        }
+    pub(super) fn suggest(mut self, part: &Part<'_>, what: &str, help: &str, sink: &mut Sink<'_>) {
+        self.doubtful = true;
+        self.mend(part, what, help, sink);
     }
 
     fn report<'s>(

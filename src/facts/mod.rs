@@ -91,6 +91,8 @@ pub struct Function<'p> {
     pub arguments: &'p [Expression],
     /// Its options.
     pub options: &'p Options,
+    /// Whether its result is shown, and does not only decide a selection.
+    pub shown: bool,
     /// Where it stands.
     pub span: Span,
 }
@@ -282,6 +284,7 @@ fn placeable<'p>(expression: &'p Expression, span: Span, shown: bool, facts: &mu
                 variable: first,
                 arguments: positional,
                 options,
+                shown,
                 span,
             });
             for argument in positional {

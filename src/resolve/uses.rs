@@ -47,6 +47,8 @@ pub enum Part {
     Title,
     /// A step, which may have facets.
     Step,
+    /// Its value is the text of a cell of a table.
+    Cell,
     /// Its value is taken over as it is.
     Verbatim,
 }
@@ -56,7 +58,7 @@ impl Part {
     /// Returns the known attributes.
     pub fn attributes(self) -> &'static [&'static str] {
         match self {
-            Self::Value | Self::Verbatim => &[],
+            Self::Value | Self::Cell | Self::Verbatim => &[],
             Self::Attributes => &["alt", "caption"],
             Self::Title => &["title", "description", "summary"],
             Self::Step => &[
@@ -291,7 +293,7 @@ impl<'p> Reader<'p, '_> {
             self.own(&table.id, &[], Part::Value);
         }
         for id in table.columns.iter().chain(table.rows.iter().flatten()) {
-            self.own(id, &[], Part::Value);
+            self.own(id, &[], Part::Cell);
         }
     }
 

@@ -28,7 +28,11 @@ const DEGREES: &str = "°";
 pub fn sign(text: &str, language: &Language) -> Option<&'static str> {
     let word = |c: char| c.is_alphanumeric() && !(language.han_numbers && is_han(c));
     let ends = |unit: &str| {
-        !text[unit.len()..].starts_with(|c: char| word(c) || matches!(c, '-' | '/' | '_'))
+        let behind = &text[unit.len()..];
+        let goes_on = |behind: &str| behind.starts_with(char::is_alphabetic);
+        // A stop inside of a word is that of an abbreviation: m.m.
+        !behind.starts_with(|c: char| word(c) || matches!(c, '-' | '/' | '_'))
+            && !behind.strip_prefix('.').is_some_and(goes_on)
     };
     let fits = UNITS
         .iter()
@@ -123,6 +127,7 @@ mod tests {
         let check = |text, expected| assert_eq!(sign(text, swedish), expected, "{text}");
         check("GB ledigt", Some("GB"));
         check("m².", Some("m²"));
+        check("m.m.", None);
         check("mappar", None);
         check("kr/mån", None);
         for text in [

@@ -2,6 +2,7 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
+use crate::resolve::uses;
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -18,7 +19,7 @@ const ORDINALS: &[&str] = &[
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     // Nobody knows that messages without documents are Markdown.
-    if part.pair.verbatim || context.project.is_catalogs_alone() {
+    if part.pair.verbatim || context.project.is_catalogs_alone() || is_cell(part) {
         return;
     }
     if !part.facts.writing.letters.may_have_any("#-+*>0123456789") {
@@ -50,6 +51,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         }
     });
     let alone = lines.len() == 1 && text == 1;
+    let single = lines.len() == 1;
     for (place, marker) in lines {
         let found = sink.report(
             place,
@@ -58,11 +60,39 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 part.name()
             ),
         );
-        found.help("a message is one paragraph: lists and headings belong in the document, one message each");
+        let sign = is_sign(
+            context.sources.get(place.source).text.as_str(),
+            place,
+            marker,
+        );
+        found.help(if sign {
+            "write a backslash before the sign if readers are to see it; lists and headings belong in the document, one message each"
+        } else {
+            "a message is one paragraph: lists and headings belong in the document, one message each"
+        });
         // Several lines are several messages, which a person has to make.
-        if alone {
+        if sign && single {
+            found.suggest(place.start(), "\\");
+        } else if alone && !sign {
             found.mend(place, "");
         }
+    }
+}
+
+/// Tells whether a part is the text of cells of tables, which hold no blocks.
+fn is_cell(part: &Part<'_>) -> bool {
+    let uses = part.pair.uses;
+    let cell = |used: &uses::Use<'_>| used.part == uses::Part::Cell;
+    part.attribute.is_none() && !uses.is_empty() && uses.iter().all(cell)
+}
+
+/// Tells whether a marker may be meant as it is: more or less than a number, plus something, a footnote.
+fn is_sign(file: &str, place: Span, marker: &str) -> bool {
+    let number = || file[place.end as usize..].starts_with(|c: char| c.is_ascii_digit());
+    match marker {
+        "+" | "*" => true,
+        "-" | ">" | "#" => number(),
+        _ => false,
     }
 }
 

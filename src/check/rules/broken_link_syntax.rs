@@ -13,10 +13,33 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    for (place, broken) in all(context, part) {
+        let locale = &part.pair.catalog.locale;
+        sink.report(
+            place,
+            format!(
+                "`{}` has a link that is not written as one in {locale}",
+                part.name()
+            ),
+        )
+        .help(format!("write `{}`", broken.link))
+        .mend(place, broken.link);
+    }
+}
+
+/// Tells whether one of them leads to an address: the link is told as broken, and not as missing.
+pub(super) fn leads_to(context: &Context<'_>, part: &Part<'_>, address: &str) -> bool {
+    let mut all = all(context, part).into_iter();
+    all.any(|(_, broken)| broken.address == address)
+}
+
+/// Returns what looks like a link in a part, and where.
+fn all(context: &Context<'_>, part: &Part<'_>) -> Vec<(Span, Broken)> {
+    let mut all = Vec::new();
     // Every one of them has a bracket that closes.
     let closes = |c: &char| part.facts.writing.letters.may_have(*c);
     if part.pair.verbatim || !CLOSING.iter().any(closes) {
-        return;
+        return all;
     }
     part.pattern.literals(&mut |span| {
         let text = context.sources.text(span);
@@ -24,25 +47,18 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             for broken in broken(&text[range.clone()]) {
                 let start = span.start as usize + range.start;
                 let place = Span::new(span.source, start + broken.start..start + broken.end);
-                let locale = &part.pair.catalog.locale;
-                sink.report(
-                    place,
-                    format!(
-                        "`{}` has a link that is not written as one in {locale}",
-                        part.name()
-                    ),
-                )
-                .help(format!("write `{}`", broken.link))
-                .mend(place, broken.link.as_str());
+                all.push((place, broken));
             }
         }
     });
+    all
 }
 
 /// What looks like a link, and the link it should be.
 struct Broken {
     start: usize,
     end: usize,
+    address: String,
     link: String,
 }
 
@@ -84,7 +100,13 @@ fn broken(text: &str) -> Vec<Broken> {
         let link = format!("[{inner}]({address})");
         let right = text.get(start..end) == Some(link.as_str());
         if is_target(address) && !right {
-            found.push(Broken { start, end, link });
+            let address = address.to_owned();
+            found.push(Broken {
+                start,
+                end,
+                address,
+                link,
+            });
         }
     }
     found

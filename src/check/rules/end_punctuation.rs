@@ -47,7 +47,8 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .all(|end| matches!(end, End::Stop | End::Exclamation));
     // A sentence of the source that lacks its stop is the writer's slip, and the translation is right.
     let unended = wanted == End::Nothing && stands == End::Stop && is_long(theirs);
-    if statements || abbreviated || unended {
+    let shortened = wanted == End::Nothing && stands == End::Stop && is_abbreviation(own);
+    if statements || abbreviated || unended || shortened {
         return;
     }
     let locale = &part.pair.catalog.locale;
@@ -144,7 +145,11 @@ fn is_abbreviation(line: &Line<'_>) -> bool {
         .next()
         .unwrap_or("");
     let short = word.chars().count() < 2 || word.contains('.');
-    short || matches!(word, "etc" | "Inc" | "Ltd" | "Corp" | "Co" | "No" | "Jr")
+    short
+        || matches!(
+            word,
+            "etc" | "Inc" | "Ltd" | "Corp" | "Co" | "No" | "Jr" | "osv" | "mfl" | "dyl"
+        )
 }
 
 /// Tells whether a text that ends without a mark is a sentence all the same: no heading has so many small words.

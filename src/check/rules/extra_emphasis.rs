@@ -1,7 +1,7 @@
 //! Emphasis of a translation that the source does not have.
 
 use super::missing_emphasis::{changes, name};
-use super::typed_label;
+use super::{typed_label, wrapped_label};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 
@@ -21,8 +21,12 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let mut marks: Vec<&str> = changed.chain(only).collect();
     marks.sort_unstable();
     marks.dedup();
-    // What is bold because a label is typed by hand is told as such.
-    if marks.contains(&"**") && typed_label::types_given(context, part) {
+    // What is bold because a label is typed by hand or wrapped twice is told as such.
+    let label = || {
+        wrapped_label::is_in_bold(context, part)
+            || !typed_label::given_and_typed(context, part).is_empty()
+    };
+    if marks.contains(&"**") && label() {
         marks.retain(|mark| *mark != "**");
     }
     for mark in marks {

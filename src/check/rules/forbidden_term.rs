@@ -3,7 +3,6 @@
 use crate::check::glossary::lower;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::text::script::is_wide;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("forbidden-term"),
@@ -39,10 +38,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 continue;
             };
             found.help(format!("write “{}”", best.text));
-            // Where words have no forms, one can stand in the place of the other.
-            if best.text.chars().chain(hit.word.text.chars()).all(is_wide) {
-                found.mend(place, &*best.text);
-            } else if hit.at.1 - hit.at.0 == hit.word.text.chars().count() {
+            // A form of a word asks for the same form of the other; where words have no spaces, it may be parts of two words.
+            if hit.at.1 - hit.at.0 == hit.word.text.chars().count() {
                 found.suggest(place, &*best.text);
             }
         }

@@ -36,17 +36,31 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 part.span(),
                 format!("`{}` writes “{value}” by hand in {locale}", part.name()),
             );
+            let reference = reference(part, term.name, value);
+            let written = reference.clone();
+            let written = written.unwrap_or_else(|| format!("{{ -{} }}", term.name));
             found
                 .related(term.span, format!("the source uses {{ -{} }}", term.name))
-                .help(format!("write `{{ -{} }}` instead", term.name));
+                .help(format!("write `{written}` instead"));
             let uses = source
                 .facts
                 .terms
                 .iter()
                 .filter(|other| other.name == term.name);
-            replace(context, part, term.name, value, uses.count(), found);
+            if let Some(reference) = reference {
+                replace(context, part, &reference, value, uses.count(), found);
+            }
         }
     }
+}
+
+/// Returns the reference to a term that shows a value, where that can be known.
+fn reference(part: &Part<'_>, term: &str, value: &str) -> Option<String> {
+    let own = part.pair.catalog.term(term)?.entry.value.as_ref()?;
+    Some(match form(own, value)? {
+        None => format!("{{ -{term} }}"),
+        Some((variable, key)) => format!("{{ -{term}({variable}: \"{key}\") }}"),
+    })
 }
 
 /// Offers to put the term in the place of its value. Where the value stands more often than the source has the term, some of it
@@ -54,21 +68,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 fn replace(
     context: &Context<'_>,
     part: &Part<'_>,
-    term: &str,
+    reference: &str,
     value: &str,
     uses: usize,
     found: &mut Diagnostic,
 ) {
-    let own = part
-        .pair
-        .catalog
-        .term(term)
-        .and_then(|term| term.entry.value.as_ref());
-    let reference = match own.and_then(|own| form(own, value)) {
-        None => return,
-        Some(None) => format!("{{ -{term} }}"),
-        Some(Some((variable, key))) => format!("{{ -{term}({variable}: \"{key}\") }}"),
-    };
     let mut places = Vec::new();
     part.pattern.literals(&mut |span| {
         let text = context.sources.text(span);
@@ -89,9 +93,9 @@ fn replace(
     let safe = places.len() <= uses;
     for place in places {
         if safe {
-            found.mend(place, reference.as_str());
+            found.mend(place, reference);
         } else {
-            found.suggest(place, reference.as_str());
+            found.suggest(place, reference);
         }
     }
 }

@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(_: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
     steps(document, &mut |step| {
-        for block in &step.item.blocks {
+        for (at, block) in step.item.blocks.iter().enumerate() {
             let Body::Note(note) = block else { continue };
-            if note.level >= AlertLevel::Caution {
+            if note.level >= AlertLevel::Caution && !leads_on(&step.item.blocks[at + 1..]) {
                 sink.report(
                     note.item.id.span,
                     format!(
@@ -30,4 +30,13 @@ fn run(_: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
             }
         }
     });
+}
+
+/// Tells whether steps stand in blocks, or a fragment that may have some: what comes before them is read before their actions.
+fn leads_on(blocks: &[Body]) -> bool {
+    let mut found = false;
+    Body::walk(blocks, &mut |block| {
+        found |= matches!(block, Body::Steps(_) | Body::Use(_));
+    });
+    found
 }

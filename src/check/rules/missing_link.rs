@@ -1,6 +1,6 @@
 //! A link of the source that the translation lacks.
 
-use super::changed_link;
+use super::{broken_link_syntax, changed_link};
 use crate::check::{Context, MISSING_LINK, Part, Rule, Run};
 use crate::diagnostic::Sink;
 
@@ -13,6 +13,9 @@ pub(super) static RULE: Rule = Rule {
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let locale = &part.pair.catalog.locale;
     for target in changed_link::changes(context, part).missing {
+        if broken_link_syntax::leads_to(context, part, target) {
+            continue;
+        }
         sink.report(
             part.span(),
             format!("`{}` lacks the link to `{target}` in {locale}", part.name()),

@@ -1,6 +1,6 @@
 //! A variable that a text must use and does not.
 
-use super::{missing_image, unknown_variable};
+use super::{missing_image, typed_label, unknown_variable};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
@@ -40,7 +40,9 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                     || foreign().any(|own| verbatim(part, own).is_some())
             };
             let taken_over = verbatim(part, name).is_some();
-            if missing_image::icon(part, name).is_some() || taken_over && otherwise() {
+            // So is a label that stands there by hand.
+            let typed = || typed_label::given_and_typed(context, part).contains(name);
+            if missing_image::icon(part, name).is_some() || taken_over && otherwise() || typed() {
                 continue;
             }
             let locale = &part.pair.catalog.locale;

@@ -27,7 +27,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             unspaced(line, language, faults);
         }
     });
-    faults.mend(part, "a word twice in a row", "take one of them out", sink);
+    faults.suggest(part, "a word twice in a row", "take one of them out", sink);
 }
 
 /// Tells whether a character is a letter of a script that parts its words.
@@ -56,6 +56,7 @@ fn words(line: &Line<'_>, language: &Language, faults: &mut Faults) {
             && free(last.start.checked_sub(1))
             && free(Some(word.end))
             && same(&line.text(last.clone()), &line.text(word.clone()), language)
+            && !is_verb_of_each(line, word.clone(), language)
         {
             faults.add(line, last.end..word.end, "");
         }
@@ -87,6 +88,19 @@ fn same(first: &str, second: &str, language: &Language) -> bool {
     let long = word.chars().count() > 1;
     let name = second.starts_with(char::is_uppercase);
     long && !name && first.to_lowercase() == word && !language.twice.contains(&word.as_str())
+}
+
+/// Tells whether a word may be the verb of a clause, and then that of the sentence around it: *de filer som finns finns kvar*.
+fn is_verb_of_each(line: &Line<'_>, word: Range<usize>, language: &Language) -> bool {
+    let verb = line.text(word.clone()).to_lowercase();
+    if !language.verbs.iter().any(|end| verb.ends_with(end)) {
+        return false;
+    }
+    let ends = |at: &usize| matches!(line.word(Some(*at)), Some('.' | '!' | '?' | ':' | ';'));
+    let start = (0..word.start).rev().find(ends).unwrap_or(0);
+    let before = line.text(start..word.start).to_lowercase();
+    let mut words = before.split(|c: char| !c.is_alphabetic());
+    words.any(|word| language.relatives.contains(&word))
 }
 
 /// Looks for words that a language without spaces never says twice.

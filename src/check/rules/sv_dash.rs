@@ -4,7 +4,8 @@ use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts::writing::Line;
-use crate::text::language;
+use crate::text::language::{self, Language};
+use crate::text::units::{self, unit_at};
 
 pub(super) static RULE: Rule = Rule {
     code: Code::note("sv-dash"),
@@ -13,14 +14,16 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    if !language::is_swedish(&part.pair.catalog.locale) {
+    let locale = &part.pair.catalog.locale;
+    if !language::is_swedish(locale) {
         return;
     }
+    let language = language::of(locale);
     let source = part.source.as_ref();
     let source = source.map_or("", |source| context.sources.text(source.pattern.span));
     let faults = Faults::of(part, |line, faults| {
         if line.has.marks {
-            find(line, source, faults);
+            find(line, source, language, faults);
         }
     });
     faults.mend(
@@ -31,23 +34,22 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn find(line: &Line<'_>, source: &str, faults: &mut Faults) {
+fn find(line: &Line<'_>, source: &str, language: &Language, faults: &mut Faults) {
     for (at, _) in line.words().filter(|(_, c)| *c == '-') {
         let (before, behind) = (line.word(at.checked_sub(1)), line.word(Some(at + 1)));
         let blank = |c: Option<char>| c == Some(' ');
-        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        let first = blank(before) || before.is_none() && line.before(at).is_none();
+        let first =
+            blank(before) || before == Some('(') || before.is_none() && line.before(at).is_none();
         let pause =
             blank(before) && blank(behind) && is_pause(line, at) && !is_in_name(line, at, source);
-        let range = digit(before) && digit(behind) && is_range(line, at);
-        let negative = first && digit(behind) && is_negative(line, at);
-        let instead = match (pause || range, negative) {
-            (true, _) => Some("–"),
-            (false, true) => Some("−"),
-            (false, false) => None,
-        };
-        if let Some(instead) = instead {
-            faults.add(line, at..at + 1, instead);
+        let between = digit(before) && digit(behind);
+        let range = between.then(|| range(line, at, language)).flatten();
+        if pause || range == Some(Range::Certain) || is_between_days(line, at) {
+            faults.add(line, at..at + 1, "–");
+        } else if range == Some(Range::Likely) {
+            faults.doubt(line, at..at + 1, "–");
+        } else if first && digit(behind) && is_negative(line, at) {
+            faults.add(line, at..at + 1, "−");
         }
     }
 }
@@ -78,62 +80,130 @@ fn is_in_name(line: &Line<'_>, at: usize, source: &str) -> bool {
         && source.contains(&line.text(start + 1..end))
 }
 
+/// How sure it is that two numbers are a range.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Range {
+    /// Years, times, pages, steps and the like, and quantities.
+    Certain,
+    /// Small numbers before any other word.
+    Likely,
+}
+
 /// Tells whether two numbers are a range: they stand for themselves, and the second is greater.
-fn is_range(line: &Line<'_>, at: usize) -> bool {
-    let digit = |at: &usize| line.word(Some(*at)).is_some_and(|c| c.is_ascii_digit());
-    let start = (0..at).rev().take_while(digit).last().unwrap_or(at);
-    let end = (at + 1..line.glyphs.len())
-        .take_while(digit)
-        .last()
-        .unwrap_or(at)
-        + 1;
+fn range(line: &Line<'_>, at: usize, language: &Language) -> Option<Range> {
+    let part = |at: &usize| {
+        let c = line.word(Some(*at));
+        let stop = || matches!(c, Some('.' | ':')) && digit(line.word(Some(at + 1)));
+        digit(c) || stop()
+    };
+    let start = (0..at).rev().take_while(part).last().unwrap_or(at);
+    let end = (at + 1..line.glyphs.len()).take_while(part).count() + at + 1;
     let (first, second) = (line.text(start..at), line.text(at + 1..end));
     let outer = |at: Option<usize>| at.and_then(|at| line.glyphs.get(at)).map(|glyph| glyph.c);
     let free_before = outer(start.checked_sub(1)).is_none_or(|c| c.is_whitespace() || c == '(');
-    let behind = outer(Some(end));
-    let free_behind = match behind {
+    let free_behind = match outer(Some(end)) {
         Some('.' | ',' | ':') => outer(Some(end + 1)).is_none_or(char::is_whitespace),
         other => other
             .is_none_or(|c| c.is_whitespace() || matches!(c, ')' | '%' | ';' | '!' | '?' | '”')),
     };
-    let plain = |number: &str| number.len() <= 4 && !number.starts_with('0');
-    let rises = match (first.parse::<u32>(), second.parse::<u32>()) {
-        (Ok(first), Ok(second)) => first < second,
-        _ => false,
-    };
-    free_before && free_behind && plain(&first) && plain(&second) && rises && !is_named(line, start)
+    let before = line.text(start.saturating_sub(WORDS)..start);
+    if !free_before || !free_behind || is_named(&before, language) {
+        return None;
+    }
+    let word = before.split_whitespace().next_back().unwrap_or("");
+    let counted = language.counts(word);
+    let hour = |text: &str| counted && text.len() == 2;
+    if is_time(&first) && is_time(&second) {
+        return Some(Range::Certain);
+    }
+    let plain = |text: &str| text.len() <= 4 && (!text.starts_with('0') || hour(text));
+    let (low, high): (u32, u32) = (first.parse().ok()?, second.parse().ok()?);
+    if !plain(&first) || !plain(&second) || low >= high {
+        return None;
+    }
+    let years = (1500..=2100).contains(&low) && (1500..=2100).contains(&high);
+    let behind = line.text(end..(end + WORDS).min(line.glyphs.len()));
+    let quantity =
+        high < 1000 && (unit_at(&behind, language) || units::of(&behind, language).is_some());
+    let blank = behind.strip_prefix([' ', '\u{A0}']);
+    let word = blank.is_some_and(|word| word.starts_with(char::is_lowercase));
+    match (years || counted || quantity, high < 100 && word) {
+        (true, _) => Some(Range::Certain),
+        (false, true) => Some(Range::Likely),
+        (false, false) => None,
+    }
 }
 
-/// Characters in which the two words before a number stand.
+fn digit(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_digit())
+}
+
+/// Tells whether a text is a time of day: `08.00`, `16:30`.
+fn is_time(text: &str) -> bool {
+    let parts = text.split_once(['.', ':']);
+    parts.is_some_and(|(hour, minute)| {
+        let below = |text: &str, end: u32| {
+            text.len() == 2 && text.parse().is_ok_and(|number: u32| number < end)
+        };
+        below(hour, 25) && below(minute, 60)
+    })
+}
+
+/// Characters in which the words beside a number stand.
 const WORDS: usize = 60;
 
 /// Tells whether the word before a number makes a name of it: a standard, a model, a telephone number.
-fn is_named(line: &Line<'_>, start: usize) -> bool {
-    let text = line.text(start.saturating_sub(WORDS)..start);
-    let mut words = text.split_whitespace().rev();
+fn is_named(before: &str, language: &Language) -> bool {
+    let mut words = before.split_whitespace().rev();
     let word = words.next().unwrap_or("");
     let first = words.next().is_none();
     let capital = word.starts_with(char::is_uppercase) && !first;
     let shouted =
         word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
-    capital
-        || shouted
-        || matches!(
-            word.to_lowercase().as_str(),
-            "nr" | "nr." | "nummer" | "tel" | "tel." | "telefon"
-        )
+    capital || shouted || language.names(word)
 }
 
-/// Tells whether a number in front of which a hyphen stands is a temperature or the like.
+/// Days that ranges go from and to.
+const DAYS: &[&str] = &[
+    "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag",
+];
+
+/// Tells whether a hyphen stands between the names of two days.
+fn is_between_days(line: &Line<'_>, at: usize) -> bool {
+    let letter = |at: &usize| line.word(Some(*at)).is_some_and(char::is_alphabetic);
+    let start = (0..at).rev().take_while(letter).last().unwrap_or(at);
+    let end = (at + 1..line.glyphs.len()).take_while(letter).count() + at + 1;
+    let is_day = |text: String| DAYS.contains(&text.to_lowercase().as_str());
+    line.word(Some(end)) != Some('-')
+        && is_day(line.text(start..at))
+        && is_day(line.text(at + 1..end))
+}
+
+/// Numbers that share one unit.
+const SHARING: usize = 3;
+
+/// Tells whether a number in front of which a hyphen stands is a temperature or the like, alone or beside others: −20 och −5 °C.
 fn is_negative(line: &Line<'_>, at: usize) -> bool {
-    let end = (at + 1..line.glyphs.len())
-        .find(|at| {
-            !line
-                .word(Some(*at))
-                .is_some_and(|c| c.is_ascii_digit() || c == ',')
-        })
-        .unwrap_or(line.glyphs.len());
-    let rest = line.text(end..(end + 8).min(line.glyphs.len()));
-    let rest = rest.trim_start_matches([' ', '\u{A0}']);
-    rest.starts_with('°') || rest.starts_with("grader") || rest.starts_with('%')
+    let behind = line.text(at + 1..(at + WORDS).min(line.glyphs.len()));
+    let blank = [' ', '\u{A0}'];
+    let mut rest = behind.as_str();
+    for _ in 0..SHARING {
+        let number = |c: char| c.is_ascii_digit() || c == ',';
+        rest = rest.trim_start_matches(number).trim_start_matches(blank);
+        if ["°", "grader", "%"]
+            .iter()
+            .any(|unit| rest.starts_with(unit))
+        {
+            return true;
+        }
+        let joined = ["och ", "eller ", "till ", "– ", "- "];
+        let Some(next) = joined.iter().find_map(|word| rest.strip_prefix(word)) else {
+            return false;
+        };
+        rest = next.trim_start_matches(['-', '−', '+']);
+        if !rest.starts_with(number) {
+            return false;
+        }
+    }
+    false
 }

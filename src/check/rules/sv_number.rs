@@ -4,7 +4,7 @@ use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts::writing::Line;
-use crate::text::language;
+use crate::text::language::{self, Language};
 use crate::text::units::unit_at;
 
 pub(super) static RULE: Rule = Rule {
@@ -14,12 +14,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    if !language::is_swedish(&part.pair.catalog.locale) {
+    let locale = &part.pair.catalog.locale;
+    if !language::is_swedish(locale) {
         return;
     }
+    let language = language::of(locale);
     let faults = Faults::of(part, |line, faults| {
         if line.has.digit {
-            find(part, line, faults);
+            find(part, line, language, faults);
         }
     });
     faults.mend(
@@ -30,7 +32,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn find(part: &Part<'_>, line: &Line<'_>, faults: &mut Faults) {
+fn find(part: &Part<'_>, line: &Line<'_>, language: &Language, faults: &mut Faults) {
     let mut at = 0;
     while at < line.glyphs.len() {
         if !line.word(Some(at)).is_some_and(|c| c.is_ascii_digit()) {
@@ -42,7 +44,7 @@ fn find(part: &Part<'_>, line: &Line<'_>, faults: &mut Faults) {
         // What hangs on a letter, a sign or another number is a name, a version or an address.
         let free =
             before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '”' | '"' | '–' | '−'));
-        if free && starts_alone(line, at) {
+        if free && starts_alone(part, line, at, language) {
             number(part, line, at, end, faults);
         }
         at = end;
@@ -69,38 +71,49 @@ fn end_of(line: &Line<'_>, start: usize) -> usize {
     }
 }
 
-/// Tells whether the word before a number does not make a version or a telephone number of it.
-fn starts_alone(line: &Line<'_>, at: usize) -> bool {
-    let from = at.saturating_sub(24);
-    let before = line.text(from..at);
-    let word = before
-        .trim_end()
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or("");
-    let begins = before.trim_end().len() == word.len() || before.trim_end().ends_with(['.', ':']);
-    let named = word.starts_with(char::is_uppercase) && !begins;
-    let word = word.to_lowercase();
-    let numbered = [
-        "version",
-        "versionen",
-        "avsnitt",
-        "avsnittet",
-        "kl",
-        "kl.",
-        "klockan",
-        "kapitel",
-        "tel",
-        "tel.",
-        "telefon",
-        "ring",
-        "nummer",
-        "nr",
-        "nr.",
-    ];
+/// Characters in which the word before a number stands.
+const WORD: usize = 24;
+
+/// Tells whether the word before a number does not make a name of it, a version or a page.
+fn starts_alone(part: &Part<'_>, line: &Line<'_>, at: usize, language: &Language) -> bool {
+    let before = line.text(at.saturating_sub(WORD)..at);
+    let before = before.trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let begins = before.len() == word.len() || before.ends_with(['.', ':']);
+    // At the beginning of a sentence any word has a capital; a name has it in the source, too.
+    let named = word.starts_with(char::is_uppercase) && (!begins || is_in_source(part, word));
     let number = word.ends_with(|c: char| c.is_ascii_digit()) || word.contains('￼');
-    let called = numbered.contains(&word.as_str());
+    let called = language.names(word) || language.counts(word);
     !(named || number || called || word.starts_with('+'))
+}
+
+/// Tells whether the source has a word as it stands here.
+fn is_in_source(part: &Part<'_>, word: &str) -> bool {
+    source_lines(part).any(|text| {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        words.any(|own| own == word)
+    })
+}
+
+/// Returns the words of the source.
+fn source_lines(part: &Part<'_>) -> impl Iterator<Item = String> {
+    let lines = part
+        .source
+        .iter()
+        .flat_map(|source| &source.facts.writing.lines);
+    lines.map(|line| line.text(0..line.glyphs.len()))
+}
+
+/// Tells whether a number is one of several in a row that have no thousands: `80,443 och 8080`.
+fn goes_on(line: &Line<'_>, end: usize) -> bool {
+    let behind = line.text(end..(end + WORD).min(line.glyphs.len()));
+    let joined = [", ", " och ", " eller ", " samt "];
+    let next = joined.iter().find_map(|mark| behind.strip_prefix(mark));
+    let plain = |next: &str| {
+        let rest = next.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < next.len() && !rest.starts_with([',', ' ', '\u{A0}'])
+    };
+    next.is_some_and(plain)
 }
 
 fn number(part: &Part<'_>, line: &Line<'_>, start: usize, end: usize, faults: &mut Faults) {
@@ -126,7 +139,9 @@ fn number(part: &Part<'_>, line: &Line<'_>, start: usize, end: usize, faults: &m
             language::of(&part.pair.catalog.locale),
         );
     let many = separators.len() > 1;
-    let commas = only(',') && thousands(',') && (many || source_groups(part, &text));
+    let list = || goes_on(line, end);
+    let grouped = only(',') && thousands(',') && !list();
+    let commas = grouped && (many || source_groups(part, &text));
     let blanks = only(' ') && thousands(' ');
     let change = match (commas || blanks, decimal) {
         (true, _) => Some('\u{A0}'),
@@ -143,10 +158,6 @@ fn number(part: &Part<'_>, line: &Line<'_>, start: usize, end: usize, faults: &m
 
 /// Tells whether the source has the same number, and writes groups of thousands so.
 fn source_groups(part: &Part<'_>, number: &str) -> bool {
-    let Some(source) = &part.source else {
-        return false;
-    };
     // Swedish is no source of its own translation: the source writes a point before a fraction.
-    let mut lines = source.facts.writing.lines.iter();
-    lines.any(|line| line.has.digit && line.text(0..line.glyphs.len()).contains(number))
+    source_lines(part).any(|text| text.contains(number))
 }

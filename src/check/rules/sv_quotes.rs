@@ -24,14 +24,20 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         if !line.has.quotes {
             return;
         }
-        for (start, end) in pairs(line, FOREIGN) {
-            let single = matches!(line.glyphs[start].c, '‘' | '‚');
-            let (open, close) = if single { inner } else { outer };
+        let pairs = pairs(line, FOREIGN);
+        let native = native(line, &pairs);
+        let mut around = 0;
+        for (start, end) in &pairs {
+            let single = matches!(line.glyphs[*start].c, '‘' | '‚');
+            // Pairs come in the order of their beginnings: one that begins inside another ends there, too.
+            let inside = *start < around || native.partition_point(|at| at < start) % 2 == 1;
+            around = around.max(*end);
+            let (open, close) = if single || inside { inner } else { outer };
             let changes = [
-                (start..start + 1, open.to_string()),
-                (end..end + 1, close.to_string()),
+                (*start..start + 1, open.to_string()),
+                (*end..end + 1, close.to_string()),
             ];
-            faults.add_all(line, start..end + 1, changes);
+            faults.add_all(line, *start..end + 1, changes);
         }
     });
     faults.mend(
@@ -40,6 +46,24 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         "write ”…”, and ’…’ inside of them",
         sink,
     );
+}
+
+/// Returns where ” opens and closes in turn, apart from what closes foreign pairs. Behind a digit it opens nothing: it is an inch.
+fn native(line: &Line<'_>, pairs: &[(usize, usize)]) -> Vec<usize> {
+    let mut foreign: Vec<usize> = pairs.iter().map(|(_, end)| *end).collect();
+    foreign.sort_unstable();
+    let digit = |at: usize| {
+        let before = line.word(line.before(at));
+        before.is_some_and(|c| c.is_ascii_digit())
+    };
+    let mut native = Vec::new();
+    for (at, _) in line.words().filter(|(_, c)| *c == '”') {
+        let opens = native.len() % 2 == 0;
+        if foreign.binary_search(&at).is_err() && !(opens && digit(at)) {
+            native.push(at);
+        }
+    }
+    native
 }
 
 /// Marks that open, and those that close what they opened.

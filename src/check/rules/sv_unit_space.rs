@@ -36,7 +36,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     });
     faults.mend(
         part,
-        "a number whose unit can slip to the next line",
+        "a number without a no-break space before its unit",
         "put a no-break space (U+00A0) between number and unit",
         sink,
     );

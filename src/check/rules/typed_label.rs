@@ -40,12 +40,12 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Tells whether a part types a label that its document gives.
-pub(super) fn types_given(context: &Context<'_>, part: &Part<'_>) -> bool {
+/// Returns the variables of the labels that a part types although its document gives them.
+pub(super) fn given_and_typed<'p>(context: &Context<'p>, part: &'p Part<'p>) -> Vec<&'p str> {
     let labels = typed(context, part).into_iter();
     labels
-        .map(|(_, _, label)| label)
-        .any(|label| given(part, label).is_some())
+        .filter_map(|(_, _, label)| given(part, label))
+        .collect()
 }
 
 /// Finds the labels that a part types by hand, each with where it stands.

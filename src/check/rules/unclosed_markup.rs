@@ -25,7 +25,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 part.name()
             ),
         );
-        found.help("close the mark, or write `\\\\` before it if readers are to see it");
+        found.help("close the mark, or write `\\` before it if readers are to see it");
         if let [place] = places(context, part, mark)[..] {
             found.suggest(place, "");
         }

@@ -15,26 +15,17 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    if part.pair.own.entry.term || part.facts.variables.keys().next().is_none() || !adds_marks(part)
-    {
+    if !may_wrap(part) {
         return;
     }
     let faults = Faults::of(part, |line, faults| {
-        if !may_frame(line) || !line.has_placeables() {
-            return;
-        }
-        for at in 0..line.glyphs.len() {
-            if line.glyphs[at].kind == Kind::Placeable
-                && let Some(depth) = wrap(line, at)
-                && is_label(context, part, line, at)
-            {
-                let whole = at - depth..at + depth + 1;
-                let changes = [
-                    (at - depth..at, String::new()),
-                    (at + 1..at + 1 + depth, String::new()),
-                ];
-                faults.add_all(line, whole, changes);
-            }
+        for (at, depth) in wrapped(context, part, line) {
+            let whole = at - depth..at + depth + 1;
+            let changes = [
+                (at - depth..at, String::new()),
+                (at + 1..at + 1 + depth, String::new()),
+            ];
+            faults.add_all(line, whole, changes);
         }
     });
     faults.mend(
@@ -43,6 +34,38 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         "take the marks out: the locale wraps every label in the same way",
         sink,
     );
+}
+
+/// Tells whether a part sets a label in bold by itself.
+pub(super) fn is_in_bold(context: &Context<'_>, part: &Part<'_>) -> bool {
+    let mut lines = part.facts.writing.lines.iter();
+    let bold = |line: &Line<'_>| {
+        let mut labels = wrapped(context, part, line).into_iter();
+        labels.any(|(at, depth)| {
+            line.glyphs[at - depth..at]
+                .iter()
+                .any(|glyph| glyph.c == '*')
+        })
+    };
+    may_wrap(part) && lines.any(bold)
+}
+
+/// Tells quickly whether a part could wrap a label.
+fn may_wrap(part: &Part<'_>) -> bool {
+    let variables = part.facts.variables.keys().next().is_some();
+    !part.pair.own.entry.term && variables && adds_marks(part)
+}
+
+/// Finds the labels of a line that marks of its own stand around, and how many characters those are on each side.
+fn wrapped(context: &Context<'_>, part: &Part<'_>, line: &Line<'_>) -> Vec<(usize, usize)> {
+    if !may_frame(line) || !line.has_placeables() {
+        return Vec::new();
+    }
+    let places = (0..line.glyphs.len()).filter(|at| line.glyphs[*at].kind == Kind::Placeable);
+    places
+        .filter_map(|at| Some((at, wrap(line, at)?)))
+        .filter(|(at, _)| is_label(context, part, line, *at))
+        .collect()
 }
 
 /// Tells whether the locale puts anything around a label that sets it off. The directive of a platform only says what it is.

@@ -56,13 +56,19 @@ fn find(line: &Line<'_>, dash: &str, faults: &mut Faults) {
             ('-', 2 | 3) | ('—', 1 | 3) if before && behind => Some(dash),
             _ => None,
         };
+        // One em also joins nouns in Chinese: 台北—高雄.
+        let joins = (c, end - at) == ('—', 1);
         // What stands right before a closing frame is the name of something, as the product writes it.
         let framed = line
             .glyphs
             .get(end)
             .is_some_and(|glyph| !glyph.is_seen() || matches!(glyph.c, ']' | '」' | '”' | '"'));
         if let Some(instead) = instead.filter(|_| !framed) {
-            faults.add(line, at..end, instead);
+            if joins {
+                faults.doubt(line, at..end, instead);
+            } else {
+                faults.add(line, at..end, instead);
+            }
         }
         at = end;
     }

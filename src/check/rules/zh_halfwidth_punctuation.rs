@@ -1,5 +1,7 @@
 //! Half-width punctuation beside Han.
 
+use std::ops::Range;
+
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
@@ -21,9 +23,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let narrow = context.habits.narrow_brackets(locale);
     let faults = Faults::of(part, |line, faults| {
         if line.has.marks && line.has.han {
-            marks(line, faults);
+            let calls = Calls::of(line);
+            marks(line, &calls, faults);
             if !narrow {
-                brackets(line, faults);
+                brackets(line, &calls, faults);
             }
         }
     });
@@ -48,18 +51,16 @@ fn wide(c: char) -> Option<char> {
     })
 }
 
-fn marks(line: &Line<'_>, faults: &mut Faults) {
+fn marks(line: &Line<'_>, calls: &Calls, faults: &mut Faults) {
     for (at, c) in line.words() {
-        let Some(wide) = wide(c) else { continue };
+        let Some(wide) = wide(c).filter(|_| !calls.has(at)) else {
+            continue;
+        };
         let end = blanks_end(line, at + 1);
         let (before, direct) = (line.word(line.before(at)), line.after(at));
         let behind = line.after(end - 1);
         let last = behind.is_none() && line.whole;
-        // Several marks in a row are ellipses, emoticons and the like.
-        let in_row = |c: Option<char>| c.is_some_and(|c| c.is_ascii_punctuation());
-        if in_row(before)
-            || in_row(line.word(direct)) && !matches!(line.word(direct), Some(')' | '"'))
-        {
+        if is_in_row(before) || is_in_row(line.word(direct)) || is_of_computers(line, at) {
             continue;
         }
         let is_own = |c: Option<char>| {
@@ -86,6 +87,50 @@ fn marks(line: &Line<'_>, faults: &mut Faults) {
     }
 }
 
+/// Tells whether a mark beside another is one of several in a row: an ellipsis, an emoticon, a part of an address or of a formula.
+fn is_in_row(beside: Option<char>) -> bool {
+    beside.is_some_and(|c| wide(c).is_some() || "-=~^/\\|<>*&'".contains(c))
+}
+
+/// Ends of the names of domains in Chinese.
+const DOMAINS: &[&str] = &[
+    "台灣",
+    "台湾",
+    "中國",
+    "中国",
+    "香港",
+    "澳門",
+    "新加坡",
+    "公司",
+    "網路",
+    "网络",
+    "網站",
+    "网站",
+    "商店",
+    "我愛你",
+];
+
+/// Tells whether a colon stands behind the letter of a drive, or a stop inside the name of a domain.
+fn is_of_computers(line: &Line<'_>, at: usize) -> bool {
+    let letter = |at: Option<usize>| line.word(at).filter(char::is_ascii_alphanumeric);
+    let before = line.before(at);
+    match line.glyphs[at].c {
+        ':' => {
+            let alone = || letter(before.and_then(|before| line.before(before))).is_none();
+            letter(before).is_some_and(|c| c.is_ascii_alphabetic()) && alone()
+        }
+        '.' => {
+            let end = (at + 1 + DOMAIN).min(line.glyphs.len());
+            let behind = line.text(at + 1..end);
+            DOMAINS.iter().any(|name| behind.starts_with(name))
+        }
+        _ => false,
+    }
+}
+
+/// Characters that the longest of these ends has.
+const DOMAIN: usize = 3;
+
 /// Returns the position behind the blanks from here on; those at the end of a line stay.
 fn blanks_end(line: &Line<'_>, from: usize) -> usize {
     let blank = |at: &usize| line.word(Some(*at)) == Some(' ');
@@ -110,11 +155,52 @@ fn closes_chinese(line: &Line<'_>, stop: usize) -> bool {
 /// Words that keep their stop.
 const ABBREVIATIONS: &[&str] = &["Inc", "Ltd", "Corp", "Co", "etc", "No", "Jr", "Sr", "vs"];
 
+/// The brackets of calls in formulas and code, `SUM(範圍)`: they open right behind a Latin letter, and all in them is written so.
+struct Calls {
+    /// First and last position of each, the outermost alone.
+    brackets: Vec<(usize, usize)>,
+}
+
+impl Calls {
+    fn of(line: &Line<'_>) -> Self {
+        let letter = |at: Option<usize>| {
+            let c = line.word(at);
+            c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_')
+        };
+        let mut open = Vec::new();
+        let mut brackets: Vec<(usize, usize)> = Vec::new();
+        for (at, c) in line.words() {
+            match c {
+                '(' => open.push(at),
+                ')' => {
+                    let call = open.pop().filter(|start| letter(start.checked_sub(1)));
+                    if let Some(start) = call {
+                        while brackets.last().is_some_and(|(inner, _)| *inner > start) {
+                            brackets.pop();
+                        }
+                        brackets.push((start, at));
+                    }
+                }
+                _ => {}
+            }
+        }
+        Self { brackets }
+    }
+
+    /// Tells whether a position is that of one of the brackets, or of what is in them.
+    fn has(&self, at: usize) -> bool {
+        let begun = self.brackets.partition_point(|(start, _)| *start <= at);
+        let last = begun.checked_sub(1).map(|last| self.brackets[last]);
+        last.is_some_and(|(_, end)| at <= end)
+    }
+}
+
 /// Finds brackets with Han inside; those around Latin words belong to the words.
-fn brackets(line: &Line<'_>, faults: &mut Faults) {
+fn brackets(line: &Line<'_>, calls: &Calls, faults: &mut Faults) {
     let mut open = Vec::new();
     for (at, c) in line.words() {
         match c {
+            _ if calls.has(at) => {}
             '(' => open.push(at),
             ')' => {
                 // A bracket inside a bracket is told with the outer one.
@@ -132,7 +218,7 @@ fn brackets(line: &Line<'_>, faults: &mut Faults) {
 }
 
 /// Makes a pair of brackets full-width, without the blanks outside of it.
-fn changes(line: &Line<'_>, start: usize, end: usize) -> [(std::ops::Range<usize>, String); 2] {
+fn changes(line: &Line<'_>, start: usize, end: usize) -> [(Range<usize>, String); 2] {
     let blank = |at: usize| line.word(Some(at)) == Some(' ');
     let before = (0..start).rev().take_while(|at| blank(*at)).count();
     let behind = (end + 1..line.glyphs.len())

@@ -15,9 +15,13 @@ pub(super) static RULE: Rule = Rule {
 const WRITTEN_IN_HAN: [&str; 4] = ["zh", "yue", "ja", "ko"];
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    if !language::is_traditional(&part.pair.catalog.locale) {
+    let locale = &part.pair.catalog.locale;
+    if !language::is_traditional(locale) {
         return;
     }
+    let taiwan = !["HK", "MO"]
+        .iter()
+        .any(|region| locale.as_str().ends_with(region));
     // What a source that is not in Chinese characters quotes, its translation quotes.
     let quoted = match &part.source {
         Some(source) if !WRITTEN_IN_HAN.contains(&context.project.source().locale.language()) => {
@@ -31,7 +35,12 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             return;
         }
         for (at, c) in line.words() {
-            if let Some(own) = language::traditional(c).filter(|_| !quoted.contains(c)) {
+            let own = match c {
+                // Hong Kong and Macao write it, and Big5 of Taiwan has not got it.
+                '着' => taiwan.then_some('著'),
+                c => language::traditional(c),
+            };
+            if let Some(own) = own.filter(|_| !quoted.contains(c)) {
                 let pair = format!("“{own}” for “{c}”");
                 if !shown.contains(&pair) {
                     shown.push(pair);

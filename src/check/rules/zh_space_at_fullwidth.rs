@@ -1,5 +1,6 @@
 //! A space beside full-width punctuation.
 
+use crate::check::edges::{self, End};
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
@@ -24,7 +25,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     }
     let faults = Faults::of(part, |line, faults| {
         if line.has.wide {
-            find(line, faults);
+            find(part, line, faults);
         }
     });
     faults.mend(
@@ -35,9 +36,13 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     );
 }
 
-fn find(line: &Line<'_>, faults: &mut Faults) {
+fn find(part: &Part<'_>, line: &Line<'_>, faults: &mut Faults) {
     let is_blank = |at: usize| matches!(line.word(Some(at)), Some(' ' | '\u{A0}'));
-    let is_mark = |at: Option<usize>| line.word(at).is_some_and(|c| MARKS.contains(c));
+    // Readers see the marks around labels as well.
+    let is_mark = |at: Option<usize>, end: End| {
+        let seen = at.and_then(|at| edges::of(part, line, at, end));
+        seen.is_some_and(|c| MARKS.contains(c))
+    };
     let mut at = 0;
     while at < line.glyphs.len() {
         if !is_blank(at) {
@@ -49,7 +54,7 @@ fn find(line: &Line<'_>, faults: &mut Faults) {
             .unwrap_or(line.glyphs.len());
         let (before, behind) = (line.before(at), line.after(end - 1));
         let between = before.is_some() && behind.is_some();
-        if between && (is_mark(before) || is_mark(behind)) {
+        if between && (is_mark(before, End::Last) || is_mark(behind, End::First)) {
             faults.add(line, at..end, "");
         }
         at = end;

@@ -1,0 +1,3 @@
+t01 = Skrivare, skannrar m.m.
+t02 = Pennor osv.
+t03 = Skrivare och skannrar.

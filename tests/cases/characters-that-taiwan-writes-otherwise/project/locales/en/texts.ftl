@@ -1,0 +1,1 @@
+t01 = Follow it.

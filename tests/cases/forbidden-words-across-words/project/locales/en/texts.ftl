@@ -1,0 +1,3 @@
+tv = Choose a TV channel.
+measure = Quality is measured.
+play = Play the video.

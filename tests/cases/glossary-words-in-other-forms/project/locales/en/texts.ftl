@@ -1,0 +1,11 @@
+t01 = Start each server.
+t02 = Read the rule.
+t03 = Set a parameter.
+t04 = Clear the filter.
+t05 = Take the key.
+t06 = Write the number.
+t07 = Close the window.
+t08 = Open the centre.
+t09 = Open a workbook.
+t10 = Then sign in.
+t11 = Sign in.

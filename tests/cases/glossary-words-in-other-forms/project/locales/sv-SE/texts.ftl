@@ -1,0 +1,11 @@
+t01 = Starta servrarna.
+t02 = Läs reglerna.
+t03 = Ange parametrar.
+t04 = Rensa filtret.
+t05 = Ta nycklarna.
+t06 = Skriv numret.
+t07 = Stäng fönstren.
+t08 = Öppna centret.
+t09 = Öppna arbetsböcker.
+t10 = Sedan loggar du in.
+t11 = Stäng dörren.

@@ -1,0 +1,10 @@
+t01 = Install to drive C.
+t02 = Enter the formula.
+t03 = Call SUM(range).
+t04 = Go to example.tw.
+t05 = Click [Save], then leave.
+t06 = Click [Save].
+t07 = See [the page](https://example.org/a).
+t08 = 50%, then more.
+t09 = C++, then C#: objects.
+t10 = Open the folder (left).

@@ -1,0 +1,9 @@
+t01 = Pay to 123-4567.
+t02 = See case 2024-2531 and 2024-2532.
+t03 = The serial number is 1234-5678, the item 12-345.
+t04 = Wait for 3 to 5 days, or read pages 3 to 15.
+t05 = From 2019 to 2024.
+t06 = Try 2 to 3 times.
+t07 = Open from 08.00 to 16.30, Monday to Friday, or 08 to 17.
+t08 = Between -20 and -5 °C (-5 °C at night).
+t09 = Room 12-34 is at the end.

@@ -1,0 +1,9 @@
+t01 = Betala till bankgiro 123-4567.
+t02 = Se ärende 2024-2531 och diarienummer 2024-2532.
+t03 = Ange serienummer 1234-5678 för artikelnummer 12-345 här.
+t04 = Vänta i 3-5 dagar, eller läs sidorna 3-15.
+t05 = Perioden 2019-2024.
+t06 = Försök 2-3 gånger.
+t07 = Öppet 08.00-16.30, måndag-fredag, eller kl. 08-17.
+t08 = Mellan -20 och -5 °C (-5 °C på natten).
+t09 = Rum 12-34 ligger längst in.

@@ -1,0 +1,10 @@
+t01 = Open ports 80,443 and 8080.
+t02 = Error codes 401,403
+t03 = Ports 100,200,300.
+t04 = The values 80,443 and 8080.
+t05 = Between 1,500 and 2,500 rows.
+t06 = It has 12,500 rows.
+t07 = Python 3.12 and other versions.
+t08 = Kubernetes 1.29 and more.
+t09 = See section 3 and others.
+t10 = Needs 2.5 GB.

@@ -1,0 +1,10 @@
+t01 = Öppna portarna 80,443 och 8080.
+t02 = Felkoderna 401,403
+t03 = Öppna portarna 100,200,300.
+t04 = Värdena 80,443 och 8080.
+t05 = Mellan 1,500 och 2,500 rader.
+t06 = Den har 12,500 rader.
+t07 = Python 3.12 m.fl. versioner.
+t08 = Med Kubernetes 1.29 m.m.
+t09 = Se punkt 3 m.fl.
+t10 = Kräver 2.5 GB.

@@ -1,0 +1,10 @@
+texts = Texts
+texts--link = Open [the page](link:help).
+texts--typed = Choose { $b }.
+texts--bold = Choose { $b }.
+texts--half = The **lamp** is on.
+texts--term = Open the { -portal }.
+texts--percent = It is 100% full.
+-portal = portal
+label-save = Save
+link-help = the help

@@ -1,0 +1,9 @@
+sizes = Sizes
+sizes--size = Size
+sizes--more = > 100 GB
+sizes--range = - 5 to + 40 °C
+sizes--range-alone = From -5 to +40 °C
+sizes--required = Required.
+sizes--tax = Plus VAT
+sizes--quoted = As they say.
+sizes--item = Open the list.

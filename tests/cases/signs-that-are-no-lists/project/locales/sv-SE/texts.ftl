@@ -1,0 +1,9 @@
+sizes = Storlekar
+sizes--size = Storlek
+sizes--more = > 100 GB
+sizes--range = - 5 till + 40 °C
+sizes--range-alone = - 5 till + 40 °C
+sizes--required = * Obligatoriskt.
+sizes--tax = + moms
+sizes--quoted = > Som man säger.
+sizes--item = - Öppna listan.

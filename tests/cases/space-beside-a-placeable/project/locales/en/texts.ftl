@@ -1,0 +1,5 @@
+texts = Texts
+texts--count = { $n } in all.
+texts--again = Open { -app } and { -app }.
+texts--insert = Insert a USB stick.
+-app = Planner
