@@ -205,7 +205,7 @@ impl Links<'_> {
             return own.anchors.contains(anchor).then(|| format!("#{anchor}"));
         }
         let path = resolved(self.path, file.strip_suffix(".md")?)?;
-        let target = place(&path)?;
+        let target = place(&path).or_else(|| place(self.without_tag(&path)?))?;
         match anchor {
             None => Some(format!("doc:{}", target.id)),
             Some(anchor) if target.anchors.contains(anchor) => {
@@ -213,6 +213,15 @@ impl Links<'_> {
             }
             Some(_) => None,
         }
+    }
+
+    /// Returns a path without the language of the article at its end: `close-gate.sv` in an article in Swedish.
+    fn without_tag<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let (name, tag) = path.rsplit_once('.')?;
+        let language = self.tag.split('-').next();
+        let own = [Some(self.tag), language].into_iter().flatten();
+        let mut own = own.filter(|own| own.eq_ignore_ascii_case(&tag.replace('_', "-")));
+        own.next().map(|_| name)
     }
 }
 

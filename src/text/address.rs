@@ -111,7 +111,20 @@ impl<'u> Place<'u> {
             }
             path.retain(|part| !(is_language(part, tags) || is_tag(part)));
         } else {
+            // Beside the folder of its own language lies that of another.
+            let up = path.iter().take_while(|part| **part == "..").count();
+            if (1..path.len().saturating_sub(1)).contains(&up) && is_language(path[up], tags) {
+                path[up] = "{}";
+            }
             path.insert(0, ".");
+        }
+        if let Some((name, ending)) = path.last().and_then(|file| file.rsplit_once('.'))
+            && !matches!(name, "" | ".")
+        {
+            let bare = name.rsplit_once('.');
+            let bare = bare.filter(|(_, tag)| is_language(tag, tags));
+            path.pop();
+            path.extend([bare.map_or(name, |(name, _)| name), ending]);
         }
         let key = |part: &str| part.split('=').next().unwrap_or("").to_owned();
         let parts = query.split('&').map(|part| part.trim_start_matches('?'));
@@ -222,6 +235,10 @@ mod tests {
         check("https://docs.example.org/gate/a", "/gate/a");
         check("https://example.org/ja-JP/a", "https://example.org/zh-TW/a");
         check("./media/a.png", "media/a.png");
+        check("../en/a.md#b", "../sv/a.md#b");
+        check("../../sv-SE/a/", "../../en/a/");
+        check("a.sv-SE.md", "a.md");
+        check("../a.sv.md", "../a.en.md");
         check(
             "https://example.org/a?lang=zh-Hant&?lang=zh-Hant",
             "https://example.org/a",
@@ -237,6 +254,11 @@ mod tests {
         differ("https://example.org/gate/a", "gate/a");
         differ("https://example.org/v/12", "https://example.org/v/34");
         differ("https://example.org/a#b", "https://example.org/a");
+        differ("../en/a.md", "../a.md");
+        differ("en/a.md", "sv/a.md");
+        differ("../en", "../sv");
+        differ("a.sv.md", "b.md");
+        differ("a.md", "a.html");
         differ("https://example.org/a?b=1", "https://example.org/a?b=2");
     }
 }
