@@ -43,6 +43,8 @@ pub enum Part {
     Attributes,
     /// The title of a document.
     Title,
+    /// A note, which may have a title of its own.
+    Note,
     /// A step, which may have facets.
     Step,
     /// Its value is taken over as it is.
@@ -56,6 +58,7 @@ impl Part {
         match self {
             Self::Value | Self::Verbatim => &[],
             Self::Attributes => &["alt", "caption"],
+            Self::Note => &["title"],
             Self::Title => &["title", "description", "summary"],
             Self::Step => &[
                 "result", "undo", "why", "detail", "input", "confirm", "response",
@@ -219,7 +222,7 @@ impl<'p> Reader<'p, '_> {
                 Body::Note(note) => {
                     let before = self.alert;
                     self.alert = before.max(Some(note.level));
-                    self.item(&note.item, Part::Value);
+                    self.item(&note.item, Part::Note);
                     self.alert = before;
                 }
                 Body::List(list) => list
