@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids;
 use super::pictures::{Picture, Pictures};
+use crate::syntax::markdown::Reading;
 use crate::text::address::without_language;
 use crate::text::url::resolved;
 
@@ -18,6 +19,8 @@ pub(super) struct Places<'a> {
     pub(super) pictures: Pictures<'a>,
     /// Whether simple tables in HTML become tables.
     pub(super) tables: bool,
+    /// How articles are read.
+    pub(super) reading: Reading,
 }
 
 /// The address of a key of `links.yaml`.
@@ -82,6 +85,7 @@ impl<'a> Places<'a> {
             addresses: RefCell::new(addresses),
             pictures,
             tables: false,
+            reading: Reading::default(),
         }
     }
 

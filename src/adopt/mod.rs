@@ -4,9 +4,11 @@
 //! block of the document, what has none a block of the languages that have it. What the format cannot say stays as it is written, in
 //! `verbatim`. Nothing here touches the disk.
 
+mod alerts;
 mod article;
 mod beside;
 mod counterparts;
+mod dialect;
 mod document;
 mod draft;
 mod drafts;
@@ -36,6 +38,7 @@ mod record;
 mod repeats;
 mod rows;
 mod steps;
+mod toml;
 mod track;
 mod words;
 mod yaml;
@@ -45,7 +48,7 @@ use std::collections::BTreeSet;
 use crate::create::NewFile;
 use crate::format::is_path;
 use crate::locale::Locale;
-use crate::model::{Addresses, Document, DocumentKind, Project};
+use crate::model::{Addresses, Document, DocumentKind, Flavour, Project};
 use crate::source::SourceId;
 use crate::syntax::markdown::article;
 use headings::led_to;
@@ -56,6 +59,7 @@ use pictures::Pictures;
 use yaml::Yaml;
 
 pub use beside::{Beside, ID, Resumed, beside, plain};
+pub use dialect::dialect;
 pub use fragments::Fragment;
 pub use label::Label;
 pub use label_files::{Kept, labels};
@@ -89,6 +93,8 @@ pub struct Wanted<'a> {
     pub labels: bool,
     /// Whether sequences of steps that stand in several places become fragments.
     pub fragments: bool,
+    /// The dialect of the articles; without it, they tell.
+    pub flavour: Option<Flavour>,
 }
 
 /// What became of the articles.
@@ -110,6 +116,8 @@ pub struct Adoption {
     pub sequences: usize,
     /// What became of them, where fragments are wanted.
     pub fragments: Vec<Fragment>,
+    /// The dialect that the articles were read in.
+    pub flavour: Option<Flavour>,
     /// Messages of the chrome that make labels look as in the articles, for each tree.
     chrome: Vec<Vec<Message>>,
     /// Articles of translations that have no source: their locale and path.
@@ -192,10 +200,15 @@ fn adopted(
     let languages = locales.iter().map(|one| one.language().to_owned());
     let mut places = Places::of(languages.collect(), Pictures::of(wanted.pictures));
     places.tables = wanted.tables;
+    let flavour = wanted.flavour.unwrap_or_else(|| {
+        let texts = articles.iter().flatten().map(|(_, text)| text.as_str());
+        dialect(texts)
+    });
+    places.reading = flavour.reading();
     know_links(&places, project);
     let mut taken = taken_ids(project, source);
     for (path, text) in source {
-        let anchors = led_to(&article(&normal(text), SourceId::default()));
+        let anchors = led_to(&article(&normal(text), SourceId::default(), places.reading));
         let id = document_id(path, &mut taken);
         let place = Place { id, anchors };
         places.documents.insert(path.clone(), place);
@@ -214,6 +227,7 @@ fn adopted(
         drafts::alone(all, &locales)
     };
     adoption.without_source = without_source;
+    adoption.flavour = Some(flavour);
     (adoption.links, adoption.pictures) = places.met();
     let documents = adoption.documents.iter();
     let fragments = adoption.fragments.iter();
@@ -320,15 +334,19 @@ fn page_path(article: &str) -> String {
 }
 
 /// Returns what the settings of a new project say beside its languages: the outputs that give the articles back.
-pub fn outputs(adoption: &Adoption) -> &'static str {
+pub fn outputs(adoption: &Adoption) -> String {
     let any = |dialect: fn(&Adopted) -> bool| adoption.documents.iter().any(dialect);
-    if any(|document| document.learn) {
-        "outputs: [learn, html]\n"
-    } else if any(|document| document.experience_league) {
-        "outputs: [markdown, html]\nmarkdown: { flavour: experience-league }\n"
-    } else {
-        "outputs: [markdown, html]\nmarkdown: { flavour: github }\n"
-    }
+    let flavour = match adoption.flavour.unwrap_or(Flavour::Github) {
+        Flavour::Github if any(|document| document.learn) => {
+            return "outputs: [learn, html]\n".to_owned();
+        }
+        Flavour::Github if any(|document| document.experience_league) => Flavour::ExperienceLeague,
+        flavour => flavour,
+    };
+    format!(
+        "outputs: [markdown, html]\nmarkdown: {{ flavour: {} }}\n",
+        flavour.name()
+    )
 }
 
 /// Returns `links.yaml` with new keys at its end.

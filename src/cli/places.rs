@@ -8,6 +8,7 @@ use anyhow::bail;
 use super::shown;
 use crate::load::disk::{self, Listed};
 use crate::locale::Locale;
+use crate::model::Flavour;
 use crate::source::Source;
 
 /// Articles of one language.
@@ -37,6 +38,25 @@ pub(super) fn place(text: &str) -> Result<Place, String> {
         .ok_or("write the locale, `=`, and a folder or file: `sv-SE=articles/sv`")?;
     let locale = super::init::locale(tag)?;
     Ok(Place::new(locale, path.into()))
+}
+
+/// The dialects of Markdown that articles are read in.
+const READ: [Flavour; 6] = [
+    Flavour::Github,
+    Flavour::Hugo,
+    Flavour::Docusaurus,
+    Flavour::Mkdocs,
+    Flavour::Zola,
+    Flavour::Starlight,
+];
+
+/// Reads the dialect of articles.
+pub(super) fn flavour(text: &str) -> Result<Flavour, String> {
+    let known = READ.into_iter().find(|flavour| flavour.name() == text);
+    known.ok_or_else(|| {
+        let names = READ.map(Flavour::name).join(", ");
+        format!("write one of {names}")
+    })
 }
 
 /// Refuses a language that is given twice, and a path that is, unless the names in it end with their languages.

@@ -11,14 +11,14 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::meter::Meter;
-use super::places::{self, Place, name_of, place};
+use super::places::{self, Place, flavour, name_of, place};
 use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
 use crate::adopt::{self, Adoption, Outcome, Past, Tree, Wanted};
 use crate::create::{self, NewFile};
 use crate::edit::unified;
 use crate::load;
 use crate::locale::Locale;
-use crate::model::Project;
+use crate::model::{Flavour, Project};
 use crate::scaffold;
 use crate::source::Source;
 use crate::write;
@@ -39,6 +39,10 @@ pub(super) struct Arguments {
     /// The languages share a folder, and the names of articles end with them, as `a.sv-SE.md`; a name without a language is the source's
     #[arg(long)]
     suffixes: bool,
+    /// The site generator the articles are written for: hugo, docusaurus, mkdocs, zola, starlight, or github; default: that of the project, else
+    /// told from the articles
+    #[arg(long, value_parser = flavour)]
+    flavour: Option<Flavour>,
     /// Take translations to be current, unless their front matter says that they were made from another source
     #[arg(long)]
     assume_current: bool,
@@ -61,8 +65,9 @@ const LABELS: &str = "check: { rules: { typed-label: note } }\n";
 
 impl Arguments {
     /// Returns what is taken in beside documents and messages; `there` knows which pictures are there.
-    fn wanted<'a>(&self, there: adopt::There<'a>) -> Wanted<'a> {
+    fn wanted<'a>(&self, there: adopt::There<'a>, flavour: Option<Flavour>) -> Wanted<'a> {
         Wanted {
+            flavour,
             pictures: self.media.then_some(there),
             tables: self.tables,
             labels: self.labels,
@@ -83,6 +88,13 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     };
     meter.end();
     let is_new = opened.is_none();
+    let own = opened
+        .as_ref()
+        .and_then(|opened| opened.loaded.project.as_ref());
+    let flavour = match own {
+        Some(project) => Some(own_flavour(project, arguments.flavour)?),
+        None => arguments.flavour,
+    };
     let (past, paths) = match opened {
         Some(opened) if opened.loaded.project.is_none() => return unusable(&opened),
         Some(opened) => past(opened, &places)?,
@@ -90,14 +102,14 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     };
     let others = places::list(&mut places, arguments.suffixes)?;
     tell(&others.told());
-    let (trees, unread) = read(&places, others.unreadable)?;
+    let (trees, unread) = read(&places, &others.unreadable)?;
     if trees.iter().all(|tree| tree.articles.is_empty()) {
         return Ok(UNREAD);
     }
     let mut meter = Meter::start(quiet);
     meter.progress.begin("pairing articles", 0);
     let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
-    let wanted = arguments.wanted(&there);
+    let wanted = arguments.wanted(&there, flavour);
     let mut adoption = match past {
         Some(past) => adopt::adopt_again(trees, past, wanted),
         None => adopt::adopt(trees, None, wanted),
@@ -189,14 +201,14 @@ fn write_all(
 }
 
 /// Reads the articles; tells which could not be read.
-fn read(places: &[Place], unreadable: Vec<(usize, Source)>) -> anyhow::Result<(Vec<Tree>, usize)> {
+fn read(places: &[Place], unreadable: &[(usize, Source)]) -> anyhow::Result<(Vec<Tree>, usize)> {
     let mut trees = Vec::new();
     let mut unread = unreadable.len();
     let left_out = |place: &Place, path: &str, why: &str| {
         let file = name_of(&place.path, path);
         tell(&format!("error: {file} is left out: {why}\n"));
     };
-    for (at, file) in &unreadable {
+    for (at, file) in unreadable {
         let why = file.unreadable.as_deref().unwrap_or_default();
         left_out(&places[*at], &file.path, why);
     }
@@ -268,6 +280,20 @@ fn project(folder: Option<&Path>) -> anyhow::Result<Option<Opened>> {
     } else {
         Ok(None)
     }
+}
+
+/// Returns the dialect that a project writes: its articles come back in it.
+fn own_flavour(project: &Project, wanted: Option<Flavour>) -> anyhow::Result<Flavour> {
+    let own = project.settings.flavour;
+    if let Some(wanted) = wanted.filter(|wanted| *wanted != own) {
+        bail!(
+            "the project writes Markdown for {}, not for {}: change `markdown: {{ flavour: … }}` in {}",
+            own.name(),
+            wanted.name(),
+            load::SETTINGS
+        );
+    }
+    Ok(own)
 }
 
 fn same_languages(project: &Project, places: &[Place]) -> anyhow::Result<()> {

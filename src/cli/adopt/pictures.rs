@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::file;
-use crate::cli::places::Place;
 use crate::adopt::{Adoption, Picture};
+use crate::cli::places::Place;
 use crate::cli::tell;
 use crate::create::{self, Copied};
 use crate::load::disk;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::file;
-use crate::cli::places::Place;
 use crate::adopt::{Adoption, Kept, Outcome};
+use crate::cli::places::Place;
 use crate::cli::tell;
 use crate::report::counted;
 

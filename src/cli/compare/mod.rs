@@ -12,7 +12,7 @@ use rayon::prelude::*;
 
 use super::check::format::{Format, ToFile, deliver};
 use super::check::{baseline, limit, refuse_overwriting};
-use super::places::{self, Place, name_of, place};
+use super::places::{self, Place, flavour, name_of, place};
 use super::{Verdict, shown, tell};
 use crate::check;
 use crate::compare::{self, Compared, Conclusion, Group, Recorded, Translation};
@@ -20,6 +20,7 @@ use crate::diagnostic::Level;
 use crate::limit::Limit;
 use crate::load;
 use crate::locale::Locale;
+use crate::model::Flavour;
 use crate::source::Source;
 use earlier::Earlier;
 
@@ -42,6 +43,9 @@ pub(super) struct Arguments {
     /// The languages share a folder, and the names of articles end with them, as `a.sv-SE.md`; a name without a language is the source's
     #[arg(long, requires = "source")]
     suffixes: bool,
+    /// The site generator the articles are written for: hugo, docusaurus, mkdocs, zola, starlight, or github; default: told from the articles
+    #[arg(long, value_parser = flavour)]
+    flavour: Option<Flavour>,
     /// The version of the source that the translations were made from: a revision of git, or the folder or file that holds it; what has
     /// changed since is reported. `sv-SE=…` gives one translation a version of its own; may be given several times
     #[arg(long, value_name = "REV|PATH", conflicts_with = "from_recorded")]
@@ -92,12 +96,14 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
     let locales: Vec<Locale> = places.iter().map(|place| place.locale.clone()).collect();
     let limits = limits(&arguments.fail_on, &locales)?;
     let earlier = Earlier::all(&arguments.from, arguments.from_recorded, &places)?;
+    let unreadable = others.unreadable;
+    let all = compared(&places, &locales, &earlier, unreadable, arguments.flavour);
     let Conclusion {
         mut checked,
         sources,
         unread,
         pairs,
-    } = compare::conclude(compared(&places, &locales, &earlier, others.unreadable), &locales);
+    } = compare::conclude(all, &locales);
     if pairs == 0 && unread == 0 {
         bail!(
             "no article in {} has a counterpart: nothing was compared",
@@ -139,6 +145,7 @@ fn compared(
     locales: &[Locale],
     earlier: &[Earlier],
     unreadable: Vec<(usize, Source)>,
+    flavour: Option<Flavour>,
 ) -> Vec<Compared> {
     // Single files belong together, whatever they are called.
     let single = places.iter().all(|place| !place.path.is_dir());
@@ -176,6 +183,7 @@ fn compared(
             let group = Group {
                 source: file(0),
                 translations: translations.collect(),
+                flavour,
             };
             compare::compare(group, locales)
         })
@@ -190,6 +198,7 @@ fn compared(
 /// Returns a group of nothing but what could not be listed.
 fn unlisted(file: Source) -> Group {
     Group {
+        flavour: None,
         source: None,
         translations: vec![Translation {
             file: Some(file),
