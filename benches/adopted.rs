@@ -15,7 +15,7 @@ pub(crate) fn files(adoption: &Adoption) -> Vec<Source> {
     for locale in others {
         settings += &format!("  {locale}: {{ fallback: [{source}] }}\n");
     }
-    settings += outputs(adoption);
+    settings += &outputs(adoption);
     settings += "check:\n  rules:\n";
     // What cannot be read has no other level, and what does not read back is a fault of ours.
     let own = [

@@ -171,6 +171,7 @@ fn compared(name: &str, trees: &[Tree]) -> Vec<Told> {
         let group = Group {
             source,
             translations,
+            ..Group::default()
         };
         compare(group, &locales)
     });

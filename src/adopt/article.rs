@@ -13,12 +13,13 @@ use super::links::{Links, Places};
 use super::memory::Memory;
 use super::message::{Message, Part};
 use super::piece::{Cutter, Piece};
+use super::toml;
 use super::track::{Told, Track, Unpaired};
 use super::words::{bare, escaped};
 use super::yaml::Yaml;
 use crate::locale::Locale;
 use crate::syntax::markdown::Article;
-use crate::tree::{Inlines, plain};
+use crate::tree::{Inlines, Kind, plain};
 
 /// The texts of each locale, by message, with their places.
 pub(super) type Texts = Vec<BTreeMap<String, Told>>;
@@ -50,7 +51,6 @@ pub(super) fn document(
     let mut lists: Vec<Vec<Piece>> = Vec::with_capacity(articles.len());
     let tables = lifted(articles, places.tables);
     for (((_, article), front), tables) in articles.iter().zip(&fronts).zip(&tables) {
-        let rest = &article.blocks[usize::from(titles.headings)..];
         let at = messages.len();
         messages.push(vec![titles.message(id, at, article, front)]);
         let links = &links(at);
@@ -60,7 +60,7 @@ pub(super) fn document(
             memory: &memory,
             tables,
         };
-        lists.push(cutter.all(rest));
+        lists.push(pieces(&cutter, titles.headings));
     }
     let held = memory.prepare(&lists, &tags);
     let mut maker = Maker {
@@ -77,7 +77,7 @@ pub(super) fn document(
     titles.note(id, articles, &mut maker.track);
     let slices: Vec<Option<&[Piece]>> = lists.iter().map(|list| Some(list.as_slice())).collect();
     let body = maker.blocks(&slices, 1);
-    let head = head(&maker, &fronts[0], titles.headings);
+    let head = head(&maker, &fronts[0], titles.headings || titles.front);
     let unpaired = located(maker.track.unpaired, articles);
     let made = fronts.iter().map(|front| front.made.clone()).collect();
     let adopted = Adopted {
@@ -103,6 +103,18 @@ pub(super) fn document(
         said: maker.said,
     };
     (draft, maker.track.told)
+}
+
+/// Returns the pieces of an article but for its title, where it has one.
+fn pieces(cutter: &Cutter<'_>, titled: bool) -> Vec<Piece> {
+    let blocks = &cutter.article.blocks;
+    let (above, below) = match title(cutter.article).filter(|_| titled) {
+        Some((at, _)) => (&blocks[..at], &blocks[at + 1..]),
+        None => (&[][..], &blocks[..]),
+    };
+    let mut pieces = cutter.all(above);
+    pieces.extend(cutter.all(below));
+    pieces
 }
 
 /// Adds to what is not in all languages its line in the article of the first that has it.
@@ -163,6 +175,8 @@ struct Titles {
     named: bool,
     /// Whether the source has a description.
     described: bool,
+    /// Whether every language has its title in the front matter, and no other.
+    front: bool,
 }
 
 impl Titles {
@@ -172,7 +186,7 @@ impl Titles {
         links: &dyn Fn(usize) -> Links<'l>,
     ) -> Self {
         let text = |(at, (_, article)): (usize, &(usize, Article<'_>))| {
-            let (_, text) = title(&article.blocks)?;
+            let (_, text) = title(article)?;
             bare(text, &links(at))
         };
         let texts: Option<Vec<String>> = articles.iter().enumerate().map(text).collect();
@@ -181,7 +195,11 @@ impl Titles {
             texts: texts.unwrap_or_default(),
             named: false,
             described: fronts[0].description.is_some(),
+            front: in_front(articles, fronts),
         };
+        if titles.front {
+            return titles;
+        }
         let own = |(_, article): &(usize, Article<'_>)| titles.heading(article).map(shown);
         let mut pairs = fronts.iter().zip(articles.iter().map(own));
         let named = pairs.any(|(front, own)| front.title.is_some() && front.title != own);
@@ -192,21 +210,21 @@ impl Titles {
     /// Remembers where the titles stand.
     fn note(&self, id: &str, articles: &[(usize, Article<'_>)], track: &mut Track) {
         for (at, (_, article)) in articles.iter().enumerate() {
-            let title = title(&article.blocks).filter(|_| self.headings);
-            let place = title.and_then(|(block, _)| block.origin);
+            let title = title(article).filter(|_| self.headings);
+            let place = title.and_then(|(at, _)| article.blocks[at].origin);
             track.begin(at, id, place);
         }
     }
 
     fn heading<'a>(&self, article: &'a Article<'_>) -> Option<&'a Inlines> {
-        let title = title(&article.blocks).filter(|_| self.headings);
+        let title = title(article).filter(|_| self.headings);
         title.map(|(_, text)| text)
     }
 
     /// Returns the message of a document: its title, and what front matter says in words.
     fn message(&self, id: &str, at: usize, article: &Article<'_>, front: &Front) -> Message {
         // Where the heading stays among the blocks, its words still name the page.
-        let shown = title(&article.blocks).map(|(_, text)| shown(text));
+        let shown = title(article).map(|(_, text)| shown(text));
         let name = front.title.clone().or(shown);
         let name = name.unwrap_or_else(|| id.to_owned());
         let text = self.texts.get(at).cloned();
@@ -222,6 +240,15 @@ impl Titles {
     }
 }
 
+/// Tells whether all titles stand in front matter, as generators want them, with no other title below.
+fn in_front(articles: &[(usize, Article<'_>)], fronts: &[Front]) -> bool {
+    let above = |(_, article): &(usize, Article<'_>)| {
+        let first = article.blocks.first().map(|block| &block.kind);
+        article.reading.titled && !matches!(first, Some(Kind::Heading(1, _)))
+    };
+    articles.iter().all(above) && fronts.iter().all(|front| front.title.is_some())
+}
+
 fn front_of(article: &Article<'_>, translation: bool) -> Front {
     let id = article
         .blocks
@@ -229,7 +256,13 @@ fn front_of(article: &Article<'_>, translation: bool) -> Front {
         .and_then(|block| block.origin)
         .map(|span| span.source);
     id.map_or_else(Front::default, |id| {
-        front::read(id, article.front, translation)
+        let (text, left_out) = match article.toml {
+            true => toml::as_yaml(article.front),
+            false => (article.front.to_owned(), Vec::new()),
+        };
+        let mut front = front::read(id, &text, translation);
+        front.left_out.extend(left_out);
+        front
     })
 }
 

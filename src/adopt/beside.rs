@@ -11,7 +11,7 @@ use crate::create::NewFile;
 use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::source::{SourceId, Span};
-use crate::syntax::markdown::{Article, article};
+use crate::syntax::markdown::{Article, Reading, article};
 use crate::tree::{Block, Inline, Kind};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,11 +52,11 @@ pub fn plain(text: &str) -> String {
 
 /// Puts versions of an article side by side, each a text that [`plain`] returned. The first is the one that others were translated from;
 /// with `newer`, the last is a later version of it.
-pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
+pub fn beside(versions: &[(&Locale, &str)], newer: bool, reading: Reading) -> Beside {
     let mut articles: Vec<(usize, Article<'_>)> = Vec::with_capacity(versions.len());
     let mut resumed = vec![Vec::new(); versions.len()];
     for (at, (_, text)) in versions.iter().enumerate() {
-        let mut article = article(text, SourceId::default());
+        let mut article = article(text, SourceId::default(), reading);
         drop_comments(&mut article.blocks);
         articles.push((at, article));
     }
@@ -80,6 +80,7 @@ pub fn beside(versions: &[(&Locale, &str)], newer: bool) -> Beside {
         anchors: BTreeSet::new(),
     };
     places.documents.insert(ID.to_owned(), place);
+    places.reading = reading;
     let locales = versions.iter().map(|(locale, _)| Locale::clone(locale));
     let locales: Vec<Locale> = locales.collect();
     let bodies = articles.iter().zip(versions);

@@ -14,7 +14,7 @@ use super::words::{Words, escaped};
 use super::yaml::Yaml;
 use crate::format::is_anchor;
 use crate::text::scan::fence;
-use crate::tree::{AlertLevel, Align};
+use crate::tree::Align;
 
 /// The headings and the rows of a table.
 type Cells<'p> = (&'p [Words], &'p [Vec<Words>]);
@@ -128,18 +128,7 @@ impl Maker<'_> {
                 let id = self.id(&words, "paragraph", SHORT);
                 self.say(&id, &words, Yaml::text(&*id), "paragraph")
             }
-            Kind::Alert(level, ..) => {
-                let words: Vec<Option<&Words>> = kinds.clone().map(sentence).collect();
-                let id = self.id(&words, level.name(), SHORT);
-                let inner: Vec<Option<&[Piece]>> = kinds.map(inner).collect();
-                let note = Yaml::one("note", Yaml::text(&*id));
-                let note = match level {
-                    AlertLevel::Note => note,
-                    level => note.with("level", Yaml::text(level.name()), "note"),
-                };
-                let note = self.say(&id, &words, note, "note");
-                self.follow(note, &inner, outer)
-            }
+            Kind::Alert(level, ..) => self.alert(row, *level, outer),
             Kind::Quote(_) => {
                 let inner: Vec<Option<&[Piece]>> = kinds.map(inner).collect();
                 Yaml::one("quote", Yaml::List(self.blocks(&inner, outer)))
@@ -306,7 +295,7 @@ impl Maker<'_> {
     }
 
     /// Returns the id of a text: the one it has in the project, else one made of the words of the first language that has it.
-    fn id(&mut self, words: &[Option<&Words>], kind: &str, length: usize) -> String {
+    pub(super) fn id(&mut self, words: &[Option<&Words>], kind: &str, length: usize) -> String {
         let known = self.memory.id(words, self.tags);
         if let Some(id) = known.filter(|id| self.ids.claim(id)) {
             return id;
@@ -317,7 +306,7 @@ impl Maker<'_> {
     }
 
     /// Adds what follows a sentence, where anything does.
-    fn follow(&mut self, block: Yaml, inner: &[Option<&[Piece]>], outer: u8) -> Yaml {
+    pub(super) fn follow(&mut self, block: Yaml, inner: &[Option<&[Piece]>], outer: u8) -> Yaml {
         if inner.iter().flatten().all(|blocks| blocks.is_empty()) {
             return block;
         }
@@ -326,7 +315,13 @@ impl Maker<'_> {
     }
 
     /// Adds a message to each locale that has it, and to the block the place for what its placeables stand for.
-    fn say(&mut self, id: &str, words: &[Option<&Words>], block: Yaml, key: &'static str) -> Yaml {
+    pub(super) fn say(
+        &mut self,
+        id: &str,
+        words: &[Option<&Words>],
+        block: Yaml,
+        key: &'static str,
+    ) -> Yaml {
         let mut values: Vec<(String, Value)> = Vec::new();
         for raw in words.iter().flatten().flat_map(|words| &words.raws) {
             if values.iter().all(|(_, known)| known.raw() != Some(raw)) {
@@ -351,7 +346,7 @@ impl Maker<'_> {
     }
 
     /// Returns the id of a message, in as little memory as it takes.
-    fn name(&self, id: &str) -> String {
+    pub(super) fn name(&self, id: &str) -> String {
         [self.prefix, "--", id].concat()
     }
 
@@ -379,17 +374,17 @@ fn fenced(language: &str, text: &str) -> String {
     format!("{fence}{language}\n{text}\n{fence}")
 }
 
-fn sentence(kind: Option<&Kind>) -> Option<&Words> {
+pub(super) fn sentence(kind: Option<&Kind>) -> Option<&Words> {
     match kind {
-        Some(Kind::Paragraph(words) | Kind::Alert(_, words, _)) => Some(words),
+        Some(Kind::Paragraph(words) | Kind::Alert(_, _, words, _)) => Some(words),
         Some(Kind::Image(_, _, words)) => words.as_ref(),
         _ => None,
     }
 }
 
-fn inner(kind: Option<&Kind>) -> Option<&[Piece]> {
+pub(super) fn inner(kind: Option<&Kind>) -> Option<&[Piece]> {
     match kind {
-        Some(Kind::Alert(_, _, inner) | Kind::Quote(inner)) => Some(inner),
+        Some(Kind::Alert(.., inner) | Kind::Quote(inner)) => Some(inner),
         _ => None,
     }
 }

@@ -96,7 +96,8 @@ pub(super) fn all<'d>(
         let texts = std::iter::once((0, normal(&text))).chain(translated);
         let texts: Vec<(usize, String)> = texts.collect();
         let articles = texts.iter();
-        let articles = articles.map(|(at, text)| (*at, article(text, SourceId::default())));
+        let articles =
+            articles.map(|(at, text)| (*at, article(text, SourceId::default(), places.reading)));
         let articles: Vec<(usize, Article<'_>)> = articles.collect();
         let anchors = anchors(&articles[0].1);
         let id = places.documents.get(&path).map_or("", |place| &*place.id);

@@ -24,7 +24,7 @@ pub(super) fn anchors(article: &Article<'_>) -> Anchors {
     let mut anchors = Anchors::default();
     let mut taken = BTreeSet::new();
     let mut used = BTreeSet::new();
-    let title = title(&article.blocks).map(|(block, _)| block.origin);
+    let title = title(article).map(|(at, _)| article.blocks[at].origin);
     walk(&article.blocks, &mut |block| {
         let Kind::Heading(_, text) = &block.kind else {
             return;
@@ -83,7 +83,7 @@ fn each_heading(pieces: &[Piece], visit: &mut dyn FnMut(u32)) {
     for piece in pieces {
         match &piece.kind {
             Said::Heading(..) => piece.place.iter().for_each(|place| visit(place.start)),
-            Said::Alert(_, _, inner) | Said::Quote(inner) => each_heading(inner, visit),
+            Said::Alert(.., inner) | Said::Quote(inner) => each_heading(inner, visit),
             Said::List(_, entries) => {
                 for entry in entries {
                     each_heading(&entry.blocks, visit);
@@ -94,11 +94,19 @@ fn each_heading(pieces: &[Piece], visit: &mut dyn FnMut(u32)) {
     }
 }
 
-/// Returns the heading that is the title of an article, and its text.
-pub(super) fn title(blocks: &[Block]) -> Option<(&Block, &Inlines)> {
-    let first = blocks.first()?;
+/// Returns where the heading stands that is the title of an article, and its text. What a page imports may stand above it, and where
+/// titles stand in front matter, no heading is one.
+pub(super) fn title<'a>(article: &'a Article<'_>) -> Option<(usize, &'a Inlines)> {
+    let mut blocks = article.blocks.iter().enumerate();
+    let imported = |block: &Block| {
+        let raw = matches!(block.kind, Kind::Html(_));
+        raw && article.reading.mdx
+    };
+    let (at, first) = blocks.find(|(_, block)| !imported(block))?;
     match &first.kind {
-        Kind::Heading(1, text) if !plain(text).trim().is_empty() => Some((first, text)),
+        Kind::Heading(1, text) if !article.reading.titled && !plain(text).trim().is_empty() => {
+            Some((at, text))
+        }
         _ => None,
     }
 }

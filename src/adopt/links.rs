@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids;
 use super::pictures::{Picture, Pictures};
+use crate::syntax::markdown::Reading;
 use crate::text::address::without_language;
 use crate::text::url::resolved;
 
@@ -18,6 +19,8 @@ pub(super) struct Places<'a> {
     pub(super) pictures: Pictures<'a>,
     /// Whether simple tables in HTML become tables.
     pub(super) tables: bool,
+    /// How articles are read.
+    pub(super) reading: Reading,
 }
 
 /// The address of a key of `links.yaml`.
@@ -84,6 +87,7 @@ impl<'a> Places<'a> {
             addresses: RefCell::new(addresses),
             pictures,
             tables: false,
+            reading: Reading::default(),
         }
     }
 
@@ -207,7 +211,7 @@ impl Links<'_> {
             return own.anchors.contains(anchor).then(|| format!("#{anchor}"));
         }
         let path = resolved(self.path, file.strip_suffix(".md")?)?;
-        let target = place(&path)?;
+        let target = place(&path).or_else(|| place(self.without_tag(&path)?))?;
         match anchor {
             None => Some(format!("doc:{}", target.id)),
             Some(anchor) if target.anchors.contains(anchor) => {
@@ -215,6 +219,15 @@ impl Links<'_> {
             }
             Some(_) => None,
         }
+    }
+
+    /// Returns a path without the language of the article at its end: `close-gate.sv` in an article in Swedish.
+    fn without_tag<'p>(&self, path: &'p str) -> Option<&'p str> {
+        let (name, tag) = path.rsplit_once('.')?;
+        let language = self.tag.split('-').next();
+        let own = [Some(self.tag), language].into_iter().flatten();
+        let mut own = own.filter(|own| own.eq_ignore_ascii_case(&tag.replace('_', "-")));
+        own.next().map(|_| name)
     }
 }
 

@@ -4,9 +4,11 @@
 //! block of the document, what has none a block of the languages that have it. What the format cannot say stays as it is written, in
 //! `verbatim`. Nothing here touches the disk.
 
+mod alerts;
 mod article;
 mod beside;
 mod counterparts;
+mod dialect;
 mod document;
 mod draft;
 mod drafts;
@@ -37,6 +39,7 @@ mod record;
 mod repeats;
 mod rows;
 mod steps;
+mod toml;
 mod track;
 mod words;
 mod yaml;
@@ -46,7 +49,7 @@ use std::collections::BTreeSet;
 use crate::create::NewFile;
 use crate::layout::Layout;
 use crate::locale::Locale;
-use crate::model::{Addresses, Document, DocumentKind, Name, Project};
+use crate::model::{Addresses, Document, DocumentKind, Flavour, Name, Project};
 use crate::source::SourceId;
 use crate::syntax::markdown::article;
 use headings::led_to;
@@ -58,6 +61,7 @@ use pictures::Pictures;
 use yaml::Yaml;
 
 pub use beside::{Beside, ID, Resumed, beside, plain};
+pub use dialect::dialect;
 pub use fragments::Fragment;
 pub use label::Label;
 pub use label_files::{Kept, labels};
@@ -91,6 +95,8 @@ pub struct Wanted<'a> {
     pub labels: bool,
     /// Whether sequences of steps that stand in several places become fragments.
     pub fragments: bool,
+    /// The dialect of the articles; without it, they tell.
+    pub flavour: Option<Flavour>,
 }
 
 /// What became of the articles.
@@ -114,6 +120,8 @@ pub struct Adoption {
     pub fragments: Vec<Fragment>,
     /// Where messages stand.
     layout: Layout,
+    /// The dialect that the articles were read in.
+    pub flavour: Option<Flavour>,
     /// Messages of the chrome that make labels look as in the articles, for each tree.
     chrome: Vec<Vec<Message>>,
     /// Articles of translations that have no source: their locale and path.
@@ -196,6 +204,11 @@ fn adopted(
     let languages = locales.iter().map(|one| one.language().to_owned());
     let mut places = Places::of(languages.collect(), Pictures::of(wanted.pictures));
     places.tables = wanted.tables;
+    let flavour = wanted.flavour.unwrap_or_else(|| {
+        let texts = articles.iter().flatten().map(|(_, text)| text.as_str());
+        dialect(texts)
+    });
+    places.reading = flavour.reading();
     know_links(&places, project);
     let layout = project.map_or_else(Layout::default, |one| one.settings.catalogs.clone());
     let mut paths = paths::of(source);
@@ -205,7 +218,7 @@ fn adopted(
     let ids = others.iter().flat_map(|one| [&*one.id.text, &*one.prefix]);
     let mut taken: BTreeSet<String> = ids.map(str::to_owned).collect();
     for (article_path, text) in source {
-        let anchors = led_to(&article(&normal(text), SourceId::default()));
+        let anchors = led_to(&article(&normal(text), SourceId::default(), places.reading));
         let place = Place {
             id: document_id(article_path, &mut taken),
             path: paths.remove(article_path).unwrap_or_default(),
@@ -227,6 +240,7 @@ fn adopted(
         drafts::alone(all, &locales, &layout)
     };
     adoption.without_source = without_source;
+    adoption.flavour = Some(flavour);
     (adoption.links, adoption.pictures) = places.met();
     let documents = adoption.documents.iter();
     let fragments = adoption.fragments.iter();
@@ -289,15 +303,19 @@ fn document_id(path: &str, taken: &mut BTreeSet<String>) -> String {
 }
 
 /// Returns what the settings of a new project say beside its languages: the outputs that give the articles back.
-pub fn outputs(adoption: &Adoption) -> &'static str {
+pub fn outputs(adoption: &Adoption) -> String {
     let any = |dialect: fn(&Adopted) -> bool| adoption.documents.iter().any(dialect);
-    if any(|document| document.learn) {
-        "outputs: [learn, html]\n"
-    } else if any(|document| document.experience_league) {
-        "outputs: [markdown, html]\nmarkdown: { flavour: experience-league }\n"
-    } else {
-        "outputs: [markdown, html]\nmarkdown: { flavour: github }\n"
-    }
+    let flavour = match adoption.flavour.unwrap_or(Flavour::Github) {
+        Flavour::Github if any(|document| document.learn) => {
+            return "outputs: [learn, html]\n".to_owned();
+        }
+        Flavour::Github if any(|document| document.experience_league) => Flavour::ExperienceLeague,
+        flavour => flavour,
+    };
+    format!(
+        "outputs: [markdown, html]\nmarkdown: {{ flavour: {} }}\n",
+        flavour.name()
+    )
 }
 
 /// Returns `links.yaml` with new keys at its end.

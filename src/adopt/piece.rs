@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use super::html_table::Lifted;
 use super::links::Links;
 use super::memory::Memory;
-use super::platform::{is_directive, is_disputed, is_tab, is_table_line};
-use super::words::{Words, encoded, words};
+use super::platform::{
+    has_attributes, is_directive, is_disputed, is_foreign, is_tab, is_table_line,
+};
+use super::words::{Words, bare, encoded, words};
 use crate::format::is_anchor;
 use crate::source::Span;
 use crate::syntax::fluent::PLACEABLES;
@@ -36,8 +38,8 @@ pub(super) enum Kind {
     Paragraph(Words),
     /// A list, and the first number of an ordered one.
     List(Option<u32>, Vec<Entry>),
-    /// An alert: its first paragraph, and what follows.
-    Alert(AlertLevel, Words, Vec<Piece>),
+    /// An alert: its title where it has one of its own, its first paragraph, and what follows.
+    Alert(AlertLevel, Option<String>, Words, Vec<Piece>),
     /// A quotation.
     Quote(Vec<Piece>),
     /// A picture: its address, which may be one in the project, its text, and itself as a sentence, where a message can say it.
@@ -155,7 +157,11 @@ impl Cutter<'_> {
 
     /// Returns what the format can say of a block; nothing where words would be lost.
     fn said(&self, block: &Block) -> Option<Kind> {
+        let reading = self.article.reading;
         Some(match &block.kind {
+            TreeKind::Heading(..) if reading.attributes && has_attributes(self.slice(block)) => {
+                return None;
+            }
             TreeKind::Heading(level, text) if !is_tab(text) => {
                 let mut words = self.words(text)?;
                 // Platforms give translated headings the names of those of the source.
@@ -179,9 +185,22 @@ impl Cutter<'_> {
                 }
                 Kind::List(list.start, entries)
             }
-            TreeKind::Alert(level, _, inner) => {
+            // What GitHub takes for an alert is a quotation to a site generator.
+            TreeKind::Alert(..) if reading.is_site() && self.slice(block).starts_with('>') => {
+                return None;
+            }
+            TreeKind::Alert(level, title, inner) => {
                 let (first, rest) = inner.split_first()?;
-                Kind::Alert(*level, self.sentence(first)?, self.pieces(rest).ok()?)
+                let title = match title.as_slice() {
+                    [] => None,
+                    title => Some(bare(title, self.links)?),
+                };
+                Kind::Alert(
+                    *level,
+                    title,
+                    self.sentence(first)?,
+                    self.pieces(rest).ok()?,
+                )
             }
             TreeKind::Quote(inner) if !inner.is_empty() => Kind::Quote(self.pieces(inner).ok()?),
             TreeKind::Image(image) => {
@@ -195,6 +214,10 @@ impl Cutter<'_> {
             }
             TreeKind::Code(language, text) => {
                 let info = self.info(block);
+                // By its indent alone, it is none in MDX, and begins elsewhere in Python-Markdown.
+                if (reading.mdx || reading.python) && !is_fenced(self.slice(block)) {
+                    return None;
+                }
                 let known = language.is_empty() || is_anchor(language);
                 if !known || info != language.as_str() {
                     return None;
@@ -214,7 +237,9 @@ impl Cutter<'_> {
             return None;
         };
         let written = self.slice(block);
-        if is_directive(text, written) || written.lines().skip(1).any(is_table_line) {
+        let foreign = self.article.reading.is_site() && is_foreign(written);
+        let disputed = written.lines().skip(1).any(is_table_line);
+        if foreign || disputed || is_directive(text, written) {
             return None;
         }
         let words = self.words(text)?;
@@ -266,8 +291,7 @@ impl Cutter<'_> {
     /// Returns what stands behind the fence of a code block.
     fn info(&self, block: &Block) -> &str {
         let line = self.slice(block).lines().next().unwrap_or("");
-        let fenced = ["```", "~~~"].iter().any(|fence| line.starts_with(fence));
-        if fenced {
+        if is_fenced(line) {
             line.trim_start_matches(['`', '~']).trim()
         } else {
             ""
@@ -334,7 +358,7 @@ impl Cutter<'_> {
             self.define(&mut text);
         }
         let wanted = outline(std::slice::from_ref(block));
-        let same = outline(&article(&text, span.source).blocks) == wanted;
+        let same = outline(&article(&text, span.source, self.article.reading).blocks) == wanted;
         if same { Ok(text) } else { Err(Stuck) }
     }
 }
@@ -363,6 +387,11 @@ fn inside<'l>(line: &'l str, before: &str) -> &'l str {
         }
     }
     rest
+}
+
+/// Tells whether code stands between fences.
+fn is_fenced(code: &str) -> bool {
+    ["```", "~~~"].iter().any(|fence| code.starts_with(fence))
 }
 
 /// Returns the name of the file that an address leads to.

@@ -51,3 +51,30 @@ fn goes_on(written: &str) -> bool {
         rest.contains(char::is_alphanumeric) && !rest.starts_with(['[', '{', '<', '('])
     })
 }
+
+/// Tells whether a heading ends with attributes that are more than its anchor.
+pub(super) fn has_attributes(heading: &str) -> bool {
+    let braces = heading
+        .strip_suffix('}')
+        .and_then(|rest| rest.rsplit_once('{'));
+    braces.is_some_and(|(_, inner)| {
+        let anchor = inner.trim().strip_prefix('#');
+        anchor.is_none_or(|anchor| anchor.is_empty() || anchor.contains(char::is_whitespace))
+    })
+}
+
+/// Tells whether a paragraph is more than one to site generators: a term with its definition, or text with a line of attributes.
+pub(super) fn is_foreign(written: &str) -> bool {
+    let definition = |line: &str| {
+        let rest = line.trim_start_matches(['>', ' ']).strip_prefix(':');
+        rest.is_some_and(|rest| rest.starts_with([' ', '\t']))
+    };
+    let attributes = |line: &str| {
+        let line = line.trim_start_matches(['>', ' ']).trim_end();
+        let inner = line
+            .strip_prefix('{')
+            .and_then(|rest| rest.strip_suffix('}'));
+        inner.is_some_and(|inner| !inner.contains(['{', '}']))
+    };
+    written.lines().any(definition) || written.lines().skip(1).any(attributes)
+}

@@ -87,7 +87,7 @@ impl Pairable for Piece {
         match &self.kind {
             Kind::Heading(_, words, _) | Kind::Paragraph(words) => words.facts(kept),
             Kind::List(_, entries) => entries.iter().map(|entry| entry.facts(kept)).sum(),
-            Kind::Alert(_, words, inner) => words.facts(kept) + all(inner, kept),
+            Kind::Alert(_, _, words, inner) => words.facts(kept) + all(inner, kept),
             Kind::Quote(inner) => all(inner, kept),
             Kind::Image(address, alt, _) => {
                 kept.insert(file(address));
@@ -116,7 +116,7 @@ impl Pairable for Piece {
         match &self.kind {
             Kind::Heading(_, words, _) | Kind::Paragraph(words) => visit(words),
             Kind::List(_, entries) => entries.iter().for_each(|entry| entry.words(visit)),
-            Kind::Alert(_, words, inner) => {
+            Kind::Alert(_, _, words, inner) => {
                 visit(words);
                 inner.iter().for_each(|piece| piece.words(visit));
             }
@@ -132,7 +132,7 @@ impl Pairable for Piece {
         match &self.kind {
             Kind::Heading(_, words, _) | Kind::Paragraph(words) => texts.push(&words.text),
             Kind::List(_, entries) => entries.iter().for_each(|entry| entry.texts(texts)),
-            Kind::Alert(_, words, inner) => {
+            Kind::Alert(_, _, words, inner) => {
                 texts.push(&words.text);
                 inner.iter().for_each(|piece| piece.texts(texts));
             }

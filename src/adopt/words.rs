@@ -347,7 +347,8 @@ fn braces(text: &str) -> Option<(usize, usize)> {
         if let Some(length) = inner.find(end) {
             let content = &inner[..length];
             let plain = !content.is_empty() && !content.contains(['{', '}', '\n']);
-            let attribute = content.starts_with(['#', '.', ':']) || content.contains('=');
+            let attribute =
+                content.trim_start().starts_with(['#', '.', ':']) || content.contains('=');
             if plain && (marks == 2 || attribute) {
                 return Some((start, start + marks + length + end.len()));
             }

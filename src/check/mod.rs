@@ -59,7 +59,6 @@ pub use mend::{Made, Mended, mend};
 pub use notes::notes;
 pub use occasion::judge;
 pub use opened::{Opened, Unopened, picture_prints};
-pub use pages::reading;
 pub use policy::Policy;
 pub use publisher::{Nothing, Over, Publisher, Rendered, Sheet};
 pub use run::{Aside, Checked, Subject, run, run_on};

@@ -9,14 +9,14 @@ use super::publisher::{Publisher, Rendered};
 use super::run::each;
 use super::{Output, Run, verbatim};
 use crate::diagnostic::{Diagnostic, Level, Sink};
-use crate::model::{Flavour, Output as ProjectOutput};
+use crate::model::Output as ProjectOutput;
 use crate::render::address::Ending;
 use crate::render::site::Site;
 use crate::render::{checklist, learn, markdown as render, version};
 use crate::resolve::editions::Own;
 use crate::resolve::page::{Context, Resolved};
 use crate::source::SourceId;
-use crate::syntax::markdown::{self, Containers, Reading};
+use crate::syntax::markdown;
 use crate::text::url::{is_place, is_safe};
 use crate::tree::{Block, Image, Kind, Page, Target, compare};
 
@@ -232,7 +232,7 @@ fn read_back(
     found: &mut Vec<Diagnostic>,
 ) {
     let flavour = site.flavour_of(ending);
-    let document = markdown::read(text, reading(flavour));
+    let document = markdown::read(text, flavour.reading());
     let mut seen = render::seen(flavour);
     seen.title &= site.has_heading(page);
     let difference = site.with_options(page, ending, |options| {
@@ -281,47 +281,5 @@ fn differ(
         )
         .or_else(|| compare::blocks(expected, rest, view)),
         None => compare::blocks(std::slice::from_ref(&title), &[], view),
-    }
-}
-
-/// Returns how a flavour is read.
-pub fn reading(flavour: Flavour) -> Reading {
-    let front = Some("---");
-    match flavour {
-        Flavour::Plain | Flavour::Github => Reading::default(),
-        Flavour::Learn | Flavour::ExperienceLeague => Reading {
-            front,
-            ..Reading::default()
-        },
-        Flavour::Hugo => Reading {
-            front,
-            attributes: true,
-            calls: &[("{{<", ">}}"), ("{{%", "%}}")],
-            ..Reading::default()
-        },
-        Flavour::Zola => Reading {
-            front: Some("+++"),
-            attributes: true,
-            calls: &[("{{", "}}"), ("{%", "%}")],
-            ..Reading::default()
-        },
-        Flavour::Docusaurus => Reading {
-            front,
-            attributes: true,
-            containers: Containers::Directives,
-            ..Reading::default()
-        },
-        Flavour::Starlight => Reading {
-            front,
-            attributes: false,
-            containers: Containers::Directives,
-            ..Reading::default()
-        },
-        Flavour::Mkdocs => Reading {
-            front,
-            attributes: true,
-            containers: Containers::Admonitions,
-            ..Reading::default()
-        },
     }
 }

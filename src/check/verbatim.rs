@@ -2,12 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::pages::reading;
 use crate::model::Flavour;
 use crate::render::markdown as render;
 use crate::syntax::markdown::{self, Reading};
 use crate::tree::{
-    Block, Image, Inline, Inlines, Item, Kind, List, Table, mark_outside, walk, walk_inlines,
+    Block, Image, Inline, Inlines, Item, Kind, List, Mark, Table, mark_outside, walk, walk_inlines,
 };
 
 /// Puts in the place of verbatim text what a reader makes of it: it may be a table, a list, raw HTML, several blocks.
@@ -34,9 +33,7 @@ fn read_text(text: &[Inline], options: render::Options<'_>) -> Inlines {
     walk_inlines(&block, &mut |inline| any |= verbatim(inline));
     if any {
         let text = match text.split_first() {
-            Some((Inline::Html(mark), rest)) if mark.starts_with('[') && mark.ends_with("] ") => {
-                rest
-            }
+            Some((first, rest)) if raw(first).is_some_and(is_box) => rest,
             _ => text,
         };
         let written = render::text(text, options);
@@ -64,7 +61,7 @@ fn read_text(text: &[Inline], options: render::Options<'_>) -> Inlines {
 fn alone(flavour: Flavour) -> Reading {
     Reading {
         front: None,
-        ..reading(flavour)
+        ..flavour.reading()
     }
 }
 
@@ -73,7 +70,7 @@ fn read_verbatim(blocks: &[Block], options: render::Options<'_>) -> Vec<Block> {
     for block in blocks {
         let kind = match &block.kind {
             Kind::Verbatim(text) => {
-                let mut inner = markdown::read(text, alone(options.flavour)).blocks;
+                let mut inner = markdown::read_apart(text, alone(options.flavour));
                 mark_outside(&mut inner);
                 read.extend(inner.into_iter().map(|inner| inner.at(block.origin)));
                 continue;
@@ -111,20 +108,33 @@ fn read_verbatim(blocks: &[Block], options: render::Options<'_>) -> Vec<Block> {
             ..block.clone()
         });
     }
-    read
+    markdown::joined(read, alone(options.flavour))
 }
 
 /// Returns the box to tick that an item begins with; one that is verbatim is a box to the reader.
 fn box_of(item: &Item) -> Option<bool> {
     let first = item.blocks.first().map(|block| &block.kind);
     match first {
-        Some(Kind::Paragraph(text)) => match text.first() {
-            Some(Inline::Html(mark)) if mark.trim() == "[ ]" => Some(false),
-            Some(Inline::Html(mark)) if mark.trim().eq_ignore_ascii_case("[x]") => Some(true),
+        Some(Kind::Paragraph(text)) => match text.first().and_then(raw).map(str::trim) {
+            Some("[ ]") => Some(false),
+            Some("[x]" | "[X]") => Some(true),
             _ => item.task,
         },
         _ => item.task,
     }
+}
+
+/// Returns what stands as it is written.
+fn raw(inline: &Inline) -> Option<&str> {
+    match inline {
+        Inline::Html(html) => Some(html),
+        Inline::Mark(Mark::Verbatim, inner) => inner.first().and_then(raw),
+        _ => None,
+    }
+}
+
+fn is_box(mark: &str) -> bool {
+    mark.starts_with('[') && mark.ends_with("] ")
 }
 
 fn read_cells(cells: &[Inlines], options: render::Options<'_>) -> Vec<Inlines> {

@@ -14,6 +14,7 @@ mod ledgers;
 mod man;
 mod meter;
 mod new;
+mod places;
 mod printing;
 mod schema;
 mod serve;

@@ -9,6 +9,7 @@ use crate::check::{self, Allowed, Checked, EXTRA_ARTICLE, LocaleCount, MISSING_A
 use crate::diagnostic::Diagnostic;
 use crate::load::UNREADABLE_FILE;
 use crate::locale::Locale;
+use crate::model::Flavour;
 use crate::source::{Source, SourceId, Sources, Span};
 
 /// An article and what stands for it in the other languages.
@@ -18,6 +19,8 @@ pub struct Group {
     pub source: Option<Source>,
     /// What stands for it in each other language, in the order of the languages.
     pub translations: Vec<Translation>,
+    /// The dialect of all; without it, they tell.
+    pub flavour: Option<Flavour>,
 }
 
 /// What stands for an article in one language.
@@ -67,11 +70,14 @@ struct Paths {
 
 /// Compares an article with its translations; `locales` are the languages, that of the source first.
 pub fn compare(group: Group, locales: &[Locale]) -> Compared {
+    let flavour = group.flavour;
     let (paths, sources) = split(group);
     let texts: Vec<String> = sources
         .iter()
         .map(|(_, file)| adopt::plain(&file.text))
         .collect();
+    let told = || adopt::dialect(texts.iter().map(String::as_str));
+    let reading = flavour.unwrap_or_else(told).reading();
     let mut compared = Compared {
         article: paths.source.is_some(),
         ..Compared::default()
@@ -96,11 +102,12 @@ pub fn compare(group: Group, locales: &[Locale]) -> Compared {
         let count = match (source, side(own, at + 1)) {
             (Some(source), Some(own)) => {
                 compared.pairs += 1;
-                pair::compare(source, own, side(from, 0), *recorded, &mut compared.found)
+                let told = (side(from, 0), *recorded);
+                pair::compare(source, own, told, reading, &mut compared.found)
             }
             (Some(source), None) if own.is_none() => {
                 lacks(source, &locales[at + 1], &mut compared.found);
-                pair::count(source)
+                pair::count(source, reading)
             }
             (None, Some(own)) if paths.source.is_none() => {
                 alone(own, &locales[0], &mut compared.found);

@@ -19,6 +19,7 @@ use crate::locale::Locale;
 use crate::model::{Catalog, Project};
 use crate::source::{Source, SourceId, Sources, Span};
 use crate::syntax::fluent::{Entry, parse};
+use crate::syntax::markdown::Reading;
 
 /// Where the messages of the version stand that a translation was made from.
 const FROM: &str = "from.ftl";
@@ -44,8 +45,8 @@ pub(super) struct Count {
 pub(super) fn compare(
     source: Side<'_>,
     own: Side<'_>,
-    from: Option<Side<'_>>,
-    recorded: Recorded,
+    (from, recorded): (Option<Side<'_>>, Recorded),
+    reading: Reading,
     found: &mut Vec<Diagnostic>,
 ) -> Count {
     // What a translation was made from has its structure; the source as it stands is a later version of that.
@@ -54,7 +55,7 @@ pub(super) fn compare(
         None => vec![source, own],
     };
     let texts: Vec<(&Locale, &str)> = sides.iter().map(|one| (one.locale, one.text)).collect();
-    let beside = adopt::beside(&texts, from.is_some());
+    let beside = adopt::beside(&texts, from.is_some(), reading);
     let versions: Vec<Version<'_>> = sides
         .iter()
         .zip(beside.bodies.iter().zip(&beside.told))
@@ -86,8 +87,8 @@ pub(super) fn compare(
 }
 
 /// Counts the texts of an article that has no translation.
-pub(super) fn count(source: Side<'_>) -> Count {
-    let beside: Beside = adopt::beside(&[(source.locale, source.text)], false);
+pub(super) fn count(source: Side<'_>, reading: Reading) -> Count {
+    let beside: Beside = adopt::beside(&[(source.locale, source.text)], false, reading);
     let all = beside.told.first().map_or(0, BTreeMap::len);
     Count {
         all,

@@ -170,19 +170,6 @@ pub fn texts(root: &Path, paths: &[String]) -> Vec<Source> {
     paths.par_iter().map(|path| text(root, path)).collect()
 }
 
-/// Reads the Markdown articles in a folder, by their paths from there, or a single one, by its name.
-///
-/// # Errors
-/// When there is neither. An article that cannot be read is returned with the reason.
-pub fn articles(place: &Path) -> anyhow::Result<Vec<Source>> {
-    let listed = article_paths(place)?;
-    // Whoever takes articles one by one has the memory of those before; that of texts which other threads read would stay with them.
-    let texts = listed.paths.iter().map(|path| article(place, path));
-    let mut articles: Vec<Source> = texts.collect();
-    articles.extend(listed.unreadable);
-    Ok(articles)
-}
-
 /// What Markdown articles there are in a folder.
 #[derive(Debug, Default)]
 pub struct Listed {

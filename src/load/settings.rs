@@ -71,10 +71,7 @@ fn flavour(root: &Node) -> Flavour {
     let word = root
         .get("markdown")
         .and_then(|markdown| markdown.text("flavour"));
-    Flavour::ALL
-        .into_iter()
-        .find(|flavour| word == Some(flavour.name()))
-        .unwrap_or(Flavour::Plain)
+    word.and_then(Flavour::named).unwrap_or(Flavour::Plain)
 }
 
 fn outputs(root: &Node) -> Vec<Output> {

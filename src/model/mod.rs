@@ -4,6 +4,7 @@ mod block;
 mod catalog;
 mod checklist;
 mod document;
+mod flavour;
 mod glossary;
 mod settings;
 
@@ -19,10 +20,11 @@ pub use document::{
     After, Datum, Document, DocumentKind, Meta, Next, Parameter, ParameterType, Prerequisite,
     Signer, Value, With, prefix_of,
 };
+pub use flavour::Flavour;
 pub use glossary::{Concept, Glossary, Words};
 pub use settings::{
-    Flavour, LocaleSettings, NO_PROFILE, Occasion, Output, Paper, Profile, RuleLevel, Setting,
-    Settings, Spacing, WidthOf,
+    LocaleSettings, NO_PROFILE, Occasion, Output, Paper, Profile, RuleLevel, Setting, Settings,
+    Spacing, WidthOf,
 };
 
 use crate::source::Span;

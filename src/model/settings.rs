@@ -1,5 +1,6 @@
 //! What `stegvis.yaml` says.
 
+use super::flavour::Flavour;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Level;
@@ -232,58 +233,6 @@ pub enum Output {
     Json,
     /// The guide and the checklist, printed.
     Pdf,
-}
-
-/// A dialect of Markdown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flavour {
-    /// CommonMark: alerts are quotations that open with their title.
-    Plain,
-    /// GitHub: alerts are `[!NOTE]`, with titles in English on every page.
-    Github,
-    /// Hugo: YAML front matter, `{#id}` headings, no raw HTML.
-    Hugo,
-    /// Docusaurus: MDX, `:::note[Title]` alerts, `{#id}` headings.
-    Docusaurus,
-    /// MkDocs: Python-Markdown, `!!! note "Title"` alerts, `{ #id }` headings, four columns for every list.
-    Mkdocs,
-    /// Zola: TOML front matter, `{#id}` headings, `@/` links, one folder for all languages.
-    Zola,
-    /// Starlight: `:::note[Title]` alerts, links to pages and not to files.
-    Starlight,
-    /// Adobe Experience League: `>[!NOTE]` on a line of its own, anchors where something links to them.
-    ExperienceLeague,
-    /// The Microsoft documentation pipeline; what the output `learn` is written in, and no word of the settings.
-    Learn,
-}
-
-impl Flavour {
-    /// The dialects a project can choose, in the order of the settings' words.
-    pub const ALL: [Self; 8] = [
-        Self::Plain,
-        Self::Github,
-        Self::Hugo,
-        Self::Docusaurus,
-        Self::Mkdocs,
-        Self::Zola,
-        Self::Starlight,
-        Self::ExperienceLeague,
-    ];
-
-    /// Returns the word used in settings.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Github => "github",
-            Self::Hugo => "hugo",
-            Self::Docusaurus => "docusaurus",
-            Self::Mkdocs => "mkdocs",
-            Self::Zola => "zola",
-            Self::Starlight => "starlight",
-            Self::ExperienceLeague => "experience-league",
-            Self::Learn => "learn",
-        }
-    }
 }
 
 impl Output {

@@ -85,7 +85,9 @@ fn mark(mark: &Mark, inner: &[Inline], address: Address<'_>, out: &mut String) {
                 out,
             );
         }
-        Mark::StepReference(_) | Mark::Number | Mark::Response => push(inner, address, out),
+        Mark::StepReference(_) | Mark::Number | Mark::Response | Mark::Verbatim => {
+            push(inner, address, out);
+        }
     }
 }
 

@@ -303,10 +303,10 @@ fn picture(image: &Image) -> ImageShape<'_> {
 }
 
 fn inlines(inlines: &[Inline]) -> Vec<InlineShape<'_>> {
-    inlines.iter().map(inline).collect()
+    inlines.iter().map(written).collect()
 }
 
-fn inline(inline: &Inline) -> InlineShape<'_> {
+fn written(inline: &Inline) -> InlineShape<'_> {
     match inline {
         Inline::Text(text) => InlineShape::Text { text },
         Inline::Strong(inner) => InlineShape::Strong {
@@ -338,6 +338,9 @@ fn inline(inline: &Inline) -> InlineShape<'_> {
                 Mark::Icon => InlineShape::Icon { text },
                 Mark::Time(datetime) => InlineShape::Time { datetime, text },
                 Mark::Number => InlineShape::Number { text },
+                Mark::Verbatim => inner
+                    .first()
+                    .map_or(InlineShape::Html { html: "" }, written),
                 Mark::Stale => InlineShape::Stale { text },
                 Mark::StaleWords => InlineShape::StaleWords { text },
                 Mark::Response => InlineShape::Response { text },

@@ -45,6 +45,8 @@ pub enum Part {
     Attributes,
     /// The title of a document.
     Title,
+    /// A note, which may have a title of its own.
+    Note,
     /// A step, which may have facets.
     Step,
     /// Its value is the text of a cell of a table.
@@ -60,6 +62,7 @@ impl Part {
         match self {
             Self::Value | Self::Cell | Self::Verbatim => &[],
             Self::Attributes => &["alt", "caption"],
+            Self::Note => &["title"],
             Self::Title => &["title", "description", "summary"],
             Self::Step => &[
                 "result", "undo", "why", "detail", "input", "confirm", "response",
@@ -223,7 +226,7 @@ impl<'p> Reader<'p, '_> {
                 Body::Note(note) => {
                     let before = self.alert;
                     self.alert = before.max(Some(note.level));
-                    self.item(&note.item, Part::Value);
+                    self.item(&note.item, Part::Note);
                     self.alert = before;
                 }
                 Body::List(list) => list

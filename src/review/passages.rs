@@ -198,6 +198,9 @@ impl<'p> Reader<'p> {
                 self.value(word("chrome-review-paragraph"), number, named(scope, item));
             }
             Node::Note(note, inner) => {
+                let id = self.id(scope, &note.item.id);
+                let title = [("title", "chrome-review-heading")];
+                self.parts(&id, number, (scope, &note.item.with), title);
                 self.value(Kind::Alert(note.level), number, named(scope, &note.item));
                 self.blocks(inner, number);
             }

@@ -126,11 +126,17 @@ impl<'u> Place<'u> {
         };
         let rooted = absolute.is_some() || path.starts_with('/');
         let parts = path.split('/').filter(|part| !matches!(*part, "" | "."));
-        let path = parts.enumerate().map(|(at, part)| match rooted {
-            true => Part::of(part, at == 0, tags),
-            false => Part::Word(part),
-        });
-        let path = path.collect();
+        let mut path: Vec<Part<'_>> = parts
+            .enumerate()
+            .map(|(at, part)| match rooted {
+                true => Part::of(part, at == 0, tags),
+                false => Part::Word(part),
+            })
+            .collect();
+        if !rooted {
+            beside(&mut path, tags);
+        }
+        without_suffix(&mut path, tags);
         let key = |part: &str| part.split('=').next().unwrap_or("").to_owned();
         let parts = query.split('&').map(|part| part.trim_start_matches('?'));
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
@@ -150,7 +156,7 @@ impl<'u> Place<'u> {
     fn is(&self, other: &Self) -> bool {
         let sites = match (self.host, other.host) {
             (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
-            (None, None) => true,
+            (None, None) => self.rooted == other.rooted,
             // From the root of the site that the page stands on.
             (None, Some(_)) => self.rooted,
             (Some(_), None) => other.rooted,
@@ -184,6 +190,36 @@ impl<'u> Part<'u> {
         } else {
             Self::Word(part)
         }
+    }
+}
+
+/// Takes out the language of a path that leads up and down again: beside the folder of its own language lies that of another.
+fn beside(path: &mut [Part<'_>], tags: &[&str]) {
+    let up = path
+        .iter()
+        .take_while(|part| **part == Part::Word(".."))
+        .count();
+    let last = path.len().saturating_sub(1);
+    if up > 0
+        && up < last
+        && let Part::Word(part) = path[up]
+        && is_language(part, tags)
+    {
+        path[up] = Part::Word("{}");
+    }
+}
+
+/// Takes out the language behind the name of a file: `a.sv.md`.
+fn without_suffix(path: &mut Vec<Part<'_>>, tags: &[&str]) {
+    if let Some(Part::Word(file)) = path.last()
+        && let Some((name, ending)) = file.rsplit_once('.')
+        && !matches!(name, "" | ".")
+    {
+        let bare = name.rsplit_once('.');
+        let bare = bare.filter(|(_, tag)| is_language(tag, tags));
+        let name = bare.map_or(name, |(name, _)| name);
+        path.pop();
+        path.extend([Part::Word(name), Part::Word(ending)]);
     }
 }
 
@@ -318,6 +354,10 @@ mod tests {
             "https://example.org/forum/a",
         );
         check("./media/a.png", "media/a.png");
+        check("../en/a.md#b", "../sv/a.md#b");
+        check("../../sv-SE/a/", "../../en/a/");
+        check("a.sv-SE.md", "a.md");
+        check("../a.sv.md", "../a.en.md");
         check(
             "https://example.org/a?lang=zh-Hant&?lang=zh-Hant",
             "https://example.org/a",
@@ -344,6 +384,11 @@ mod tests {
         differ("https://example.org/id/ja-jp/a", "https://example.org/id/a");
         differ("https://example.org/v/12", "https://example.org/v/34");
         differ("https://example.org/a#b", "https://example.org/a");
+        differ("../en/a.md", "../a.md");
+        differ("en/a.md", "sv/a.md");
+        differ("../en", "../sv");
+        differ("a.sv.md", "b.md");
+        differ("a.md", "a.html");
         differ("https://example.org/a?b=1", "https://example.org/a?b=2");
     }
 }

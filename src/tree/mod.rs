@@ -67,6 +67,8 @@ pub enum Mark {
     Again(Locale),
     /// Text whose direction has nothing to do with its surroundings: `ltr`, `rtl`, or `auto` by its first letter.
     Isolate(&'static str),
+    /// What stands as it is written, as raw HTML: not what a message holds by itself, but what a document gave it.
+    Verbatim,
 }
 
 /// Where a link leads.

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
-use stegvis::check::reading;
 use stegvis::model::Flavour;
 use stegvis::syntax::markdown::{Document, read};
 use stegvis::tree::{Block, Inline, Kind};
@@ -126,7 +125,7 @@ fn page(locale: &str, document: &str) -> Document {
         out
     });
     let text = fs::read_to_string(out.join(format!("learn/{locale}/{document}.md"))).unwrap();
-    read(&text, reading(Flavour::Learn))
+    read(&text, Flavour::Learn.reading())
 }
 
 #[test]

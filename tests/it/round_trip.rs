@@ -1,6 +1,5 @@
 //! Whatever a page says, its Markdown reads back as the same page: random trees of hostile texts, the same ones each run.
 
-use stegvis::check::reading;
 use stegvis::locale::Locale;
 use stegvis::model::Flavour;
 use stegvis::render::address::{Address, Ending};
@@ -271,7 +270,7 @@ fn random_pages_read_back_as_they_were() {
             suffix: "",
         };
         let text = markdown::blocks(&blocks, options);
-        let read = syntax::markdown::read(&text, reading(flavour));
+        let read = syntax::markdown::read(&text, flavour.reading());
         let view = View {
             seen: markdown::seen(flavour),
             word: &|level| markdown::alert_word(flavour, level),

@@ -95,6 +95,7 @@ fn compared(files: &BTreeMap<String, String>) -> BTreeSet<&'static str> {
         let group = Group {
             source: file("en", name),
             translations: locales[1..].iter().map(translation).collect(),
+            ..Group::default()
         };
         compare::compare(group, &locales)
     });

@@ -72,6 +72,9 @@ const IN_NAMES: &[&str] = &["for", "of", "and", "as", "version"];
 /// the same in every language.
 fn says_something(text: &str) -> bool {
     // What a platform keeps from translators, or takes from the product, is taken out.
+    if is_program(text) {
+        return false;
+    }
     let text = prose::bare(text);
     if text.contains(is_wide) {
         return true;
@@ -86,6 +89,15 @@ fn says_something(text: &str) -> bool {
         && words.iter().all(|word| capital(word) || small(word));
     let name = words.len() < 2 || named && words.len() <= WORDS;
     !(name || is_way(&text) || is_data(&text) || is_command(&text))
+}
+
+/// Tells whether a text is a line of a program, as pages of MDX begin with.
+fn is_program(text: &str) -> bool {
+    let text = text.trim_start();
+    let import = text.strip_prefix("import ");
+    let export = text.strip_prefix("export ");
+    import.is_some_and(|rest| rest.contains(" from ") || rest.starts_with(['"', '\'']))
+        || export.is_some_and(|rest| rest.contains('='))
 }
 
 /// Tells whether the source writes the same words with capitals in the middle of a sentence: the text is a name in which capitals were forgotten.

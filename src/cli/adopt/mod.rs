@@ -5,20 +5,22 @@ mod record;
 mod summary;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::bail;
 use clap::Args;
 
 use super::meter::Meter;
+use super::places::{self, Place, flavour, name_of, place};
 use super::{CLEAN, Opened, UNREAD, answer, open, shown, tell, unusable, working_directory};
 use crate::adopt::{self, Adoption, Outcome, Past, Tree, Wanted};
 use crate::create::{self, NewFile};
 use crate::edit::unified;
 use crate::load;
 use crate::locale::Locale;
-use crate::model::Project;
+use crate::model::{Flavour, Project};
 use crate::scaffold;
+use crate::source::Source;
 use crate::write;
 
 /// Take in the Markdown articles that a team already has.
@@ -34,6 +36,13 @@ pub(super) struct Arguments {
     /// A locale translated to, and the folder or file of the translations; may be given several times
     #[arg(long = "translation", value_name = "LOCALE=PATH", value_parser = place)]
     translations: Vec<Place>,
+    /// The languages share a folder, and the names of articles end with them, as `a.sv-SE.md`; a name without a language is the source's
+    #[arg(long)]
+    suffixes: bool,
+    /// The site generator the articles are written for: hugo, docusaurus, mkdocs, zola, starlight, or github; default: that of the project, else
+    /// told from the articles
+    #[arg(long, value_parser = flavour)]
+    flavour: Option<Flavour>,
     /// Take translations to be current, unless their front matter says that they were made from another source
     #[arg(long)]
     assume_current: bool,
@@ -54,30 +63,11 @@ pub(super) struct Arguments {
 /// What the settings of a new project say of labels: where a language lacks the mark of a name, nobody can use the label before its sentence is mended.
 const LABELS: &str = "check: { rules: { typed-label: note } }\n";
 
-/// Articles of one language.
-#[derive(Clone, Debug)]
-pub(super) struct Place {
-    pub(super) locale: Locale,
-    pub(super) path: PathBuf,
-}
-
-/// Reads a place of the command line.
-pub(super) fn place(text: &str) -> Result<Place, String> {
-    let (tag, path) = text
-        .split_once('=')
-        .filter(|(_, path)| !path.is_empty())
-        .ok_or("write the locale, `=`, and a folder or file: `sv-SE=articles/sv`")?;
-    let locale = super::init::locale(tag)?;
-    Ok(Place {
-        locale,
-        path: path.into(),
-    })
-}
-
 impl Arguments {
     /// Returns what is taken in beside documents and messages; `there` knows which pictures are there.
-    fn wanted<'a>(&self, there: adopt::There<'a>) -> Wanted<'a> {
+    fn wanted<'a>(&self, there: adopt::There<'a>, flavour: Option<Flavour>) -> Wanted<'a> {
         Wanted {
+            flavour,
             pictures: self.media.then_some(there),
             tables: self.tables,
             labels: self.labels,
@@ -87,17 +77,9 @@ impl Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> anyhow::Result<u8> {
-    let places: Vec<&Place> = std::iter::once(&arguments.source)
-        .chain(&arguments.translations)
-        .collect();
-    for (at, place) in places.iter().enumerate() {
-        if places[..at]
-            .iter()
-            .any(|other| other.locale == place.locale)
-        {
-            bail!("{} is named twice", place.locale);
-        }
-    }
+    let all = std::iter::once(&arguments.source).chain(&arguments.translations);
+    let mut places: Vec<Place> = all.cloned().collect();
+    places::once(&places, arguments.suffixes)?;
     let mut meter = Meter::start(quiet);
     let opened = project(folder)?;
     let root = match &opened {
@@ -106,19 +88,28 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
     };
     meter.end();
     let is_new = opened.is_none();
+    let own = opened
+        .as_ref()
+        .and_then(|opened| opened.loaded.project.as_ref());
+    let flavour = match own {
+        Some(project) => Some(own_flavour(project, arguments.flavour)?),
+        None => arguments.flavour,
+    };
     let (past, paths) = match opened {
         Some(opened) if opened.loaded.project.is_none() => return unusable(&opened),
         Some(opened) => past(opened, &places)?,
         None => (None, BTreeSet::new()),
     };
-    let (trees, unread) = read(&places)?;
+    let others = places::list(&mut places, arguments.suffixes)?;
+    tell(&others.told());
+    let (trees, unread) = read(&places, &others.unreadable)?;
     if trees.iter().all(|tree| tree.articles.is_empty()) {
         return Ok(UNREAD);
     }
     let mut meter = Meter::start(quiet);
     meter.progress.begin("pairing articles", 0);
     let there = |way: &str| load::disk::has_picture(&arguments.source.path, way);
-    let wanted = arguments.wanted(&there);
+    let wanted = arguments.wanted(&there, flavour);
     let mut adoption = match past {
         Some(past) => adopt::adopt_again(trees, past, wanted),
         None => adopt::adopt(trees, None, wanted),
@@ -160,7 +151,7 @@ pub(super) fn run(arguments: &Arguments, folder: Option<&Path>, quiet: bool) -> 
 
 /// Returns what is remembered of a project that articles go into, and the paths of its files. The texts of the project, all that was understood
 /// of them, and the articles need not be in memory together.
-fn past(opened: Opened, places: &[&Place]) -> anyhow::Result<(Option<Past>, BTreeSet<String>)> {
+fn past(opened: Opened, places: &[Place]) -> anyhow::Result<(Option<Past>, BTreeSet<String>)> {
     let sources = opened.sources.iter();
     let paths = sources.map(|(_, source)| source.path.clone()).collect();
     drop(opened.sources);
@@ -216,22 +207,28 @@ fn write_all(
 }
 
 /// Reads the articles; tells which could not be read.
-fn read(places: &[&Place]) -> anyhow::Result<(Vec<Tree>, usize)> {
+fn read(places: &[Place], unreadable: &[(usize, Source)]) -> anyhow::Result<(Vec<Tree>, usize)> {
     let mut trees = Vec::new();
-    let mut unread = 0;
+    let mut unread = unreadable.len();
+    let left_out = |place: &Place, path: &str, why: &str| {
+        let file = name_of(&place.path, path);
+        tell(&format!("error: {file} is left out: {why}\n"));
+    };
+    for (at, file) in unreadable {
+        let why = file.unreadable.as_deref().unwrap_or_default();
+        left_out(&places[*at], &file.path, why);
+    }
     for place in places {
         let mut articles = Vec::new();
-        for source in load::disk::articles(&place.path)? {
-            let stem = source.path.strip_suffix(".md").unwrap_or(&source.path);
+        for (name, path) in &place.articles {
+            let source = load::disk::article(&place.path, path);
             if let Some(why) = &source.unreadable {
                 unread += 1;
-                let file = file(place, stem);
-                tell(&format!("error: {file} is left out: {why}\n"));
+                left_out(place, path, why);
                 continue;
             }
-            articles.push((stem.to_owned(), source.text));
+            articles.push((name.clone(), source.text));
         }
-        articles.sort();
         if articles.is_empty() && unread == 0 {
             bail!("{} holds no Markdown article", place.path.display());
         }
@@ -244,7 +241,7 @@ fn read(places: &[&Place]) -> anyhow::Result<(Vec<Tree>, usize)> {
     let single = places.iter().all(|place| !place.path.is_dir());
     let stem = trees.first().and_then(|tree| tree.articles.first());
     if let (true, Some((stem, _))) = (single, stem) {
-        let path = place_name(places[0], stem);
+        let path = place_name(&places[0], stem);
         for (name, _) in trees.iter_mut().flat_map(|tree| &mut tree.articles) {
             name.clone_from(&path);
         }
@@ -267,11 +264,15 @@ fn place_name(place: &Place, stem: &str) -> String {
 
 /// Returns the path of an article as its reader named it.
 fn file(place: &Place, article: &str) -> String {
-    if place.path.is_dir() {
-        shown(&place.path.join(format!("{article}.md")))
-    } else {
-        shown(&place.path)
+    if !place.path.is_dir() {
+        return shown(&place.path);
     }
+    let own = place.articles.get(article).cloned();
+    shown(
+        &place
+            .path
+            .join(own.unwrap_or_else(|| format!("{article}.md"))),
+    )
 }
 
 /// Opens the project the articles go into, where there is one.
@@ -287,7 +288,21 @@ fn project(folder: Option<&Path>) -> anyhow::Result<Option<Opened>> {
     }
 }
 
-fn same_languages(project: &Project, places: &[&Place]) -> anyhow::Result<()> {
+/// Returns the dialect that a project writes: its articles come back in it.
+fn own_flavour(project: &Project, wanted: Option<Flavour>) -> anyhow::Result<Flavour> {
+    let own = project.settings.flavour;
+    if let Some(wanted) = wanted.filter(|wanted| *wanted != own) {
+        bail!(
+            "the project writes Markdown for {}, not for {}: change `markdown: {{ flavour: … }}` in {}",
+            own.name(),
+            wanted.name(),
+            load::SETTINGS
+        );
+    }
+    Ok(own)
+}
+
+fn same_languages(project: &Project, places: &[Place]) -> anyhow::Result<()> {
     let source = &project.source().locale;
     if *source != places[0].locale {
         bail!(

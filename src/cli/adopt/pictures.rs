@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::{Place, file};
+use super::file;
 use crate::adopt::{Adoption, Picture};
+use crate::cli::places::Place;
 use crate::cli::tell;
 use crate::create::{self, Copied};
 use crate::load::disk;
 use crate::report::counted;
 
 /// Copies the pictures that became pictures of the project, each to the folder of its locale, and says in a line what was done.
-pub(super) fn copy(root: &Path, adoption: &Adoption, places: &[&Place]) -> anyhow::Result<String> {
+pub(super) fn copy(root: &Path, adoption: &Adoption, places: &[Place]) -> anyhow::Result<String> {
     let mut counts = BTreeMap::new();
     let mut missing = 0;
     let mut notes = String::new();
@@ -63,8 +64,8 @@ pub(super) fn copy(root: &Path, adoption: &Adoption, places: &[&Place]) -> anyho
 }
 
 /// Tells why a picture stays where its articles have it.
-fn absent(picture: &Picture, places: &[&Place]) -> String {
-    let by = |place: &&&Place| picture.named.contains_key(place.locale.as_str());
+fn absent(picture: &Picture, places: &[Place]) -> String {
+    let by = |place: &&Place| picture.named.contains_key(place.locale.as_str());
     let Some(place) = places.iter().find(by) else {
         return String::new();
     };

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Place, file};
+use super::file;
 use crate::adopt::{Adoption, Kept, Outcome};
+use crate::cli::places::Place;
 use crate::cli::tell;
 use crate::report::counted;
 
 /// Tells what is not in all languages, and what has no place in the format.
-pub(super) fn notes(adoption: &Adoption, places: &[&Place]) {
+pub(super) fn notes(adoption: &Adoption, places: &[Place]) {
     let mut notes = String::new();
     for document in &adoption.documents {
         for (unpaired, line) in &document.unpaired {
@@ -21,7 +22,7 @@ pub(super) fn notes(adoption: &Adoption, places: &[&Place]) {
             let tag = |at: &usize| places[*at].locale.as_str();
             let others: Vec<&str> = others.map(tag).collect();
             let first = own.first().copied().unwrap_or_default();
-            let file = file(places[first], &document.article);
+            let file = file(&places[first], &document.article);
             notes += &format!(
                 "note: {file}:{line}: this {} has no counterpart in {}\n",
                 unpaired.what,
@@ -29,7 +30,7 @@ pub(super) fn notes(adoption: &Adoption, places: &[&Place]) {
             );
         }
         for key in &document.left_out {
-            let file = file(places[0], &document.article);
+            let file = file(&places[0], &document.article);
             notes += &format!(
                 "note: {file}: the front matter `{key}` has no place in a document, and is left out\n"
             );

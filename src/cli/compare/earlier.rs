@@ -5,8 +5,7 @@ use std::sync::Mutex;
 
 use anyhow::{Context as _, bail};
 
-use super::sides;
-use crate::cli::adopt::Place;
+use crate::cli::places::{Place, name_of};
 use crate::cli::shown;
 use crate::compare::{Recorded, Translation, commit};
 use crate::git::history::{Contents, History};
@@ -99,7 +98,7 @@ impl Earlier {
             Self::Place(place) if place.is_dir() && !place.join(path).is_file() => {}
             Self::Place(place) => {
                 let mut from = load::disk::article(place, path_in(place, path));
-                from.path = sides::name(place, path);
+                from.path = name_of(place, path);
                 one.from = Some(from);
             }
             Self::Repository(repository) => repository.put(&mut one, path),
@@ -154,7 +153,7 @@ impl Repository {
             .expect("nothing panics while it asks git")
             .text(&name);
         let text = text.ok().flatten();
-        let path = format!("{shown}:{}", sides::name(&self.place, path));
+        let path = format!("{shown}:{}", name_of(&self.place, path));
         if self.revision.is_none() {
             one.recorded = match text {
                 Some(_) => Recorded::Known,

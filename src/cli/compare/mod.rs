@@ -10,17 +10,17 @@ use anyhow::bail;
 use clap::Args;
 use rayon::prelude::*;
 
-use super::adopt::{Place, place};
 use super::check::format::{Format, ToFile, deliver};
 use super::check::{baseline, limit, refuse_overwriting};
-use super::{Verdict, shown};
+use super::places::{self, Place, flavour, name_of, place};
+use super::{Verdict, shown, tell};
 use crate::check;
 use crate::compare::{self, Compared, Conclusion, Group, Recorded, Translation};
 use crate::diagnostic::Level;
 use crate::limit::Limit;
 use crate::load;
-use crate::load::disk::Listed;
 use crate::locale::Locale;
+use crate::model::Flavour;
 use crate::source::Source;
 use earlier::Earlier;
 
@@ -40,6 +40,12 @@ pub(super) struct Arguments {
     /// A locale translated to, and the folder or file of the translations; may be given several times
     #[arg(long = "translation", value_name = "LOCALE=PATH", value_parser = place, requires = "source")]
     translations: Vec<Place>,
+    /// The languages share a folder, and the names of articles end with them, as `a.sv-SE.md`; a name without a language is the source's
+    #[arg(long, requires = "source")]
+    suffixes: bool,
+    /// The site generator the articles are written for: hugo, docusaurus, mkdocs, zola, starlight, or github; default: told from the articles
+    #[arg(long, value_parser = flavour)]
+    flavour: Option<Flavour>,
     /// The version of the source that the translations were made from: a revision of git, or the folder or file that holds it; what has
     /// changed since is reported. `sv-SE=…` gives one translation a version of its own; may be given several times
     #[arg(long, value_name = "REV|PATH", conflicts_with = "from_recorded")]
@@ -66,14 +72,16 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
-    let places = match &arguments.source {
+    let mut places = match &arguments.source {
         Some(source) => {
             let all = std::iter::once(source).chain(&arguments.translations);
             all.cloned().collect()
         }
         None => sides::places(&arguments.paths)?,
     };
-    sides::once(&places)?;
+    places::once(&places, arguments.suffixes)?;
+    let others = places::list(&mut places, arguments.suffixes)?;
+    tell(&others.told());
     let known = arguments.baseline.as_deref().map(baseline::read);
     let known = known.transpose()?;
     let locales: Vec<Locale> = places.iter().map(|place| place.locale.clone()).collect();
@@ -92,12 +100,14 @@ pub(super) fn run(arguments: &Arguments) -> anyhow::Result<u8> {
         },
         "is an article; write to another file",
     )?;
+    let unreadable = others.unreadable;
+    let all = compared(&places, &locales, &earlier, unreadable, arguments.flavour);
     let Conclusion {
         mut checked,
         sources,
         unread,
         pairs,
-    } = compare::conclude(compared(&places, &locales, &earlier)?, &locales);
+    } = compare::conclude(all, &locales);
     if pairs == 0 && unread == 0 {
         bail!(
             "no article in {} has a counterpart: nothing was compared",
@@ -138,17 +148,15 @@ fn compared(
     places: &[Place],
     locales: &[Locale],
     earlier: &[Earlier],
-) -> anyhow::Result<Vec<Compared>> {
-    let listed: Vec<Listed> = places
-        .iter()
-        .map(|place| load::disk::article_paths(&place.path))
-        .collect::<Result<_, _>>()?;
+    unreadable: Vec<(usize, Source)>,
+    flavour: Option<Flavour>,
+) -> Vec<Compared> {
     // Single files belong together, whatever they are called.
     let single = places.iter().all(|place| !place.path.is_dir());
     let mut groups: BTreeMap<&str, Vec<Option<&str>>> = BTreeMap::new();
-    for (at, listed) in listed.iter().enumerate() {
-        for path in &listed.paths {
-            let key = if single { "" } else { path.as_str() };
+    for (at, place) in places.iter().enumerate() {
+        for (name, path) in &place.articles {
+            let key = if single { "" } else { name.as_str() };
             let group = groups
                 .entry(key)
                 .or_insert_with(|| vec![None; places.len()]);
@@ -157,7 +165,7 @@ fn compared(
     }
     let read = |at: usize, path: &str| {
         let mut file = load::disk::article(&places[at].path, path);
-        file.path = sides::name(&places[at].path, path);
+        file.path = name_of(&places[at].path, path);
         file
     };
     let groups: Vec<Vec<Option<&str>>> = groups.into_values().collect();
@@ -179,22 +187,22 @@ fn compared(
             let group = Group {
                 source: file(0),
                 translations: translations.collect(),
+                flavour,
             };
             compare::compare(group, locales)
         })
         .collect();
-    for (listed, place) in listed.into_iter().zip(places) {
-        for mut refused in listed.unreadable {
-            refused.path = sides::name(&place.path, &refused.path);
-            all.push(compare::compare(unlisted(refused), locales));
-        }
+    for (at, mut refused) in unreadable {
+        refused.path = name_of(&places[at].path, &refused.path);
+        all.push(compare::compare(unlisted(refused), locales));
     }
-    Ok(all)
+    all
 }
 
 /// Returns a group of nothing but what could not be listed.
 fn unlisted(file: Source) -> Group {
     Group {
+        flavour: None,
         source: None,
         translations: vec![Translation {
             file: Some(file),

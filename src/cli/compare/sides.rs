@@ -1,10 +1,10 @@
-//! Which language each file or folder of the command line is in, and what files are called.
+//! Which language each file or folder of the command line is in, where nobody says so.
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 
-use crate::cli::adopt::Place;
+use crate::cli::places::{Place, locale};
 use crate::cli::shown;
 use crate::load;
 use crate::locale::Locale;
@@ -27,31 +27,9 @@ pub(super) fn places(paths: &[PathBuf]) -> anyhow::Result<Vec<Place>> {
                 format!("nothing tells the language of {path}; name it: `--source en={path}` or `--translation sv-SE={path}`")
             })?,
         };
-        places.push(Place {
-            locale,
-            path: path.clone(),
-        });
+        places.push(Place::new(locale, path.clone()));
     }
     Ok(places)
-}
-
-/// Refuses a language or a path that is given twice.
-pub(super) fn once(places: &[Place]) -> anyhow::Result<()> {
-    for (at, place) in places.iter().enumerate() {
-        for other in &places[..at] {
-            if other.locale == place.locale {
-                let (one, two) = (shown(&other.path), shown(&place.path));
-                bail!(
-                    "{one} and {two} are both {}; name the languages with --source and --translation",
-                    place.locale
-                );
-            }
-            if other.path == place.path {
-                bail!("{} is named twice", shown(&place.path));
-            }
-        }
-    }
-    Ok(())
 }
 
 /// Returns the names of the folders of a path, its own name, and what stands between the dots of its name.
@@ -65,16 +43,6 @@ fn parts(path: &Path) -> Vec<String> {
         parts.extend(name.split('.').map(str::to_owned));
     }
     parts
-}
-
-/// Reads a name as the tag of a language: `en`, `zh-TW`, `zh-tw`, `sv_SE`.
-fn locale(name: &str) -> Option<Locale> {
-    let plain = name.replace('_', "-");
-    let (language, region) = plain.split_once('-').unwrap_or((&plain, ""));
-    let likely = language.len() == 2 || language.len() == 3 && !region.is_empty();
-    let canonical = |bad: crate::locale::BadLocale| Locale::new(&bad.canonical?).ok();
-    let locale = Locale::new(&plain).map_or_else(canonical, Some);
-    locale.filter(|_| likely)
 }
 
 /// Returns the language that the front matter of an article names.
@@ -93,17 +61,6 @@ fn told(path: &Path) -> anyhow::Result<Option<Locale>> {
         let value = value.trim().trim_matches(['"', '\'']);
         KEYS.contains(&key).then(|| locale(value)).flatten()
     }))
-}
-
-/// Returns what an article is called: by its path in a folder, or as the file that was named.
-pub(super) fn name(place: &Path, path: &str) -> String {
-    let whole = if place.is_dir() {
-        place.join(path)
-    } else {
-        place.to_owned()
-    };
-    let name = shown(&whole);
-    name.strip_prefix("./").map(str::to_owned).unwrap_or(name)
 }
 
 #[cfg(test)]

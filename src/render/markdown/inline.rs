@@ -66,6 +66,11 @@ impl Writer<'_> {
                         out,
                     );
                 }
+                Inline::Mark(Mark::Verbatim, inner) => inner.iter().for_each(|raw| {
+                    if let Inline::Html(raw) = raw {
+                        out.push_str(raw);
+                    }
+                }),
                 Inline::Mark(_, inner) => self.inlines(inner, out, next),
                 // MDX would take it for a program, and Hugo would drop it.
                 Inline::Html(html) if self.dialect.joined => push_text(html, escapes, out, next),
@@ -266,6 +271,6 @@ fn first(inline: &Inline, html: bool) -> Option<char> {
             Some('<')
         }
         Inline::Mark(_, inner) => inner.first().and_then(|inner| first(inner, html)),
-        Inline::Html(_) => Some('<'),
+        Inline::Html(html) => html.chars().next(),
     }
 }

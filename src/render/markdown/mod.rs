@@ -15,7 +15,7 @@ use crate::model::Flavour;
 use crate::text::scan::fence;
 use crate::tree::compare::Seen;
 use crate::tree::token::WORD_JOINER;
-use crate::tree::{AlertLevel, Align, Block, Inline, Inlines, Item, Kind, List, Role, Table};
+use crate::tree::{AlertLevel, Align, Block, Inline, Inlines, Item, Kind, List, Mark, Role, Table};
 use dialect::{AlertSyntax, Dialect, Escapes, HeadingAnchor};
 
 pub use front::matter;
@@ -193,7 +193,9 @@ impl<'a> Writer<'a> {
         }
         line.push_str(&self.text(content));
         // What is one element from end to end would be a block without a paragraph to MDX.
-        if self.dialect.escapes == Escapes::Mdx && line.starts_with('<') && line.ends_with('>') {
+        let own = matches!(content.first(), Some(Inline::Mark(Mark::Verbatim, _)));
+        let element = !own && line.starts_with('<') && line.ends_with('>');
+        if self.dialect.escapes == Escapes::Mdx && element {
             out.push(WORD_JOINER);
         }
         out.push_str(&line);
@@ -337,6 +339,11 @@ impl<'a> Writer<'a> {
 fn depth(blocks: &[Block]) -> usize {
     let below = blocks.iter().map(|block| match &block.kind {
         Kind::Alert(_, _, inner) => 1 + depth(inner),
+        // What it stands in must not be closed by it.
+        Kind::Verbatim(text) => {
+            let colons = text.len() - text.trim_start_matches(':').len();
+            colons.saturating_sub(2)
+        }
         Kind::Quote(inner) => depth(inner),
         Kind::List(list) => {
             let items = list.items.iter().map(|item| depth(&item.blocks));

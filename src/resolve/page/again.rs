@@ -38,7 +38,13 @@ impl<'p> Writer<'_, 'p, '_> {
             });
             content.extend(own);
         }
-        self.alert(note.level, content).at(Some(note.item.id.span))
+        let mut alert = self.alert(note.level, content);
+        let id = self.message_id(scope, &note.item.id);
+        let own = self.facet(&id, "title", scope, &note.item.with);
+        if let (Kind::Alert(_, title, _), Some(own)) = (&mut alert.kind, own) {
+            *title = own;
+        }
+        alert.at(Some(note.item.id.span))
     }
 
     /// Returns what a warning says in another locale; nothing where the reader sees that already, or the locale lacks some of it.

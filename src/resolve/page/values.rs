@@ -81,7 +81,10 @@ impl<'p> Writer<'_, 'p, '_> {
                 Mark::Icon,
                 vec![Inline::Image(self.picture(&name.text))],
             )],
-            Value::Verbatim(name) => vec![Inline::Html(name.text.to_string())],
+            Value::Verbatim(name) => vec![Inline::Mark(
+                Mark::Verbatim,
+                vec![Inline::Html(name.text.to_string())],
+            )],
             Value::Code(name) => vec![Inline::Code(name.text.to_string())],
             Value::Link(name) => {
                 let address = self.address(&name.text).unwrap_or_default();

@@ -7,7 +7,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use super::container::Reading;
 use super::document::Reader;
+use super::folded::fold;
+use super::mask::Masked;
 use super::open::{Open, Text};
 use super::tilde::tildes;
 use super::{Definition, code, located};
@@ -31,12 +34,18 @@ pub struct Article<'t> {
     pub blocks: Vec<Block>,
     /// The labels of reference links, and where in the body they are defined.
     pub definitions: Vec<Definition>,
+    /// Whether the front matter is TOML.
+    pub toml: bool,
+    /// How it was read.
+    pub reading: Reading,
 }
 
 /// Reads an article whose lines end with `\n`; `source` names it in the origins of its blocks.
-pub fn article(text: &str, source: SourceId) -> Article<'_> {
-    let (front, body) = split_front(text);
-    let (definitions, events) = located(body);
+pub fn article(text: &str, source: SourceId, reading: Reading) -> Article<'_> {
+    let toml = !reading.calls.is_empty() && text.starts_with("+++");
+    let (front, body) = split_front(text, if toml { "+++" } else { "---" });
+    let masked = Masked::of(body, reading);
+    let (definitions, events) = located(&masked.text, reading.attributes);
     let mut reader = Reader::new(Some(Written {
         source,
         text: body,
@@ -50,6 +59,8 @@ pub fn article(text: &str, source: SourceId) -> Article<'_> {
         tildes: Vec::new(),
         wide: false,
         defines: !definitions.is_empty(),
+        masked: &masked,
+        line_break: reading.line_break.unwrap_or("<br>"),
     }));
     for (event, at) in events {
         take(&mut reader, event, at);
@@ -57,15 +68,17 @@ pub fn article(text: &str, source: SourceId) -> Article<'_> {
     Article {
         front,
         body,
-        blocks: reader.finish().blocks,
+        blocks: fold(body, &masked, reader.finish().blocks),
         definitions,
+        toml,
+        reading,
     }
 }
 
 /// Splits a text into front matter and the rest; blanks behind a fence do not matter.
-fn split_front(text: &str) -> (&str, &str) {
+fn split_front<'t>(text: &'t str, fence: &str) -> (&'t str, &'t str) {
     let mut lines = text.split_inclusive('\n');
-    let is_fence = |line: &str| line.trim_end() == "---";
+    let is_fence = |line: &str| line.trim_end() == fence;
     let Some(first) = lines.next().filter(|line| is_fence(line)) else {
         return ("", text);
     };
@@ -103,6 +116,10 @@ pub(super) struct Written<'t> {
     wide: bool,
     /// Whether labels of links are defined in it.
     defines: bool,
+    /// What was kept from the parser.
+    masked: &'t Masked,
+    /// How a line break is written.
+    line_break: &'static str,
 }
 
 impl Written<'_> {
@@ -185,19 +202,28 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
         written.wide = slice.chars().any(is_wide);
     }
     if let Event::Start(tag) = &event
-        && let Some(kept) = kept(tag, slice, written.defines)
+        && let Some(kept) = match tag {
+            Tag::Link { .. } | Tag::Image { .. } if written.masked.is_address(&at) => {
+                Some(slice.to_owned())
+            }
+            tag => kept(tag, slice, written.defines),
+        }
     {
         written.muted = 1;
         return reader.push(Inline::Html(kept));
     }
+    if let Event::Start(Tag::Heading { id: Some(id), .. }) = &event {
+        written.anchors.push(id.to_string());
+    }
     let kept = match &event {
-        Event::HardBreak => "<br>".to_owned(),
+        Event::Html(_) => return reader.take(Event::Html(slice.into())),
+        Event::HardBreak => written.line_break.to_owned(),
         Event::Code(_) if slice.contains('\n') => {
             return reader.take(Event::Code(code::joined(slice).into()));
         }
         Event::TaskListMarker(_) => format!("{slice} "),
         Event::InlineHtml(html) if in_heading && written.takes_anchor(html) => return,
-        Event::InlineHtml(html) => html.to_string(),
+        Event::InlineHtml(_) => slice.to_owned(),
         Event::Text(text)
             if written.wide && is_literal(text, written.text, &at) && in_words(&reader.open) =>
         {

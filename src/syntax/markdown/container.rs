@@ -14,6 +14,27 @@ pub struct Reading {
     pub containers: Containers,
     /// What opens and closes calls of shortcodes, whose escapes stand in literal text: `{{</* x */>}}`.
     pub calls: &'static [(&'static str, &'static str)],
+    /// The words that open alerts, and their levels.
+    pub levels: &'static [(&'static str, AlertLevel)],
+    /// Whether it is MDX: `import`, `{…}` and tags with such are a program, and no line is code by its indent.
+    pub mdx: bool,
+    /// Whether it is Python-Markdown with its extensions: `*[ABBR]:`, `++keys++`, `--8<--`.
+    pub python: bool,
+    /// Whether `[^1]` is a footnote.
+    pub footnotes: bool,
+    /// Whether `$…$` is a formula.
+    pub formulas: bool,
+    /// Whether the title of a page stands in its front matter, and not in its body.
+    pub titled: bool,
+    /// How a line break inside a paragraph is written where not as `<br>`.
+    pub line_break: Option<&'static str>,
+}
+
+impl Reading {
+    /// Tells whether it is that of a site generator.
+    pub fn is_site(&self) -> bool {
+        self.formulas
+    }
 }
 
 /// Ways to write an alert.
@@ -47,17 +68,29 @@ pub fn read(text: &str, reading: Reading) -> Document {
     let (front, text) = split_front(text, reading.front);
     let document = match reading.containers {
         Containers::None => common(text, reading),
-        containers => {
-            let document = common(&mark(text, containers), reading);
-            Document {
-                blocks: fold(document.blocks),
-                ..document
-            }
-        }
+        containers => common(&mark(text, containers), reading),
     };
+    let blocks = joined(document.blocks, reading);
     Document {
         front: front.to_owned(),
+        blocks,
         ..document
+    }
+}
+
+/// Reads blocks that others follow: what opens or closes a container stays beside what it holds, for [`joined`].
+pub fn read_apart(text: &str, reading: Reading) -> Vec<Block> {
+    match reading.containers {
+        Containers::None => common(text, reading).blocks,
+        containers => common(&mark(text, containers), reading).blocks,
+    }
+}
+
+/// Puts blocks that were read apart into their containers.
+pub fn joined(blocks: Vec<Block>, reading: Reading) -> Vec<Block> {
+    match reading.containers {
+        Containers::None => blocks,
+        _ => fold(blocks),
     }
 }
 
@@ -133,7 +166,7 @@ fn admonitions(lines: &[&str], depth: usize, out: &mut Vec<String>) {
 }
 
 /// Returns where the text of a line begins, after blanks and the marks of quotations and items.
-fn opening(line: &str) -> usize {
+pub(super) fn opening(line: &str) -> usize {
     let mut at = 0;
     loop {
         let rest = line[at..].trim_start_matches([' ', '>']);

@@ -34,7 +34,7 @@ pub(super) fn common(text: &str, reading: Reading) -> Document {
         reading,
         ..Reader::new(None)
     };
-    for event in parser(text, reading.attributes) {
+    for event in parser(text, reading.attributes, reading.footnotes) {
         reader.take(event);
     }
     reader.finish()
@@ -106,9 +106,8 @@ impl<'t> Reader<'t> {
                     *task = Some(done);
                 }
             }
-            Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
-                self.text(&text);
-            }
+            Event::FootnoteReference(name) => self.text(&format!("[^{name}]")),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
         }
     }
 

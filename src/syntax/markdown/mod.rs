@@ -3,18 +3,22 @@
 //! [`inline()`] reads the text of a message, [`document()`] a whole document. Both yield the tree of [`crate::tree`].
 
 mod article;
+mod brackets;
 mod code;
 mod container;
 mod convert;
 mod document;
 mod flanking;
+mod folded;
+mod foreign;
 mod inline;
+mod mask;
 mod open;
 mod scan;
 mod tilde;
 
 pub use article::{ASTERISK, Article, article};
-pub use container::{Containers, Reading, read};
+pub use container::{Containers, Reading, joined, read, read_apart};
 pub use document::{Document, document};
 pub use flanking::{Unrendered, unrendered};
 pub use inline::{NESTING, html, inline, is_too_deep, marks};
@@ -31,9 +35,10 @@ fn extensions() -> Options {
 }
 
 /// Markdown as we write and read documents.
-fn parser(text: &str, attributes: bool) -> Parser<'_> {
+fn parser(text: &str, attributes: bool, footnotes: bool) -> Parser<'_> {
     let mut options = extensions();
     options.set(Options::ENABLE_HEADING_ATTRIBUTES, attributes);
+    options.set(Options::ENABLE_FOOTNOTES, footnotes);
     new(text, options)
 }
 
@@ -53,8 +58,8 @@ fn growing(piece: &str) -> String {
 }
 
 /// Markdown of a document with the place of each event, and where the addresses of its reference links are defined.
-fn located(text: &str) -> (Vec<Definition>, OffsetIter<'_>) {
-    let parser = new(text, extensions());
+fn located(text: &str, attributes: bool) -> (Vec<Definition>, OffsetIter<'_>) {
+    let parser = parser(text, attributes, false);
     let definitions = parser.reference_definitions().iter();
     let mut definitions: Vec<Definition> = definitions
         .map(|(label, definition)| (label.to_owned(), definition.span.clone()))

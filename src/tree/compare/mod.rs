@@ -178,8 +178,8 @@ fn list(want: &List, got: &List, view: View<'_>) -> Option<Difference> {
         if x.task != y.task {
             return Some(Difference {
                 origin: x.origin,
-                expected: format!("an item with task state {:?}", x.task),
-                found: format!("{:?}", y.task),
+                expected: task(x.task).to_owned(),
+                found: task(y.task).to_owned(),
             });
         }
         if let Some(mut difference) = blocks(&x.blocks, &y.blocks, view) {
@@ -188,6 +188,14 @@ fn list(want: &List, got: &List, view: View<'_>) -> Option<Difference> {
         }
     }
     None
+}
+
+fn task(task: Option<bool>) -> &'static str {
+    match task {
+        None => "an item without a box to tick",
+        Some(false) => "an item with an empty box",
+        Some(true) => "an item with a ticked box",
+    }
 }
 
 fn text(want: &[Inline], got: &[Inline], view: View<'_>) -> Option<Difference> {

@@ -1,0 +1,2 @@
+open-gate = Öppna grinden
+open-gate--lift-the-bar = Lyft bommen.

@@ -1,0 +1,2 @@
+close-gate = Stäng grinden
+close-gate--lower-the-bar = Sänk bommen.
