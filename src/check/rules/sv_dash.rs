@@ -107,7 +107,12 @@ fn range(line: &Line<'_>, at: usize, language: &Language) -> Option<Range> {
             .is_none_or(|c| c.is_whitespace() || matches!(c, ')' | '%' | ';' | '!' | '?' | '”')),
     };
     let before = line.text(start.saturating_sub(WORDS)..start);
-    if !free_before || !free_behind || is_named(&before, language) {
+    let behind = line.text(end..(end + WORDS).min(line.glyphs.len()));
+    let blank = behind.strip_prefix([' ', '\u{A0}']);
+    // What is dated is no number of anything: version 10–13 oktober.
+    let mut months = language.months.iter();
+    let dated = blank.is_some_and(|behind| months.any(|(name, _)| behind.starts_with(name)));
+    if !free_before || !free_behind || !dated && is_named(&before, language) {
         return None;
     }
     let word = before.split_whitespace().next_back().unwrap_or("");
@@ -122,12 +127,13 @@ fn range(line: &Line<'_>, at: usize, language: &Language) -> Option<Range> {
         return None;
     }
     let years = (1500..=2100).contains(&low) && (1500..=2100).contains(&high);
-    let behind = line.text(end..(end + WORDS).min(line.glyphs.len()));
     let quantity =
         high < 1000 && (unit_at(&behind, language) || units::of(&behind, language).is_some());
-    let blank = behind.strip_prefix([' ', '\u{A0}']);
     let word = blank.is_some_and(|word| word.starts_with(char::is_lowercase));
-    match (years || counted || quantity, high < 100 && word) {
+    match (
+        years || counted || quantity || dated && high <= 31,
+        high < 100 && word,
+    ) {
         (true, _) => Some(Range::Certain),
         (false, true) => Some(Range::Likely),
         (false, false) => None,

@@ -60,7 +60,9 @@ fn marks(line: &Line<'_>, calls: &Calls, faults: &mut Faults) {
         let (before, direct) = (line.word(line.before(at)), line.after(at));
         let behind = line.after(end - 1);
         let last = behind.is_none() && line.whole;
-        if is_in_row(before) || is_in_row(line.word(direct)) || is_of_computers(line, at) {
+        // The last mark in brackets is that of the name of a field, as the product writes it.
+        let next = line.word(direct);
+        if is_in_row(before) || is_in_row(next) || next == Some(']') || is_of_computers(line, at) {
             continue;
         }
         let is_own = |c: Option<char>| {

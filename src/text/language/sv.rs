@@ -84,7 +84,8 @@ pub(super) static SWEDISH: Language = Language {
     ],
     counting: &[
         "-sid", "-steg", "rad", "-kapitel", "kap", "-avsnitt", "-punkt", "-port", "kl", "klockan",
-        "-dag", "-veck", "år", "-bild", "-tabell", "-figur", "-fråg", "-nivå", "s",
+        "-dag", "-veck", "år", "-bild", "-tabell", "-figur", "-fråg", "-nivå", "s", "-arna",
+        "-erna", "-orna",
     ],
     scales: &[
         ("tusen", 3),

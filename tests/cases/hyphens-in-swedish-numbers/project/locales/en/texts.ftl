@@ -6,4 +6,5 @@ t05 = From 2019 to 2024.
 t06 = Try 2 to 3 times.
 t07 = Open from 08.00 to 16.30, Monday to Friday, or 08 to 17.
 t08 = Between -20 and -5 °C (-5 °C at night).
-t09 = Room 12-34 is at the end.
+t09 = Version October 10 to 13, on nodes 41 to 48.
+t10 = Room 12-34 is at the end.

@@ -6,4 +6,5 @@ t05 = Perioden 2019-2024.
 t06 = Försök 2-3 gånger.
 t07 = Öppet 08.00-16.30, måndag-fredag, eller kl. 08-17.
 t08 = Mellan -20 och -5 °C (-5 °C på natten).
-t09 = Rum 12-34 ligger längst in.
+t09 = Version 10-13 oktober, på noderna 41-48.
+t10 = Rum 12-34 ligger längst in.
