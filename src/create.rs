@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 
-use crate::write::durably;
+use crate::write::{anew, durably};
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +90,7 @@ pub fn generated(root: &Path, files: &[NewFile]) -> anyhow::Result<()> {
         let folder = place.parent().unwrap_or(root);
         fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let new = temporary(&place);
-        let done = fs::write(&new, &file.text).and_then(|()| fs::rename(&new, &place));
+        let done = anew(&new, file.text.as_bytes()).and_then(|()| fs::rename(&new, &place));
         if let Err(error) = done {
             let _ = fs::remove_file(&new);
             return Err(error).with_context(|| format!("cannot write {}", place.display()));

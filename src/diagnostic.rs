@@ -148,7 +148,7 @@ impl Code {
         found.push(Diagnostic {
             code: self.name,
             level: self.level,
-            message: message.into(),
+            message: on_one_line(message.into()),
             primary: span,
             related: Vec::new(),
             help: None,
@@ -162,14 +162,14 @@ impl Code {
 impl Diagnostic {
     /// Adds a place that helps to understand the finding.
     pub fn related(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
-        let text = text.into();
+        let text = on_one_line(text.into());
         self.related.push(Label { span, text });
         self
     }
 
     /// Says what the reader can do.
     pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
-        self.help = Some(text.into());
+        self.help = Some(on_one_line(text.into()));
         self
     }
 
@@ -247,4 +247,18 @@ impl<'a> Sink<'a> {
     pub fn report(&mut self, span: Span, message: impl Into<String>) -> &mut Diagnostic {
         self.code.report(self.found, span, message)
     }
+}
+/// Makes what names of files and texts of authors bring into a finding harmless: a character that commands a terminal, begins a line or
+/// turns the direction of writing stands as `\u{FFFD}`, or as a blank.
+pub fn on_one_line(text: String) -> String {
+    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(|c: char| c.is_control() || turns(c)) {
+        return text;
+    }
+    let harmless = |c: char| match c {
+        '\n' | '\r' | '\t' => ' ',
+        c if c.is_control() || turns(c) => '\u{FFFD}',
+        c => c,
+    };
+    text.chars().map(harmless).collect()
 }

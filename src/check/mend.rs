@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Checked, Nothing, run};
+use crate::diagnostic::{Diagnostic, Fix};
 use crate::edit::{self, Wanted};
 use crate::load::{self, Loaded};
 use crate::source::Sources;
@@ -61,8 +62,10 @@ pub fn mend(
         refused: None,
     };
     let today = today_of(&mended.loaded);
+    let mut left_out = BTreeSet::new();
     for _ in 0..ROUNDS {
-        let edited = edit::apply(&mended.checked.found, &mended.sources, wanted);
+        let found = without_fixes(&mended, &left_out);
+        let edited = edit::apply(&found, &mended.sources, wanted);
         if edited.mended.is_empty() {
             break;
         }
@@ -76,6 +79,10 @@ pub fn mend(
             mended.refused = Some(format!(
                 "some fixes were left out: {path} could not be read after them"
             ));
+            // Those of all other files are made.
+            if left_out.insert(path) {
+                continue;
+            }
             break;
         }
         let made = edited.mended.iter().map(|at| made(&mended, *at)).collect();
@@ -86,6 +93,27 @@ pub fn mend(
         (mended.sources, mended.loaded) = (sources, loaded);
     }
     Ok(mended)
+}
+
+/// Returns the findings, without the fixes that change one of these files.
+fn without_fixes(mended: &Mended, left_out: &BTreeSet<String>) -> Vec<Diagnostic> {
+    let mut found = mended.checked.found.clone();
+    if left_out.is_empty() {
+        return found;
+    }
+    for one in &mut found {
+        let touches = |fix: &Fix| {
+            let mut files = fix
+                .edits
+                .iter()
+                .map(|edit| &mended.sources.get(edit.span.source).path);
+            files.any(|path| left_out.contains(path))
+        };
+        if one.fix.as_ref().is_some_and(touches) {
+            one.fix = None;
+        }
+    }
+    found
 }
 
 /// The day is data of the run, not of the files.

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level as Title, Renderer, Snippet
 use rustc_hash::FxHashMap;
 
 use super::{About, counted, summary};
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, on_one_line};
 use crate::source::{Source, Sources, Span};
 
 /// Characters of a line beyond which only its part around the finding is shown.
@@ -90,7 +90,7 @@ fn again(about: &About<'_>, text: &mut String) {
     }
     text.push_str("errors among these:\n");
     for one in errors.iter().take(BRIEF) {
-        let file = &about.sources.get(one.primary.source).path;
+        let file = on_one_line(about.sources.get(one.primary.source).path.clone());
         let place = about.sources.place(one.primary);
         let (line, column) = (place.line, place.column);
         *text += &format!("  {file}:{line}:{column}: {} [{}]\n", one.message, one.code);
@@ -144,7 +144,7 @@ fn snippet<'a>(
         annotation.label(text)
     };
     Snippet::source(shown)
-        .path(source.path.as_str())
+        .path(on_one_line(source.path.clone()))
         .line_start(line)
         .annotation(annotation)
 }

@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 
-use super::{Digest, is_inside, is_link, put_own};
+use super::{Digest, LOCK, RECORD, is_inside, is_link, put_own};
 
 /// The list of files.
 const MANIFEST: &str = "manifest.tsv";
@@ -32,6 +32,21 @@ impl Row {
     /// Tells whether a file is as it was written.
     pub(super) fn is_whole(&self, place: &Path) -> bool {
         fs::read(place).is_ok_and(|bytes| Digest::of(&bytes) == self.bytes) && !is_link(place)
+    }
+}
+
+/// Refuses links in the place of the tool's own folder or of a file in it: they could lead anywhere.
+pub(super) fn refuse_links(own: &Path) -> anyhow::Result<()> {
+    let files = [LOCK, MANIFEST, PENDING, RECORD].map(|name| own.join(name));
+    match std::iter::once(own)
+        .chain(files.iter().map(PathBuf::as_path))
+        .find(|path| is_link(path))
+    {
+        Some(link) => bail!(
+            "{} is a symbolic link; nothing is written through it",
+            link.display()
+        ),
+        None => Ok(()),
     }
 }
 

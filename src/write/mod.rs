@@ -29,7 +29,7 @@ use manifest::{Pending, Row};
 use rayon::prelude::*;
 pub use shelf::Shelf;
 
-pub use project::{durably, project_file, project_files, rename};
+pub use project::{anew, durably, project_file, project_files, rename};
 
 /// Folder of the tool's own files below the output directory.
 const OWN: &str = ".stegvis";
@@ -80,6 +80,7 @@ impl Writer {
     pub fn open(root: &Path) -> anyhow::Result<Self> {
         let own = root.join(OWN);
         fs::create_dir_all(&own).with_context(|| format!("cannot make {}", own.display()))?;
+        manifest::refuse_links(&own)?;
         let lock = lock(root, &own.join(LOCK))?;
         // What a build that was killed left behind.
         for entry in fs::read_dir(&own).into_iter().flatten().flatten() {
@@ -146,7 +147,7 @@ impl Writer {
     /// they were made from, empty where a later build must make them anew. Paths go from the output directory.
     ///
     /// # Errors
-    /// When a path leads out of the output directory, or a file cannot be written.
+    /// When a path leads out of the output directory, another document has written it in this build, or a file cannot be written.
     pub fn files(
         &self,
         owner: &str,
@@ -169,6 +170,16 @@ impl Writer {
         };
         let news: String = all.iter().filter_map(to_note).collect();
         let mut state = locked(&self.state);
+        for (piece, _) in &all {
+            let other = state.written.get(piece.path).map(|row| &*row.owner);
+            if let Some(other) = other.filter(|other| *other != owner) {
+                let (one, two) = (owner.min(other), owner.max(other));
+                bail!(
+                    "`{}` is to be a file of `{one}` and of `{two}`; give one of them another `path` or `aka`",
+                    piece.path
+                );
+            }
+        }
         if !news.is_empty() {
             let noted = state.pending.note(&self.own, &news);
             noted.with_context(|| format!("cannot write to {}", self.own.display()))?;
@@ -311,7 +322,7 @@ pub fn untouched(root: &Path) -> Option<Summary> {
 
 /// Writes a file under another name and puts it in its place.
 fn put(place: &Path, other: &Path, bytes: impl AsRef<[u8]>) -> io::Result<()> {
-    let done = fs::write(other, bytes).and_then(|()| fs::rename(other, place));
+    let done = anew(other, bytes.as_ref()).and_then(|()| fs::rename(other, place));
     if done.is_err() {
         let _ = fs::remove_file(other);
     }

@@ -8,13 +8,38 @@ use anyhow::{Context as _, bail};
 
 use super::is_inside;
 
+/// Makes a file that is not there. What another run left under its name goes, and a link is never followed: it could lead anywhere.
+fn fresh(place: &Path) -> io::Result<fs::File> {
+    let make = || {
+        fs::OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(place)
+    };
+    match make() {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(place)?;
+            make()
+        }
+        made => made,
+    }
+}
+
+/// Writes a new file under a name that is not kept; see [`fresh`].
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn anew(place: &Path, bytes: &[u8]) -> io::Result<()> {
+    fresh(place)?.write_all(bytes)
+}
+
 /// Writes a file so that it outlives a power cut: what people made by hand is renamed into its place only when it is on the disk.
 /// Pages are not written so, because the next build makes them again.
 ///
 /// # Errors
 /// When the file cannot be written.
 pub fn durably(place: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::File::create(place)?;
+    let mut file = fresh(place)?;
     file.write_all(bytes)?;
     match file.sync_all() {
         // Some network file systems cannot say that a file is there for good.

@@ -87,7 +87,8 @@ fn enclose(context: &Context<'_>, part: &Part<'_>, code: &str, found: &mut Diagn
         for range in prose_ranges(text) {
             let prose = &text[range.clone()];
             for (at, _) in prose.match_indices(code) {
-                let inside = |c: char| c.is_ascii_alphanumeric();
+                // A backquote beside it is a mark that was left open.
+                let inside = |c: char| c.is_ascii_alphanumeric() || c == '`';
                 let behind = &prose[at + code.len()..];
                 if prose[..at].ends_with(inside) || behind.starts_with(inside) {
                     continue;

@@ -1,12 +1,13 @@
 //! A go-to target, or a step that is referred to, that an edition does not show.
 
 use crate::check::{Context, Rule, Run};
-use crate::diagnostic::{Code, Sink};
+use crate::diagnostic::Sink;
 use crate::model::StepAnswer;
 use crate::resolve::outline::{Outline, TargetError};
+use crate::resolve::page;
 
 pub(super) static RULE: Rule = Rule {
-    code: Code::error("goto-dropped"),
+    code: page::GOTO_DROPPED,
     docs: include_str!("../../../docs/rules/goto-dropped.md"),
     run: Run::Edition(run),
 };

@@ -57,6 +57,15 @@ fn decoded(line: &Line<'_>, at: usize) -> Option<(char, usize)> {
         .map(|at| byte(line.word(Some(at))?))
         .collect();
     let bytes = bytes?;
+    // A letter before what closes a quotation or a sentence is one that people write: ”PÅ”, Café…
+    let plain = |at: usize| {
+        line.word(Some(at))
+            .is_some_and(|c| "”“’‘›…–—™•".contains(c))
+    };
+    let torn = matches!(line.word(Some(at)), Some('Ã' | 'Â'));
+    if !torn && (at + 1..at + length).all(plain) {
+        return None;
+    }
     let c = std::str::from_utf8(&bytes).ok()?.chars().next()?;
     // Other results are more likely a capital beside a sign, such as É®.
     let likely = matches!(u32::from(c), 0xA0..=0x17F | 0x2010..=0x2026 | 0x2030..=0x203A | 0x20AC | 0x2122 | 0x2190..=0x21FF | 0x3000..=0x30FF

@@ -31,6 +31,8 @@ use rustc_hash::FxHashMap;
 /// A step reference that could mean two steps.
 pub const AMBIGUOUS_STEP_REFERENCE: Code = Code::error("ambiguous-step-reference");
 
+/// A go-to target, or a step that is referred to, that an edition does not show.
+pub const GOTO_DROPPED: Code = Code::error("goto-dropped");
 /// A link to an anchor or step that its page does not have.
 pub const DEAD_ANCHOR: Code = Code::error("dead-anchor");
 /// A link to a place that its page has in other languages only.

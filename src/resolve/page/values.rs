@@ -1,12 +1,13 @@
 //! What placeables stand for: labels, menus, keys, step references, titles, numbers, dates, lists.
 
-use super::Writer;
+use super::{AMBIGUOUS_STEP_REFERENCE, GOTO_DROPPED, Writer};
 use crate::model::{Name, Value, With};
-use crate::resolve::outline::Anchor;
+use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE};
 use crate::resolve::words::{Argument, Found};
 use crate::text::date::{DateOptions, Moment};
 use crate::text::duration::Duration;
 use crate::text::formats::{Join, Piece};
+use crate::text::nearest::nearest;
 use crate::text::number::{Number, NumberOptions};
 use crate::tree::{Inline, Inlines, Mark, Target, plain};
 
@@ -68,7 +69,10 @@ impl<'p> Writer<'_, 'p, '_> {
             }
             Value::Step(name) => match self.outline.target(scope, &name.text) {
                 Ok(Anchor::Step(step)) => self.step_reference(step, initial),
-                _ => text(name),
+                other => {
+                    self.no_step(name, other.err());
+                    text(name)
+                }
             },
             Value::Document(name) => match self.context.project.document(&name.text) {
                 Some(document) => {
@@ -95,15 +99,51 @@ impl<'p> Writer<'_, 'p, '_> {
         })
     }
 
+    /// Reports a step that is referred to and that the page does not have.
+    fn no_step(&mut self, name: &Name, error: Option<TargetError>) {
+        self.whole = false;
+        let outline = self.outline;
+        // A fragment that cannot be expanded may hold the step.
+        if !outline.whole || !outline.document.complete {
+            return;
+        }
+        if error == Some(TargetError::Ambiguous) {
+            AMBIGUOUS_STEP_REFERENCE
+                .report(self.found, name.span, format!("`{}` names several steps of this document", name.text))
+                .help("the steps come from several uses of a fragment; refer to a step of the document itself");
+        } else if outline.hides(&name.text) {
+            GOTO_DROPPED
+                .report(self.found, name.span, format!("{} does not show `{}`", outline.edition, name.text))
+                .help("give this step the same `when:`, or send the reader somewhere that every edition shows");
+        } else {
+            let near = nearest(&name.text, outline.names());
+            UNKNOWN_REFERENCE
+                .report(
+                    self.found,
+                    name.span,
+                    format!("there is no step `{}`", name.text),
+                )
+                .nearest_at(near, name.span);
+        }
+    }
+
     /// Joins values as the locale of the message does.
     fn list(&mut self, scope: usize, items: &'p [Value], join: Join, language: usize) -> Inlines {
         let formats = self.context.words.formats(language);
         let arguments = &self.outline.scopes[scope].arguments;
+        let mut holds_list = false;
         let items: Vec<Inlines> = items
             .iter()
             .filter_map(|item| {
                 let item = match item {
-                    Value::Parameter(name) => *arguments.get(&*name.text)?,
+                    // A list holds no list, whatever the parameter was given.
+                    Value::Parameter(name) => match *arguments.get(&*name.text)? {
+                        Value::List(..) => {
+                            holds_list = true;
+                            return None;
+                        }
+                        given => given,
+                    },
                     item => item,
                 };
                 let written = |text: String| vec![Inline::Text(text)];
@@ -119,6 +159,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 })
             })
             .collect();
+        self.whole &= !holds_list;
         let texts: Vec<String> = items.iter().map(|item| plain(item)).collect();
         let mut joined = Vec::new();
         for piece in formats.join(&texts, join) {
