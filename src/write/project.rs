@@ -25,7 +25,7 @@ fn fresh(place: &Path) -> io::Result<fs::File> {
     }
 }
 
-/// Writes a new file under a name that is not kept; see [`fresh`].
+/// Writes a new file. What another run left under its name goes, and a link in its place is never followed.
 ///
 /// # Errors
 /// When the file cannot be written.
