@@ -1,75 +1,60 @@
-//! Front matter in TOML, as Hugo and Zola have it: what YAML can say as well is said in YAML, the rest is named.
+//! Front matter in TOML, as Hugo and Zola have it: what YAML can say as well is said in YAML, the rest is named. The only user of `toml`.
+
+use ::toml::{Table, Value};
+
+use crate::text::quote::quote;
 
 /// Returns the keys with their values in YAML, and the keys that have no place there.
 pub(super) fn as_yaml(text: &str) -> (String, Vec<String>) {
-    let mut yaml = String::new();
-    let mut left_out = Vec::new();
-    let mut table = String::new();
-    let mut lines = text.lines();
-    while let Some(line) = lines.next() {
-        let line = line.trim();
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        if let Some(name) = line.strip_prefix('[') {
-            let name = name.split(']').next().unwrap_or_default();
-            table = name.trim_matches(['[', ' ']).to_owned();
-            continue;
-        }
-        let Some((key, value)) = line.split_once('=') else {
-            left_out.push(line.to_owned());
-            continue;
-        };
-        let key = key.trim().trim_matches(['"', '\'']);
-        let mut value = value.trim().to_owned();
-        // A list goes on until its bracket is closed.
-        while value.starts_with('[') && !is_closed(&value) {
-            let Some(next) = lines.next() else { break };
-            value.push(' ');
-            value.push_str(next.split(" #").next().unwrap_or_default().trim());
-        }
-        let long = ["\"\"\"", "'''"];
-        if let Some(mark) = long.iter().find(|mark| value.starts_with(**mark)) {
-            if !value[3..].contains(mark) {
-                let _ = lines.find(|line| line.contains(mark));
+    let mut read = Read::default();
+    match text.parse::<Table>() {
+        Ok(table) => read.table(&mut Vec::new(), &table),
+        Err(_) => read.left_out.push("what is no TOML".to_owned()),
+    }
+    (read.yaml, read.left_out)
+}
+
+#[derive(Default)]
+struct Read {
+    yaml: String,
+    left_out: Vec<String>,
+}
+
+impl Read {
+    /// Reads a table; `path` are the keys that lead to it.
+    fn table<'t>(&mut self, path: &mut Vec<&'t str>, table: &'t Table) {
+        for (key, value) in table {
+            path.push(key);
+            // Zola keeps what is its author's below `extra`, and writes it there again.
+            let placed = matches!(path[..], [_] | ["extra", _] | ["taxonomies", "tags"]);
+            match (value, flow(value).filter(|_| placed)) {
+                (_, Some(flow)) => self.yaml.push_str(&format!("{key}: {flow}\n")),
+                (Value::Table(inner), None) => self.table(path, inner),
+                _ => self.left_out.push(path.join(".")),
             }
-            left_out.push(named(&table, key));
-            continue;
+            path.pop();
         }
-        // Zola keeps what is its author's below `extra`, and writes it there again.
-        let placed =
-            matches!(table.as_str(), "" | "extra") || (&*table, key) == ("taxonomies", "tags");
-        if placed && !value.starts_with('{') && !key.contains('.') {
-            yaml.push_str(&format!("{key}: {value}\n"));
-        } else {
-            left_out.push(named(&table, key));
-        }
-    }
-    (yaml, left_out)
-}
-
-fn named(table: &str, key: &str) -> String {
-    match table {
-        "" => key.to_owned(),
-        table => format!("{table}.{key}"),
     }
 }
 
-/// Tells whether a list is whole.
-fn is_closed(list: &str) -> bool {
-    let mut quote = None;
-    let mut depth = 0usize;
-    for c in list.chars() {
-        match (quote, c) {
-            (Some(open), c) if open == c => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '[') => depth += 1,
-            (None, ']') => depth = depth.saturating_sub(1),
-            _ => {}
+/// Returns a value on one line of YAML; nothing for a table, and for a list that holds one.
+fn flow(value: &Value) -> Option<String> {
+    Some(match value {
+        Value::String(text) => {
+            let mut quoted = String::new();
+            quote(text, &mut quoted);
+            quoted
         }
-    }
-    depth == 0
+        Value::Integer(number) => number.to_string(),
+        Value::Float(number) => number.to_string(),
+        Value::Boolean(is) => is.to_string(),
+        Value::Datetime(moment) => moment.to_string(),
+        Value::Array(items) => {
+            let items: Option<Vec<String>> = items.iter().map(flow).collect();
+            format!("[{}]", items?.join(", "))
+        }
+        Value::Table(_) => return None,
+    })
 }
 
 #[cfg(test)]
@@ -89,12 +74,12 @@ mod tests {
         };
         check(
             "title = \"a\"\ndraft = true # yes\n",
-            "title: \"a\"\ndraft: true # yes\n",
+            "title: \"a\"\ndraft: true\n",
             &[],
         );
         check(
             "tags = [\n  'a', # b\n  'c',\n]",
-            "tags: [ 'a', 'c', ]\n",
+            "tags: [\"a\", \"c\"]\n",
             &[],
         );
         check(
@@ -102,6 +87,12 @@ mod tests {
             "a: 1\n",
             &["menu.main.weight"],
         );
-        check("a = { b = 1 }\nc = \"\"\"\nd = 1\n\"\"\"", "", &["a", "c"]);
+        check(
+            "a = { b = 1 }\nc = \"\"\"\nd\n= 1\"\"\"\nday = 2026-11-02",
+            "c: \"d\\n= 1\"\nday: 2026-11-02\n",
+            &["a.b"],
+        );
+        check("[[a]]\nb = 1", "", &["a"]);
+        check("a = ", "", &["what is no TOML"]);
     }
 }

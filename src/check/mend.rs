@@ -1,5 +1,6 @@
 //! Findings that mend themselves: makes fixes and checks again, until nothing changes.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Checked, Nothing, run};
@@ -96,11 +97,11 @@ pub fn mend(
 }
 
 /// Returns the findings, without the fixes that change one of these files.
-fn without_fixes(mended: &Mended, left_out: &BTreeSet<String>) -> Vec<Diagnostic> {
-    let mut found = mended.checked.found.clone();
+fn without_fixes<'m>(mended: &'m Mended, left_out: &BTreeSet<String>) -> Cow<'m, [Diagnostic]> {
     if left_out.is_empty() {
-        return found;
+        return Cow::Borrowed(&mended.checked.found);
     }
+    let mut found = mended.checked.found.clone();
     for one in &mut found {
         let touches = |fix: &Fix| {
             let mut files = fix
@@ -113,7 +114,7 @@ fn without_fixes(mended: &Mended, left_out: &BTreeSet<String>) -> Vec<Diagnostic
             one.fix = None;
         }
     }
-    found
+    found.into()
 }
 
 /// The day is data of the run, not of the files.

@@ -273,6 +273,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("serde_yaml::", &["syntax"]),
     ("tera::", &["render"]),
     ("terminal_size::", &["cli"]),
+    ("::toml::", &["adopt"]),
     ("unic_langid::", &["locale"]),
     ("unicode_normalization::", &["text"]),
     ("unicode_width::", &["text"]),

@@ -3,7 +3,7 @@
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::Sink;
 use crate::model::StepAnswer;
-use crate::resolve::outline::{Anchor, Outline, TargetError};
+use crate::resolve::outline::{Anchor, Outline, TargetError, absent};
 
 pub(super) static RULE: Rule = Rule {
     code: crate::resolve::page::AMBIGUOUS_STEP_REFERENCE,
@@ -17,8 +17,8 @@ fn run(_: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
         for name in info.step.named().chain(goto) {
             match outline.target(0, &name.text) {
                 Err(TargetError::Ambiguous) => {
-                    sink.report(name.span, format!("`{}` names several steps of this document", name.text))
-                        .help("the steps come from several uses of a fragment; refer to a step of the document itself");
+                    sink.report(name.span, absent::several(&name.text))
+                        .help(absent::SEVERAL);
                 }
                 Ok(Anchor::Step(step))
                     if outline.shares_number_in(step, outline.steps[step].section) =>

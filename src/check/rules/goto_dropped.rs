@@ -3,7 +3,7 @@
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::Sink;
 use crate::model::StepAnswer;
-use crate::resolve::outline::{Outline, TargetError};
+use crate::resolve::outline::{Outline, TargetError, absent};
 use crate::resolve::page;
 
 pub(super) static RULE: Rule = Rule {
@@ -23,8 +23,8 @@ fn run(_: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
             if outline.target(info.scope, &name.text) == Err(TargetError::Unknown)
                 && outline.hides(&name.text)
             {
-                sink.report(name.span, format!("{} does not show `{}`", outline.edition, name.text))
-                    .help("give this step the same `when:`, or send the reader somewhere that every edition shows");
+                sink.report(name.span, absent::hidden(outline, &name.text))
+                    .help(absent::HIDDEN);
             }
         }
     }

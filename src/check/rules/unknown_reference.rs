@@ -4,7 +4,7 @@ use crate::check::rules::walk::{images, roles, values};
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::Sink;
 use crate::model::{Document, DocumentKind, Name, Next, StepAnswer, Value};
-use crate::resolve::outline::{Anchor, Outline, TargetError};
+use crate::resolve::outline::{Anchor, Outline, TargetError, absent};
 use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
@@ -173,7 +173,7 @@ fn target(outline: &Outline<'_>, name: &Name, step_only: bool, sink: &mut Sink<'
     };
     if !known {
         let near = nearest(&name.text, outline.names());
-        sink.report(name.span, format!("there is no {what} `{}`", name.text))
+        sink.report(name.span, absent::unknown(what, &name.text))
             .nearest_at(near, name.span);
     }
 }

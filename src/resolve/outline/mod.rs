@@ -1,5 +1,6 @@
 //! A document with its fragments in place, its steps numbered and its anchors set: what is the same in every locale.
 
+pub mod absent;
 mod expand;
 mod fragments;
 mod selection;

@@ -3,7 +3,7 @@
 use super::Writer;
 use super::{AMBIGUOUS_STEP_REFERENCE, ANCHOR_DROPPED, DEAD_ANCHOR, DEAD_LINK};
 use crate::resolve::headings::{by_words, may_stand_verbatim};
-use crate::resolve::outline::{Anchor, Outline, TargetError, UNKNOWN_REFERENCE};
+use crate::resolve::outline::{Anchor, Outline, TargetError, UNKNOWN_REFERENCE, absent};
 use crate::source::Span;
 use crate::text::nearest::nearest;
 use crate::text::url::{is_place, is_safe, resolved};
@@ -259,11 +259,7 @@ impl<'p> Writer<'_, 'p, '_> {
         if error == Some(TargetError::Ambiguous) {
             self.whole = false;
             AMBIGUOUS_STEP_REFERENCE
-                .report(
-                    self.found,
-                    origin,
-                    format!("`{name}` names several steps of this document"),
-                )
+                .report(self.found, origin, absent::several(name))
                 .help("write the name of the fragment's use before it: `[text](#use--step)`");
             return text;
         }

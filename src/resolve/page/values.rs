@@ -2,7 +2,7 @@
 
 use super::{AMBIGUOUS_STEP_REFERENCE, GOTO_DROPPED, Writer};
 use crate::model::{Name, Value, With};
-use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE};
+use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE, absent};
 use crate::resolve::words::{Argument, Found};
 use crate::text::date::{DateOptions, Moment};
 use crate::text::duration::Duration;
@@ -109,20 +109,16 @@ impl<'p> Writer<'_, 'p, '_> {
         }
         if error == Some(TargetError::Ambiguous) {
             AMBIGUOUS_STEP_REFERENCE
-                .report(self.found, name.span, format!("`{}` names several steps of this document", name.text))
-                .help("the steps come from several uses of a fragment; refer to a step of the document itself");
+                .report(self.found, name.span, absent::several(&name.text))
+                .help(absent::SEVERAL);
         } else if outline.hides(&name.text) {
             GOTO_DROPPED
-                .report(self.found, name.span, format!("{} does not show `{}`", outline.edition, name.text))
-                .help("give this step the same `when:`, or send the reader somewhere that every edition shows");
+                .report(self.found, name.span, absent::hidden(outline, &name.text))
+                .help(absent::HIDDEN);
         } else {
             let near = nearest(&name.text, outline.names());
             UNKNOWN_REFERENCE
-                .report(
-                    self.found,
-                    name.span,
-                    format!("there is no step `{}`", name.text),
-                )
+                .report(self.found, name.span, absent::unknown("step", &name.text))
                 .nearest_at(near, name.span);
         }
     }
