@@ -2,7 +2,7 @@
 //!
 //! Each procedure has a title, a summary, 3 prerequisites, 2 sections with an opening paragraph, 12 steps of one or two sentences with
 //! labels, a link in every third step, a picture in every second, a note in every fourth: 40 messages in en, sv-SE and zh-TW.
-//! The same arguments give the same bytes.
+//! The same arguments give the same bytes. What is built is a guide in HTML, one in Markdown, and a checklist in HTML.
 
 #![expect(
     clippy::disallowed_methods,
@@ -184,7 +184,7 @@ fn settings(root: &Path) -> io::Result<()> {
     write(
         root,
         "stegvis.yaml",
-        "stegvis: 1\nname: Large\nsource: en\nlocales: { sv-SE: {}, zh-TW: {} }\n",
+        "stegvis: 1\nname: Large\nsource: en\nlocales: { sv-SE: {}, zh-TW: {} }\nmarkdown: { checklists: false }\n",
     )?;
     write(
         root,

@@ -113,7 +113,7 @@ impl<'m> Maker<'m> {
             self.policy.settle(&mut found);
             return Ok(held(found));
         }
-        if self.publish.builds(pages.project, ProjectOutput::Checklist) {
+        if self.has_checklist() {
             resolved.page.version = self.version(&resolved, own, (profile, locale), version);
         }
         let page = &resolved.page;
@@ -136,11 +136,11 @@ impl<'m> Maker<'m> {
                 run(self.rules, &checklist, &mut Sink::new(rule.code, found));
             }
         });
-        let guide = site.markdown(page, Ending::Markdown)?;
-        read_back(site, page, Ending::Markdown, &guide, &mut found);
-        let ending = Ending::MarkdownChecklist;
-        let twin = site.markdown(&checklist, ending)?;
-        read_back(site, &checklist, ending, &twin, &mut found);
+        let guide = self.markdown(page, Ending::Markdown, &mut found)?;
+        let twin = match self.has_twin() {
+            true => Some(self.markdown(&checklist, Ending::MarkdownChecklist, &mut found)?),
+            false => None,
+        };
         let learn = match labels {
             Some(labels) => {
                 let names = self.names(own, profile);
@@ -166,7 +166,7 @@ impl<'m> Maker<'m> {
                 page,
                 checklist: &checklist,
                 markdown: &guide,
-                checklist_markdown: &twin,
+                checklist_markdown: twin.as_deref(),
                 learn: learn.as_deref(),
                 made_from: if clean { &made_from } else { "" },
             },
@@ -175,6 +175,28 @@ impl<'m> Maker<'m> {
             found,
             ..Made::default()
         })
+    }
+
+    /// Writes a page as Markdown, and reads it back.
+    fn markdown(
+        &self,
+        page: &Page,
+        ending: Ending,
+        found: &mut Vec<Diagnostic>,
+    ) -> anyhow::Result<String> {
+        let text = self.site.markdown(page, ending)?;
+        read_back(self.site, page, ending, &text, found);
+        Ok(text)
+    }
+
+    fn has_checklist(&self) -> bool {
+        let project = self.pages.project;
+        self.publish.builds(project, ProjectOutput::Checklist)
+    }
+
+    /// Tells whether checklists are written as Markdown.
+    fn has_twin(&self) -> bool {
+        self.has_checklist() && self.pages.project.settings.markdown_checklists
     }
 
     /// Returns the version of the text that the source has for a page; `known` keeps it for the other languages.

@@ -23,8 +23,8 @@ pub struct Rendered<'r> {
     pub checklist: &'r Page,
     /// The guide as Markdown.
     pub markdown: &'r str,
-    /// The checklist as Markdown.
-    pub checklist_markdown: &'r str,
+    /// The checklist as Markdown, where it is built.
+    pub checklist_markdown: Option<&'r str>,
     /// The guide for the Microsoft documentation pipeline, where that output is built.
     pub learn: Option<&'r str>,
     /// The publisher's digest of what the page is made from; empty where it has a finding, so that every run must tell it.

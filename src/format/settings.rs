@@ -132,11 +132,18 @@ static LOCALE: Shape = Shape {
 };
 static MARKDOWN: Shape = Shape {
     name: "`markdown`",
-    keys: &[key(
-        "flavour",
-        Type::Word(FLAVOURS),
-        "the site generator or platform that reads it; default: plain",
-    )],
+    keys: &[
+        key(
+            "flavour",
+            Type::Word(FLAVOURS),
+            "the site generator or platform that reads it; default: plain",
+        ),
+        key(
+            "checklists",
+            Type::Bool,
+            "whether checklists are written as Markdown, beside the pages of the site; default: true",
+        ),
+    ],
 };
 static CHECK: Shape = Shape {
     name: "`check`",

@@ -59,6 +59,7 @@ pub(super) fn load(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Set
         also_warn_in,
         outputs: outputs(&root),
         flavour: flavour(&root),
+        markdown_checklists: markdown_checklists(&root),
         fail_on,
         profiles,
         names: names(&root),
@@ -72,6 +73,13 @@ fn flavour(root: &Node) -> Flavour {
         .get("markdown")
         .and_then(|markdown| markdown.text("flavour"));
     word.and_then(Flavour::named).unwrap_or(Flavour::Plain)
+}
+
+fn markdown_checklists(root: &Node) -> bool {
+    let word = root
+        .get("markdown")
+        .and_then(|markdown| markdown.text("checklists"));
+    word != Some("false")
 }
 
 fn outputs(root: &Node) -> Vec<Output> {

@@ -35,6 +35,8 @@ pub struct Settings {
     pub profiles: Vec<Profile>,
     /// How Markdown is written.
     pub flavour: Flavour,
+    /// Whether checklists are written as Markdown, too.
+    pub markdown_checklists: bool,
     /// What fails a run, and where that is said.
     pub fail_on: Vec<(Limit, Span)>,
     /// Names that stay the same in every language.
@@ -225,7 +227,7 @@ pub enum Output {
     Markdown,
     /// The guide as a site.
     Html,
-    /// The printable checklist, as a page of the site and as Markdown.
+    /// The printable checklist, as a page of the site and, unless [`Settings::markdown_checklists`] says otherwise, as Markdown.
     Checklist,
     /// The guide in the dialect of the Microsoft documentation pipeline.
     Learn,

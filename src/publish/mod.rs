@@ -190,13 +190,14 @@ impl<'p> Publish<'p> {
                 .filter(move |_| built)
                 .collect::<Vec<_>>()
         };
+        let checklists: &[Ending] = match self.project.settings.markdown_checklists {
+            true => &[Ending::MarkdownChecklist, Ending::HtmlChecklist],
+            false => &[Ending::HtmlChecklist],
+        };
         [
             of(Output::Markdown, &[Ending::Markdown]),
             of(Output::Html, &[Ending::Html]),
-            of(
-                Output::Checklist,
-                &[Ending::MarkdownChecklist, Ending::HtmlChecklist],
-            ),
+            of(Output::Checklist, checklists),
             of(Output::Learn, &[Ending::Learn]),
             of(Output::Json, &[Ending::Json]),
         ]
@@ -243,7 +244,7 @@ impl<'p> Publish<'p> {
 
     /// Returns the folders that hold pages, and so need pictures.
     fn folders(&self) -> Vec<&'static str> {
-        let checklist = self.has(Output::Checklist);
+        let checklist = self.has(Output::Checklist) && self.project.settings.markdown_checklists;
         let folders = [
             ("markdown", self.has(Output::Markdown) || checklist),
             ("html", self.has_site() && !self.lone),
@@ -323,7 +324,7 @@ impl Publisher for Publish<'_> {
                 // What is printed is taken below.
                 Ending::Pdf | Ending::PdfChecklist => continue,
                 Ending::Markdown => rendered.markdown.into(),
-                Ending::MarkdownChecklist => rendered.checklist_markdown.into(),
+                Ending::MarkdownChecklist => rendered.checklist_markdown.unwrap_or_default().into(),
                 Ending::Html => site.html(guide, locale, ending)?.into(),
                 Ending::HtmlChecklist => site.html(checklist, locale, ending)?.into(),
                 Ending::Learn => rendered.learn.unwrap_or_default().into(),

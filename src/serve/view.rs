@@ -228,7 +228,7 @@ impl<'v> View<'v> {
             page: &resolved.page,
             checklist: &checklist,
             markdown: "",
-            checklist_markdown: "",
+            checklist_markdown: None,
             learn: None,
             made_from: "",
         };

@@ -12,16 +12,19 @@ use stegvis::render::address::Ending;
 use stegvis::render::site::Site;
 use stegvis::resolve::page::Context;
 
-/// Keeps the HTML of every guide and checklist, by path, locale and text of the checklist, which differs between profiles.
+/// Keeps the HTML of every guide and checklist, by path, locale and profile.
 #[derive(Default)]
-struct Keep(Mutex<BTreeMap<(String, usize, String), [String; 2]>>);
+struct Keep(Mutex<BTreeMap<(String, usize, usize), [String; 2]>>);
 
 impl Publisher for Keep {
     fn page(&self, site: &Site<'_>, rendered: &Rendered<'_>) -> anyhow::Result<()> {
         let guide = site.html(rendered.page, rendered.locale, Ending::Html)?;
         let sheet = site.html(rendered.checklist, rendered.locale, Ending::HtmlChecklist)?;
-        let text = rendered.checklist_markdown.to_owned();
-        let key = (rendered.page.path.clone(), rendered.locale, text);
+        let key = (
+            rendered.page.path.clone(),
+            rendered.locale,
+            rendered.profile,
+        );
         self.0.lock().unwrap().insert(key, [guide, sheet]);
         Ok(())
     }

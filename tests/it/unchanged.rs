@@ -212,6 +212,20 @@ fn findings_are_told_again() {
 }
 
 #[test]
+fn checklists_as_markdown_go_where_the_site_alone_has_them() {
+    let built = Built::with("outputs: [checklist]\n", "checklists");
+    let has = |file: &str| built.0.join("dist").join(file).is_file();
+    assert!(has("markdown/en/lamp.checklist.md"));
+    built.write(
+        "stegvis.yaml",
+        "stegvis: 1\nsource: en\nlocales: { sv-SE: {} }\noutputs: [checklist]\nmarkdown: { checklists: false }\n",
+    );
+    built.build(&[]);
+    assert!(!built.0.join("dist/markdown/en").exists());
+    assert!(has("html/en/lamp.checklist.html"));
+}
+
+#[test]
 fn a_build_that_held_a_page_back_leaves_no_record() {
     let built = Built::new("held");
     let sv = "lamp = Lampa\nlamp--intro = Den är **varm.\nlamp--off = Släck den { $never }.\nlamp--lamp =\n    .alt = En lampa.\n";

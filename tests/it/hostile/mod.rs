@@ -148,7 +148,10 @@ impl Publisher for Collect {
         let (page, checklist) = (rendered.page, rendered.checklist);
         let mut texts = vec![
             ("md", rendered.markdown.to_owned()),
-            ("checklist.md", rendered.checklist_markdown.to_owned()),
+            (
+                "checklist.md",
+                site.markdown(checklist, Ending::MarkdownChecklist)?,
+            ),
         ];
         texts.push(("html", site.html(page, rendered.locale, Ending::Html)?));
         texts.push((

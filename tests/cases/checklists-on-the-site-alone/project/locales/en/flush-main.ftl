@@ -1,0 +1,17 @@
+flush-main = Flush a main
+flush-main--valve-key = You have the valve key.
+flush-main--flush = Flush
+flush-main--log-in = Log in to the control room.
+    .input = Code
+flush-main--read-pressure = Read the pressure.
+    .input = Pressure in bar
+flush-main--choose-hydrant = Choose a hydrant.
+flush-main--choose-hydrant--near = The nearest one is free.
+flush-main--choose-hydrant--far = The nearest one is blocked.
+flush-main--close-main = Close the main.
+flush-main--jet = The jet can throw a person over.
+flush-main--open-hydrant = Open the hydrant. Does the water run clear?
+flush-main--hammer = A pressure surge bursts pipes.
+flush-main--turn-slowly = Turn the key a quarter turn at a time.
+flush-main--flushed = The main is flushed
+role-name-fitter = fitter

@@ -1,0 +1,17 @@
+flush-main = Spola en huvudledning
+flush-main--valve-key = Du har ventilnyckeln.
+flush-main--flush = Spola
+flush-main--log-in = Logga in i kontrollrummet.
+    .input = Kod
+flush-main--read-pressure = Läs av trycket.
+    .input = Tryck i bar
+flush-main--choose-hydrant = Välj en brandpost.
+flush-main--choose-hydrant--near = Den närmaste är fri.
+flush-main--choose-hydrant--far = Den närmaste är blockerad.
+flush-main--close-main = Stäng huvudledningen.
+flush-main--jet = Strålen kan slå omkull en människa.
+flush-main--open-hydrant = Öppna brandposten. Är vattnet klart?
+flush-main--hammer = Tryckslag spränger rör.
+flush-main--turn-slowly = Vrid nyckeln ett kvarts varv i taget.
+flush-main--flushed = Ledningen är spolad
+role-name-fitter = montör
