@@ -1,4 +1,7 @@
 //! Procedures written once, published as guides and checklists in several languages.
+
+#![forbid(unsafe_code)]
+
 pub mod progress;
 
 pub mod source;

@@ -113,8 +113,8 @@ pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> 
             unrecorded: 0,
         };
         let mut translations = Counterparts::new(catalog);
-        let source = project.source().messages.iter();
-        for message in source.filter(|message| counts(project, uses, message, &count.tag)) {
+        let source = project.source().messages.iter().enumerate();
+        for (_, message) in source.filter(|(at, _)| counts(project, uses, *at, &count.tag)) {
             count.used += 1;
             match standing(&drift.locales[at], &mut translations, message) {
                 Standing::Fresh => {}
@@ -128,10 +128,11 @@ pub(super) fn locales(project: &Project, uses: &Uses<'_>, drift: &Drift<'_>) -> 
     .collect()
 }
 
-/// Tells whether a message of the source counts in a locale: documents use it in what the locale shows, or there are no documents to
-/// say so.
-pub(super) fn counts(project: &Project, uses: &Uses<'_>, message: &Message, locale: &str) -> bool {
-    let uses = || uses.messages.get(&message.entry.id).into_iter().flatten();
+/// Tells whether the message at this position of the source counts in a locale: documents use it in what the locale shows, or there are
+/// no documents to say so.
+pub(super) fn counts(project: &Project, uses: &Uses<'_>, at: usize, locale: &str) -> bool {
+    let message = &project.source().messages[at];
+    let uses = || uses.messages.at(at).into_iter().flatten();
     let used = || uses().any(|used| used.in_locale(locale));
     let alone = project.is_catalogs_alone();
     !message.entry.term && if alone { !message.built_in } else { used() }
@@ -190,10 +191,10 @@ pub fn work(project: &Project, drift: &Drift<'_>, locale: usize) -> Vec<Work> {
 fn missing(project: &Project, catalog: &Catalog) -> Vec<Work> {
     let uses = uses::of(project);
     let tag = catalog.locale.as_str();
-    let source = project.source().messages.iter();
-    let used = source.filter(|message| counts(project, &uses, message, tag));
+    let source = project.source().messages.iter().enumerate();
+    let used = source.filter(|(at, _)| counts(project, &uses, *at, tag));
     let mut all = Vec::new();
-    for message in used {
+    for (_, message) in used {
         let own = catalog.counterpart(&message.entry);
         for (attribute, span, _) in message.entry.parts() {
             if own.is_none_or(|own| own.part(attribute).is_none()) {

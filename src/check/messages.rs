@@ -31,15 +31,18 @@ pub(super) fn messages(
     let mut found: Vec<Diagnostic> = source
         .messages
         .par_chunks(CHUNK)
-        .map(|chunk| {
+        .enumerate()
+        .map(|(number, chunk)| {
             let mut found = Vec::new();
             let mut beside: Vec<_> = translations
                 .iter()
                 .copied()
                 .map(Counterparts::new)
                 .collect();
-            for message in chunk.iter().take_while(|_| goes_on()) {
-                rules.translated(context, message, &mut beside, &mut found);
+            let positions = number * CHUNK..;
+            for (at, message) in positions.zip(chunk).take_while(|_| goes_on()) {
+                let uses = context.uses.messages.at(at).unwrap_or(&[]);
+                rules.translated(context, (message, uses), &mut beside, &mut found);
             }
             found
         })
@@ -93,12 +96,11 @@ impl Rules {
     fn translated(
         &self,
         context: &Context<'_>,
-        message: &Message,
+        (message, uses): (&Message, &[Use<'_>]),
         beside: &mut [Counterparts<'_>],
         found: &mut Vec<Diagnostic>,
     ) {
         let catalog = context.project.source();
-        let uses = context.uses_of(message);
         let verbatim = is_verbatim(uses);
         let parts = read(context, catalog, message, verbatim);
         if !message.built_in {

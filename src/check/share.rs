@@ -118,13 +118,11 @@ pub fn units<'p>(project: &'p Project, uses: &Uses<'_>, drift: &Drift<'_>) -> Un
     let mut beside: Vec<Counterparts<'_>> = translations.iter().map(Counterparts::new).collect();
     let mut units: BTreeMap<(usize, SourceId), Vec<Share>> = BTreeMap::new();
     let mut totals = none();
-    for message in &project.source().messages {
+    for (at, message) in project.source().messages.iter().enumerate() {
         let tags = translations.iter().map(|catalog| catalog.locale.as_str());
-        let counted: Vec<bool> = tags
-            .map(|tag| counts(project, uses, message, tag))
-            .collect();
+        let counted: Vec<bool> = tags.map(|tag| counts(project, uses, at, tag)).collect();
         let nowhere = !counted.contains(&true);
-        let used = !message.entry.term && uses.messages.contains_key(&message.entry.id);
+        let used = uses.messages.at(at).is_some();
         let document = by_prefix.get(prefix_of(&message.entry.id)).copied();
         // Whatever the file is called in which the messages of a document stand.
         let key = match document {

@@ -1,5 +1,6 @@
 //! All messages of one locale.
 
+use std::cell::Cell;
 use std::hash::BuildHasher as _;
 
 use hashbrown::HashTable;
@@ -95,6 +96,19 @@ impl Catalog {
     /// Returns the position of the message with this id in [`Catalog::messages`].
     pub fn position(&self, id: &str) -> Option<usize> {
         self.look_up(&self.index, id)
+    }
+
+    /// Returns what [`Catalog::position`] returns. `near` is where the last message was found, and becomes where this one is: what
+    /// belongs together stands together, so nearly always it is the same or the next, and nothing needs to be looked up.
+    pub fn position_near(&self, id: &str, near: &Cell<usize>) -> Option<usize> {
+        let is_here = |at: &usize| {
+            let there = self.messages.get(*at).map(|there| &there.entry);
+            there.is_some_and(|there| !there.term && *there.id == *id)
+        };
+        let mut here = [near.get(), near.get() + 1].into_iter();
+        let at = here.find(is_here).or_else(|| self.position(id))?;
+        near.set(at);
+        Some(at)
     }
 
     /// Returns the term with this id (without its dash).

@@ -86,7 +86,7 @@ fn names(project: &Project) -> BTreeMap<Span, String> {
     // The title stands where the document begins, and so do blocks that have no message.
     let mut names: BTreeMap<Span, String> = used
         .filter(|(_, used)| used.part != Part::Title)
-        .map(|(id, used)| (used.span, id.clone()))
+        .map(|(id, used)| (used.span, id.to_string()))
         .collect();
     let messages = project
         .catalogs

@@ -110,9 +110,9 @@ fn count(catalog: &Catalog, drift: &LocaleDrift<'_>, uses: &Uses<'_>, prefix: &s
     let inner = format!("{prefix}--");
     let title = uses.messages.get(prefix);
     let title = title.map(|uses| (prefix, uses)).into_iter();
-    let rows = uses.messages.from(&inner).iter();
+    let rows = uses.messages.from(&inner);
     let rows = rows.take_while(|(id, _)| id.starts_with(&inner));
-    let rows = rows.map(|(id, uses)| (id.as_str(), uses.as_slice()));
+    let rows = rows.map(|(id, uses)| (&**id, uses.as_slice()));
     let mut share = Share::default();
     for (id, uses) in title.chain(rows) {
         if uses

@@ -5,6 +5,7 @@
 //! values enter as tokens (see [`crate::tree::token`]) and come back as nodes.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 use std::sync::Arc;
 
@@ -130,6 +131,12 @@ impl<'p> Words<'p> {
         self.chain(locale).skip(1).collect()
     }
 
+    /// Starts to look for messages that stand near each other.
+    pub fn nearby(&self) -> Nearby<'_, 'p> {
+        let at = vec![Cell::default(); self.locales.len()];
+        Nearby { words: self, at }
+    }
+
     /// Finds a part in a locale or the nearest of its fallbacks that has it.
     pub fn find(
         &self,
@@ -137,8 +144,18 @@ impl<'p> Words<'p> {
         id: &str,
         attribute: Option<&'static str>,
     ) -> Option<Found<'p>> {
+        let message = |at: usize| self.locales[at].catalog.message(id);
+        self.first(locale, message, attribute)
+    }
+
+    fn first(
+        &self,
+        locale: usize,
+        message: impl Fn(usize) -> Option<&'p Message>,
+        attribute: Option<&'static str>,
+    ) -> Option<Found<'p>> {
         self.locales[locale].chain.iter().find_map(|at| {
-            let message = self.locales[*at].catalog.message(id)?;
+            let message = message(*at)?;
             // An empty text is none: what can be read is shown.
             message
                 .part(attribute)
@@ -149,12 +166,6 @@ impl<'p> Words<'p> {
                 locale: *at,
             })
         })
-    }
-
-    /// Tells whether a locale's own message has parts beside its value.
-    pub fn has_attributes(&self, locale: usize, id: &str) -> bool {
-        let message = self.locales[locale].catalog.message(id);
-        message.is_some_and(|message| !message.entry.attributes.is_empty())
     }
 
     /// Formats a part.
@@ -225,6 +236,33 @@ impl<'p> Words<'p> {
         let mut text = Limited(String::new());
         let written = bundle.write_pattern(&mut text, part, Some(&args), &mut errors);
         (text.0.into(), written.is_ok() && errors.is_empty())
+    }
+}
+
+/// Finds messages of one document: what belongs together stands together.
+pub struct Nearby<'w, 'p> {
+    words: &'w Words<'p>,
+    /// Where the last message was found in the catalog of each locale.
+    at: Vec<Cell<usize>>,
+}
+
+impl<'p> Nearby<'_, 'p> {
+    /// Finds what [`Words::find`] finds.
+    pub fn find(
+        &self,
+        locale: usize,
+        id: &str,
+        attribute: Option<&'static str>,
+    ) -> Option<Found<'p>> {
+        let message = |at| self.own(at, id);
+        self.words.first(locale, message, attribute)
+    }
+
+    /// Returns a locale's own message.
+    pub fn own(&self, locale: usize, id: &str) -> Option<&'p Message> {
+        let catalog = self.words.locales[locale].catalog;
+        let at = catalog.position_near(id, &self.at[locale])?;
+        catalog.messages.get(at)
     }
 }
 

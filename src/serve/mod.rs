@@ -169,7 +169,7 @@ impl Preview {
         // What documents use decides on nothing else here.
         let uses = match project.settings.min_fresh {
             Some(_) => uses::of(project),
-            None => Uses::default(),
+            None => Uses::none(project),
         };
         let site = check::site(&pages, &uses)?;
         let mut view = View::new(world, &pages, &site, &ground.found, good);

@@ -262,6 +262,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("fixed_decimal::", &["text"]),
     ("intl_memoizer::", &["resolve"]),
     ("mimalloc::", &["main"]),
+    ("libmimalloc_sys::", &["main"]),
     ("notify::", &["serve"]),
     ("std::net", &["serve"]),
     ("pulldown_cmark::", &["syntax"]),

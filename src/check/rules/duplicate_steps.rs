@@ -1,6 +1,6 @@
 //! The same steps written twice under other ids.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 use crate::check::rules::walk::bodies;
 use crate::check::{Context, Rule, Run};
@@ -18,28 +18,34 @@ pub(super) static RULE: Rule = Rule {
 const ROW: usize = 4;
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
-    let mut seen: BTreeMap<Vec<String>, Span> = BTreeMap::new();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    let mut seen: FxHashMap<Vec<usize>, Span> = FxHashMap::default();
     for document in &context.project.documents {
         bodies(document, &mut |body| {
             let Body::Steps(steps) = body else { return };
-            let signs: Vec<(String, Span)> = steps.entries.iter().map(sign).collect();
-            let mut own: Vec<(Vec<String>, Span)> = Vec::new();
+            let signs = steps.entries.iter().map(|entry| {
+                let (sign, span) = sign(entry);
+                let next = known.len();
+                let sign = (!sign.is_empty()).then(|| *known.entry(sign).or_insert(next));
+                (sign, span)
+            });
+            let signs: Vec<(Option<usize>, Span)> = signs.collect();
+            let mut own: Vec<(Vec<usize>, Span)> = Vec::new();
             let mut told = false;
-            for row in signs
-                .windows(ROW)
-                .filter(|row| row.iter().all(|(sign, _)| !sign.is_empty()))
-            {
-                let key: Vec<String> = row.iter().map(|(sign, _)| sign.clone()).collect();
+            for row in signs.windows(ROW) {
+                let key: Option<Vec<usize>> = row.iter().map(|(sign, _)| *sign).collect();
+                let Some(key) = key else { continue };
+                let begin = row[0].1;
                 if let Some(first) = seen.get(&key).filter(|_| !told) {
                     told = true;
                     sink.report(
-                        row[0].1,
+                        begin,
                         format!("these {ROW} steps use the same labels and images as others"),
                     )
                     .related(*first, "the others begin here")
                     .help("write them once as a fragment, so that they are translated once");
                 }
-                own.push((key, row[0].1));
+                own.push((key, begin));
             }
             // A list is not held against itself: a wizard may say "Next" five times.
             for (key, span) in own {

@@ -1,10 +1,12 @@
 //! An address that leads readers to a page in another language.
 
+use std::collections::BTreeSet;
+
 use super::changed_link::languages;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::model::{Addresses, Catalog};
-use crate::source::Span;
+use crate::model::{Addresses, Catalog, Message};
+use crate::source::{SourceId, Span};
 use crate::syntax::markdown::{Piece, pieces};
 use crate::text::address::{in_locale, locale_segment};
 
@@ -25,7 +27,17 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// Looks at the addresses that stand in the messages of a locale.
 fn messages(context: &Context<'_>, catalog: &Catalog, languages: &[&str], sink: &mut Sink<'_>) {
-    for message in catalog.messages.iter().filter(|message| !message.built_in) {
+    // Few files have an address at all.
+    let has_addresses = |file: &SourceId| context.sources.get(*file).text.contains("://");
+    let files: BTreeSet<SourceId> = (catalog.files.iter().copied())
+        .filter(has_addresses)
+        .collect();
+    if files.is_empty() {
+        return;
+    }
+    let here = |message: &&Message| files.contains(&message.entry.span.source);
+    let own = catalog.messages.iter().filter(|message| !message.built_in);
+    for message in own.filter(here) {
         for (_, _, pattern) in message.entry.parts() {
             pattern.literals(&mut |span| {
                 let text = context.sources.text(span);

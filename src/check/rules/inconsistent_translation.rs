@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::model::Message;
@@ -14,6 +16,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
+    // Of most texts there is one, which needs no list.
+    let mut first: FxHashMap<&str, &Message> = FxHashMap::default();
     let mut texts: BTreeMap<&str, Vec<&Message>> = BTreeMap::new();
     for message in context
         .project
@@ -27,11 +31,15 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             .value
             .as_ref()
             .and_then(|value| value.as_text());
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
-            texts.entry(text).or_default().push(message);
+        let Some(text) = text.filter(|text| !text.is_empty()) else {
+            continue;
+        };
+        if let Some(twin) = first.insert(text, message) {
+            let twins = texts.entry(text).or_insert_with(|| vec![twin]);
+            twins.push(message);
         }
     }
-    for messages in texts.values().filter(|messages| messages.len() > 1) {
+    for messages in texts.values() {
         for catalog in context.project.translations() {
             let own = |message: &&Message| {
                 let own = catalog.counterpart(&message.entry)?;

@@ -59,11 +59,9 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
 
 /// Reports what only this locale shows, and so has no source to be told at.
 fn only_there(context: &Context<'_>, catalog: &Catalog, sink: &mut Sink<'_>) {
-    let source = context.project.source();
-    for (id, uses) in &context.uses.messages {
+    for (id, uses) in context.uses.messages.undefined() {
         let own = |used: &&Use<'_>| used.only.is_some() && used.in_locale(catalog.locale.as_str());
         if let Some(used) = uses.iter().find(own)
-            && source.message(id).is_none()
             && catalog.message(id).is_none()
         {
             let locale = &catalog.locale;

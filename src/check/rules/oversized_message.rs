@@ -1,8 +1,8 @@
 //! Messages that are larger, or nested deeper, than can be shown.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-use crate::check::{Context, Rule, Run};
+use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
 use crate::model::{Catalog, Message};
@@ -13,30 +13,23 @@ use crate::syntax::markdown;
 pub(super) static RULE: Rule = Rule {
     code: Code::error("oversized-message"),
     docs: include_str!("../../../docs/rules/oversized-message.md"),
-    run: Run::Project(run),
+    run: Run::Part(run),
 };
 
-fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
-    for catalog in &context.project.catalogs {
-        let mut measure = Measure {
-            catalog,
-            known: HashMap::new(),
-            way: Vec::new(),
-        };
-        for message in catalog
-            .messages
-            .iter()
-            .filter(|one| !one.built_in && !one.entry.term)
-        {
-            for (attribute, span, pattern) in message.entry.parts() {
-                if let Some((what, help)) = measure.excess(pattern) {
-                    let name = Context::name(message, attribute);
-                    let locale = &catalog.locale;
-                    sink.report(span, format!("`{name}` {what} in {locale}"))
-                        .help(help);
-                }
-            }
-        }
+fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+    if part.pair.own.entry.term {
+        return;
+    }
+    let catalog = part.pair.catalog;
+    let mut measure = Measure {
+        catalog,
+        known: FxHashMap::default(),
+        way: Vec::new(),
+    };
+    if let Some((what, help)) = measure.excess(part.pattern) {
+        let (name, locale) = (part.name(), &catalog.locale);
+        sink.report(part.span(), format!("`{name}` {what} in {locale}"))
+            .help(help);
     }
 }
 
@@ -79,7 +72,7 @@ type Place<'p> = (bool, &'p str, Option<&'p str>);
 struct Measure<'p> {
     catalog: &'p Catalog,
     /// What is within the limits; what is not ends the measuring at once.
-    known: HashMap<Place<'p>, Size>,
+    known: FxHashMap<Place<'p>, Size>,
     way: Vec<Place<'p>>,
 }
 

@@ -16,9 +16,9 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     if !source.complete {
         return;
     }
-    for (id, uses) in &context.uses.messages {
+    for (id, uses) in context.uses.messages.undefined() {
         // An unknown label is told as `unknown-reference`; a message without value as `missing-part`.
-        if id.starts_with("label-") || source.message(id).is_some() {
+        if id.starts_with("label-") {
             continue;
         }
         let renamed = renamed(context, id);
@@ -47,9 +47,9 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
 pub(super) fn lacks_some(context: &Context<'_>, id: &str) -> bool {
     let prefix = prefix_of(id);
     let source = context.project.source();
-    let from = context.uses.messages.from(prefix).iter();
-    from.take_while(|(id, _)| id.starts_with(prefix))
-        .any(|(id, _)| prefix_of(id) == prefix && source.message(id).is_none())
+    let from = context.uses.messages.from(prefix);
+    let mut own = from.take_while(|(id, _)| id.starts_with(prefix));
+    own.any(|(id, _)| prefix_of(id) == prefix && source.message(id).is_none())
 }
 
 /// Returns the message that probably had this id before: the nearest of those of the document that are not used, or the only one.

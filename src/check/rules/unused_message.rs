@@ -21,12 +21,10 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let said = context.said;
-    for message in project
-        .source()
-        .messages
-        .iter()
-        .filter(|message| !message.built_in && !message.entry.term)
-    {
+    for (at, message) in project.source().messages.iter().enumerate() {
+        if message.built_in || message.entry.term {
+            continue;
+        }
         let id = &*message.entry.id;
         // Labels are `unused-file`; link titles and role names go with their links and roles; chrome belongs to the templates.
         let elsewhere = ["label-", "chrome-"]
@@ -35,7 +33,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         let link = id
             .strip_prefix("link-")
             .is_some_and(|key| said.links.contains(key) || context.uses.links.contains(key));
-        if elsewhere || link || context.uses.messages.contains_key(id) || said.messages.contains(id)
+        if elsewhere || link || context.uses.messages.at(at).is_some() || said.messages.contains(id)
         {
             continue;
         }

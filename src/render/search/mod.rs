@@ -70,12 +70,11 @@ pub fn sketch(page: &Page) -> Sketch {
         }
         walk_inlines(std::slice::from_ref(block), &mut |inline| {
             if let Inline::Mark(Mark::Label, label) = inline {
-                fold(&tree::plain(label), &mut labels);
-                labels.push('\n');
+                push_line(label, &mut labels);
             }
         });
     }
-    let mut weights = Weights::default();
+    let mut weights = Weights::with_room(texts.iter().map(String::len).sum());
     let divided: Vec<Divided<'_>> = texts
         .iter()
         .map(|text| Divided::of(text, &mut weights))
@@ -196,19 +195,23 @@ fn push(block: &Block, out: &mut String) {
         std::slice::from_ref(block),
         &mut |block| match &block.kind {
             Kind::Heading(_, text) | Kind::Paragraph(text) => {
-                fold(&tree::plain(text), out);
-                out.push('\n');
+                push_line(text, out);
             }
             Kind::Code(_, code) => fold(code, out),
             Kind::Table(table) => {
                 for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                    fold(&tree::plain(cell), out);
-                    out.push('\n');
+                    push_line(cell, out);
                 }
             }
             _ => {}
         },
     );
+}
+
+/// Adds a text, folded, in a line of its own.
+fn push_line(text: &[Inline], out: &mut String) {
+    tree::texts(text, &mut |part| fold(part, out));
+    out.push('\n');
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::hash::Hasher as _;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 
 use super::kept::Words;
 use crate::text::scan::plain_bytes;
@@ -56,10 +56,9 @@ enum Sort {
     Unspaced,
 }
 
+/// Returns what a character beyond ASCII is.
 fn sort(c: char) -> Sort {
     match c {
-        c if c.is_ascii_alphanumeric() => Sort::Spaced,
-        c if c.is_ascii() => Sort::Other,
         // Most of what is written beyond ASCII: Han characters, Chinese punctuation, Latin letters.
         '\u{4E00}'..='\u{9FFF}' => Sort::Unspaced,
         '\u{3001}' | '\u{3002}' | '\u{3008}'..='\u{3011}' | '×' | '÷' => Sort::Other,
@@ -72,20 +71,39 @@ fn sort(c: char) -> Sort {
 
 /// Divides folded text into runs.
 fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
-    let mut chars = text.char_indices().map(|(at, c)| (at, sort(c)));
-    let mut next = chars.next();
+    let mut rest = text;
     std::iter::from_fn(move || {
-        while let Some((_, Sort::Other)) = next {
-            next = chars.next();
-        }
-        let (start, own) = next?;
-        next = chars.find(|(_, sort)| *sort != own);
-        let end = next.map_or(text.len(), |(end, _)| end);
+        let (start, own) = next(rest, Sort::Other)?;
+        rest = &rest[start..];
+        let end = next(rest, own).map_or(rest.len(), |(end, _)| end);
+        let (text, after) = rest.split_at(end);
+        rest = after;
         Some(Run {
-            text: &text[start..end],
+            text,
             unspaced: own == Sort::Unspaced,
         })
     })
+}
+
+/// Returns the first character that is not of a sort: where it stands, and what it is.
+fn next(text: &str, passed: Sort) -> Option<(usize, Sort)> {
+    let mut at = 0;
+    loop {
+        // Most characters are ASCII, and need not be put together.
+        let here = *text.as_bytes().get(at)?;
+        let (own, length) = match here {
+            b if b.is_ascii_alphanumeric() => (Sort::Spaced, 1),
+            b if b.is_ascii() => (Sort::Other, 1),
+            _ => {
+                let c = text[at..].chars().next()?;
+                (sort(c), c.len_utf8())
+            }
+        };
+        if own != passed {
+            return Some((at, own));
+        }
+        at += length;
+    }
 }
 
 /// Returns the unit of a word, or of each pair of characters where there are no spaces. A single character is none.
@@ -106,7 +124,6 @@ fn units(run: Run<'_>) -> impl Iterator<Item = Unit> {
 }
 
 /// How much a page says each of its units.
-#[derive(Default)]
 pub(super) struct Weights {
     /// Where each unit is in the lists below.
     places: FxHashMap<Unit, usize>,
@@ -117,6 +134,18 @@ pub(super) struct Weights {
 }
 
 impl Weights {
+    /// Begins with room for the units of a text with so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        // Words of usual length, each of them twice.
+        let units = bytes / 12;
+        Self {
+            places: FxHashMap::with_capacity_and_hasher(units, FxBuildHasher),
+            units: Vec::with_capacity(units),
+            weights: Vec::with_capacity(units),
+            written: Vec::with_capacity(units),
+        }
+    }
+
     /// Adds to the weight of each unit of a folded text.
     pub(super) fn add(&mut self, folded: &str, weight: u32) {
         for unit in runs(folded).flat_map(units) {

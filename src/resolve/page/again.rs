@@ -55,9 +55,8 @@ impl<'p> Writer<'_, 'p, '_> {
         note: &'p Note,
         inner: &'p [Node<'p>],
     ) -> Vec<Block> {
-        let words = self.context.words;
         let id = self.message_id(scope, &note.item.id);
-        let shown = words.find(self.locale, &id, None);
+        let shown = self.near.find(self.locale, &id, None);
         if locale == self.locale || shown.is_none_or(|found| found.locale == locale) {
             return Vec::new();
         }
@@ -65,6 +64,7 @@ impl<'p> Writer<'_, 'p, '_> {
         let mut found = Vec::new();
         let mut writer = Writer {
             context: self.context,
+            near: self.context.words.nearby(),
             outline: self.outline,
             profile: self.profile,
             locale,
@@ -93,7 +93,10 @@ impl<'p> Writer<'_, 'p, '_> {
         }
         let mut content = vec![first];
         content.extend(rest);
-        let (own, other) = (words.locale(self.locale), words.locale(locale));
+        let (own, other) = {
+            let words = self.context.words;
+            (words.locale(self.locale), words.locale(locale))
+        };
         rewrite(&mut content, &mut |text| {
             let mark = Mark::Again(other.clone());
             *text = apart(mark, other, std::mem::take(text), own);

@@ -88,7 +88,7 @@ impl<'p> Writer<'_, 'p, '_> {
 
     /// Returns where a message stands in this locale, else where the document names it.
     pub(super) fn origin(&self, id: &str, fallback: Span) -> Option<Span> {
-        let found = self.context.words.find(self.locale, id, None);
+        let found = self.near.find(self.locale, id, None);
         Some(found.map_or(fallback, |found| found.message.entry.id_span))
     }
 
@@ -184,7 +184,7 @@ impl<'p> Writer<'_, 'p, '_> {
         let kind = Kind::Table(Table { align, head, rows });
         blocks.push(Block::new(kind).at(Some(table.id.span)));
         let caption = self.message_id(scope, &table.id);
-        if self.context.words.find(0, &caption, None).is_some() {
+        if self.near.find(0, &caption, None).is_some() {
             let (text, origin) = self.text_at(&caption, scope, &[], table.id.span);
             blocks.push(
                 Block::new(Kind::Paragraph(text))
@@ -218,7 +218,7 @@ impl<'p> Writer<'_, 'p, '_> {
 
     fn verbatim(&mut self, scope: usize, id: &'p Name) -> Option<Block> {
         let message = self.message_id(scope, id);
-        let found = self.context.words.find(self.locale, &message, None);
+        let found = self.near.find(self.locale, &message, None);
         let Some(found) = found else {
             self.whole = false;
             return None;

@@ -21,7 +21,7 @@ use crate::locale::Locale;
 use crate::model::{Document, Name, Project, With};
 use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Outline};
-use crate::resolve::words::{Argument, Formatted, Found, Words};
+use crate::resolve::words::{Argument, Formatted, Found, Nearby, Words};
 use crate::source::{SourceId, Span};
 use crate::tree::{AlertLevel, Block, Inline, Inlines, Kind, Mark, Page, Role};
 use std::collections::BTreeSet;
@@ -124,6 +124,7 @@ impl<'p> Context<'p> {
     ) -> Resolved {
         let mut writer = Writer {
             context: self,
+            near: self.words.nearby(),
             outline,
             profile,
             locale,
@@ -248,6 +249,8 @@ impl<'p> Context<'p> {
 
 struct Writer<'c, 'p, 'f> {
     context: &'c Context<'p>,
+    /// The words of the document.
+    near: Nearby<'c, 'p>,
     outline: &'p Outline<'p>,
     profile: usize,
     locale: usize,
@@ -342,7 +345,7 @@ impl<'p> Writer<'_, 'p, '_> {
 
     /// Formats a message; returns where it stands, too: in this locale, else where the document names it.
     fn text_at(&mut self, id: &str, scope: usize, with: &'p [With], at: Span) -> (Inlines, Span) {
-        let Some(found) = self.context.words.find(self.locale, id, None) else {
+        let Some(found) = self.near.find(self.locale, id, None) else {
             self.whole = false;
             return (Vec::new(), at);
         };
@@ -363,7 +366,7 @@ impl<'p> Writer<'_, 'p, '_> {
         if self.source_lacks(id, Some(attribute)) {
             return None;
         }
-        let found = self.context.words.find(self.locale, id, Some(attribute))?;
+        let found = self.near.find(self.locale, id, Some(attribute))?;
         let arguments = self.arguments(scope, with, found);
         let inlines = self.part(found, &arguments);
         Some(self.links(inlines, scope, found.message.entry.id_span))
@@ -376,7 +379,7 @@ impl<'p> Writer<'_, 'p, '_> {
             if self.source_lacks(id, part(name)) {
                 continue;
             }
-            if let Some(found) = self.context.words.find(self.locale, id, part(name)) {
+            if let Some(found) = self.near.find(self.locale, id, part(name)) {
                 let text = crate::tree::plain(&self.formatted(found, &[]).inlines);
                 self.count_unmarked(found, name);
                 let lang = (found.locale != self.locale)

@@ -19,6 +19,7 @@ impl<'p> Context<'p> {
         let mut untold = Vec::new();
         let mut writer = Writer {
             context: self,
+            near: self.words.nearby(),
             outline,
             profile: 0,
             locale: found.locale,

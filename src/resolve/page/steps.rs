@@ -34,7 +34,8 @@ impl<'p> Writer<'_, 'p, '_> {
         };
         blocks.push(paragraph(sentence, Role::Sentence));
         // Most steps have none; what the source lacks is never shown.
-        let has_facets = self.context.words.has_attributes(0, &id);
+        let source = self.near.own(0, &id);
+        let has_facets = source.is_some_and(|source| !source.entry.attributes.is_empty());
         let facet = |writer: &mut Self, name, pattern, role| {
             let text = has_facets.then(|| writer.facet(&id, name, scope, &step.item.with))??;
             let text = match pattern {

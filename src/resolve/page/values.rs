@@ -228,7 +228,7 @@ impl<'p> Writer<'_, 'p, '_> {
         let info = &self.outline.sections[section];
         let item = &info.section.item;
         let id = self.message_id(info.scope, &item.id);
-        let Some(found) = self.context.words.find(self.locale, &id, None) else {
+        let Some(found) = self.near.find(self.locale, &id, None) else {
             return Vec::new();
         };
         let around = (self.section.replace(section), self.cited);
@@ -260,8 +260,8 @@ impl<'p> Writer<'_, 'p, '_> {
     /// Tells whether the source has a message without this part. A message of other locales only, in a block that is theirs, lacks
     /// nothing.
     pub(super) fn source_lacks(&self, id: &str, part: Option<&'static str>) -> bool {
-        let known = self.context.project.source().message(id).is_some();
-        known && self.context.words.find(0, id, part).is_none()
+        let known = self.near.own(0, id).is_some();
+        known && self.near.find(0, id, part).is_none()
     }
 
     pub(super) fn address(&self, key: &str) -> Option<String> {

@@ -1,8 +1,11 @@
 //! Which messages the documents use, where, and what they are given. Computed once a project.
 
+mod table;
+
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
+pub use table::{Row, Table};
 
 use super::groups;
 use super::outline::LOCALE;
@@ -71,71 +74,8 @@ impl Part {
     }
 }
 
-/// The uses of messages: by id, in the order of ids.
-#[derive(Debug, Default)]
-pub struct Table<'p> {
-    rows: Vec<(String, Vec<Use<'p>>)>,
-    index: FxHashMap<String, usize>,
-}
-
-impl<'p> Table<'p> {
-    /// Returns the uses of a message.
-    pub fn get(&self, id: &str) -> Option<&[Use<'p>]> {
-        self.index.get(id).map(|at| self.rows[*at].1.as_slice())
-    }
-
-    /// Tells whether a message is used.
-    pub fn contains_key(&self, id: &str) -> bool {
-        self.index.contains_key(id)
-    }
-
-    /// Returns the ids in order.
-    pub fn keys(&self) -> impl Iterator<Item = &String> {
-        self.rows.iter().map(|(id, _)| id)
-    }
-
-    /// Returns the messages from this id on, in order.
-    pub fn from(&self, id: &str) -> &[(String, Vec<Use<'p>>)] {
-        let at = self.rows.partition_point(|(own, _)| own.as_str() < id);
-        &self.rows[at..]
-    }
-
-    /// Returns all messages and their uses, in the order of ids.
-    pub fn iter(&self) -> std::slice::Iter<'_, (String, Vec<Use<'p>>)> {
-        self.rows.iter()
-    }
-
-    fn push(&mut self, id: String, used: Use<'p>) {
-        if let Some(at) = self.index.get(&id) {
-            self.rows[*at].1.push(used);
-            return;
-        }
-        self.index.insert(id.clone(), self.rows.len());
-        self.rows.push((id, vec![used]));
-    }
-
-    /// Puts the rows in order; the index follows.
-    fn sort(&mut self) {
-        self.rows.sort_by(|a, b| a.0.cmp(&b.0));
-        for (at, (id, _)) in self.rows.iter().enumerate() {
-            if let Some(place) = self.index.get_mut(id) {
-                *place = at;
-            }
-        }
-    }
-}
-
-impl<'t, 'p> IntoIterator for &'t Table<'p> {
-    type Item = &'t (String, Vec<Use<'p>>);
-    type IntoIter = std::slice::Iter<'t, (String, Vec<Use<'p>>)>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
 /// Every use of every message.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Uses<'p> {
     /// All uses by message.
     pub messages: Table<'p>,
@@ -145,6 +85,18 @@ pub struct Uses<'p> {
     pub media: BTreeSet<&'p str>,
     /// Fragments and documents that others use.
     pub fragments: BTreeSet<&'p str>,
+}
+
+impl<'p> Uses<'p> {
+    /// Returns the uses of no document.
+    pub fn none(project: &'p Project) -> Self {
+        Self {
+            messages: Table::new(project.source()),
+            links: BTreeSet::new(),
+            media: BTreeSet::new(),
+            fragments: BTreeSet::new(),
+        }
+    }
 }
 
 /// Collects what every document uses.
@@ -157,12 +109,14 @@ pub fn of_documents<'p>(
     project: &'p Project,
     documents: impl IntoIterator<Item = &'p Document>,
 ) -> Uses<'p> {
-    let mut uses = Uses::default();
+    let mut uses = Uses::none(project);
+    let near = Cell::default();
     for document in documents {
         Reader {
             project,
             document,
             uses: &mut uses,
+            near: &near,
             only: None,
             alert: None,
         }
@@ -176,6 +130,8 @@ struct Reader<'p, 'u> {
     project: &'p Project,
     document: &'p Document,
     uses: &'u mut Uses<'p>,
+    /// Where the last message was found in the source.
+    near: &'u Cell<usize>,
     /// The locales that show the present block; all where conditions name none.
     only: Option<Vec<&'p str>>,
     /// The level of the alert around the present block.
@@ -292,7 +248,8 @@ impl<'p> Reader<'p, '_> {
     /// The caption of a table is optional: it is used where the source has it.
     fn table(&mut self, table: &'p TableBlock) {
         let caption = self.document.message_id(&table.id);
-        if self.project.source().message(&caption).is_some() {
+        let source = self.project.source();
+        if source.position_near(&caption, self.near).is_some() {
             self.own(&table.id, &[], Part::Value);
         }
         for id in table.columns.iter().chain(table.rows.iter().flatten()) {
@@ -375,6 +332,6 @@ impl<'p> Reader<'p, '_> {
             only: self.only.clone(),
             alert: self.alert,
         };
-        self.uses.messages.push(message, used);
+        self.uses.messages.push(message, used, self.near);
     }
 }
