@@ -57,7 +57,7 @@ impl Reader<'_> {
                 let pattern = self.catalog.message(id)?.part(attribute.as_deref())?;
                 self.pattern(pattern, &nothing, depth)
             }
-            Expression::Function(name, ..) => (&**name == "NUMBER").then_some('0'),
+            Expression::Function(call) => (&*call.name == "NUMBER").then_some('0'),
             Expression::Select(_, _, variants) => {
                 let ends = variants
                     .iter()

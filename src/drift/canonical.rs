@@ -221,16 +221,16 @@ fn inline(expression: &Expression, out: &mut String) {
             let _ = write!(out, "-{id}");
             arguments(&[], options, out);
         }
-        Expression::TermAttribute(id, attribute, options) => {
-            let _ = write!(out, "-{id}.{attribute}");
-            arguments(&[], options, out);
+        Expression::TermAttribute(term) => {
+            let _ = write!(out, "-{}.{}", term.id, term.attribute);
+            arguments(&[], &term.options, out);
         }
-        Expression::Function(name, positional, options) => {
-            out.push_str(name);
-            if positional.is_empty() && options.is_empty() {
+        Expression::Function(call) => {
+            out.push_str(&call.name);
+            if call.arguments.is_empty() && call.options.is_empty() {
                 out.push_str("()");
             }
-            arguments(positional, options, out);
+            arguments(&call.arguments, &call.options, out);
         }
         // A selection never decides a selection, and is no argument.
         Expression::Select(..) => {}

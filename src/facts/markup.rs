@@ -177,10 +177,10 @@ fn shown(expression: &Expression) -> String {
         Expression::Message(id, None) => format!("{{ {id} }}"),
         Expression::Message(id, Some(attribute)) => format!("{{ {id}.{attribute} }}"),
         Expression::Term(name, _) => format!("{{ -{name} }}"),
-        Expression::TermAttribute(name, attribute, _) => format!("{{ -{name}.{attribute} }}"),
-        Expression::Function(name, arguments, _) => {
-            let arguments: Vec<String> = arguments.iter().map(shown).collect();
-            format!("{{ {name}({}) }}", arguments.join(", "))
+        Expression::TermAttribute(term) => format!("{{ -{}.{} }}", term.id, term.attribute),
+        Expression::Function(call) => {
+            let arguments: Vec<String> = call.arguments.iter().map(shown).collect();
+            format!("{{ {}({}) }}", call.name, arguments.join(", "))
         }
         Expression::Select(..) => String::new(),
     }

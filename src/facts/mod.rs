@@ -270,24 +270,26 @@ fn placeable<'p>(expression: &'p Expression, span: Span, shown: bool, facts: &mu
         Expression::String(_) | Expression::Number(_) => {}
         Expression::Variable(name) => variable(name, span, shown, facts),
         Expression::Message(id, attribute) => facts.messages.push((id, attribute.as_deref(), span)),
-        Expression::Term(name, arguments) | Expression::TermAttribute(name, _, arguments) => {
-            facts.terms.push(Term {
-                name,
-                arguments,
-                span,
-            });
-        }
-        Expression::Function(name, positional, options) => {
-            let first = positional.first().and_then(variable_of);
+        Expression::Term(name, arguments) => facts.terms.push(Term {
+            name,
+            arguments,
+            span,
+        }),
+        Expression::TermAttribute(term) => facts.terms.push(Term {
+            name: &term.id,
+            arguments: &term.options,
+            span,
+        }),
+        Expression::Function(call) => {
             facts.functions.push(Function {
-                name,
-                variable: first,
-                arguments: positional,
-                options,
+                name: &call.name,
+                variable: call.arguments.first().and_then(variable_of),
+                arguments: &call.arguments,
+                options: &call.options,
                 shown,
                 span,
             });
-            for argument in positional {
+            for argument in &call.arguments {
                 placeable(argument, span, shown, facts);
             }
         }
@@ -355,7 +357,8 @@ fn variable<'p>(name: &'p str, span: Span, shown: bool, facts: &mut Facts<'p>) {
 
 fn is_ordinal(selector: &Expression) -> bool {
     match selector {
-        Expression::Function(_, _, options) => options
+        Expression::Function(call) => call
+            .options
             .iter()
             .any(|(name, value)| &**name == "type" && &**value == "ordinal"),
         _ => false,
@@ -365,7 +368,7 @@ fn is_ordinal(selector: &Expression) -> bool {
 fn variable_of(expression: &Expression) -> Option<&str> {
     match expression {
         Expression::Variable(name) => Some(name),
-        Expression::Function(_, positional, _) => positional.first().and_then(variable_of),
+        Expression::Function(call) => call.arguments.first().and_then(variable_of),
         _ => None,
     }
 }

@@ -61,12 +61,14 @@ fn rewrite(pattern: &mut Pattern, rewriter: &mut Rewriter) {
 fn enclose(pattern: &mut Pattern, letters: usize) {
     let end = format!("{}]", padding(letters));
     let span = pattern.span;
-    match pattern.elements.first_mut() {
+    let mut elements = std::mem::take(&mut pattern.elements).into_vec();
+    match elements.first_mut() {
         Some(Element::Text(text, _)) => *text = format!("[{text}").into(),
-        _ => pattern.elements.insert(0, Element::Text("[".into(), span)),
+        _ => elements.insert(0, Element::Text("[".into(), span)),
     }
-    match pattern.elements.last_mut() {
+    match elements.last_mut() {
         Some(Element::Text(text, _)) => *text = format!("{text}{end}").into(),
-        _ => pattern.elements.push(Element::Text(end.into(), span)),
+        _ => elements.push(Element::Text(end.into(), span)),
     }
+    pattern.elements = elements.into();
 }

@@ -72,12 +72,16 @@ impl Ending {
 impl Address<'_> {
     /// Returns the path of the page in a locale, from the output directory.
     pub fn file(&self, locale: &str) -> String {
-        format!(
-            "{}/{locale}/{}{}",
-            self.ending.folder(),
+        let ending = self.ending;
+        [
+            ending.folder(),
+            "/",
+            locale,
+            "/",
             self.path,
-            self.ending.suffix()
-        )
+            ending.suffix(),
+        ]
+        .concat()
     }
 
     /// Returns the way up to the folder of the locale: empty, or `../` as often as needed.

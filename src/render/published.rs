@@ -45,7 +45,7 @@ impl Site<'_> {
         let there = self.project.catalogs.iter().zip(leads);
         let there = there.filter(|(_, leads)| **leads).map(|(catalog, _)| {
             let tag = catalog.locale.as_str();
-            let href = format!("{}{tag}/{file}", base.unwrap_or(root));
+            let href = [base.unwrap_or(root), tag, "/", file].concat();
             AlternateView {
                 hreflang: tag,
                 href,

@@ -269,10 +269,10 @@ impl<'p> Site<'p> {
     ) -> PageView<'a> {
         let file = |ending: Ending| {
             let name = page.path.rsplit('/').next().unwrap_or(&page.path);
-            format!("{name}{}", ending.suffix())
+            [name, ending.suffix()].concat()
         };
         let root = address.root();
-        let own = format!("{}{}", page.path, address.ending.suffix());
+        let own = [&*page.path, address.ending.suffix()].concat();
         let mode = self
             .project
             .document(&page.id)
@@ -311,13 +311,13 @@ impl<'p> Site<'p> {
                 String::new()
             },
             search: if self.builds(Output::Html) {
-                format!("{}search.js", address.up())
+                address.up() + "search.js"
             } else {
                 String::new()
             },
             reviewed: self.reviewed(page, locale, address),
             index: if self.builds(Output::Html) {
-                format!("{}index.html", address.up())
+                address.up() + "index.html"
             } else {
                 String::new()
             },
@@ -326,7 +326,7 @@ impl<'p> Site<'p> {
             } else {
                 file(Ending::HtmlChecklist)
             },
-            locales: self.locales(document, locale, |tag| format!("{root}{tag}/{own}")),
+            locales: self.locales(document, locale, |tag| [&*root, tag, "/", &own].concat()),
             canonical: canonical.unwrap_or_default(),
             alternates: self.alternates(document, locale, &own, &root),
             contents: view::contents(page, address),

@@ -12,7 +12,7 @@ mod walk;
 use crate::locale::Locale;
 use crate::source::Span;
 
-pub use walk::{mark_outside, outline, plain, rewrite, texts, walk, walk_inlines};
+pub use walk::{mark_outside, outline, plain, rewrite, walk, walk_inlines};
 
 /// Text with its markup, in reading order.
 pub type Inlines = Vec<Inline>;

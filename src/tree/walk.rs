@@ -13,20 +13,19 @@ pub fn plain(inlines: &[Inline]) -> String {
         return text.clone();
     }
     let mut text = String::with_capacity(USUAL_BYTES);
-    texts(inlines, &mut |part| text.push_str(part));
+    push_plain(inlines, &mut text);
     text
 }
 
-/// Visits the pieces of which [`plain`] puts a text together.
-pub fn texts(inlines: &[Inline], visit: &mut dyn FnMut(&str)) {
+fn push_plain(inlines: &[Inline], text: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text(part) | Inline::Code(part) => visit(part),
+            Inline::Text(part) | Inline::Code(part) => text.push_str(part),
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Link(_, inner)
-            | Inline::Mark(_, inner) => texts(inner, visit),
-            Inline::Image(image) => visit(&image.alt),
+            | Inline::Mark(_, inner) => push_plain(inner, text),
+            Inline::Image(image) => text.push_str(&image.alt),
             Inline::Html(_) => {}
         }
     }

@@ -103,7 +103,7 @@ fn replace(
 /// Returns the argument that gives a term this value: none where it is what the term says by itself.
 /// Where the term is made in another way, nothing.
 fn form<'p>(term: &'p Pattern, value: &str) -> Option<Option<(&'p str, &'p str)>> {
-    match term.elements.as_slice() {
+    match &*term.elements {
         [Element::Text(text, _)] => (text.trim() == value).then_some(None),
         [Element::Placeable(Expression::Select(selector, _, variants), _)] => {
             let Expression::Variable(variable) = &**selector else {

@@ -101,8 +101,8 @@ fn value(
     let Expression::Variable(variable) = argument else {
         let given = match argument {
             Expression::Number(_) => Given::Number,
-            Expression::Function(name, ..) if &**name == "NUMBER" => Given::Number,
-            Expression::Function(name, ..) if &**name == "DATETIME" => Given::Date(None),
+            Expression::Function(call) if &*call.name == "NUMBER" => Given::Number,
+            Expression::Function(call) if &*call.name == "DATETIME" => Given::Date(None),
             Expression::Select(..) => Given::Unknown,
             _ => Given::Other,
         };

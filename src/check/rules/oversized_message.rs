@@ -134,7 +134,7 @@ impl<'p> Measure<'p> {
             },
             Expression::Term(id, _) => self.place((true, id, None)),
             Expression::Message(id, attribute) => self.place((false, id, attribute.as_deref())),
-            Expression::TermAttribute(id, attribute, _) => self.place((true, id, Some(attribute))),
+            Expression::TermAttribute(term) => self.place((true, &term.id, Some(&term.attribute))),
             Expression::Variable(_) | Expression::Function(..) => Size::default(),
             Expression::Select(_, _, variants) => {
                 let mut size = Size::default();

@@ -58,8 +58,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 /// Offers to make a value the one attribute that the source has: the text of a picture, written as the value.
 fn into_attribute(part: &Part<'_>, source: &Message, found: &mut Diagnostic) {
-    if let [attribute] = source.entry.attributes.as_slice()
-        && let [Element::Text(_, text), ..] = part.pattern.elements.as_slice()
+    if let [attribute] = &*source.entry.attributes
+        && let [Element::Text(_, text), ..] = &*part.pattern.elements
     {
         let id = part.pair.own.entry.id_span;
         let between = Span::new(text.source, id.end as usize..text.start as usize);

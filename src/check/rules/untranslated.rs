@@ -50,7 +50,7 @@ fn same_expression(a: &Expression, b: &Expression) -> bool {
         (Expression::Select(x, _, a), Expression::Select(y, _, b)) => {
             let variants = a
                 .iter()
-                .zip(b)
+                .zip(b.iter())
                 .all(|(a, b)| a.key == b.key && is_same(&a.pattern, &b.pattern));
             a.len() == b.len() && same_expression(x, y) && variants
         }
@@ -58,9 +58,9 @@ fn same_expression(a: &Expression, b: &Expression) -> bool {
         | (Expression::String(a), Expression::String(b))
         | (Expression::Number(a), Expression::Number(b))
         | (Expression::Term(a, _), Expression::Term(b, _))
-        | (Expression::TermAttribute(a, ..), Expression::TermAttribute(b, ..))
-        | (Expression::Message(a, _), Expression::Message(b, _))
-        | (Expression::Function(a, ..), Expression::Function(b, ..)) => a == b,
+        | (Expression::Message(a, _), Expression::Message(b, _)) => a == b,
+        (Expression::TermAttribute(a), Expression::TermAttribute(b)) => a.id == b.id,
+        (Expression::Function(a), Expression::Function(b)) => a.name == b.name,
         _ => false,
     }
 }

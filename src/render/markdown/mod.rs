@@ -272,24 +272,23 @@ impl<'a> Writer<'a> {
                     blank(prefix, out);
                 }
             }
-            let mut marker = match list.start {
-                None if self.dialect.wide_lists => format!("{marker}   "),
-                None => format!("{marker} "),
-                Some(start) => {
-                    let number = start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
-                    // A body indented by less than the marker's width would end the list from item 10 on.
-                    format!("{:<4}", format!("{number}{marker} "))
-                }
-            };
-            let width = marker.len();
-            match item.task {
-                Some(true) => marker.push_str("[x] "),
-                Some(false) => marker.push_str("[ ] "),
-                None => {}
+            let begin = out.len();
+            if let Some(start) = list.start {
+                let number = start.saturating_add(u32::try_from(at).unwrap_or(u32::MAX));
+                out.push_str(&number.to_string());
             }
-            out.push_str(&marker);
+            out.push(marker);
+            out.push(' ');
+            // A body indented by less than the marker's width would end the list from item 10 on.
+            if list.start.is_some() || self.dialect.wide_lists {
+                let wide = (begin + 4).saturating_sub(out.len());
+                out.extend(std::iter::repeat_n(' ', wide));
+            }
+            let width = out.len() - begin;
+            let task = |done| if done { "[x] " } else { "[ ] " };
+            out.push_str(item.task.map_or("", task));
             let length = prefix.len();
-            prefix.push_str(&" ".repeat(width));
+            prefix.extend(std::iter::repeat_n(' ', width));
             self.blocks(&item.blocks, prefix, out, &item.anchors);
             prefix.truncate(length);
         }

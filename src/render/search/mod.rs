@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap;
 use self::kept::{Mark as UnitMark, Word, Words};
 use self::words::{Divided, Weights, fold, join};
 use super::address::Ending;
-use crate::tree::{self, Block, Inline, Kind, Mark, Page, Role, walk, walk_inlines};
+use crate::tree::{self, Block, Inline, Kind, Mark, Page, Role, walk};
 
 /// Bytes of a page in the index.
 const BYTES: usize = 960;
@@ -64,15 +64,12 @@ pub fn sketch(page: &Page) -> Sketch {
                 title: tree::plain(title),
                 words: 0,
             });
+            // A title is listed, not divided into words.
+            push_line(title, &mut String::new(), &mut labels);
             texts.push(String::new());
         } else if let Some(text) = texts.last_mut() {
-            push(block, text);
+            push(block, text, &mut labels);
         }
-        walk_inlines(std::slice::from_ref(block), &mut |inline| {
-            if let Inline::Mark(Mark::Label, label) = inline {
-                push_line(label, &mut labels);
-            }
-        });
     }
     let mut weights = Weights::with_room(texts.iter().map(String::len).sum());
     let divided: Vec<Divided<'_>> = texts
@@ -189,18 +186,16 @@ fn row(sketch: &Sketch, prefix: &str, known: &FxHashMap<UnitMark, u32>, pages: u
     serde_json::to_string(&parts.collect::<Vec<_>>()).unwrap_or_default()
 }
 
-/// Adds what a block says, folded, each text in a line of its own.
-fn push(block: &Block, out: &mut String) {
+/// Adds what a block says, folded, each text in a line of its own, and the labels in it once more.
+fn push(block: &Block, out: &mut String, labels: &mut String) {
     walk(
         std::slice::from_ref(block),
         &mut |block| match &block.kind {
-            Kind::Heading(_, text) | Kind::Paragraph(text) => {
-                push_line(text, out);
-            }
+            Kind::Heading(_, text) | Kind::Paragraph(text) => push_line(text, out, labels),
             Kind::Code(_, code) => fold(code, out),
             Kind::Table(table) => {
                 for cell in table.head.iter().chain(table.rows.iter().flatten()) {
-                    push_line(cell, out);
+                    push_line(cell, out, labels);
                 }
             }
             _ => {}
@@ -208,10 +203,29 @@ fn push(block: &Block, out: &mut String) {
     );
 }
 
-/// Adds a text, folded, in a line of its own.
-fn push_line(text: &[Inline], out: &mut String) {
-    tree::texts(text, &mut |part| fold(part, out));
+fn push_line(text: &[Inline], out: &mut String, labels: &mut String) {
+    push_folded(text, out, labels);
     out.push('\n');
+}
+
+fn push_folded(text: &[Inline], out: &mut String, labels: &mut String) {
+    for inline in text {
+        match inline {
+            Inline::Text(part) | Inline::Code(part) => fold(part, out),
+            Inline::Mark(Mark::Label, label) => {
+                let start = out.len();
+                push_folded(label, out, labels);
+                labels.push_str(&out[start..]);
+                labels.push('\n');
+            }
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Link(_, inner)
+            | Inline::Mark(_, inner) => push_folded(inner, out, labels),
+            Inline::Image(image) => fold(&image.alt, out),
+            Inline::Html(_) => {}
+        }
+    }
 }
 
 #[cfg(test)]

@@ -125,12 +125,17 @@ fn units(run: Run<'_>) -> impl Iterator<Item = Unit> {
 
 /// How much a page says each of its units.
 pub(super) struct Weights {
-    /// Where each unit is in the lists below.
-    places: FxHashMap<Unit, usize>,
-    units: Vec<Unit>,
-    weights: Vec<u32>,
-    /// Which of them a word has been made of.
-    written: Vec<bool>,
+    /// Where each unit is in the list.
+    places: FxHashMap<Unit, u32>,
+    units: Vec<Weighed>,
+}
+
+/// A unit of a page.
+struct Weighed {
+    unit: Unit,
+    weight: u32,
+    /// Whether a word has been made of it.
+    written: bool,
 }
 
 impl Weights {
@@ -141,8 +146,6 @@ impl Weights {
         Self {
             places: FxHashMap::with_capacity_and_hasher(units, FxBuildHasher),
             units: Vec::with_capacity(units),
-            weights: Vec::with_capacity(units),
-            written: Vec::with_capacity(units),
         }
     }
 
@@ -154,24 +157,31 @@ impl Weights {
     }
 
     /// Returns the units at these places.
-    fn units(&self, places: &[usize]) -> impl Iterator<Item = Unit> {
-        places.iter().map(|place| self.units[*place])
+    fn units(&self, places: &[u32]) -> impl Iterator<Item = Unit> {
+        places.iter().map(|place| self.units[*place as usize].unit)
     }
 
     /// Tells whether no word was made of a unit so far; from now on, one is.
-    fn is_new(&mut self, place: usize) -> bool {
-        !std::mem::replace(&mut self.written[place], true)
+    fn is_new(&mut self, place: u32) -> bool {
+        !std::mem::replace(&mut self.units[place as usize].written, true)
     }
 
-    /// Adds to the weight of a unit and returns its place.
-    fn weigh(&mut self, unit: Unit, weight: u32) -> usize {
-        let place = *self.places.entry(unit).or_insert(self.units.len());
-        if place == self.units.len() {
-            self.units.push(unit);
-            self.weights.push(0);
-            self.written.push(false);
+    fn weight(&self, place: u32) -> u32 {
+        self.units[place as usize].weight
+    }
+
+    /// Adds to the weight of a unit and returns its place. What goes beyond four thousand million units counts as the last.
+    fn weigh(&mut self, unit: Unit, weight: u32) -> u32 {
+        let next = u32::try_from(self.units.len()).unwrap_or(u32::MAX);
+        let place = *self.places.entry(unit).or_insert(next);
+        match self.units.get_mut(place as usize) {
+            Some(known) => known.weight += weight,
+            None => self.units.push(Weighed {
+                unit,
+                weight,
+                written: false,
+            }),
         }
-        self.weights[place] += weight;
         place
     }
 }
@@ -180,7 +190,7 @@ impl Weights {
 pub(super) struct Divided<'t> {
     runs: Vec<Run<'t>>,
     /// The places of the units of all runs, one after the other.
-    places: Vec<usize>,
+    places: Vec<u32>,
 }
 
 impl<'t> Divided<'t> {
@@ -211,7 +221,7 @@ impl<'t> Divided<'t> {
                 {
                     places = after;
                     if weights.is_new(*place) {
-                        words.add(run.text, weights.weights[*place], weights.units(&[*place]));
+                        words.add(run.text, weights.weight(*place), weights.units(&[*place]));
                     }
                 }
                 continue;
@@ -228,10 +238,10 @@ impl<'t> Divided<'t> {
                 if !weights.is_new(*place) {
                     continue;
                 }
-                let weight = weights.weights[*place];
+                let weight = weights.weight(*place);
                 // Pairs that weigh the same are mostly of one word.
                 while let Some(next) = pairs.get(at)
-                    && weights.weights[*next] == weight
+                    && weights.weight(*next) == weight
                     && weights.is_new(*next)
                 {
                     at += 1;

@@ -190,7 +190,7 @@ impl<'p> Expander<'p, '_> {
 
     fn section(&mut self, scope: usize, section: &'p Section, depth: usize) -> Kind<'p> {
         let id = section.anchor.as_ref().unwrap_or(&section.item.id);
-        let anchor = format!("{}{}", self.outline.scopes[scope].anchor, id.text);
+        let anchor = [&*self.outline.scopes[scope].anchor, &id.text].concat();
         let level = self
             .section
             .map_or(2, |outer| self.outline.sections[outer].level + 1)
@@ -316,9 +316,9 @@ impl<'p> Expander<'p, '_> {
         }
         let outer = self.numbers.last().map_or("", |(_, path)| path);
         let dot = if outer.is_empty() { "" } else { "." };
-        let path = format!("{outer}{dot}{number}");
+        let path = [outer, dot, &number.to_string()].concat();
         let checklist_number = self.checklist_number(*number);
-        let anchor = format!("{}{}", self.outline.scopes[scope].anchor, step.item.id.text);
+        let anchor = [&*self.outline.scopes[scope].anchor, &step.item.id.text].concat();
         let index = self.outline.steps.len();
         self.outline.steps.push(StepInfo {
             step,
@@ -357,7 +357,8 @@ impl<'p> Expander<'p, '_> {
                 self.unit.number = self.units;
             }
             self.unit.items += 1;
-            return format!("{}.{}", self.unit.number, self.unit.items);
+            let (unit, item) = (self.unit.number.to_string(), self.unit.items.to_string());
+            return [&*unit, ".", &item].concat();
         }
         let inner: String = self
             .numbers

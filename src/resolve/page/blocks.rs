@@ -165,9 +165,12 @@ impl<'p> Writer<'_, 'p, '_> {
         let media = &self.context.project.media;
         let chain = self.context.words.chain(self.locale);
         chain
-            .map(|locale| format!("{locale}/{file}"))
+            .map(|locale| [locale, "/", file].concat())
             .find(|path| media.contains(path))
-            .map_or_else(|| format!("media/{file}"), |path| format!("media/{path}"))
+            .map_or_else(
+                || ["media/", file].concat(),
+                |path| ["media/", &path].concat(),
+            )
     }
 
     fn table(&mut self, scope: usize, table: &'p ModelTable, blocks: &mut Vec<Block>) {

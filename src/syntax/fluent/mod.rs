@@ -44,7 +44,7 @@ pub struct Entry {
     /// The value, if it has one.
     pub value: Option<Pattern>,
     /// The attributes in the order of the file.
-    pub attributes: Vec<Attribute>,
+    pub attributes: Box<[Attribute]>,
 }
 
 impl Entry {
@@ -86,7 +86,7 @@ pub const PLACEABLES: usize = 100;
 #[derive(Clone, Debug)]
 pub struct Pattern {
     /// Texts and placeables in order; neighbouring texts are merged, lines joined by `\n` and freed of their indentation.
-    pub elements: Vec<Element>,
+    pub elements: Box<[Element]>,
     /// From the first to the last character that belongs to it.
     pub span: Span,
 }
@@ -112,13 +112,38 @@ pub enum Expression {
     /// `{ id }` or `{ id.attribute }`.
     Message(Box<str>, Option<Box<str>>),
     /// `{ -id(name: "value") }`.
-    Term(Box<str>, Vec<(Box<str>, Box<str>)>),
+    Term(Box<str>, Options),
     /// `-id.attribute(name: "value")`, which can only decide a selection.
-    TermAttribute(Box<str>, Box<str>, Vec<(Box<str>, Box<str>)>),
-    /// `{ NAME($x, option: "value") }`: the name, what it is called with, its options.
-    Function(Box<str>, Vec<Self>, Vec<(Box<str>, Box<str>)>),
+    TermAttribute(Box<TermAttribute>),
+    /// `{ NAME($x, option: "value") }`.
+    Function(Box<Call>),
     /// `{ selector -> … }`.
-    Select(Box<Self>, Span, Vec<Variant>),
+    Select(Box<Self>, Span, Box<[Variant]>),
+}
+
+/// Names and values that a term or a function is given.
+pub type Options = Box<[(Box<str>, Box<str>)]>;
+
+/// An attribute of a term. Like [`Call`] it is rare, and would make every text of a project larger that may hold it.
+#[derive(Clone, Debug)]
+pub struct TermAttribute {
+    /// Identifier of the term without its dash.
+    pub id: Box<str>,
+    /// Identifier of the attribute.
+    pub attribute: Box<str>,
+    /// What the term is given.
+    pub options: Options,
+}
+
+/// A function with what it is called with.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// Its name.
+    pub name: Box<str>,
+    /// What it is called with.
+    pub arguments: Box<[Expression]>,
+    /// Its options.
+    pub options: Options,
 }
 
 /// A variant of a selection.
@@ -137,7 +162,7 @@ pub struct Variant {
 impl Pattern {
     /// Returns the text, where the pattern has no placeable.
     pub fn as_text(&self) -> Option<&str> {
-        match self.elements.as_slice() {
+        match &*self.elements {
             [] => Some(""),
             [Element::Text(text, _)] => Some(text),
             _ => None,
@@ -185,3 +210,6 @@ impl Pattern {
         }
     }
 }
+
+// A large project holds hundreds of thousands of each.
+const _: () = assert!(size_of::<Element>() <= 56 && size_of::<Entry>() <= 120);

@@ -6,7 +6,8 @@ use fluent_syntax::ast;
 use fluent_syntax::parser;
 
 use super::{
-    Attribute, Element, Entry, Expression, Pattern, Resource, SYNTAX_ERROR, Variant, fault, limits,
+    Attribute, Call, Element, Entry, Expression, Options, Pattern, Resource, SYNTAX_ERROR,
+    TermAttribute, Variant, fault, limits,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Span};
@@ -182,7 +183,7 @@ impl<'s> Reader<'s> {
             _ => Span::new(self.id, 0..0),
         };
         Pattern {
-            elements,
+            elements: elements.into(),
             span: whole,
         }
     }
@@ -233,30 +234,31 @@ impl<'s> Reader<'s> {
             } => {
                 let named = arguments
                     .as_ref()
-                    .map_or_else(Vec::new, |arguments| self.named(arguments));
+                    .map_or_else(Options::default, |arguments| self.named(arguments));
                 let term = match attribute {
                     None => Expression::Term(id.name.into(), named),
-                    Some(attribute) => {
-                        Expression::TermAttribute(id.name.into(), attribute.name.into(), named)
-                    }
+                    Some(attribute) => Expression::TermAttribute(Box::new(TermAttribute {
+                        id: id.name.into(),
+                        attribute: attribute.name.into(),
+                        options: named,
+                    })),
                 };
                 (term, self.at(id.name))
             }
             I::FunctionReference { id, arguments } => {
-                let positional = arguments
-                    .positional
-                    .iter()
-                    .map(|argument| self.inline(argument).0)
-                    .collect();
-                let function =
-                    Expression::Function(id.name.into(), positional, self.named(arguments));
-                (function, self.at(id.name))
+                let given = arguments.positional.iter();
+                let call = Call {
+                    name: id.name.into(),
+                    arguments: given.map(|argument| self.inline(argument).0).collect(),
+                    options: self.named(arguments),
+                };
+                (Expression::Function(Box::new(call)), self.at(id.name))
             }
             I::Placeable { expression } => self.expression(expression),
         }
     }
 
-    fn named(&self, arguments: &ast::CallArguments<&'s str>) -> Vec<(Box<str>, Box<str>)> {
+    fn named(&self, arguments: &ast::CallArguments<&'s str>) -> Options {
         arguments
             .named
             .iter()

@@ -139,17 +139,17 @@ fn inline_in(expression: &Expression, head: Head<'_>, out: &mut String) {
             push_term(id, out);
             arguments(&[], options, head, out);
         }
-        Expression::TermAttribute(id, attribute, options) => {
-            push_term(id, out);
-            let _ = write!(out, ".{attribute}");
-            arguments(&[], options, head, out);
+        Expression::TermAttribute(term) => {
+            push_term(&term.id, out);
+            let _ = write!(out, ".{}", term.attribute);
+            arguments(&[], &term.options, head, out);
         }
-        Expression::Function(name, positional, options) => {
-            out.push_str(name);
-            if positional.is_empty() && options.is_empty() {
+        Expression::Function(call) => {
+            out.push_str(&call.name);
+            if call.arguments.is_empty() && call.options.is_empty() {
                 out.push_str("()");
             }
-            arguments(positional, options, head, out);
+            arguments(&call.arguments, &call.options, head, out);
         }
         Expression::Select(selector, _, variants) => {
             out.push_str("{ ");
