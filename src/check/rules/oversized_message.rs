@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::check::{Context, Rule, Run};
-use crate::diagnostic::{Code, Sink};
+use crate::diagnostic::Sink;
 use crate::facts;
 use crate::model::{Catalog, Message};
 use crate::resolve::words::LENGTH_BYTES;
@@ -11,10 +11,13 @@ use crate::syntax::fluent::{Element, Expression, PLACEABLES, Pattern};
 use crate::syntax::markdown;
 
 pub(super) static RULE: Rule = Rule {
-    code: Code::error("oversized-message"),
+    code: crate::resolve::page::OVERSIZED_MESSAGE,
     docs: include_str!("../../../docs/rules/oversized-message.md"),
     run: Run::Project(run),
 };
+
+/// Attributes of a message or term.
+pub(in crate::check) const ATTRIBUTES: usize = 100;
 
 fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     for catalog in &context.project.catalogs {
@@ -23,13 +26,20 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             known: HashMap::new(),
             way: Vec::new(),
         };
-        for message in catalog
-            .messages
-            .iter()
-            .filter(|one| !one.built_in && !one.entry.term)
-        {
+        for message in catalog.messages.iter().filter(|one| !one.built_in) {
+            if message.entry.attributes.len() > ATTRIBUTES {
+                let (name, locale) = (Context::name(message, None), &catalog.locale);
+                let what = format!("`{name}` has more than {ATTRIBUTES} attributes in {locale}");
+                sink.report(message.entry.id_span, what)
+                    .help("give what is more a message of its own");
+                continue;
+            }
             for (attribute, span, pattern) in message.entry.parts() {
-                if let Some((what, help)) = measure.excess(pattern) {
+                // A term counts where it is used.
+                let own = !message.entry.term;
+                let excess = own.then(|| measure.excess(pattern)).flatten();
+                let excess = excess.or_else(|| crowded(pattern));
+                if let Some((what, help)) = excess {
                     let name = Context::name(message, attribute);
                     let locale = &catalog.locale;
                     sink.report(span, format!("`{name}` {what} in {locale}"))
@@ -83,8 +93,19 @@ struct Measure<'p> {
     way: Vec<Place<'p>>,
 }
 
+/// What is too much in a part, and what to do about it.
+type Excess = (&'static str, &'static str);
+
+/// Tells of a part that is nowhere too large, but everywhere something else.
+fn crowded(pattern: &Pattern) -> Option<Excess> {
+    facts::is_crowded(pattern).then_some((
+        "has more placeables or variants than can be compared",
+        "divide the message",
+    ))
+}
+
 impl<'p> Measure<'p> {
-    fn excess(&mut self, pattern: &'p Pattern) -> Option<(&'static str, &'static str)> {
+    fn excess(&mut self, pattern: &'p Pattern) -> Option<Excess> {
         let size = if facts::is_direct(pattern) {
             direct(pattern)
         } else {
