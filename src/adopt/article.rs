@@ -13,6 +13,7 @@ use super::links::{Links, Places};
 use super::memory::Memory;
 use super::message::{Message, Part};
 use super::piece::{Cutter, Piece};
+use super::readings::Readings;
 use super::toml;
 use super::track::{Told, Track, Unpaired};
 use super::words::{bare, escaped};
@@ -59,6 +60,7 @@ pub(super) fn document(
             links,
             memory: &memory,
             tables,
+            readings: Readings::of(article),
         };
         lists.push(pieces(&cutter, titles.headings));
     }
@@ -119,11 +121,14 @@ fn pieces(cutter: &Cutter<'_>, titled: bool) -> Vec<Piece> {
 
 /// Adds to what is not in all languages its line in the article of the first that has it.
 fn located(all: Vec<Unpaired>, articles: &[(usize, Article<'_>)]) -> Vec<(Unpaired, usize)> {
-    let line = |unpaired: &Unpaired| {
+    let mut lines: BTreeMap<usize, Lines> = BTreeMap::new();
+    let mut line = |unpaired: &Unpaired| {
         let at = unpaired.locales.first();
         let place = at.and_then(|at| unpaired.places.get(*at).copied().flatten());
         at.zip(place).map_or(0, |(at, place)| {
-            line_of(&articles[*at].1, place.start as usize)
+            let lines = lines.entry(*at);
+            let lines = lines.or_insert_with(|| Lines::of(&articles[*at].1));
+            lines.at(place.start as usize)
         })
     };
     let all = all.into_iter().map(|one| {
@@ -266,11 +271,28 @@ fn front_of(article: &Article<'_>, translation: bool) -> Front {
     })
 }
 
-/// Returns the line of the file that a place of the body stands in.
-fn line_of(article: &Article<'_>, start: usize) -> usize {
-    let fences = if article.front.is_empty() { 0 } else { 2 };
-    let above = article.front.matches('\n').count() + fences;
-    above + 1 + article.body[..start].matches('\n').count()
+/// The lines of an article.
+struct Lines {
+    /// How many lines of the file stand above the body.
+    above: usize,
+    /// Where the lines of the body end.
+    ends: Vec<usize>,
+}
+
+impl Lines {
+    fn of(article: &Article<'_>) -> Self {
+        let fences = if article.front.is_empty() { 0 } else { 2 };
+        let ends = article.body.match_indices('\n').map(|(at, _)| at);
+        Self {
+            above: article.front.matches('\n').count() + fences,
+            ends: ends.collect(),
+        }
+    }
+
+    /// Returns the line of the file that a place of the body stands in.
+    fn at(&self, start: usize) -> usize {
+        self.above + 1 + self.ends.partition_point(|end| *end < start)
+    }
 }
 
 /// Returns the characters of a heading.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::Said;
-use super::ids::{Ids, LONG, SHORT, raw_name, unique, verbatim_name};
+use super::ids::{Ids, LONG, SHORT, raw_name, take, verbatim_name};
 use super::memory::Memory;
 use super::message::{Message, Part, Value};
 use super::pictures::OWN;
@@ -14,6 +14,7 @@ use super::words::{Words, escaped};
 use super::yaml::Yaml;
 use crate::format::is_anchor;
 use crate::text::scan::fence;
+use crate::text::taken::Taken;
 use crate::tree::Align;
 
 /// The headings and the rows of a table.
@@ -323,10 +324,11 @@ impl Maker<'_> {
         key: &'static str,
     ) -> Yaml {
         let mut values: Vec<(String, Value)> = Vec::new();
+        let mut taken = Taken::default();
         for raw in words.iter().flatten().flat_map(|words| &words.raws) {
             if values.iter().all(|(_, known)| known.raw() != Some(raw)) {
-                let taken = |name: &str| values.iter().any(|(other, _)| other == name);
-                values.push((unique(&raw_name(raw), taken), Value::Raw(raw.clone())));
+                let name = take(&raw_name(raw), &mut taken, |_| true);
+                values.push((name, Value::Raw(raw.clone())));
             }
         }
         let mut places = vec![None; words.len()];

@@ -1,8 +1,6 @@
 //! The articles of a source as documents: one after the other, so that one is in memory at a time, or all together where labels and
 //! fragments are to be taken out of them. The text of an article is gone when its draft is made.
 
-use std::collections::BTreeSet;
-
 use rustc_hash::FxHashMap;
 
 use super::article::document;
@@ -19,6 +17,7 @@ use crate::locale::Locale;
 use crate::model::Project;
 use crate::source::SourceId;
 use crate::syntax::markdown::{Article, article};
+use crate::text::taken::Taken;
 
 /// Takes each draft for itself, so that none is kept; `layout` says where messages stand.
 pub(super) fn alone(
@@ -47,7 +46,7 @@ pub(super) fn shared(
     project: Option<&Project>,
     alone: bool,
     wanted: &Wanted<'_>,
-    taken: &mut BTreeSet<String>,
+    taken: &mut Taken,
 ) -> Adoption {
     let mut adoption = Adoption::default();
     if wanted.labels {

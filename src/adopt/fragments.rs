@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashMap;
 
 use super::draft::{Draft, files};
-use super::ids::numbered;
+use super::ids::FIRST;
 use super::memory::written;
 use super::message::Message;
 use super::repeats::{Repeat, repeats};
@@ -17,6 +17,7 @@ use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::model::{DocumentKind, Project};
 use crate::text::digest::sha1;
+use crate::text::taken::Taken;
 
 /// Steps from which on a sequence is worth a fragment.
 const SHORTEST: usize = 3;
@@ -95,7 +96,7 @@ impl Sequences {
         drafts: &mut [Draft],
         (locales, layout): (&[Locale], &Layout),
         project: Option<&Project>,
-        taken: &mut BTreeSet<String>,
+        taken: &mut Taken,
     ) -> Vec<Fragment> {
         let mut known = known(project);
         let mut uses: BTreeMap<usize, Uses> = BTreeMap::new();
@@ -174,7 +175,7 @@ fn written_once(
     mut steps: Vec<Yaml>,
     (locales, layout): (&[Locale], &Layout),
     known: &mut BTreeMap<String, Known>,
-    taken: &mut BTreeSet<String>,
+    taken: &mut Taken,
 ) -> (String, Vec<NewFile>) {
     let messages = Messages::of(draft);
     let mut ids = Vec::new();
@@ -203,7 +204,7 @@ fn written_once(
             (document_id(first, taken), Known::default())
         }
     };
-    let mut used = BTreeSet::new();
+    let mut used = Taken::default();
     let mut names = FxHashMap::default();
     for id in &ids {
         let mut texts = texts(id).into_iter();
@@ -212,11 +213,8 @@ fn written_once(
             let at = ids.iter().position(|id| !used.contains(id))?;
             Some(ids.remove(at))
         });
-        let name = before.unwrap_or_else(|| {
-            numbered(parts(id).0, |name| {
-                !used.contains(name) && !own.held.contains(name)
-            })
-        });
+        let name = before
+            .unwrap_or_else(|| used.number(parts(id).0, FIRST, |name| !own.held.contains(name)));
         used.insert(name.clone());
         names.insert(id.clone(), name);
     }
@@ -255,7 +253,7 @@ fn document(steps: Vec<Yaml>) -> Vec<(String, Yaml)> {
 
 /// Puts uses of fragments in the place of steps, and takes out what these said.
 fn replace(draft: &mut Draft, mut uses: Uses) {
-    let mut names: BTreeSet<String> = BTreeSet::new();
+    let mut names = Taken::default();
     let mut gone: BTreeSet<String> = BTreeSet::new();
     let mut list = 0;
     lists_mut(&mut draft.body, &mut |steps| {
@@ -272,12 +270,11 @@ fn replace(draft: &mut Draft, mut uses: Uses) {
             }
             at = position + length;
             let used = Yaml::one("use", Yaml::text(&*id));
-            let name = numbered(&id, |name| !names.contains(name));
+            let name = names.number(&id, FIRST, |_| true);
             kept.push(match name == id {
                 true => used,
                 false => used.with("as", Yaml::text(&*name), "use"),
             });
-            names.insert(name);
         }
         kept.extend(rest);
         *steps = kept;

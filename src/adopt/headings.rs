@@ -8,8 +8,10 @@ use super::memory::Memory;
 use super::pictures::Pictures;
 use super::piece::{Cutter, Kind as Said, Piece};
 use super::platform::is_tab;
+use super::readings::Readings;
 use crate::syntax::markdown::Article;
 use crate::text::anchor::of_heading;
+use crate::text::taken::Taken;
 use crate::tree::{Block, Inlines, Kind, plain, walk};
 
 /// The anchors of an article's headings.
@@ -22,7 +24,7 @@ pub(super) struct Anchors {
 /// Names the headings of an article: by the anchor its author wrote, else as the publishing system does.
 pub(super) fn anchors(article: &Article<'_>) -> Anchors {
     let mut anchors = Anchors::default();
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::default();
     let mut used = BTreeSet::new();
     let title = title(article).map(|(at, _)| article.blocks[at].origin);
     walk(&article.blocks, &mut |block| {
@@ -59,6 +61,7 @@ pub(super) fn led_to(article: &Article<'_>) -> BTreeSet<String> {
         links: &links,
         memory: &Memory::default(),
         tables: &Lifted::default(),
+        readings: Readings::of(article),
     };
     let mut anchors = anchors(article).by_place;
     let mut found = BTreeSet::new();

@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use crate::format::is_id;
+use crate::text::taken::Taken;
 
 /// Letters of an id for a block.
 pub(super) const SHORT: usize = 40;
 /// Letters of an id for a document, a section or a link.
 pub(super) const LONG: usize = 80;
+
+/// The number of what is the second of its name.
+pub(super) const FIRST: usize = 2;
 
 /// Names that mean something else where an id is expected.
 const RESERVED: &[&str] = &[
@@ -17,7 +21,7 @@ const RESERVED: &[&str] = &[
 /// The ids of one document.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
-    taken: BTreeSet<String>,
+    taken: Taken,
     /// Ids that texts of the project have and will have.
     held: BTreeSet<String>,
 }
@@ -38,11 +42,7 @@ impl Ids {
     pub(super) fn take(&mut self, text: &str, kind: &str, length: usize) -> String {
         let slug = slug(text, length);
         let words = if slug.is_empty() { kind } else { &slug };
-        let id = unique(words, |id| {
-            self.taken.contains(id) || self.held.contains(id)
-        });
-        self.taken.insert(id.clone());
-        id
+        take(words, &mut self.taken, |id| !self.held.contains(id))
     }
 
     /// Takes a name as it is, where it is free.
@@ -51,21 +51,11 @@ impl Ids {
     }
 }
 
-/// Returns an id, with a number where it is taken.
-pub(super) fn unique(words: &str, taken: impl Fn(&str) -> bool) -> String {
-    numbered(words, |id| {
-        is_id(id) && !RESERVED.contains(&id) && !taken(id)
+/// Takes an id, with a number where it is taken or does not fit.
+pub(super) fn take(words: &str, taken: &mut Taken, fits: impl Fn(&str) -> bool) -> String {
+    taken.number(words, FIRST, |id| {
+        is_id(id) && !RESERVED.contains(&id) && fits(id)
     })
-}
-
-/// Returns words, with a number where they are not free.
-pub(super) fn numbered(words: &str, free: impl Fn(&str) -> bool) -> String {
-    if free(words) {
-        return words.to_owned();
-    }
-    let numbered = (2..).map(|number| format!("{words}-{number}"));
-    let mut numbered = numbered.skip_while(|id| !free(id));
-    numbered.next().unwrap_or_default()
 }
 
 /// Makes an id of the words of a text: as many whole words as there is room for. Empty where it has no Latin letter.

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use super::ids::{SHORT, numbered, slug};
+use super::ids::{FIRST, SHORT, slug};
 use super::message::{Message, Part};
 use crate::locale::Locale;
 use crate::model::{Catalog, Project};
+use crate::text::taken::Taken;
 
 /// What is said of a label that reads the same in a translation as in the source.
 pub(super) const AS_SOURCE: &str =
@@ -66,7 +67,7 @@ pub(super) struct Known {
     /// All of them; ids are made of the source's words.
     pub(super) all: Vec<Label>,
     by_source: FxHashMap<String, Vec<usize>>,
-    taken: FxHashSet<String>,
+    taken: Taken,
     trees: usize,
 }
 
@@ -138,8 +139,7 @@ impl Known {
         let at = at.unwrap_or_else(|| {
             let words = slug(source, SHORT);
             let words = if words.is_empty() { "name" } else { &words };
-            let id = numbered(words, |id| !self.taken.contains(id));
-            self.taken.insert(id.clone());
+            let id = self.taken.number(words, FIRST, |_| true);
             let trees = self.trees;
             let mut own = vec![None; trees];
             own[0] = Some(source.to_owned());

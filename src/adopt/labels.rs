@@ -10,13 +10,14 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::counterparts::{Counterparts, MOST, Text};
 use super::draft::{Draft, Said};
 use super::forms::Forms;
-use super::ids::numbered;
+use super::ids::FIRST;
 use super::label::{Known, Name};
 use super::marked::{Marked, is_framed, is_heading, is_name, marked};
 use super::message::{Part, Value};
 use crate::locale::Locale;
 use crate::model::Project;
 use crate::syntax::markdown::inline;
+use crate::text::taken::Taken;
 use crate::tree::{Inline, Inlines, token};
 
 /// The labels of a project and of an adoption.
@@ -293,8 +294,8 @@ impl Said {
             };
             let known = self.values.iter().find(|(_, own)| *own == value);
             let name = known.map(|(name, _)| name.clone()).unwrap_or_else(|| {
-                let taken = |name: &str| self.values.iter().any(|(own, _)| own == name);
-                let name = numbered(&word, |name| !taken(name));
+                let mut taken: Taken = self.values.iter().map(|(own, _)| own.as_str()).collect();
+                let name = taken.number(&word, FIRST, |_| true);
                 self.values.push((name.clone(), value));
                 name
             });

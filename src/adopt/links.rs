@@ -7,6 +7,7 @@ use super::ids;
 use super::pictures::{Picture, Pictures};
 use crate::syntax::markdown::Reading;
 use crate::text::address::without_language;
+use crate::text::taken::Taken;
 use crate::text::url::resolved;
 
 /// The documents of an adoption by the paths of their articles, and the addresses that were met.
@@ -48,7 +49,7 @@ struct Addresses {
     entries: Vec<Entry>,
     /// The entries of each address, apart from the language in it.
     places: BTreeMap<String, Vec<usize>>,
-    taken: BTreeSet<String>,
+    taken: Taken,
     /// The languages of the adoption.
     languages: Vec<String>,
 }
@@ -123,9 +124,7 @@ impl<'a> Places<'a> {
             let message = format!("link-{key}");
             self.documents.values().any(|place| place.id == message)
         };
-        let key = ids::unique(&key_of(address), |key| {
-            addresses.taken.contains(key) || own(key)
-        });
+        let key = ids::take(&key_of(address), &mut addresses.taken, |key| !own(key));
         addresses.add(Entry {
             key: key.clone(),
             urls: BTreeMap::from([(tag.to_owned(), address.to_owned())]),

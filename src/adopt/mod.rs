@@ -35,6 +35,7 @@ mod paths;
 mod pictures;
 mod piece;
 mod platform;
+mod readings;
 mod record;
 mod repeats;
 mod rows;
@@ -52,6 +53,7 @@ use crate::locale::Locale;
 use crate::model::{Addresses, Document, DocumentKind, Flavour, Name, Project};
 use crate::source::SourceId;
 use crate::syntax::markdown::article;
+use crate::text::taken::Taken;
 use headings::led_to;
 use links::{Place, Places};
 use memory::Memories;
@@ -216,7 +218,7 @@ fn adopted(
     // Nothing else names the labels of a project whose other documents are fragments.
     let alone = others.iter().all(|one| one.kind == DocumentKind::Fragment);
     let ids = others.iter().flat_map(|one| [&*one.id.text, &*one.prefix]);
-    let mut taken: BTreeSet<String> = ids.map(str::to_owned).collect();
+    let mut taken: Taken = ids.map(str::to_owned).collect();
     for (article_path, text) in source {
         let anchors = led_to(&article(&normal(text), SourceId::default(), places.reading));
         let place = Place {
@@ -290,16 +292,14 @@ fn others<'p>(project: Option<&'p Project>, paths: &Paths) -> Vec<&'p Document> 
         .collect()
 }
 
-fn document_id(path: &str, taken: &mut BTreeSet<String>) -> String {
+fn document_id(path: &str, taken: &mut Taken) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let mut words = ids::slug(name, ids::LONG);
     let special = ["chrome-", "label-", "role-name-", "group-name-", "link-"];
     if words.is_empty() || special.iter().any(|prefix| words.starts_with(prefix)) {
         words = format!("article-{words}").trim_end_matches('-').to_owned();
     }
-    let id = ids::unique(&words, |id| taken.contains(id));
-    taken.insert(id.clone());
-    id
+    ids::take(&words, taken, |_| true)
 }
 
 /// Returns what the settings of a new project say beside its languages: the outputs that give the articles back.

@@ -41,6 +41,9 @@ const BESIDE: f32 = 0.2;
 /// What it costs that something without a counterpart stands apart from the next one: what was added was added in few places.
 const GAP: f32 = 0.1;
 
+/// Pairs of positions that are weighed against each other; what is longer is paired in its order.
+const CELLS: usize = 4_000_000;
+
 /// Pairs two sequences in order. Every position of both stands in the result exactly once. Things that stand for each other without
 /// being one follow each other.
 pub(super) fn align<T>(left: &[T], right: &[T], measure: &Measure<'_, T>) -> Vec<Pair> {
@@ -48,6 +51,9 @@ pub(super) fn align<T>(left: &[T], right: &[T], measure: &Measure<'_, T>) -> Vec
     let straight = left.len() == right.len() && left.iter().zip(right).all(same);
     if straight {
         return (0..left.len()).map(|at| (Some(at), Some(at))).collect();
+    }
+    if (left.len() + 1).saturating_mul(right.len() + 1) > CELLS {
+        return by_order(left, right, measure);
     }
     let table = Table::fill(left, right, measure);
     let (mut row, mut column, mut gap) = (0, 0, Gap::Closed);
@@ -64,6 +70,28 @@ pub(super) fn align<T>(left: &[T], right: &[T], measure: &Measure<'_, T>) -> Vec
         column += usize::from(step != Step::Left);
         gap = step.gap();
     }
+    pairs
+}
+
+/// Pairs what stands at the same place, counted from the beginning, or behind the first difference from the end.
+fn by_order<T>(left: &[T], right: &[T], measure: &Measure<'_, T>) -> Vec<Pair> {
+    let fits = |(one, other): &(&T, &T)| (measure.fits)(one, other);
+    let begins = left.iter().zip(right).take_while(fits).count();
+    let (ahead, behind) = (&left[begins..], &right[begins..]);
+    let ends = ahead.iter().rev().zip(behind.iter().rev());
+    let ends = ends.take_while(fits).count();
+    let mut pairs: Vec<Pair> = (0..begins).map(|at| (Some(at), Some(at))).collect();
+    let (rows, columns) = (left.len() - ends, right.len() - ends);
+    for at in begins..rows.max(columns) {
+        let (row, column) = ((at < rows).then_some(at), (at < columns).then_some(at));
+        match (row, column) {
+            (Some(_), Some(_)) if !fits(&(&left[at], &right[at])) => {
+                pairs.extend([(row, None), (None, column)]);
+            }
+            _ => pairs.push((row, column)),
+        }
+    }
+    pairs.extend((0..ends).map(|at| (Some(rows + at), Some(columns + at))));
     pairs
 }
 
@@ -196,6 +224,24 @@ mod tests {
             })
             .collect();
         assert_eq!(shown.join(" "), expected);
+    }
+
+    #[test]
+    fn what_is_very_long_is_paired_in_its_order() {
+        let letters = |text: &str| text.repeat(1100).chars().collect::<Vec<char>>();
+        let measure = Measure {
+            fits: &|a: &char, b: &char| a.is_uppercase() == b.is_uppercase(),
+            replaces: &|_: &char, _: &char| false,
+            gain: &|_: &char, _: &char| 1.0,
+            agree: &|_: &char, _: &char| false,
+        };
+        let pairs = align(&letters("aB"), &letters("aBB"), &measure);
+        assert_eq!(pairs[..2], [(Some(0), Some(0)), (Some(1), Some(1))]);
+        assert_eq!(pairs[2..4], [(Some(2), None), (None, Some(2))]);
+        assert_eq!(pairs.last(), Some(&(Some(2199), Some(3299))));
+        let count = |side: fn(&super::Pair) -> Option<usize>| pairs.iter().filter_map(side).count();
+        assert_eq!(count(|pair| pair.0), 2200);
+        assert_eq!(count(|pair| pair.1), 3300);
     }
 
     #[test]

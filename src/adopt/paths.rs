@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ids::numbered;
+use super::ids::FIRST;
 use crate::format::is_path;
+use crate::text::taken::Taken;
 
 /// Paths of pages, by those of their articles.
 pub(super) type Paths = BTreeMap<String, String>;
@@ -14,6 +15,7 @@ pub(super) fn of(articles: &[(String, String)]) -> Paths {
     let mut paths = Paths::new();
     // Some file systems take `A` for `a`.
     let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut numbers = Taken::default();
     for (article, _) in articles {
         if is_path(article) && taken.insert(article.to_ascii_lowercase()) {
             paths.insert(article.clone(), article.clone());
@@ -21,7 +23,7 @@ pub(super) fn of(articles: &[(String, String)]) -> Paths {
     }
     for (article, _) in articles {
         if !paths.contains_key(article) {
-            let path = numbered(&own(article), |path| {
+            let path = numbers.number(&own(article), FIRST, |path| {
                 !taken.contains(&path.to_ascii_lowercase())
             });
             taken.insert(path.to_ascii_lowercase());

@@ -1,19 +1,19 @@
 //! A block of an article as the format can say it; what it cannot say is kept as it is written.
 
-use std::collections::BTreeSet;
-
 use super::html_table::Lifted;
 use super::links::Links;
 use super::memory::Memory;
 use super::platform::{
-    has_attributes, is_directive, is_disputed, is_foreign, is_tab, is_table_line,
+    has_attributes, is_directive, is_disputed, is_fenced, is_foreign, is_tab, is_table_line,
 };
+use super::readings::Readings;
 use super::words::{Words, bare, encoded, words};
 use crate::format::is_anchor;
 use crate::source::Span;
 use crate::syntax::fluent::PLACEABLES;
 use crate::syntax::markdown::{Article, article};
 use crate::text::anchor::of_heading;
+use crate::text::taken::Taken;
 use crate::text::url::{is_place, is_safe};
 use crate::tree::token::is_reserved;
 use crate::tree::{
@@ -91,6 +91,8 @@ pub(super) struct Cutter<'a> {
     pub(super) memory: &'a Memory,
     /// Its tables in HTML that become tables.
     pub(super) tables: &'a Lifted,
+    /// What may still be read again to see whether it reads as the same alone.
+    pub(super) readings: Readings,
 }
 
 /// A block can neither be said nor be cut out of what it stands in.
@@ -165,7 +167,7 @@ impl Cutter<'_> {
             TreeKind::Heading(level, text) if !is_tab(text) => {
                 let mut words = self.words(text)?;
                 // Platforms give translated headings the names of those of the source.
-                let name = || of_heading(&plain(text), &mut BTreeSet::new());
+                let name = || of_heading(&plain(text), &mut Taken::default());
                 match block.anchors.as_slice() {
                     [] => words.kept.push(format!("#{}", name())),
                     anchors => words
@@ -348,6 +350,9 @@ impl Cutter<'_> {
         let start = span.start as usize;
         let before = self.line_before(start);
         let slice = self.slice(block);
+        if !self.readings.allow(slice.len()) {
+            return Err(Stuck);
+        }
         let mut lines = slice.lines();
         let mut text = lines.next().unwrap_or("").to_owned();
         for line in lines {
@@ -387,11 +392,6 @@ fn inside<'l>(line: &'l str, before: &str) -> &'l str {
         }
     }
     rest
-}
-
-/// Tells whether code stands between fences.
-fn is_fenced(code: &str) -> bool {
-    ["```", "~~~"].iter().any(|fence| code.starts_with(fence))
 }
 
 /// Returns the name of the file that an address leads to.

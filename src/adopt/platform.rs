@@ -78,3 +78,8 @@ pub(super) fn is_foreign(written: &str) -> bool {
     };
     written.lines().any(definition) || written.lines().skip(1).any(attributes)
 }
+
+/// Tells whether code stands between fences.
+pub(super) fn is_fenced(code: &str) -> bool {
+    ["```", "~~~"].iter().any(|fence| code.starts_with(fence))
+}

@@ -23,7 +23,10 @@ pub enum Outcome {
 
 /// Puts the line with the digest above the document.
 pub(super) fn sign(article: &str, files: &mut [NewFile]) {
-    let digest = digest(files.iter().map(|file| file.text.as_str()));
+    let all = files
+        .iter()
+        .map(|file| (file.path.as_str(), file.text.as_str()));
+    let digest = of_files(all.collect());
     if let Some(document) = files.first_mut() {
         let text = std::mem::take(&mut document.text);
         document.text =
@@ -35,11 +38,15 @@ pub(super) fn sign(article: &str, files: &mut [NewFile]) {
 pub fn outcome(files: &[NewFile], present: &dyn Fn(&str) -> Option<String>) -> Outcome {
     let there: Vec<Option<String>> = files.iter().map(|file| present(&file.path)).collect();
     let same = |(file, there): (&NewFile, &Option<String>)| there.as_ref() == Some(&file.text);
+    // What was killed between two files left none but those that it would have written.
+    let begun = |(file, there): (&NewFile, &Option<String>)| {
+        there.as_ref().is_none_or(|there| *there == file.text)
+    };
     if there.iter().all(Option::is_none) {
         Outcome::New
     } else if files.iter().zip(&there).all(same) {
         Outcome::Same
-    } else if is_untouched(&there) {
+    } else if files.iter().zip(&there).all(begun) || is_untouched(files, &there) {
         Outcome::Outdated
     } else {
         Outcome::Edited
@@ -47,7 +54,7 @@ pub fn outcome(files: &[NewFile], present: &dyn Fn(&str) -> Option<String>) -> O
 }
 
 /// Tells whether files are still as an adoption wrote them.
-fn is_untouched(there: &[Option<String>]) -> bool {
+fn is_untouched(files: &[NewFile], there: &[Option<String>]) -> bool {
     let Some(Some(document)) = there.first() else {
         return false;
     };
@@ -59,8 +66,22 @@ fn is_untouched(there: &[Option<String>]) -> bool {
         .and_then(|line| line.rsplit_once(" ("))
         .and_then(|(_, line)| line.split(')').next())
         .and_then(|digits| u64::from_str_radix(digits, 16).ok());
-    let messages = there[1..].iter().flatten().map(String::as_str);
-    written == Some(digest(std::iter::once(rest).chain(messages)))
+    let messages = || there[1..].iter().flatten().map(String::as_str);
+    // Earlier versions took the languages in the order they were named in.
+    let as_named = digest(std::iter::once(rest).chain(messages()));
+    let texts = std::iter::once(rest).chain(messages());
+    let paths = files.iter().zip(there).filter(|(_, there)| there.is_some());
+    let paths = paths.map(|(file, _)| file.path.as_str());
+    let own = of_files(paths.zip(texts).collect());
+    written == Some(own) || written == Some(as_named)
+}
+
+/// Returns the digest of a document, which comes first, and its messages, in whatever order their languages were named.
+fn of_files(mut files: Vec<(&str, &str)>) -> u64 {
+    if let Some((_, messages)) = files.split_first_mut() {
+        messages.sort_unstable();
+    }
+    digest(files.into_iter().map(|(_, text)| text))
 }
 
 /// The digest of FNV-1a: short, the same everywhere, and good enough to notice an edit.

@@ -2,6 +2,7 @@
 
 use super::escape::{meant, push};
 use super::links::Links;
+use crate::syntax::fluent::PLACEABLES;
 use crate::syntax::markdown::{ASTERISK, inline};
 use crate::text::join_lines;
 use crate::text::scan::fence;
@@ -214,7 +215,12 @@ impl<'a> Writer<'a> {
     }
 
     fn raw(&mut self, raw: &str, out: &mut String) {
-        let known = self.raws.iter().position(|known| known == raw);
+        // What has more of them than a message may have is kept as it is written.
+        let full = self.raws.len() > PLACEABLES;
+        let known = match full {
+            true => Some(0),
+            false => self.raws.iter().position(|known| known == raw),
+        };
         let at = known.unwrap_or_else(|| {
             self.raws.push(raw.to_owned());
             self.raws.len() - 1
@@ -344,9 +350,10 @@ fn braces(text: &str) -> Option<(usize, usize)> {
             (1, "}")
         };
         let inner = &rest[marks..];
-        if let Some(length) = inner.find(end) {
+        let stop = inner.find(['{', '}', '\n']);
+        if let Some(length) = stop.filter(|stop| inner[*stop..].starts_with(end)) {
             let content = &inner[..length];
-            let plain = !content.is_empty() && !content.contains(['{', '}', '\n']);
+            let plain = !content.is_empty();
             let attribute =
                 content.trim_start().starts_with(['#', '.', ':']) || content.contains('=');
             if plain && (marks == 2 || attribute) {

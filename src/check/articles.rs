@@ -2,6 +2,7 @@
 
 use super::glossary::Lookup;
 use super::habits::Habits;
+use super::headings::Headings;
 use super::messages::messages;
 use super::names::Names;
 use super::run::{by_prefix, finish, finish_allowed};
@@ -12,6 +13,7 @@ use crate::drift::Drift;
 use crate::model::Project;
 use crate::resolve::{references, uses};
 use crate::source::Sources;
+use crate::text::nearest::Guesses;
 
 /// An article of the source that a translation lacks.
 pub const MISSING_ARTICLE: Code = Code::warning("missing-article");
@@ -50,6 +52,8 @@ pub fn texts(
         said: &said,
         parameters: &by_prefix(project),
         drift,
+        headings: &Headings::default(),
+        guesses: &Guesses::default(),
         prints: false,
     };
     messages(&context, wanted, &|| true)

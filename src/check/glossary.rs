@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::trie::Trie;
 use crate::facts::Facts;
 use crate::model::{Catalog, Concept, Name, Project};
 use crate::text::language::{self, Language};
@@ -16,11 +17,11 @@ pub(crate) struct Lookup<'p> {
     labels: BTreeMap<&'p str, FxHashMap<&'p str, Option<&'p str>>>,
 }
 
-/// The words of one locale by how they begin.
+/// The words of one locale.
 #[derive(Default)]
 struct Words<'p> {
-    approved: FxHashMap<Start, Vec<(&'p Name, &'p Concept)>>,
-    forbidden: FxHashMap<Start, Vec<(&'p Name, &'p Concept)>>,
+    approved: Trie<'p>,
+    forbidden: Trie<'p>,
 }
 
 /// The first two characters of a word, in lower case.
@@ -40,16 +41,22 @@ impl<'p> Lookup<'p> {
     /// Reads the glossary and the labels of a project.
     pub(crate) fn new(project: &'p Project) -> Self {
         let mut words: BTreeMap<&str, Words<'p>> = BTreeMap::new();
+        let catalogs = project.catalogs.iter();
+        let languages: BTreeMap<&str, &Language> = catalogs
+            .map(|one| (one.locale.as_str(), language::of(&one.locale)))
+            .collect();
         for concept in &project.glossary.concepts {
             for (tag, own) in &concept.words {
+                let Some(language) = languages.get(&**tag) else {
+                    continue;
+                };
                 let all = words.entry(tag).or_default();
                 for (list, names) in [
                     (&mut all.approved, &own.approved),
                     (&mut all.forbidden, &own.forbidden),
                 ] {
                     for name in names {
-                        let start = start(&lower(&name.text), 0);
-                        list.entry(start).or_default().push((name, concept));
+                        list.add(name, concept, language);
                     }
                 }
             }
@@ -225,7 +232,7 @@ fn stems(word: &[char], language: &Language) -> Vec<Vec<char>> {
 }
 
 /// Returns what stays of a word in all of its forms.
-fn stem<'w>(word: &'w [char], language: &Language) -> &'w [char] {
+pub(super) fn stem<'w>(word: &'w [char], language: &Language) -> &'w [char] {
     let changing: &[char] = match language.tag {
         "sv" => &['a', 'e'],
         "en" => &['y'],
@@ -243,32 +250,28 @@ fn start(text: &[char], at: usize) -> Start {
     (of(at), if is_wide(of(at)) { ' ' } else { of(at + 1) })
 }
 
-fn find<'p>(
-    words: &FxHashMap<Start, Vec<(&'p Name, &'p Concept)>>,
-    catalog: &Catalog,
-    text: &[char],
-) -> Vec<Hit<'p>> {
+fn find<'p>(words: &Trie<'p>, catalog: &Catalog, text: &[char]) -> Vec<Hit<'p>> {
     let language = language::of(&catalog.locale);
     let mut hits = Vec::new();
     let mut at = 0;
-    while at < text.len() && !words.is_empty() {
+    while at < text.len() && words.count > 0 {
         let begins = is_wide(text[at]) || at == 0 || !joins(text[at - 1]);
-        let candidates = begins.then(|| words.get(&start(text, at))).flatten();
+        let candidates = begins.then(|| words.at(&text[at..])).into_iter().flatten();
         let fitting = candidates
-            .into_iter()
-            .flatten()
-            .filter_map(|(word, concept)| {
-                let end = stands(text, at, &lower(&word.text), language)?;
-                Some(Hit {
-                    word,
-                    concept,
-                    at: (at, end),
-                })
+            .filter(|entry| start(&entry.letters, 0) == start(text, at))
+            .filter_map(|entry| {
+                let end = stands(text, at, &entry.letters, language)?;
+                Some((end, entry))
             });
-        match fitting.max_by_key(|hit| hit.at.1) {
-            Some(hit) => {
-                at = hit.at.1;
-                hits.push(hit);
+        // Of words that end at the same place, the last of the glossary counts.
+        match fitting.max_by_key(|(end, entry)| (*end, entry.number)) {
+            Some((end, entry)) => {
+                hits.push(Hit {
+                    word: entry.word,
+                    concept: entry.concept,
+                    at: (at, end),
+                });
+                at = end;
             }
             None => at += 1,
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::rules::oversized_message;
 use super::rules::untranslated::is_same;
 use super::{Context, Pair, Part, Run, SourcePart, rules};
 use crate::diagnostic::{Code, Diagnostic, Sink};
@@ -12,6 +13,7 @@ use crate::model::{Catalog, Counterparts, Message, Project};
 use crate::resolve::uses::{self, Use};
 use crate::source::{SourceId, Span};
 use crate::syntax::fluent::Pattern;
+use crate::text::nearest::Guesses;
 
 /// Messages that one worker takes at a time.
 const CHUNK: usize = 256;
@@ -28,12 +30,18 @@ pub(super) fn messages(
     let real = |catalog: &&Catalog| !catalog.locale.is_pseudo();
     let translations: Vec<&Catalog> = project.translations().iter().filter(real).collect();
     let rules = Rules::new(wanted);
+    // A catalog may make as many guesses as a document, however many workers look at it.
+    let share = |catalog: &Catalog| {
+        Guesses::new(Guesses::MOST / catalog.messages.len().div_ceil(CHUNK).max(1))
+    };
     let mut found: Vec<Diagnostic> = source
         .messages
         .par_chunks(CHUNK)
         .enumerate()
         .map(|(number, chunk)| {
             let mut found = Vec::new();
+            let guesses = share(source);
+            let context = &context.guessing(&guesses);
             let mut beside: Vec<_> = translations
                 .iter()
                 .copied()
@@ -51,6 +59,8 @@ pub(super) fn messages(
     for (at, catalog) in translations.into_iter().enumerate() {
         let alone = catalog.messages.par_chunks(CHUNK).map(|chunk| {
             let (mut found, mut beside) = (Vec::new(), Counterparts::new(source));
+            let guesses = share(catalog);
+            let context = &context.guessing(&guesses);
             let own = chunk.iter().filter(|own| !own.built_in);
             for own in own.filter(|own| beside.find(&own.entry).is_none()) {
                 rules.alone(context, (at + 1, catalog), own, &mut found);
@@ -77,6 +87,8 @@ struct Read<'p> {
     pattern: &'p Pattern,
     facts: Facts<'p>,
     variables: Variables<'p>,
+    /// Whether it is more than can be compared.
+    crowded: bool,
 }
 
 impl Rules {
@@ -166,6 +178,12 @@ impl Rules {
         sources: &[Read<'_>],
         found: &mut Vec<Diagnostic>,
     ) {
+        // What is told as oversized is not held against anything.
+        let crowded =
+            |message: &Message| message.entry.attributes.len() > oversized_message::ATTRIBUTES;
+        if crowded(pair.own) || pair.source.is_some_and(crowded) {
+            return;
+        }
         let before = found.len();
         for (code, run) in &self.message {
             run(context, pair, &mut Sink::new(*code, found));
@@ -176,6 +194,9 @@ impl Rules {
         );
         for own in parts {
             let source = sources.iter().find(|one| one.attribute == own.attribute);
+            if own.crowded || source.is_some_and(|source| source.crowded) {
+                continue;
+            }
             // What is empty lacks everything at once, and is told to be empty.
             let source = source
                 .filter(|source| !facts::is_blank(own.pattern) || facts::is_blank(source.pattern));
@@ -218,7 +239,8 @@ fn read<'p>(
 ) -> Vec<Read<'p>> {
     let parts = message.entry.parts();
     let read = parts.map(|(attribute, _, pattern)| {
-        let facts = if verbatim {
+        let crowded = facts::is_crowded(pattern);
+        let facts = if verbatim || crowded {
             facts::of(pattern)
         } else {
             facts::whole(pattern, context.sources)
@@ -226,6 +248,7 @@ fn read<'p>(
         Read {
             attribute,
             pattern,
+            crowded,
             variables: facts::variables_through(catalog, &facts),
             facts,
         }

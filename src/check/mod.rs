@@ -26,6 +26,7 @@ mod run;
 mod share;
 mod staleness;
 mod suppress;
+mod trie;
 mod typography;
 mod verbatim;
 mod verdict;
@@ -41,6 +42,7 @@ use crate::resolve::references::References;
 use crate::resolve::uses::{Use, Uses};
 use crate::source::{Sources, Span};
 use crate::syntax::fluent::Pattern;
+use crate::text::nearest::Guesses;
 use crate::tree::Page;
 use crate::tree::compare::Difference;
 
@@ -125,6 +127,10 @@ pub struct Context<'p> {
     pub(crate) names: &'p names::Names<'p>,
     /// Its translations against its ledgers.
     pub drift: &'p Drift<'p>,
+    /// The headings that links name by their words.
+    pub(crate) headings: &'p headings::Headings,
+    /// What was meant by names that are not known.
+    pub(crate) guesses: &'p Guesses,
     /// Whether checklists are printed in this run: then their pages are counted, and not estimated.
     pub prints: bool,
 }
@@ -215,6 +221,14 @@ impl Rule {
 }
 
 impl<'p> Context<'p> {
+    /// Returns the context of something that is looked at in order, with guesses of its own.
+    pub(crate) fn guessing<'a>(&self, guesses: &'a Guesses) -> Context<'a>
+    where
+        'p: 'a,
+    {
+        Context { guesses, ..*self }
+    }
+
     /// Returns the places where documents use a message.
     pub fn uses_of(&self, message: &Message) -> &'p [Use<'p>] {
         if message.entry.term {

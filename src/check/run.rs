@@ -10,6 +10,7 @@ use super::count::{self, LocaleCount};
 use super::glossary::Lookup;
 use super::ground::{self, Ground};
 use super::habits::Habits;
+use super::headings::Headings;
 use super::messages::{all_beside_source, messages};
 use super::names::Names;
 use super::policy::{self, Policy};
@@ -25,6 +26,7 @@ use crate::resolve::page::{self};
 use crate::resolve::references;
 use crate::resolve::uses;
 use crate::source::{SourceId, Sources};
+use crate::text::nearest::Guesses;
 
 /// What a run found.
 #[derive(Debug, Default)]
@@ -121,6 +123,8 @@ pub fn run_on<'p>(
         said: &said,
         parameters: &parameters,
         drift,
+        headings: &Headings::default(),
+        guesses: &Guesses::default(),
         prints: publish.prints(),
     };
     found.extend(messages(&context, &|_| true, &|| publish.goes_on()));
@@ -195,6 +199,8 @@ fn whole(context: &Context<'_>, publish: &dyn Publisher) -> Vec<Diagnostic> {
         if let Run::Project(run) = rule.run
             && publish.goes_on()
         {
+            let guesses = Guesses::default();
+            let context = &context.guessing(&guesses);
             run(context, &mut Sink::new(rule.code, &mut found));
         }
         found
@@ -223,6 +229,8 @@ fn documents(context: &Context<'_>, publish: &dyn Publisher) -> Vec<Diagnostic> 
         if !publish.goes_on() {
             return found;
         }
+        let guesses = Guesses::default();
+        let context = &context.guessing(&guesses);
         // Every block of every edition: what is wrong in any of them is told.
         let outline = outline::expand(project, document, Selection::default(), &mut found);
         each(&mut found, |rule, found| match rule.run {

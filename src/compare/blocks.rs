@@ -40,6 +40,9 @@ enum Fate {
     Removed,
 }
 
+/// Blocks behind one that are asked whether they stand for it.
+const NEAR: usize = 1000;
+
 /// Tells of every block that has no counterpart, but for those whose words stand `elsewhere` in the other version.
 pub(super) fn differences(
     sides: &Sides<'_>,
@@ -52,17 +55,17 @@ pub(super) fn differences(
         .filter_map(|one| Some((sides.fate(one)?, one)))
         .collect();
     let mut instead: Vec<Option<usize>> = vec![None; fates.len()];
+    let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+    for (_, one) in &fates {
+        *counts.entry(one.gap).or_default() += 1;
+    }
     // What is of the same kind belongs together before what could be.
     for same in [true, false] {
         for at in 0..fates.len() {
             let gap = |other: &usize| fates[*other].1.gap == fates[at].1.gap;
-            let mut rest = (at + 1..fates.len()).take_while(gap);
+            let mut rest = (at + 1..fates.len()).take_while(gap).take(NEAR);
             let free = |other: &usize| instead[at].is_none() && instead[*other].is_none();
-            let alone = fates
-                .iter()
-                .filter(|(_, one)| one.gap == fates[at].1.gap)
-                .count()
-                == 2;
+            let alone = counts[&fates[at].1.gap] == 2;
             let fits = |other: &usize| sides.replaces(fates[at], fates[*other], same, alone);
             // Headings hold nothing that could tell: only those that were paired as another kind of heading follow each other.
             let beside = |other: &usize| fates[at].1.what != "section" || *other == at + 1;

@@ -114,6 +114,9 @@ impl Joined {
 
     /// Tells whether all that a place of a version says stands in other texts.
     pub(super) fn holds(&self, version: &Version<'_>, place: Span) -> bool {
+        if self.within.is_empty() {
+            return false;
+        }
         let inside = |span: Span| place.start <= span.start && span.end <= place.end;
         let all = version.told.iter();
         let mut ids = all

@@ -2,6 +2,8 @@
 //!
 //! Computed once a part and handed to every rule that compares parts.
 
+pub mod changes;
+mod crowd;
 pub mod markup;
 mod variables;
 pub mod writing;
@@ -20,6 +22,7 @@ use crate::text::join_lines;
 use crate::text::plural::{CATEGORIES, Plurals};
 use crate::tree::{Inline, token};
 
+pub use crowd::is_crowded;
 pub use variables::Variables;
 
 /// Tells whether a part is put together without a bundle: its placeables are texts in quotes, of which there may be any number, and
@@ -147,7 +150,7 @@ pub fn whole<'p>(pattern: &'p Pattern, sources: &Sources) -> Facts<'p> {
     }
 }
 
-/// Returns what a part says apart from its markup and its characters.
+/// Returns what a part says apart from its markup and its characters. Of the variables of a crowded one, not all are known.
 pub fn of(pattern: &Pattern) -> Facts<'_> {
     let mut facts = Facts::default();
     read(pattern, &mut facts);
@@ -324,15 +327,14 @@ fn select<'p>(
     }
     for (name, (variable, times)) in shown {
         let always = times == variants.len();
-        let entry = facts.variables.or_insert(
-            name,
-            Variable {
-                always: false,
-                ..variable
-            },
-        );
-        entry.shown |= variable.shown;
-        entry.always |= always;
+        let own = Variable {
+            always: false,
+            ..variable
+        };
+        if let Some(entry) = facts.variables.or_insert(name, own) {
+            entry.shown |= variable.shown;
+            entry.always |= always;
+        }
     }
     for mut variant in inner {
         facts.terms.append(&mut variant.terms);
@@ -343,16 +345,15 @@ fn select<'p>(
 }
 
 fn variable<'p>(name: &'p str, span: Span, shown: bool, facts: &mut Facts<'p>) {
-    let entry = facts.variables.or_insert(
-        name,
-        Variable {
-            span,
-            shown,
-            always: true,
-        },
-    );
-    entry.shown |= shown;
-    entry.always = true;
+    let own = Variable {
+        span,
+        shown,
+        always: true,
+    };
+    if let Some(entry) = facts.variables.or_insert(name, own) {
+        entry.shown |= shown;
+        entry.always = true;
+    }
 }
 
 fn is_ordinal(selector: &Expression) -> bool {

@@ -2,6 +2,9 @@
 
 use super::Variable;
 
+/// Variables beyond which no more are taken: no part that has as many is compared.
+const MOST: usize = super::crowd::PLACEABLES_IN_ALL;
+
 /// Variables by name.
 #[derive(Clone, Debug, Default)]
 pub struct Variables<'p>(Vec<(&'p str, Variable)>);
@@ -23,16 +26,17 @@ impl<'p> Variables<'p> {
         self.0.iter().map(|(name, _)| name)
     }
 
-    /// Returns the variable of this name, putting it there first where it is missing.
-    pub(super) fn or_insert(&mut self, name: &'p str, variable: Variable) -> &mut Variable {
+    /// Returns the variable of this name, putting it there first where it is missing; nothing where there is no room for it.
+    pub(super) fn or_insert(&mut self, name: &'p str, variable: Variable) -> Option<&mut Variable> {
         let at = match self.position(name) {
             Ok(at) => at,
+            Err(_) if self.0.len() >= MOST => return None,
             Err(at) => {
                 self.0.insert(at, (name, variable));
                 at
             }
         };
-        &mut self.0[at].1
+        Some(&mut self.0[at].1)
     }
 
     fn position(&self, name: &str) -> Result<usize, usize> {

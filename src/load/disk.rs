@@ -237,7 +237,7 @@ pub fn media(root: &Path, path: &str) -> anyhow::Result<Vec<u8>> {
 /// What the name of a picture ends with.
 const PICTURES: &[&str] = &["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
-/// Returns where a picture is that articles in a folder, or a single one, name: a file that is one by its name, whatever leads to it.
+/// Returns where a picture is that articles in a folder, or a single one, name: a file that is one by its name, and that no link leads to from outside.
 fn picture_place(place: &Path, way: &str) -> Option<PathBuf> {
     let folder = if place.is_dir() {
         place
@@ -245,6 +245,12 @@ fn picture_place(place: &Path, way: &str) -> Option<PathBuf> {
         place.parent().unwrap_or(Path::new(""))
     };
     let real = folder.join(way).canonicalize().ok()?;
+    // A link leads no further than the way itself does.
+    let names = way.trim_start_matches("../");
+    let top = folder.join(&way[..way.len() - names.len()]);
+    if !real.starts_with(top.canonicalize().ok()?) {
+        return None;
+    }
     let name = real.to_string_lossy().to_ascii_lowercase();
     let is = real.is_file() && PICTURES.iter().any(|ending| has_ending(&name, ending));
     is.then_some(real)

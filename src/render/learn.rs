@@ -1,9 +1,10 @@
 //! A page in the dialect of the Microsoft documentation pipeline: headings named after the source's, labels as that site shows them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::resolve::page::Context;
 use crate::text::anchor::of_heading;
+use crate::text::taken::Taken;
 use crate::tree::{Block, Inline, Inlines, Kind, Mark, Page, plain};
 
 /// The names of a page's headings, made from the text they have in the source locale: the same in every locale.
@@ -31,7 +32,7 @@ pub fn labels(context: &Context<'_>, locale: usize) -> Labels {
 
 /// Names the headings of a page in the source locale.
 pub fn names(source: &Page) -> Names {
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::default();
     let title = of_heading(&plain(&source.title), &mut taken);
     let mut headings = BTreeMap::new();
     for block in &source.blocks {

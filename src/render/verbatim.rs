@@ -3,6 +3,8 @@
 //! A verbatim message is the one place where content brings markup. It may bring structure (tables, lists, emphasis), no attribute but
 //! a safe `href`, and it cannot close what it did not open.
 
+use std::collections::BTreeMap;
+
 use super::html::escape;
 use crate::text::url::is_safe;
 
@@ -43,21 +45,25 @@ const VOID: &[&str] = &["br", "hr"];
 /// Returns verbatim text as HTML that is well-formed and harmless.
 pub(super) fn html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut open: Vec<&'static str> = Vec::new();
+    let mut open = Open::default();
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         escape(&rest[..at], &mut out);
         rest = &rest[at..];
-        match tag(rest) {
-            Some(tag) => {
-                write(&tag, &mut open, &mut out);
-                rest = &rest[tag.length..];
-            }
-            None => {
-                escape("<", &mut out);
-                rest = &rest[1..];
-            }
-        }
+        let Some((name, closes)) = name(rest) else {
+            escape("<", &mut out);
+            rest = &rest[1..];
+            continue;
+        };
+        // Where no tag ends any more, there is none.
+        let Some(end) = rest.find('>') else { break };
+        let tag = Tag {
+            name,
+            closes,
+            href: href(&rest[..end]),
+        };
+        write(&tag, &mut open, &mut out);
+        rest = &rest[end + 1..];
     }
     escape(rest, &mut out);
     while let Some(name) = open.pop() {
@@ -70,40 +76,63 @@ struct Tag<'t> {
     name: &'static str,
     closes: bool,
     href: Option<&'t str>,
-    length: usize,
 }
 
-/// Reads an allowed tag at the start of a text.
-fn tag(text: &str) -> Option<Tag<'_>> {
-    let end = text.find('>')?;
-    let inner = &text[1..end];
+/// The elements that are open, and how many there are of each.
+#[derive(Default)]
+struct Open {
+    names: Vec<&'static str>,
+    counts: BTreeMap<&'static str, usize>,
+}
+
+impl Open {
+    fn push(&mut self, name: &'static str) {
+        self.names.push(name);
+        *self.counts.entry(name).or_default() += 1;
+    }
+
+    fn pop(&mut self) -> Option<&'static str> {
+        let name = self.names.pop()?;
+        if let Some(count) = self.counts.get_mut(name) {
+            *count -= 1;
+        }
+        Some(name)
+    }
+
+    fn contains(&self, name: &str) -> bool {
+        self.counts.get(name).is_some_and(|count| *count > 0)
+    }
+}
+
+/// Returns the allowed element that a text begins a tag of, and whether the tag closes it.
+fn name(text: &str) -> Option<(&'static str, bool)> {
+    let inner = text.strip_prefix('<')?;
     let (closes, inner) = inner
         .strip_prefix('/')
         .map_or((false, inner), |inner| (true, inner));
-    let inner = inner.strip_suffix('/').unwrap_or(inner);
-    let name_end = inner
+    let end = inner
         .find(|c: char| !c.is_ascii_alphanumeric())
         .unwrap_or(inner.len());
-    let name = inner[..name_end].to_ascii_lowercase();
-    let name = ELEMENTS.iter().chain(VOID).find(|known| **known == name)?;
-    let href = inner
-        .split_once("href=\"")
-        .and_then(|(_, value)| value.split('"').next());
-    let href = href.filter(|url| is_safe(url));
-    Some(Tag {
-        name,
-        closes,
-        href,
-        length: end + 1,
-    })
+    let own = &inner[..end];
+    let mut known = ELEMENTS.iter().chain(VOID);
+    let known = known.find(|known| known.eq_ignore_ascii_case(own))?;
+    Some((known, closes))
 }
 
-fn write(tag: &Tag<'_>, open: &mut Vec<&'static str>, out: &mut String) {
+/// Returns the address that a tag leads to, where it is a safe one.
+fn href(tag: &str) -> Option<&str> {
+    let (_, value) = tag.split_once("href=\"")?;
+    value.split('"').next().filter(|url| is_safe(url))
+}
+
+fn write(tag: &Tag<'_>, open: &mut Open, out: &mut String) {
     if tag.closes {
         // What was not opened here cannot be closed here.
-        if let Some(at) = open.iter().rposition(|name| *name == tag.name) {
-            for name in open.drain(at..).rev() {
-                close(name, out);
+        while open.contains(tag.name) {
+            let name = open.pop().unwrap_or(tag.name);
+            close(name, out);
+            if name == tag.name {
+                break;
             }
         }
         return;

@@ -153,22 +153,23 @@ fn snippet<'a>(
 fn lines(source: &Source, span: Span) -> (&str, usize, usize) {
     let text = source.text.as_str();
     let at = (span.start as usize).min(text.len());
-    let start = text[..at].rfind('\n').map_or(0, |n| n + 1);
-    let start = if start == 0 {
-        text.len() - source.body().len()
-    } else {
-        start
-    };
-    let end = text[at.max(start)..]
-        .find('\n')
-        .map_or(text.len(), |n| at.max(start) + n);
-    let line = source.place(span.start).line;
     let boundary = |mut at: usize| {
         while !text.is_char_boundary(at) {
             at -= 1;
         }
         at
     };
+    // A line that ends further away is a very long one, wherever that is.
+    let near = boundary(at.saturating_sub(LINE + 1));
+    let start = match text[near..at].rfind('\n') {
+        Some(n) => near + n + 1,
+        None if near == 0 => text.len() - source.body().len(),
+        None => near,
+    };
+    let from = at.max(start);
+    let far = boundary((from + LINE + 1).min(text.len()));
+    let end = text[from..far].find('\n').map_or(far, |n| from + n);
+    let line = source.place(span.start).line;
     if end - start <= LINE {
         return (text[start..end].trim_end_matches('\r'), start, line);
     }

@@ -1,10 +1,9 @@
 //! The sections of a document by the words of their headings, as publishing systems name them.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Body, Document, Section};
 use crate::syntax::markdown::inline;
 use crate::text::anchor::of_heading;
+use crate::text::taken::Taken;
 use crate::tree::plain;
 
 /// Returns the sections of a document with the anchors that the words of their headings make; `message` returns a text by its id. A section whose
@@ -14,7 +13,7 @@ pub fn by_words<'p>(
     message: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<(&'p Section, String)> {
     let words = |id: &str| message(id).map(|text| plain(&inline(&text, &[])));
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::default();
     if let Some(title) = words(&document.prefix) {
         of_heading(&title, &mut taken);
     }
@@ -45,7 +44,7 @@ pub fn may_stand_verbatim(
 }
 
 fn has_place(text: &str, name: &str) -> bool {
-    let heading = |line: &str| of_heading(line, &mut BTreeSet::new()) == name;
+    let heading = |line: &str| of_heading(line, &mut Taken::default()) == name;
     let marks = |c: char| matches!(c, '#' | '>' | '-' | '*' | '+' | ' ');
     text.contains(name) || text.lines().any(|line| heading(line.trim_matches(marks)))
 }

@@ -99,7 +99,7 @@ pub fn same_place(one: &str, other: &str, tags: &[&str]) -> bool {
 }
 
 /// An address without what names a language in it.
-struct Place<'u> {
+pub struct Place<'u> {
     /// The site; nothing where the address stays on the site of its page.
     host: Option<&'u str>,
     /// Whether the path begins at the root of a site.
@@ -112,7 +112,8 @@ struct Place<'u> {
 }
 
 impl<'u> Place<'u> {
-    fn of(address: &'u str, tags: &[&str]) -> Self {
+    /// Reads an address; `tags` are the languages in use.
+    pub fn of(address: &'u str, tags: &[&str]) -> Self {
         let (rest, anchor) = match address.split_once('#') {
             Some((rest, anchor)) => (rest, Some(anchor)),
             None => (address, None),
@@ -153,7 +154,8 @@ impl<'u> Place<'u> {
         }
     }
 
-    fn is(&self, other: &Self) -> bool {
+    /// Tells whether two addresses lead to the same place, each perhaps in a language of its own.
+    pub fn is(&self, other: &Self) -> bool {
         let sites = match (self.host, other.host) {
             (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
             (None, None) => self.rooted == other.rooted,

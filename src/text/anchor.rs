@@ -1,9 +1,9 @@
 //! What publishing systems call a heading: the address of its place on the page, made of its words.
 
-use std::collections::BTreeSet;
+use super::taken::Taken;
 
 /// Returns the words of a heading as an anchor: letters and digits in lower case, `-` for blanks; unlike those that are taken.
-pub fn of_heading(words: &str, taken: &mut BTreeSet<String>) -> String {
+pub fn of_heading(words: &str, taken: &mut Taken) -> String {
     let mut name = String::new();
     for c in words.trim().chars() {
         match c {
@@ -16,13 +16,7 @@ pub fn of_heading(words: &str, taken: &mut BTreeSet<String>) -> String {
     if name.is_empty() {
         name.push_str("section");
     }
-    let mut unique = name.clone();
-    let mut count = 0;
-    while !taken.insert(unique.clone()) {
-        count += 1;
-        unique = format!("{name}-{count}");
-    }
-    unique
+    taken.number(&name, 1, |_| true)
 }
 
 #[cfg(test)]
@@ -31,7 +25,7 @@ mod tests {
 
     #[test]
     fn names_are_those_of_the_pipeline() {
-        let mut taken = BTreeSet::new();
+        let mut taken = Taken::default();
         let mut check = |words: &str, expected: &str| {
             assert_eq!(of_heading(words, &mut taken), expected, "{words}");
         };

@@ -19,6 +19,7 @@ pub mod pseudo;
 pub mod quote;
 pub mod scan;
 pub mod script;
+pub mod taken;
 pub mod unicode;
 pub mod units;
 pub mod url;

@@ -1,8 +1,10 @@
 //! A code span that is not the source's.
 
+use super::changed_link::OFFERS;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::facts::markup::{self, Wording};
+use crate::facts::changes;
+use crate::facts::markup::Wording;
 use crate::source::Span;
 use crate::syntax::markdown::{Piece, pieces, prose_ranges};
 
@@ -18,9 +20,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     };
     let locale = &part.pair.catalog.locale;
     let codes: fn(&Wording) -> &[String] = |wording| &wording.codes;
-    let same = |a: &str, b: &str| a == b;
-    let changes = markup::changes(&source.facts.markup, &part.facts.markup, codes, &same);
-    let one = changes.changed.len() == 1;
+    let changes = changes::of(&source.facts.markup, &part.facts.markup, codes);
+    let (one, few) = (changes.changed.len() == 1, changes.changed.len() <= OFFERS);
     for (wanted, stands) in changes.changed {
         let message = format!(
             "`{}` has the code “{stands}” in {locale}, the source “{wanted}”",
@@ -28,8 +29,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         );
         let found = sink.report(part.span(), message);
         found.help("code is the same in every language");
-        let places = code_places(context, part, stands);
-        for place in places.into_iter().filter(|_| is_plain(wanted)) {
+        if !few || !is_plain(wanted) {
+            continue;
+        }
+        for place in code_places(context, part, stands) {
             if one {
                 found.mend(place, wanted);
             } else {
@@ -37,11 +40,12 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             }
         }
     }
+    let few = changes.missing.len() <= OFFERS;
     for wanted in changes.missing {
         let message = format!("`{}` lacks the code “{wanted}” in {locale}", part.name());
         let found = sink.report(part.span(), message);
         found.help("write it between backquotes, as the source does");
-        if is_plain(wanted) {
+        if few && is_plain(wanted) {
             enclose(context, part, wanted, found);
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::markup::{self, Wording};
+use crate::facts::changes;
+use crate::facts::markup::Wording;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("changed-html"),
@@ -16,8 +17,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     };
     let locale = &part.pair.catalog.locale;
     let html: fn(&Wording) -> &[String] = |wording| &wording.html;
-    let same = |a: &str, b: &str| a == b;
-    let changes = markup::changes(&source.facts.markup, &part.facts.markup, html, &same);
+    let changes = changes::of(&source.facts.markup, &part.facts.markup, html);
     let lacks = changes.changed.iter().map(|(wanted, _)| *wanted);
     let lacks = list(lacks.chain(changes.missing.iter().copied()));
     let has = changes.changed.iter().map(|(_, stands)| *stands);

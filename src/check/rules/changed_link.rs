@@ -1,13 +1,16 @@
 //! A link of a translation that leads elsewhere than the source's.
 
+use rustc_hash::FxHashMap;
+
 use crate::check::headings::leads_to;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Diagnostic, Sink};
-use crate::facts::markup::{self, Changes, Wording};
+use crate::facts::changes::{self, Changes};
+use crate::facts::markup::Wording;
 use crate::model::{Addresses, Project};
 use crate::source::Span;
 use crate::syntax::markdown::{Piece, pieces};
-use crate::text::address::{in_locale, same_place};
+use crate::text::address::{Place, in_locale};
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("changed-link"),
@@ -17,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let changes = changes(context, part);
-    let one = changes.changed.len() == 1;
+    let count = changes.changed.len();
     for (wanted, stands) in changes.changed {
         let locale = &part.pair.catalog.locale;
         let found = sink.report(
@@ -30,11 +33,14 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         found.help("lead readers to the same place; an address that differs by language belongs in links.yaml");
         let target = in_locale(wanted, &languages(context.project), locale);
         // A brace would open a placeable.
-        if !target.contains(['{', '}']) {
-            retarget(context, part, stands, &target, one, found);
+        if !target.contains(['{', '}']) && count <= OFFERS {
+            retarget(context, part, stands, &target, count == 1, found);
         }
     }
 }
+
+/// Changes of one kind in a part for which mends are offered: each looks for its place in the whole text, and nobody makes so many one by one.
+pub(super) const OFFERS: usize = 100;
 
 /// Returns how the links of a part differ from those of its source; addresses of one place, each in a language of its own, are the same, and so
 /// are a section and its heading by its words.
@@ -43,22 +49,32 @@ pub(super) fn changes<'p>(context: &Context<'_>, part: &'p Part<'_>) -> Changes<
     let links: fn(&Wording) -> &[String] = |wording| &wording.links;
     let source = part.sentence_source();
     let source = source.map(|source| &source.facts.markup);
-    let Some(source) = source.filter(|source| !markup::agree(source, &part.facts.markup, links))
+    let Some(source) = source.filter(|source| !changes::agree(source, &part.facts.markup, links))
     else {
         return Changes::default();
     };
     let catalogs = project.catalogs.iter();
     let tags: Vec<&str> = catalogs.map(|catalog| catalog.locale.as_str()).collect();
-    let same = |a: &str, b: &str| {
-        let (a, b) = (addresses(project, a), addresses(project, b));
-        let same = |a: &str, b: &str| {
-            same_place(a, b, &tags)
-                || leads_to(context, part, a, b)
-                || leads_to(context, part, b, a)
-        };
-        a.iter().any(|a| b.iter().any(|b| same(a, b)))
+    let of = |link: &'p str| {
+        let places = addresses(project, link).into_iter();
+        let places = places.map(|address| (address, Place::of(address, &tags)));
+        (link, places.collect())
     };
-    markup::changes(source, &part.facts.markup, links, &same)
+    let own = &part.facts.markup;
+    let wordings = source.wordings.iter().chain(&own.wordings);
+    let places: FxHashMap<&str, Vec<(&str, Place<'_>)>> = wordings
+        .flat_map(|wording| &wording.links)
+        .map(|link| of(link))
+        .collect();
+    let same = |a: &str, b: &str| {
+        let same = |(a, at): &(&str, Place<'_>), (b, there): &(&str, Place<'_>)| {
+            at.is(there) || leads_to(context, part, a, b) || leads_to(context, part, b, a)
+        };
+        places[a]
+            .iter()
+            .any(|a| places[b].iter().any(|b| same(a, b)))
+    };
+    changes::of_different(source, own, links, &same)
 }
 
 /// Returns the addresses that a key stands for; anything else as it is.

@@ -4,7 +4,6 @@ use crate::check::rules::walk::uses;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::model::{Document, Name, Parameter, ParameterType, Value, With};
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("fragment-argument"),
@@ -51,7 +50,7 @@ fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
                 .find(|parameter| parameter.name.text == argument.name.text);
             match known {
                 None => {
-                    let near = nearest(
+                    let near = context.guesses.nearest(
                         &argument.name.text,
                         fragment
                             .parameters
@@ -67,13 +66,18 @@ fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
                     )
                     .nearest(near);
                 }
-                Some(parameter) => check(document, argument, parameter, sink),
+                Some(parameter) => check(context, document, (argument, parameter), sink),
             }
         }
     });
 }
 
-fn check(document: &Document, argument: &With, parameter: &Parameter, sink: &mut Sink<'_>) {
+fn check(
+    context: &Context<'_>,
+    document: &Document,
+    (argument, parameter): (&With, &Parameter),
+    sink: &mut Sink<'_>,
+) {
     let outer = |name: &Name| {
         document
             .parameters
@@ -113,7 +117,9 @@ fn check(document: &Document, argument: &With, parameter: &Parameter, sink: &mut
         && !parameter.values.is_empty()
         && parameter.values.iter().all(|value| value.text != key.text)
     {
-        let near = nearest(&key.text, parameter.values.iter().map(|value| &*value.text));
+        let near = context
+            .guesses
+            .nearest(&key.text, parameter.values.iter().map(|value| &*value.text));
         sink.report(
             key.span,
             format!("`{}` is no value of `{}`", key.text, parameter.name.text),

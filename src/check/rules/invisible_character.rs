@@ -1,5 +1,7 @@
 //! A character that nobody sees and that changes what is found, copied or broken.
 
+use std::cell::LazyCell;
+
 use crate::check::typography::Faults;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
@@ -34,6 +36,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 }
 
 fn find(line: &Line<'_>, ltr: bool, codes: &mut Vec<String>, faults: &mut Faults) {
+    let runs_both_ways = LazyCell::new(|| line.words().any(|(_, c)| is_rtl(c)));
     for (at, c) in line.words() {
         if is_plain(c) {
             continue;
@@ -46,9 +49,7 @@ fn find(line: &Line<'_>, ltr: bool, codes: &mut Vec<String>, faults: &mut Faults
             // Scripts without spaces break at the first, and others join letters with the next two, as pictures do.
             0x200B..=0x200D => !needed,
             // Marks of direction do nothing where everything runs one way.
-            0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 => {
-                ltr && !line.words().any(|(_, c)| is_rtl(c))
-            }
+            0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 => ltr && !*runs_both_ways,
             0x2028
             | 0x2029
             | 0x2060..=0x2064

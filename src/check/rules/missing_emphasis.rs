@@ -2,7 +2,8 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::markup::{self, Changes, Wording};
+use crate::facts::changes::{self, Changes};
+use crate::facts::markup::Wording;
 use crate::syntax::fluent::Pattern;
 use crate::text::language;
 
@@ -108,8 +109,7 @@ pub(super) fn changes<'p>(part: &'p Part<'_>) -> Changes<'p> {
         return Changes::default();
     }
     let emphasis: fn(&Wording) -> &[String] = |wording| &wording.emphasis;
-    let same = |a: &str, b: &str| a == b;
-    markup::changes(&source.facts.markup, &part.facts.markup, emphasis, &same)
+    changes::of(&source.facts.markup, &part.facts.markup, emphasis)
 }
 
 /// Returns what a mark makes of a text.

@@ -14,6 +14,9 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
+/// Letters of a translation that are looked at for the words of all concepts that its source names.
+const LETTERS: usize = 20_000_000;
+
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let Some(source) = part.sentence_source() else {
         return;
@@ -33,6 +36,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let own = text_of(catalog, part.facts);
     let language = language::of(&catalog.locale);
     let mut told: BTreeSet<&Name> = BTreeSet::new();
+    let mut left = LETTERS;
     for hit in hits {
         if !told.insert(&hit.concept.id) {
             continue;
@@ -43,6 +47,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         let Some(best) = words.approved.first() else {
             continue;
         };
+        // Each word is looked for in the whole text.
+        left = left.saturating_sub(own.len() * words.approved.len());
+        if left == 0 {
+            return;
+        }
         if words
             .approved
             .iter()

@@ -2,7 +2,8 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::facts::markup::{self, Wording};
+use crate::facts::changes;
+use crate::facts::markup::Wording;
 use crate::model::{Name, Value};
 use crate::text::url::{is_place, is_safe};
 
@@ -23,8 +24,7 @@ fn pictures(part: &Part<'_>, sink: &mut Sink<'_>) {
         return;
     };
     let images: fn(&Wording) -> &[String] = |wording| &wording.images;
-    let same = |a: &str, b: &str| a == b;
-    let changes = markup::changes(&source.facts.markup, &part.facts.markup, images, &same);
+    let changes = changes::of(&source.facts.markup, &part.facts.markup, images);
     // One with an address that is not safe is told of in the source, and not asked for.
     for file in changes
         .missing

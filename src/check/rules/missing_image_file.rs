@@ -4,7 +4,6 @@ use crate::check::rules::walk::images;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::model::Document;
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("missing-image-file"),
@@ -43,7 +42,11 @@ fn run(context: &Context<'_>, document: &Document, sink: &mut Sink<'_>) {
                 .help(format!(
                     "put it into media/{source}/, or into media/ if it shows no words"
                 ))
-                .nearest(nearest(file, names.filter(|name| **name != **file)));
+                .nearest(
+                    context
+                        .guesses
+                        .nearest(file, names.filter(|name| **name != **file)),
+                );
         }
     });
 }

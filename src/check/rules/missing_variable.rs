@@ -1,11 +1,13 @@
 //! A variable that a text must use and does not.
 
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
 use super::{missing_image, typed_label, unknown_variable};
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
 use crate::model::Value;
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("missing-variable"),
@@ -25,13 +27,18 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 .copied()
                 .filter(|name| !source.variables.contains_key(name))
         };
+        let meant: BTreeSet<&str> = foreign()
+            .filter_map(|own| unknown_variable::meant(context, part, own))
+            .collect();
+        // So is a label that stands there by hand.
+        let typed = LazyCell::new(|| typed_label::given_and_typed(context, part));
         for name in source
             .variables
             .keys()
             .filter(|name| !part.variables.contains_key(name))
         {
             // A mistyped name is told once, as `unknown-variable`.
-            if foreign().any(|own| unknown_variable::meant(part, own) == Some(name)) {
+            if meant.contains(name) {
                 continue;
             }
             // A picture is told as such, and what is taken over as it is may be written otherwise.
@@ -40,9 +47,10 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                     || foreign().any(|own| verbatim(part, own).is_some())
             };
             let taken_over = verbatim(part, name).is_some();
-            // So is a label that stands there by hand.
-            let typed = || typed_label::given_and_typed(context, part).contains(name);
-            if missing_image::icon(part, name).is_some() || taken_over && otherwise() || typed() {
+            if missing_image::icon(part, name).is_some()
+                || taken_over && otherwise()
+                || typed.contains(name)
+            {
                 continue;
             }
             let locale = &part.pair.catalog.locale;
@@ -73,7 +81,7 @@ fn given(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
             let mistyped = part
                 .variables
                 .keys()
-                .any(|own| nearest(name, [*own]).is_some());
+                .any(|own| context.guesses.nearest(name, [*own]).is_some());
             // What only a translation takes over as it is, is for it alone.
             let elsewhere = || verbatim(part, name).is_some() && is_used(context, part, name);
             if !in_attribute && !mistyped && !elsewhere() {

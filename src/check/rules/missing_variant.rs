@@ -4,7 +4,6 @@ use crate::check::rules::walk::uses;
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::model::{Name, Project, Value};
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("missing-variant"),
@@ -30,7 +29,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                         continue;
                     }
                     let locale = &part.pair.catalog.locale;
-                    let near = nearest(
+                    let near = context.guesses.nearest(
                         &key.text,
                         selection.variants.iter().map(|variant| &*variant.key),
                     );

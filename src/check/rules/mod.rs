@@ -87,7 +87,7 @@ mod no_undo;
 mod not_nfc;
 mod obsolete_message;
 mod output_structure;
-mod oversized_message;
+pub(super) mod oversized_message;
 mod partly_untranslated;
 mod printed_key;
 mod renamed_message;

@@ -3,7 +3,6 @@
 use crate::check::{Context, Pair, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::edit::cut;
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("obsolete-message"),
@@ -36,7 +35,7 @@ fn run(context: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let name = Context::name(pair.own, None);
-    let near = nearest(
+    let near = context.guesses.nearest(
         &own.id,
         source.ids().filter(|id| pair.catalog.message(id).is_none()),
     );

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::check::{Context, Part, Rule, Run};
-use crate::diagnostic::{Code, Sink};
+use crate::check::{Context, Pair, Rule, Run};
+use crate::diagnostic::Sink;
 use crate::facts;
 use crate::model::{Catalog, Message};
 use crate::resolve::words::LENGTH_BYTES;
@@ -11,25 +11,39 @@ use crate::syntax::fluent::{Element, Expression, PLACEABLES, Pattern};
 use crate::syntax::markdown;
 
 pub(super) static RULE: Rule = Rule {
-    code: Code::error("oversized-message"),
+    code: crate::resolve::page::OVERSIZED_MESSAGE,
     docs: include_str!("../../../docs/rules/oversized-message.md"),
-    run: Run::Part(run),
+    run: Run::Message(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
-    if part.pair.own.entry.term {
+/// Attributes of a message or term.
+pub(in crate::check) const ATTRIBUTES: usize = 100;
+
+fn run(_: &Context<'_>, pair: &Pair<'_>, sink: &mut Sink<'_>) {
+    let (message, catalog) = (pair.own, pair.catalog);
+    let locale = &catalog.locale;
+    if message.entry.attributes.len() > ATTRIBUTES {
+        let name = Context::name(message, None);
+        let what = format!("`{name}` has more than {ATTRIBUTES} attributes in {locale}");
+        sink.report(message.entry.id_span, what)
+            .help("give what is more a message of its own");
         return;
     }
-    let catalog = part.pair.catalog;
     let mut measure = Measure {
         catalog,
         known: FxHashMap::default(),
         way: Vec::new(),
     };
-    if let Some((what, help)) = measure.excess(part.pattern) {
-        let (name, locale) = (part.name(), &catalog.locale);
-        sink.report(part.span(), format!("`{name}` {what} in {locale}"))
-            .help(help);
+    for (attribute, span, pattern) in message.entry.parts() {
+        // A term counts where it is used.
+        let own = !message.entry.term;
+        let excess = own.then(|| measure.excess(pattern)).flatten();
+        let excess = excess.or_else(|| crowded(pattern));
+        if let Some((what, help)) = excess {
+            let name = Context::name(message, attribute);
+            sink.report(span, format!("`{name}` {what} in {locale}"))
+                .help(help);
+        }
     }
 }
 
@@ -76,8 +90,19 @@ struct Measure<'p> {
     way: Vec<Place<'p>>,
 }
 
+/// What is too much in a part, and what to do about it.
+type Excess = (&'static str, &'static str);
+
+/// Tells of a part that is nowhere too large, but everywhere something else.
+fn crowded(pattern: &Pattern) -> Option<Excess> {
+    facts::is_crowded(pattern).then_some((
+        "has more placeables or variants than can be compared",
+        "divide the message",
+    ))
+}
+
 impl<'p> Measure<'p> {
-    fn excess(&mut self, pattern: &'p Pattern) -> Option<(&'static str, &'static str)> {
+    fn excess(&mut self, pattern: &'p Pattern) -> Option<Excess> {
         let size = if facts::is_direct(pattern) {
             direct(pattern)
         } else {

@@ -1,9 +1,13 @@
 //! A document uses a message that the source locale does not define.
 
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::model::{Message, prefix_of};
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("undefined-message"),
@@ -16,12 +20,14 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     if !source.complete {
         return;
     }
+    let unused = LazyCell::new(|| unused(context));
     for (id, uses) in context.uses.messages.undefined() {
         // An unknown label is told as `unknown-reference`; a message without value as `missing-part`.
         if id.starts_with("label-") {
             continue;
         }
-        let renamed = renamed(context, id);
+        let unused = unused.get(prefix_of(id)).map_or(&[][..], Vec::as_slice);
+        let renamed = renamed(context, id, unused);
         for used in uses
             .iter()
             .filter(|used| used.in_locale(source.locale.as_str()))
@@ -43,28 +49,32 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
     }
 }
 
-/// Tells whether the document of a message uses a message that is not defined.
-pub(super) fn lacks_some(context: &Context<'_>, id: &str) -> bool {
-    let prefix = prefix_of(id);
-    let source = context.project.source();
-    let from = context.uses.messages.from(prefix);
-    let mut own = from.take_while(|(id, _)| id.starts_with(prefix));
-    own.any(|(id, _)| prefix_of(id) == prefix && source.message(id).is_none())
+/// Returns the prefixes of the documents that use a message which is not defined.
+pub(super) fn lacking<'p>(context: &Context<'p>) -> BTreeSet<&'p str> {
+    let ids = context.uses.messages.undefined().map(|(id, _)| id);
+    ids.map(|id| prefix_of(id)).collect()
 }
 
 /// Returns the message that probably had this id before: the nearest of those of the document that are not used, or the only one.
-fn renamed<'p>(context: &Context<'p>, id: &str) -> Option<&'p Message> {
-    let source = context.project.source();
-    let unused = |message: &&Message| {
-        let other = &*message.entry.id;
-        !message.entry.term
-            && prefix_of(other) == prefix_of(id)
-            && !context.uses.messages.contains_key(other)
-    };
-    let all: Vec<&Message> = source.messages.iter().filter(unused).collect();
-    let near = nearest(id, all.iter().map(|message| &*message.entry.id));
-    match all.as_slice() {
+fn renamed<'p>(context: &Context<'p>, id: &str, unused: &[&'p Message]) -> Option<&'p Message> {
+    let ids = unused.iter().map(|message| &*message.entry.id);
+    match unused {
         [only] => Some(only),
-        _ => near.and_then(|id| source.message(id)),
+        _ => {
+            let near = context.guesses.nearest(id, ids)?;
+            context.project.source().message(near)
+        }
     }
+}
+
+/// Returns the messages that no document uses by the prefix of their document.
+fn unused<'p>(context: &Context<'p>) -> FxHashMap<&'p str, Vec<&'p Message>> {
+    let mut unused: FxHashMap<&str, Vec<&Message>> = FxHashMap::default();
+    for message in &context.project.source().messages {
+        let id = &*message.entry.id;
+        if !message.entry.term && !context.uses.messages.contains_key(id) {
+            unused.entry(prefix_of(id)).or_default().push(message);
+        }
+    }
+    unused
 }

@@ -6,7 +6,6 @@ use crate::edit::cut;
 use crate::model::Message;
 use crate::source::Span;
 use crate::syntax::fluent::Element;
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("unexpected-part"),
@@ -40,7 +39,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         match (part.attribute, own.attributes.first()) {
             // It may be the text of a part that is missing.
             (Some(name), _) if lacking.peek().is_some() => {
-                found.nearest_at(nearest(name, lacking), part.span());
+                found.nearest_at(context.guesses.nearest(name, lacking), part.span());
             }
             (None, Some(_)) if lacking.peek().is_some() => {}
             // What would be left without its only part is no message.

@@ -2,7 +2,6 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("unknown-attribute"),
@@ -10,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let uses = part.pair.uses;
     let (Some(attribute), Some(_), true) = (part.attribute, uses.first(), part.pair.is_source)
     else {
@@ -24,6 +23,6 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         let message = format!("no output knows the attribute `{}`", part.name());
         sink.report(part.span(), message)
             .help("take it out")
-            .nearest(nearest(attribute, known()));
+            .nearest(context.guesses.nearest(attribute, known()));
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("unknown-message-reference"),
@@ -10,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let catalog = part.pair.catalog;
     for (id, attribute, span) in part.facts.messages.iter().filter(|_| catalog.complete) {
         let known = catalog
@@ -31,7 +30,10 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                 .related(message.entry.id_span, "the message");
             }
             _ => {
-                let near = nearest(id, catalog.ids()).filter(|near| near != id);
+                let near = context
+                    .guesses
+                    .nearest(id, catalog.ids())
+                    .filter(|near| near != id);
                 sink.report(*span, format!("there is no message `{name}` in {locale}"))
                     .nearest_at(near, *span);
             }

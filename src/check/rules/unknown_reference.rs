@@ -5,7 +5,6 @@ use crate::check::{Context, Rule, Run};
 use crate::diagnostic::Sink;
 use crate::model::{Document, DocumentKind, Name, Next, StepAnswer, Value};
 use crate::resolve::outline::{Anchor, Outline, TargetError, absent};
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: crate::resolve::outline::UNKNOWN_REFERENCE,
@@ -28,9 +27,9 @@ fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
         image
             .parameter
             .iter()
-            .for_each(|name| parameter(document, name, sink));
+            .for_each(|name| parameter(context, document, name, sink));
     });
-    roles(document, &mut |name| role(document, name, sink));
+    roles(document, &mut |name| role(context, document, name, sink));
     for next in &document.after.next {
         match next {
             Next::Document(name) => self::document(context, name, sink),
@@ -43,14 +42,14 @@ fn run(context: &Context<'_>, outline: &Outline<'_>, sink: &mut Sink<'_>) {
         .iter()
         .for_each(|name| link(context, name, sink));
     for name in document.checklist.only.sections() {
-        section(outline, name, sink);
+        section(context, outline, name, sink);
     }
     for info in outline.steps.iter().filter(|info| info.scope == 0) {
         for name in info.step.named() {
-            target(outline, name, true, sink);
+            target(context, (outline, name, true), sink);
         }
         for name in info.step.answers.iter().filter_map(StepAnswer::target) {
-            target(outline, name, false, sink);
+            target(context, (outline, name, false), sink);
         }
     }
 }
@@ -60,9 +59,9 @@ fn value(context: &Context<'_>, document: &Document, value: &Value, sink: &mut S
         Value::Label(name) => label(context, name, sink),
         Value::Menu(names) => names.iter().for_each(|name| label(context, name, sink)),
         Value::Document(name) => self::document(context, name, sink),
-        Value::Role(name) => role(document, name, sink),
+        Value::Role(name) => role(context, document, name, sink),
         Value::Link(name) => link(context, name, sink),
-        Value::Parameter(name) => parameter(document, name, sink),
+        Value::Parameter(name) => parameter(context, document, name, sink),
         _ => {}
     }
 }
@@ -71,7 +70,7 @@ fn label(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
     let source = context.project.source();
     if source.complete && source.message(&format!("label-{}", name.text)).is_none() {
         let labels = source.ids().filter_map(|id| id.strip_prefix("label-"));
-        let near = nearest(&name.text, labels);
+        let near = context.guesses.nearest(&name.text, labels);
         let layout = &context.project.settings.catalogs;
         let help = format!(
             "add `label-{} = …` to {}",
@@ -94,16 +93,20 @@ fn document(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
     };
     let known = documents().any(|document| document.id.text == name.text);
     if context.project.documents_complete && !known {
-        let near = nearest(&name.text, documents().map(|document| &*document.id.text));
+        let near = context
+            .guesses
+            .nearest(&name.text, documents().map(|document| &*document.id.text));
         sink.report(name.span, format!("there is no document `{}`", name.text))
             .nearest_at(near, name.span);
     }
 }
 
 /// A document that lists its roles uses no others; one that lists none may use any that has a name.
-fn role(document: &Document, name: &Name, sink: &mut Sink<'_>) {
+fn role(context: &Context<'_>, document: &Document, name: &Name, sink: &mut Sink<'_>) {
     if !document.roles.is_empty() && document.roles.iter().all(|role| role.text != name.text) {
-        let near = nearest(&name.text, document.roles.iter().map(|role| &*role.text));
+        let near = context
+            .guesses
+            .nearest(&name.text, document.roles.iter().map(|role| &*role.text));
         sink.report(
             name.span,
             format!("`{}` is not among the roles of this document", name.text),
@@ -115,20 +118,22 @@ fn role(document: &Document, name: &Name, sink: &mut Sink<'_>) {
 fn link(context: &Context<'_>, name: &Name, sink: &mut Sink<'_>) {
     let links = &context.project.links;
     if context.project.links_complete && !links.contains_key(&name.text) {
-        let near = nearest(&name.text, links.keys().map(|key| &**key));
+        let near = context
+            .guesses
+            .nearest(&name.text, links.keys().map(|key| &**key));
         sink.report(name.span, format!("there is no link `{}`", name.text))
             .help("add it to links.yaml")
             .nearest_at(near, name.span);
     }
 }
 
-fn parameter(document: &Document, name: &Name, sink: &mut Sink<'_>) {
+fn parameter(context: &Context<'_>, document: &Document, name: &Name, sink: &mut Sink<'_>) {
     if document
         .parameters
         .iter()
         .all(|parameter| parameter.name.text != name.text)
     {
-        let near = nearest(
+        let near = context.guesses.nearest(
             &name.text,
             document
                 .parameters
@@ -142,7 +147,7 @@ fn parameter(document: &Document, name: &Name, sink: &mut Sink<'_>) {
 }
 
 /// What a checklist is restricted to must be a section; those of other documents are none of its own.
-fn section(outline: &Outline<'_>, name: &Name, sink: &mut Sink<'_>) {
+fn section(context: &Context<'_>, outline: &Outline<'_>, name: &Name, sink: &mut Sink<'_>) {
     if !outline.whole || !outline.document.complete {
         return;
     }
@@ -153,13 +158,17 @@ fn section(outline: &Outline<'_>, name: &Name, sink: &mut Sink<'_>) {
         Ok(Anchor::Other) | Err(TargetError::Unknown) => "name a section of the document",
     };
     let sections = outline.sections.iter().map(|info| info.anchor.as_str());
-    let near = nearest(&name.text, sections);
+    let near = context.guesses.nearest(&name.text, sections);
     sink.report(name.span, format!("there is no section `{}`", name.text))
         .help(help)
         .nearest_at(near, name.span);
 }
 
-fn target(outline: &Outline<'_>, name: &Name, step_only: bool, sink: &mut Sink<'_>) {
+fn target(
+    context: &Context<'_>,
+    (outline, name, step_only): (&Outline<'_>, &Name, bool),
+    sink: &mut Sink<'_>,
+) {
     // A fragment that cannot be expanded may hold the target.
     if !outline.whole || !outline.document.complete {
         return;
@@ -172,7 +181,7 @@ fn target(outline: &Outline<'_>, name: &Name, step_only: bool, sink: &mut Sink<'
         _ => false,
     };
     if !known {
-        let near = nearest(&name.text, outline.names());
+        let near = context.guesses.nearest(&name.text, outline.names());
         sink.report(name.span, absent::unknown(what, &name.text))
             .nearest_at(near, name.span);
     }

@@ -2,7 +2,6 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("unknown-term"),
@@ -19,7 +18,7 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         .iter()
         .filter(|term| catalog.complete && catalog.term(term.name).is_none())
     {
-        let near = nearest(term.name, catalog.term_ids());
+        let near = context.guesses.nearest(term.name, catalog.term_ids());
         sink.report(
             term.span,
             format!("there is no term `-{}` in {}", term.name, catalog.locale),

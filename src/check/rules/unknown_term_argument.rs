@@ -3,7 +3,6 @@
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::facts;
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::warning("unknown-term-argument"),
@@ -11,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     run: Run::Part(run),
 };
 
-fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
+fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     for term in &part.facts.terms {
         let Some(value) = part
             .pair
@@ -44,7 +43,7 @@ fn run(_: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
                     .iter()
                     .flat_map(|selection| selection.variants)
                     .map(|variant| &*variant.key);
-                let near = nearest(form, forms);
+                let near = context.guesses.nearest(form, forms);
                 sink.report(
                     term.span,
                     format!(

@@ -2,7 +2,6 @@
 
 use crate::check::{Context, Part, Rule, Run};
 use crate::diagnostic::{Code, Sink};
-use crate::text::nearest::nearest;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::error("unknown-variable"),
@@ -38,7 +37,8 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
         };
         if !known {
             let locale = &part.pair.catalog.locale;
-            let near = meant(part, name).or_else(|| nearest(name, given.iter().copied()));
+            let near = meant(context, part, name)
+                .or_else(|| context.guesses.nearest(name, given.iter().copied()));
             let found = sink.report(
                 variable.span,
                 format!(
@@ -75,9 +75,11 @@ fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
 
 /// Returns the variable of the source for which a translation has an unknown one: the nearest, or the only one that is missing where this
 /// is the only unknown one.
-pub(super) fn meant<'p>(part: &Part<'p>, name: &str) -> Option<&'p str> {
+pub(super) fn meant<'p>(context: &Context<'_>, part: &Part<'p>, name: &str) -> Option<&'p str> {
     let source = part.source.as_ref()?;
-    let near = nearest(name, source.variables.keys().copied());
+    let near = context
+        .guesses
+        .nearest(name, source.variables.keys().copied());
     near.or_else(|| {
         let given = |name: &str| {
             let mut with = part.pair.uses.iter().flat_map(|used| used.with);

@@ -1,10 +1,13 @@
 //! A message that no document, message or template refers to.
 
+use std::cell::LazyCell;
+
 use super::undefined_message;
 use crate::check::rules::walk::everywhere;
 use crate::check::{Context, Rule, Run};
 use crate::diagnostic::{Code, Sink};
 use crate::edit::cut;
+use crate::model::prefix_of;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::note("unused-message"),
@@ -21,6 +24,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
         return;
     }
     let said = context.said;
+    let lacking = LazyCell::new(|| undefined_message::lacking(context));
     for (at, message) in project.source().messages.iter().enumerate() {
         if message.built_in || message.entry.term {
             continue;
@@ -38,7 +42,7 @@ fn run(context: &Context<'_>, sink: &mut Sink<'_>) {
             continue;
         }
         // The other half of a rename is told by `undefined-message`.
-        if undefined_message::lacks_some(context, id) {
+        if lacking.contains(prefix_of(id)) {
             continue;
         }
         let found = sink.report(message.entry.id_span, format!("no document uses `{id}`"));

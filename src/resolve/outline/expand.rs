@@ -10,6 +10,7 @@ use super::{
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Body, Document, Item, Project, Section, Step, StepEntry, Steps};
 use crate::source::Span;
+use crate::text::nearest::Guesses;
 
 /// Blocks inside blocks beyond which nothing is expanded.
 const BLOCKS: usize = 12;
@@ -55,6 +56,7 @@ pub fn expand<'p>(
         unit: Unit::default(),
         size: 0,
         uses: BTreeMap::new(),
+        guesses: Guesses::default(),
         anchor_scopes: BTreeMap::new(),
     };
     expander.outline.blocks = expander.blocks(0, &document.body, 0);
@@ -96,6 +98,8 @@ pub(super) struct Expander<'p, 'f> {
     anchor_scopes: BTreeMap<String, usize>,
     /// The uses of fragments so far, by the scope they stand in and their name.
     pub(super) uses: BTreeMap<(usize, &'p str), Span>,
+    /// What was meant by names that are not known.
+    pub(super) guesses: Guesses,
 }
 
 impl<'p> Expander<'p, '_> {

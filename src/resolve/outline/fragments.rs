@@ -6,7 +6,6 @@ use super::{
 };
 use crate::diagnostic::Level;
 use crate::model::{Body, Document, DocumentKind, Step, StepEntry, Use, Value};
-use crate::text::nearest::nearest;
 
 /// Fragments inside fragments beyond which nothing is expanded.
 const USES: usize = 8;
@@ -118,7 +117,7 @@ impl<'p> Expander<'p, '_> {
                     .map(|document| &*document.id.text);
                 UNKNOWN_REFERENCE
                     .report(self.found, span, format!("no document is called `{id}`"))
-                    .nearest(nearest(id, names));
+                    .nearest(self.guesses.nearest(id, names));
             }
             return None;
         };

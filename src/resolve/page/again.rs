@@ -5,6 +5,7 @@ use super::language::apart;
 use crate::model::Note;
 use crate::resolve::outline::Block as Node;
 use crate::resolve::words::Argument;
+use crate::text::nearest::Guesses;
 use crate::tree::{AlertLevel, Block, Kind, Mark, Role, rewrite};
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -76,6 +77,7 @@ impl<'p> Writer<'_, 'p, '_> {
             again: true,
             section: self.section,
             cited: false,
+            guesses: Guesses::default(),
         };
         let mut first = writer.paragraph(scope, &note.item);
         let rest = writer.blocks(inner);

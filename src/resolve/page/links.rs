@@ -5,7 +5,6 @@ use super::{AMBIGUOUS_STEP_REFERENCE, ANCHOR_DROPPED, DEAD_ANCHOR, DEAD_LINK};
 use crate::resolve::headings::{by_words, may_stand_verbatim};
 use crate::resolve::outline::{Anchor, Outline, TargetError, UNKNOWN_REFERENCE, absent};
 use crate::source::Span;
-use crate::text::nearest::nearest;
 use crate::text::url::{is_place, is_safe, resolved};
 use crate::tree::{Image, Inline, Inlines, Mark, Target};
 
@@ -65,7 +64,7 @@ impl<'p> Writer<'_, 'p, '_> {
             UNKNOWN_REFERENCE
                 .report(self.found, origin, format!("there is no picture `{name}`"))
                 .help("put it into media/<locale>/, or into media/ if it shows no words")
-                .nearest(nearest(name, names));
+                .nearest(self.guesses.nearest(name, names));
         }
         Inline::Image(Image {
             alt: image.alt,
@@ -94,7 +93,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 }
                 None => {
                     let keys = self.context.project.links.keys().map(|key| &**key);
-                    let near = nearest(rest, keys);
+                    let near = self.guesses.nearest(rest, keys);
                     self.unknown(text, origin, &format!("link `{rest}`"), near)
                 }
             },
@@ -152,7 +151,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 let locale = self.context.words.locale(self.locale);
                 return self.no_page(text, origin, &format!("`{id}` has no page in {locale}"));
             }
-            let near = nearest(id, self.context.editions.ids());
+            let near = self.guesses.nearest(id, self.context.editions.ids());
             return self.unknown(text, origin, &format!("document `{id}`"), near);
         };
         let document = outline.document;
@@ -263,7 +262,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 .help("write the name of the fragment's use before it: `[text](#use--step)`");
             return text;
         }
-        let near = nearest(name, self.outline.names());
+        let near = self.guesses.nearest(name, self.outline.names());
         self.whole = false;
         DEAD_ANCHOR
             .report(self.found, origin, format!("there is no {what} `{name}`"))

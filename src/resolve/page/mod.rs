@@ -23,6 +23,7 @@ use crate::resolve::editions::Editions;
 use crate::resolve::outline::{self, Outline};
 use crate::resolve::words::{Argument, Formatted, Found, Nearby, Words};
 use crate::source::{SourceId, Span};
+use crate::text::nearest::Guesses;
 use crate::tree::{AlertLevel, Block, Inline, Inlines, Kind, Mark, Page, Role};
 use std::collections::BTreeSet;
 
@@ -39,6 +40,8 @@ pub const DEAD_ANCHOR: Code = Code::error("dead-anchor");
 pub const ANCHOR_DROPPED: Code = Code::warning("anchor-dropped");
 /// A link to a place of the project that has no page.
 pub const DEAD_LINK: Code = Code::error("dead-link");
+/// What is larger than can be shown.
+pub const OVERSIZED_MESSAGE: Code = Code::error("oversized-message");
 /// A function that cannot format what it is given.
 pub const INVALID_FUNCTION: Code = Code::error("invalid-function");
 
@@ -136,6 +139,7 @@ impl<'p> Context<'p> {
             again: false,
             section: None,
             cited: false,
+            guesses: Guesses::default(),
         };
         let document = outline.document;
         let title = writer.text(&document.prefix, None, &[], document.id.span);
@@ -267,6 +271,8 @@ struct Writer<'c, 'p, 'f> {
     section: Option<usize>,
     /// Whether the text is the heading of a section that another text names.
     cited: bool,
+    /// What was meant by names that are not known.
+    guesses: Guesses,
 }
 
 impl<'p> Writer<'_, 'p, '_> {

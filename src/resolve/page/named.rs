@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::resolve::outline::Outline;
 use crate::text::anchor::of_heading;
+use crate::text::taken::Taken;
 use crate::text::url::decoded;
 use crate::tree::{Block, Inline, Kind, Target, plain, walk_inlines};
 
@@ -21,7 +22,7 @@ pub(super) fn name(title: &[Inline], blocks: &mut [Block], outline: &Outline<'_>
     if led_to.is_empty() {
         return;
     }
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::default();
     of_heading(&plain(title), &mut taken);
     for block in blocks {
         let Kind::Heading(_, words) = &block.kind else {

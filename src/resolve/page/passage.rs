@@ -4,6 +4,7 @@ use super::{Context, Writer};
 use crate::model::With;
 use crate::resolve::outline::Outline;
 use crate::resolve::words::Found;
+use crate::text::nearest::Guesses;
 use crate::tree::Inlines;
 
 impl<'p> Context<'p> {
@@ -31,6 +32,7 @@ impl<'p> Context<'p> {
             again: false,
             section,
             cited: false,
+            guesses: Guesses::default(),
         };
         let arguments = writer.arguments(scope, with, found);
         let origin = found.message.entry.id_span;

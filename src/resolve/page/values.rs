@@ -1,13 +1,12 @@
 //! What placeables stand for: labels, menus, keys, step references, titles, numbers, dates, lists.
 
-use super::{AMBIGUOUS_STEP_REFERENCE, GOTO_DROPPED, Writer};
+use super::{AMBIGUOUS_STEP_REFERENCE, GOTO_DROPPED, OVERSIZED_MESSAGE, Writer};
 use crate::model::{Name, Value, With};
 use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE, absent};
 use crate::resolve::words::{Argument, Found};
 use crate::text::date::{DateOptions, Moment};
 use crate::text::duration::Duration;
 use crate::text::formats::{Join, Piece};
-use crate::text::nearest::nearest;
 use crate::text::number::{Number, NumberOptions};
 use crate::tree::{Inline, Inlines, Mark, Target, plain};
 
@@ -59,13 +58,16 @@ impl<'p> Writer<'_, 'p, '_> {
             Value::Label(name) => self.label(&name.text),
             Value::Menu(names) => {
                 let labels = names.iter().map(|name| self.label(&name.text));
-                vec![Inline::Mark(Mark::Menu, self.fold("chrome-menu", labels))]
+                let labels = labels.collect();
+                let path = self.joined("chrome-menu", labels, names);
+                vec![Inline::Mark(Mark::Menu, path)]
             }
             Value::Keys(names) => {
                 let keys = names
                     .iter()
                     .map(|name| vec![Inline::Mark(Mark::Key, text(name))]);
-                self.isolate("ltr", self.fold("chrome-keys", keys))
+                let keys = self.joined("chrome-keys", keys.collect(), names);
+                self.isolate("ltr", keys)
             }
             Value::Step(name) => match self.outline.target(scope, &name.text) {
                 Ok(Anchor::Step(step)) => self.step_reference(step, initial),
@@ -116,7 +118,7 @@ impl<'p> Writer<'_, 'p, '_> {
                 .report(self.found, name.span, absent::hidden(outline, &name.text))
                 .help(absent::HIDDEN);
         } else {
-            let near = nearest(&name.text, outline.names());
+            let near = self.guesses.nearest(&name.text, outline.names());
             UNKNOWN_REFERENCE
                 .report(self.found, name.span, absent::unknown("step", &name.text))
                 .nearest_at(near, name.span);
@@ -173,6 +175,35 @@ impl<'p> Writer<'_, 'p, '_> {
             .get(id)
             .cloned()
             .unwrap_or_else(|| vec![Inline::Text(id.to_owned())])
+    }
+
+    /// Joins what names stand for, from left to right. A pattern that shows `$path` twice doubles what it joins with each name.
+    fn joined(&mut self, pattern: &str, items: Vec<Inlines>, names: &[Name]) -> Inlines {
+        let within = |inlines: &Inlines| size(inlines) <= JOINED_BYTES;
+        let mut items = items.into_iter();
+        let mut path = items.next().unwrap_or_default();
+        let mut fits = true;
+        for item in items {
+            fits = within(&item);
+            if fits {
+                path = self.fold(pattern, [path, item].into_iter());
+                fits = within(&path);
+            }
+            if !fits {
+                break;
+            }
+        }
+        if fits {
+            return path;
+        }
+        self.whole = false;
+        if let Some(name) = names.first() {
+            let message = format!("what `{pattern}` joins here is longer than 16 KiB");
+            OVERSIZED_MESSAGE
+                .report(self.found, name.span, message)
+                .help("name fewer; the pattern needs each of its variables once");
+        }
+        Vec::new()
     }
 
     /// Joins items from left to right with a pattern of `$path` and `$item`.
@@ -269,6 +300,22 @@ impl<'p> Writer<'_, 'p, '_> {
         let locale = self.context.words.locale(self.locale).as_str();
         link.address(locale, &self.context.words.fallbacks(self.locale))
     }
+}
+
+/// Size of what a menu path or a combination of keys may come to.
+const JOINED_BYTES: usize = 16 << 10;
+
+/// Returns about how large running text is: its characters, and what is around them.
+fn size(inlines: &[Inline]) -> usize {
+    let one = |inline: &Inline| match inline {
+        Inline::Text(text) | Inline::Code(text) | Inline::Html(text) => text.len(),
+        Inline::Link(_, inner)
+        | Inline::Strong(inner)
+        | Inline::Emphasis(inner)
+        | Inline::Mark(_, inner) => size(inner),
+        Inline::Image(image) => image.file.len() + image.alt.len(),
+    };
+    inlines.iter().map(|inline| 1 + one(inline)).sum()
 }
 
 /// Puts the texts of links in their places.

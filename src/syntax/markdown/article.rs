@@ -122,7 +122,22 @@ pub(super) struct Written<'t> {
     line_break: &'static str,
 }
 
+/// Tells whether running text begins.
+fn begins_text(event: &Event<'_>) -> bool {
+    matches!(
+        event,
+        Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell)
+    )
+}
+
 impl Written<'_> {
+    /// Looks at the text that opens, written like this from a place on.
+    fn look(&mut self, slice: &str, start: usize) {
+        let found = tildes(slice).into_iter();
+        self.tildes = found.map(|place| start + place).collect();
+        self.wide = slice.chars().any(is_wide);
+    }
+
     pub(super) fn begin(&mut self) {
         self.open.push(self.at.clone());
     }
@@ -175,6 +190,7 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
         .open
         .iter()
         .any(|open| matches!(open, Open::Text(Text::Heading(_), _)));
+    let skips = reader.skips();
     let Some(written) = &mut reader.written else {
         return;
     };
@@ -196,10 +212,8 @@ fn take(reader: &mut Reader<'_>, event: Event<'_>, at: Range<usize>) {
     if inline {
         written.last = at.end;
     }
-    if let Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell) = event {
-        let found = tildes(slice).into_iter();
-        written.tildes = found.map(|place| at.start + place).collect();
-        written.wide = slice.chars().any(is_wide);
+    if !skips && begins_text(&event) {
+        written.look(slice, at.start);
     }
     if let Event::Start(tag) = &event
         && let Some(kept) = match tag {

@@ -1,5 +1,7 @@
 //! How far goes what brackets, braces, tags and signs of formulas hold.
 
+use super::ahead::Ahead;
+
 /// Tells whether a line begins the text of a footnote.
 pub(super) fn is_definition(line: &str) -> bool {
     let name = line
@@ -17,11 +19,12 @@ pub(super) fn is_anchor(rest: &str) -> bool {
 }
 
 /// Returns the end of what stands in braces from a place on; nothing where a paragraph ends before.
-pub(super) fn balanced(text: &str, start: usize) -> Option<usize> {
+pub(super) fn balanced(text: &str, start: usize, ahead: &Ahead<'_>) -> Option<usize> {
     let mut depth = 0usize;
     let mut quote = None;
     let rest = &text[start..];
     for (at, c) in rest.char_indices() {
+        ahead.look(1)?;
         match (quote, c) {
             (_, '\n')
                 if depth < 2 && !rest.starts_with("{/*") && rest[at + 1..].starts_with('\n') =>
@@ -45,7 +48,7 @@ pub(super) fn balanced(text: &str, start: usize) -> Option<usize> {
 }
 
 /// Returns the end of a tag of JSX that begins at a place.
-pub(super) fn tag(text: &str, start: usize) -> Option<usize> {
+pub(super) fn tag(text: &str, start: usize, ahead: &Ahead<'_>) -> Option<usize> {
     let rest = &text[start..];
     let name = rest[1..].trim_start_matches('/');
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
@@ -54,13 +57,14 @@ pub(super) fn tag(text: &str, start: usize) -> Option<usize> {
     let mut at = start + 1;
     let mut quote = None;
     while let Some(c) = text[at..].chars().next() {
+        ahead.look(1)?;
         match (quote, c) {
             (_, '\n') if text[at + 1..].starts_with('\n') => return None,
             (Some(open), c) if open == c => quote = None,
             (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(c),
             (None, '{') => {
-                at = balanced(text, at)?;
+                at = balanced(text, at, ahead)?;
                 continue;
             }
             (None, '>') => return Some(at + 1),

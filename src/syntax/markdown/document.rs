@@ -81,9 +81,14 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// Tells whether what opens now is left out, because too much is open already.
+    pub(super) fn skips(&self) -> bool {
+        self.skipped > 0 || self.open.len() > NESTING
+    }
+
     pub(super) fn take(&mut self, event: Event<'_>) {
         match event {
-            Event::Start(_) if self.skipped > 0 || self.open.len() > NESTING => self.skipped += 1,
+            Event::Start(_) if self.skips() => self.skipped += 1,
             Event::End(_) if self.skipped > 0 => self.skipped -= 1,
             Event::Start(tag) => self.start(tag),
             Event::End(end) => self.end(end),

@@ -16,6 +16,9 @@ pub(super) fn fold(text: &str, masked: &Masked, blocks: Vec<Block>) -> Vec<Block
     Folder { text, masked }.blocks(blocks)
 }
 
+/// Containers inside each other; what opens a further one stays as it is written.
+const CONTAINERS: usize = 50;
+
 struct Folder<'t> {
     text: &'t str,
     masked: &'t Masked,
@@ -37,7 +40,7 @@ impl Folder<'_> {
         for block in blocks {
             let line = block.origin;
             match self.found(&block).map(|found| &found.what) {
-                Some(What::Fence(colons, Some(title))) => {
+                Some(What::Fence(colons, Some(title))) if open.len() < CONTAINERS => {
                     open.extend(line.map(|line| Open {
                         colons: *colons,
                         line,

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::ahead::Ahead;
 use super::brackets::{balanced, formula, is_anchor, is_definition, tag};
 use super::container::{Containers, Reading, opening};
 use crate::tree::AlertLevel;
@@ -57,6 +58,7 @@ pub(super) fn all(text: &str, reading: Reading) -> Vec<Found> {
         text,
         reading,
         found: Vec::new(),
+        ahead: Ahead::of(text),
     };
     let mut at = 0;
     let mut fence: Option<(char, usize)> = None;
@@ -97,6 +99,7 @@ struct Scan<'t> {
     text: &'t str,
     reading: Reading,
     found: Vec<Found>,
+    ahead: Ahead<'t>,
 }
 
 impl Scan<'_> {
@@ -180,7 +183,7 @@ impl Scan<'_> {
             return Some((What::Lines, place.start + end));
         }
         if mdx && rest.starts_with('{') {
-            let end = balanced(self.text, place.start)?;
+            let end = balanced(self.text, place.start, &self.ahead)?;
             return self.ends_line(end).then_some((What::Lines, end));
         }
         if self.reading.formulas && rest.starts_with("$$") {
@@ -206,13 +209,13 @@ impl Scan<'_> {
         };
         if !closing.is_empty()
             && !call.contains("/>}}")
-            && let Some(close) = self.text[end..].find(&closing)
-            && let Some(length) = self.text[end + close..].find(ends)
+            && let Some(close) = self.ahead.find(end, &closing)
+            && let Some(last) = self.ahead.find(close, ends)
         {
-            let inside = &self.text[end..end + close];
+            let inside = &self.text[end..close];
             let apart = inside.starts_with("\n\n") && inside.ends_with("\n\n");
             if !(apart && closing.starts_with("{{%")) {
-                end += close + length + ends.len();
+                end = last + ends.len();
             }
         }
         while let Some(next) = self.call(end) {
@@ -238,9 +241,9 @@ impl Scan<'_> {
         if rest[open.len()..].starts_with("/*") {
             return None;
         }
-        let inside = rest.find(close)?;
-        let end = inside + close.len();
-        (!rest[..end].contains("\n\n")).then_some(at + end)
+        let end = self.ahead.find(at, close)? + close.len();
+        let blank = self.ahead.find(at, "\n\n");
+        blank.is_none_or(|blank| blank >= end).then_some(end)
     }
 
     fn directive(&self, rest: &str) -> What {
@@ -326,6 +329,7 @@ impl Scan<'_> {
         }
         if self.reading.footnotes
             && let Some(name) = rest.strip_prefix("[^")
+            && self.ahead.find(at, "]").is_some_and(|close| close < end)
             && let Some((name, behind)) = name.split_once(']')
             && !name.is_empty()
             && !name.contains(['[', ' '])
@@ -334,10 +338,10 @@ impl Scan<'_> {
             return Some(at..at + name.len() + 3);
         }
         if mdx && rest.starts_with('{') && !is_anchor(rest) {
-            return balanced(self.text, at).map(|end| at..end);
+            return balanced(self.text, at, &self.ahead).map(|end| at..end);
         }
         if mdx && rest.starts_with('<') {
-            let end = tag(self.text, at)?;
+            let end = tag(self.text, at, &self.ahead)?;
             return self.text[at..end].contains('{').then_some(at..end);
         }
         if (mdx || python) && rest.starts_with(':') {
@@ -372,6 +376,7 @@ impl Scan<'_> {
                 Some(end) => (at, calls) = (end, true),
                 None => at += self.text[at..].chars().next()?.len_utf8(),
             }
+            self.ahead.look(1)?;
         }
         (calls && self.text[at..end].starts_with(')')).then_some(from..at)
     }

@@ -2,6 +2,7 @@
 //!
 //! [`inline()`] reads the text of a message, [`document()`] a whole document. Both yield the tree of [`crate::tree`].
 
+mod ahead;
 mod article;
 mod brackets;
 mod code;

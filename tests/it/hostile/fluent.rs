@@ -177,7 +177,7 @@ fn sizes() -> Vec<Case> {
             "10,000 attributes",
             "x",
             &attributes,
-            Finds(&["unknown-attribute"]),
+            Finds(&["oversized-message"]),
         ),
         intro(
             "10,000 variants",

@@ -5,10 +5,12 @@
 
 #![expect(clippy::too_many_lines, reason = "a table is as long as it must be")]
 
+mod articles;
 mod bytes;
 mod disk;
 mod fluent;
 mod html;
+mod many;
 mod markup;
 mod names;
 mod references;
@@ -273,6 +275,7 @@ fn cases() -> Vec<Case> {
     cases.extend(references::cases());
     cases.extend(names::cases());
     cases.extend(markup::cases());
+    cases.extend(many::cases());
     cases.extend(settings::cases());
     cases.extend(templates::cases());
     cases
