@@ -26,7 +26,10 @@ impl<'p> Writer<'_, 'p, '_> {
         let mut blocks: Vec<Block> = self
             .blocks(&node.first)
             .into_iter()
-            .map(|block| block.role(Role::First))
+            .map(|block| match block.role {
+                Role::Steps | Role::Tabs => block,
+                _ => block.role(Role::First),
+            })
             .collect();
         let sentence = self.sentence(&id, scope, step);
         let paragraph = |content: Inlines, role: Role| {
