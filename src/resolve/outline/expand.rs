@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::numbers::{self, Numbers};
 use super::selection::{hide, hide_entry};
 use super::{
     Anchor, BEFORE, Block, DEEP_NESTING, Kind, NEXT, Outline, SIGN_OFF, SUPPORT, Scope,
@@ -49,17 +50,14 @@ pub fn expand<'p>(
         outline,
         chain: vec![document],
         section: None,
-        numbers: Vec::new(),
-        last: 0,
-        units: 0,
-        unit: Unit::default(),
+        numbers: Numbers::default(),
         size: 0,
         uses: BTreeMap::new(),
         anchor_scopes: BTreeMap::new(),
     };
     expander.outline.blocks = expander.blocks(0, &document.body, 0);
     let mut outline = expander.outline;
-    number_checklist(&mut outline);
+    numbers::without_lone_unit(&mut outline.steps);
     for own in [BEFORE, super::STEPS, SUPPORT, NEXT, SIGN_OFF] {
         outline
             .anchors
@@ -67,13 +65,6 @@ pub fn expand<'p>(
             .or_insert(Anchor::Other);
     }
     outline
-}
-
-/// Items of the checklist count through one unit: a section with steps right in it, or what comes before the first.
-#[derive(Clone, Copy, Default)]
-struct Unit {
-    number: usize,
-    items: u32,
 }
 
 pub(super) struct Expander<'p, 'f> {
@@ -84,12 +75,7 @@ pub(super) struct Expander<'p, 'f> {
     /// The documents being expanded, outermost first.
     pub(super) chain: Vec<&'p Document>,
     section: Option<usize>,
-    /// Numbers of the steps around the present place.
-    numbers: Vec<(u32, String)>,
-    /// Last number of the list before, for `continue`.
-    last: u32,
-    units: usize,
-    unit: Unit,
+    pub(super) numbers: Numbers,
     /// Blocks and steps so far.
     size: usize,
     /// How many scopes there were when each anchor was set.
@@ -227,10 +213,10 @@ impl<'p> Expander<'p, '_> {
                 .entry(old.text.to_string())
                 .or_insert(Anchor::Section(at));
         }
-        let outer = (self.section.replace(at), self.unit, self.last);
-        (self.unit, self.last) = (Unit::default(), 0);
+        let outer = (self.section.replace(at), self.numbers.section());
         let blocks = self.blocks(scope, &section.item.blocks, depth + 1);
-        (self.section, self.unit, self.last) = outer;
+        self.section = outer.0;
+        self.numbers.end_section(outer.1);
         Kind::Section(at, blocks)
     }
 
@@ -250,12 +236,12 @@ impl<'p> Expander<'p, '_> {
     fn steps(&mut self, scope: usize, steps: &'p Steps, depth: usize) -> Kind<'p> {
         let start = match (steps.start, steps.continues) {
             (Some(start), _) => start,
-            (None, true) => self.last + 1,
+            (None, true) => self.numbers.last + 1,
             (None, false) => 1,
         };
         let mut number = start;
         let blocks = self.entries(scope, steps, &mut number, depth);
-        self.last = number.saturating_sub(1);
+        self.numbers.last = number.saturating_sub(1);
         Kind::Steps(start, blocks)
     }
 
@@ -283,15 +269,7 @@ impl<'p> Expander<'p, '_> {
                 entry if !shown => hide_entry(entry, &mut self.outline.hidden),
                 StepEntry::Step(step) => expanded.push(self.step(scope, step, number, depth)),
                 StepEntry::Bare(inner, _) => {
-                    self.numbers.push((*number, number.to_string()));
-                    let blocks = self.blocks(scope, inner, depth + 1);
-                    self.numbers.pop();
-                    *number = number.saturating_add(1);
-                    expanded.push(StepBlock {
-                        index: None,
-                        first: Vec::new(),
-                        blocks,
-                    });
+                    expanded.push(self.bare(scope, inner, number, depth));
                 }
                 StepEntry::Use(used) => {
                     expanded.extend(self.fragment_steps(scope, used, number, depth));
@@ -308,16 +286,14 @@ impl<'p> Expander<'p, '_> {
         number: &mut u32,
         depth: usize,
     ) -> StepBlock<'p> {
-        if self.numbers.len() >= STEPS {
+        if self.numbers.depth() >= STEPS {
             let message = format!("steps are nested deeper than {STEPS}");
             DEEP_NESTING
                 .report(self.found, step.item.id.span, message)
                 .help("make the inner steps a section or a fragment of their own");
         }
-        let outer = self.numbers.last().map_or("", |(_, path)| path);
-        let dot = if outer.is_empty() { "" } else { "." };
-        let path = format!("{outer}{dot}{number}");
-        let checklist_number = self.checklist_number(*number);
+        let path = self.numbers.path(*number);
+        let checklist_number = self.numbers.checklist(*number);
         let anchor = format!("{}{}", self.outline.scopes[scope].anchor, step.item.id.text);
         let index = self.outline.steps.len();
         self.outline.steps.push(StepInfo {
@@ -335,13 +311,10 @@ impl<'p> Expander<'p, '_> {
                 .entry(old.text.to_string())
                 .or_insert(Anchor::Step(index));
         }
-        self.numbers.push((*number, path));
-        *number = number.saturating_add(1);
-        let last = self.last;
+        let last = self.numbers.enter(number, path);
         let first = self.blocks(scope, &step.first, depth + 1);
         let blocks = self.blocks(scope, &step.item.blocks, depth + 1);
-        self.last = last;
-        self.numbers.pop();
+        self.numbers.leave(last);
         StepBlock {
             index: Some(index),
             first,
@@ -349,35 +322,27 @@ impl<'p> Expander<'p, '_> {
         }
     }
 
-    /// Returns unit and item as `2.4`; steps inside steps add their own number: `2.4.1`.
-    fn checklist_number(&mut self, number: u32) -> String {
-        if self.numbers.is_empty() {
-            if self.unit.number == 0 {
-                self.units += 1;
-                self.unit.number = self.units;
-            }
-            self.unit.items += 1;
-            return format!("{}.{}", self.unit.number, self.unit.items);
+    /// Expands a step without a sentence: it has a number in the guide, and one in the checklist where there are steps inside.
+    fn bare(
+        &mut self,
+        scope: usize,
+        inner: &'p [Body],
+        number: &mut u32,
+        depth: usize,
+    ) -> StepBlock<'p> {
+        let path = self.numbers.path(*number);
+        let (count, steps) = (self.numbers.count(), self.outline.steps.len());
+        self.numbers.checklist(*number);
+        let last = self.numbers.enter(number, path);
+        let blocks = self.blocks(scope, inner, depth + 1);
+        self.numbers.leave(last);
+        if self.outline.steps.len() == steps {
+            self.numbers.count_from(count);
         }
-        let inner: String = self
-            .numbers
-            .iter()
-            .skip(1)
-            .map(|(number, _)| format!(".{number}"))
-            .collect();
-        format!("{}.{}{inner}.{number}", self.unit.number, self.unit.items)
-    }
-}
-
-/// Where only one unit has steps, its number says nothing.
-fn number_checklist(outline: &mut Outline<'_>) {
-    let several = outline
-        .steps
-        .iter()
-        .any(|step| !step.checklist_number.starts_with("1."));
-    for step in &mut outline.steps {
-        if !several {
-            step.checklist_number = step.checklist_number["1.".len()..].to_owned();
+        StepBlock {
+            index: None,
+            first: Vec::new(),
+            blocks,
         }
     }
 }

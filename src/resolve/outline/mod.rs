@@ -3,6 +3,7 @@
 pub mod absent;
 mod expand;
 mod fragments;
+mod numbers;
 mod selection;
 
 use std::collections::{BTreeMap, BTreeSet};
