@@ -194,22 +194,22 @@ impl<'p> Writer<'_, 'p, '_> {
                 .document
                 .answer_id(&step.item.id, &answer.id);
             let option = without_stop(self.text(&id, Some(scope), &[], answer.id.span));
-            let (pattern, target) = match &*answer.goto.text {
-                "next" => ("chrome-option-next", None),
-                "end" => ("chrome-option-end", None),
-                goto => ("chrome-option-goto", Some(goto)),
+            let pattern = match &*answer.goto.text {
+                "next" => "chrome-option-next",
+                "end" => "chrome-option-end",
+                _ => "chrome-option-goto",
             };
             let mut arguments = vec![("option", Argument::Inlines(option))];
-            if let Some(goto) = target {
-                let target = match self.outline.target(scope, goto) {
+            if let Some(goto) = answer.target() {
+                let target = match self.outline.target(scope, &goto.text) {
                     Ok(Anchor::Step(step)) => self.step_reference(step, false),
                     Ok(Anchor::Section(section)) => {
                         let anchor = self.outline.sections[section].anchor.clone();
                         vec![Inline::Link(Target::Anchor(anchor), self.heading(section))]
                     }
-                    _ => {
-                        self.whole = false;
-                        vec![Inline::Text(goto.to_owned())]
+                    other => {
+                        self.no_step(scope, "step or section", goto, other.err());
+                        vec![Inline::Text(goto.text.to_string())]
                     }
                 };
                 arguments.push(("target", Argument::Inlines(target)));

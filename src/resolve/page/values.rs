@@ -70,7 +70,7 @@ impl<'p> Writer<'_, 'p, '_> {
             Value::Step(name) => match self.outline.target(scope, &name.text) {
                 Ok(Anchor::Step(step)) => self.step_reference(step, initial),
                 other => {
-                    self.no_step(name, other.err());
+                    self.no_step(scope, "step", name, other.err());
                     text(name)
                 }
             },
@@ -99,8 +99,14 @@ impl<'p> Writer<'_, 'p, '_> {
         })
     }
 
-    /// Reports a step that is referred to and that the page does not have.
-    fn no_step(&mut self, name: &Name, error: Option<TargetError>) {
+    /// Reports a `what`, a step or a step or section, that is referred to and that the page does not have.
+    pub(super) fn no_step(
+        &mut self,
+        scope: usize,
+        what: &str,
+        name: &Name,
+        error: Option<TargetError>,
+    ) {
         self.whole = false;
         let outline = self.outline;
         // A fragment that cannot be expanded may hold the step.
@@ -115,10 +121,15 @@ impl<'p> Writer<'_, 'p, '_> {
             GOTO_DROPPED
                 .report(self.found, name.span, absent::hidden(outline, &name.text))
                 .help(absent::HIDDEN);
+        } else if outline.left_behind(scope, &name.text) {
+            let message = absent::left_behind(outline, scope, &name.text);
+            UNKNOWN_REFERENCE
+                .report(self.found, name.span, message)
+                .help(absent::LEFT_BEHIND);
         } else {
             let near = nearest(&name.text, outline.names());
             UNKNOWN_REFERENCE
-                .report(self.found, name.span, absent::unknown("step", &name.text))
+                .report(self.found, name.span, absent::unknown(what, &name.text))
                 .nearest_at(near, name.span);
         }
     }
