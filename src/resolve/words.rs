@@ -151,12 +151,6 @@ impl<'p> Words<'p> {
         })
     }
 
-    /// Tells whether a locale's own message has parts beside its value.
-    pub fn has_attributes(&self, locale: usize, id: &str) -> bool {
-        let message = self.locales[locale].catalog.message(id);
-        message.is_some_and(|message| !message.entry.attributes.is_empty())
-    }
-
     /// Formats a part.
     pub fn format(&self, found: Found<'p>, arguments: &[(&str, Argument)]) -> Formatted {
         let mut values = Vec::new();

@@ -183,8 +183,9 @@ impl<'p> Writer<'_, 'p, '_> {
         align.resize(table.columns.len(), Align::Start);
         let kind = Kind::Table(Table { align, head, rows });
         blocks.push(Block::new(kind).at(Some(table.id.span)));
-        let caption = self.message_id(scope, &table.id);
-        if self.context.words.find(0, &caption, None).is_some() {
+        let document = self.outline.scopes[scope].document;
+        if self.context.project.has_caption(document, table) {
+            let caption = document.message_id(&table.id);
             let (text, origin) = self.text_at(&caption, scope, &[], table.id.span);
             blocks.push(
                 Block::new(Kind::Paragraph(text))

@@ -36,8 +36,9 @@ impl<'p> Writer<'_, 'p, '_> {
             Block::new(Kind::Paragraph(content)).role(role).at(origin)
         };
         blocks.push(paragraph(sentence, Role::Sentence));
-        // Most steps have none; what the source lacks is never shown.
-        let has_facets = self.context.words.has_attributes(0, &id);
+        // Most steps have none; what the source lacks is never shown, unless it lacks the whole step.
+        let source = self.context.project.source().message(&id);
+        let has_facets = source.is_none_or(|message| !message.entry.attributes.is_empty());
         let facet = |writer: &mut Self, name, pattern, role| {
             let text = has_facets.then(|| writer.facet(&id, name, scope, &step.item.with))??;
             let text = match pattern {
