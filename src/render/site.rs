@@ -327,6 +327,7 @@ impl<'p> Site<'p> {
                 file(Ending::HtmlChecklist)
             },
             locales: self.locales(document, locale, |tag| format!("{root}{tag}/{own}")),
+            main: anchors::free(page, "content"),
             canonical: canonical.unwrap_or_default(),
             alternates: self.alternates(document, locale, &own, &root),
             contents: view::contents(page, address),

@@ -1,0 +1,5 @@
+read-label = Read the label of a bottle
+    .description = Find out what is in a bottle.
+read-label--content = Content
+read-label--read = Read what the bottle holds.
+    .result = You know the developer.
