@@ -110,7 +110,7 @@ impl<'p> Paths<'p> {
         found: &mut Vec<Diagnostic>,
     ) {
         let span = page.id.span;
-        if let Some(first) = self.take(page.path.clone(), at, span, None) {
+        if let Some(first) = self.take(&page.path, at, span, None) {
             let first = &documents[first.document];
             let message = format!(
                 "`{}` and `{}` have the same path `{}`",
@@ -132,7 +132,7 @@ impl<'p> Paths<'p> {
         found: &mut Vec<Diagnostic>,
     ) {
         let path = format!("{profile}/{}", page.path);
-        let first = self.take(path.clone(), at, page.id.span, Some(profile));
+        let first = self.take(&path, at, page.id.span, Some(profile));
         // Two documents with one path have it in every profile.
         if let Some(first) = first.filter(|first| first.profile.is_none()) {
             let first = &documents[first.document];
@@ -152,7 +152,7 @@ impl<'p> Paths<'p> {
         if is_of_tool(path, profiles) {
             self.of_tool(at, path, old.span, found)
                 .help("take it out of `aka:`");
-        } else if let Some(first) = self.take(path.to_string(), at, old.span, None) {
+        } else if let Some(first) = self.take(path, at, old.span, None) {
             let of = first
                 .profile
                 .map_or_else(String::new, |name| format!(" in the profile {name}"));
@@ -167,7 +167,7 @@ impl<'p> Paths<'p> {
     /// Claims a path; returns who has it already, and then holds both back.
     fn take(
         &mut self,
-        path: String,
+        path: &str,
         document: usize,
         span: Span,
         profile: Option<&'p str>,

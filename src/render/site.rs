@@ -271,6 +271,10 @@ impl<'p> Site<'p> {
             let name = page.path.rsplit('/').next().unwrap_or(&page.path);
             format!("{name}{}", ending.suffix())
         };
+        let of_site = |file: String| match self.builds(Output::Html) {
+            true => file,
+            false => String::new(),
+        };
         let root = address.root();
         let own = format!("{}{}", page.path, address.ending.suffix());
         let mode = self
@@ -305,22 +309,10 @@ impl<'p> Site<'p> {
             name: &page.name,
             name_lang: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
             description: &page.description,
-            guide: if self.builds(Output::Html) {
-                file(Ending::Html)
-            } else {
-                String::new()
-            },
-            search: if self.builds(Output::Html) {
-                format!("{}search.js", address.up())
-            } else {
-                String::new()
-            },
+            guide: of_site(file(Ending::Html)),
+            search: of_site(format!("{}search.js", address.up())),
             reviewed: self.reviewed(page, locale, address),
-            index: if self.builds(Output::Html) {
-                format!("{}index.html", address.up())
-            } else {
-                String::new()
-            },
+            index: of_site(format!("{}index.html", address.up())),
             checklist: if self.checklist("x").is_empty() {
                 String::new()
             } else {

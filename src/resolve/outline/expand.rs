@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbers::{self, Numbers};
-use super::selection::{hide, hide_entry};
+use super::selection::{hide, hide_entry, is_emptied};
 use super::{
     Anchor, BEFORE, Block, DEEP_NESTING, Kind, NEXT, Outline, SIGN_OFF, SUPPORT, Scope,
     SectionInfo, Selection, StepBlock, StepInfo, span,
@@ -92,7 +92,7 @@ impl<'p> Expander<'p, '_> {
         depth: usize,
     ) -> Vec<Block<'p>> {
         let mut expanded = Vec::with_capacity(blocks.len());
-        for body in blocks {
+        for (at, body) in blocks.iter().enumerate() {
             if depth >= BLOCKS {
                 self.outline.whole = false;
                 let message = format!("blocks are nested deeper than {BLOCKS}");
@@ -125,15 +125,30 @@ impl<'p> Expander<'p, '_> {
                     items => Kind::List(list, items),
                 },
                 Body::Image(image) => Kind::Image(image),
-                Body::Section(section) => self.section(scope, section, depth),
-                Body::Steps(steps) => self.steps(scope, steps, depth),
+                Body::Section(section) => {
+                    match self.section(scope, section, &blocks[at + 1..], depth) {
+                        Some(kind) => kind,
+                        None => continue,
+                    }
+                }
+                Body::Steps(steps) => match self.steps(scope, steps, depth) {
+                    Some(kind) => kind,
+                    None => continue,
+                },
                 Body::Table(table) => Kind::Table(table),
                 Body::Code(code) => Kind::Code(code),
-                Body::Quote(inner, _) => Kind::Quote(self.blocks(scope, inner, depth + 1)),
-                Body::Tabs(tabs, _) => match self.items(scope, tabs, depth) {
-                    tabs if tabs.is_empty() => continue,
-                    tabs => Kind::Tabs(tabs),
+                Body::Quote(inner, _) => match self.blocks(scope, inner, depth + 1) {
+                    blocks if is_emptied(inner, &blocks) => continue,
+                    blocks => Kind::Quote(blocks),
                 },
+                Body::Tabs(tabs, _) => {
+                    let mut tabs = self.items(scope, tabs, depth);
+                    tabs.retain(|(tab, blocks)| !is_emptied(&tab.blocks, blocks));
+                    if tabs.is_empty() {
+                        continue;
+                    }
+                    Kind::Tabs(tabs)
+                }
                 Body::Verbatim(id) => Kind::Verbatim(id),
                 Body::Use(_) | Body::When(..) => continue,
             };
@@ -174,7 +189,14 @@ impl<'p> Expander<'p, '_> {
         expanded
     }
 
-    fn section(&mut self, scope: usize, section: &'p Section, depth: usize) -> Kind<'p> {
+    /// Expands a section; nothing where this edition shows nothing of it and no section `behind` it belongs under its heading.
+    fn section(
+        &mut self,
+        scope: usize,
+        section: &'p Section,
+        behind: &'p [Body],
+        depth: usize,
+    ) -> Option<Kind<'p>> {
         let id = section.anchor.as_ref().unwrap_or(&section.item.id);
         let anchor = format!("{}{}", self.outline.scopes[scope].anchor, id.text);
         let level = self
@@ -217,7 +239,26 @@ impl<'p> Expander<'p, '_> {
         let blocks = self.blocks(scope, &section.item.blocks, depth + 1);
         self.section = outer.0;
         self.numbers.end_section(outer.1);
-        Kind::Section(at, blocks)
+        let next = self.selection.first(behind).and_then(|next| match next {
+            Body::Section(next) => next.level,
+            _ => None,
+        });
+        let is_above = next.is_some_and(|next| next > level);
+        if is_emptied(&section.item.blocks, &blocks) && !is_above {
+            self.hide_section(at);
+            return None;
+        }
+        Some(Kind::Section(at, blocks))
+    }
+
+    /// Takes back the last section, of which this edition shows nothing.
+    fn hide_section(&mut self, at: usize) {
+        let target = Anchor::Section(at);
+        self.outline.anchors.retain(|_, anchor| *anchor != target);
+        for info in self.outline.sections.drain(at..) {
+            self.anchor_scopes.remove(&info.anchor);
+            self.outline.hidden.insert(&info.section.item.id.text);
+        }
     }
 
     fn anchor(&mut self, anchor: String, target: Anchor, span: Span, explicit: bool) {
@@ -233,7 +274,7 @@ impl<'p> Expander<'p, '_> {
         self.outline.anchors.entry(anchor).or_insert(target);
     }
 
-    fn steps(&mut self, scope: usize, steps: &'p Steps, depth: usize) -> Kind<'p> {
+    fn steps(&mut self, scope: usize, steps: &'p Steps, depth: usize) -> Option<Kind<'p>> {
         let start = match (steps.start, steps.continues) {
             (Some(start), _) => start,
             (None, true) => self.numbers.last + 1,
@@ -241,8 +282,11 @@ impl<'p> Expander<'p, '_> {
         };
         let mut number = start;
         let blocks = self.entries(scope, steps, &mut number, depth);
+        if blocks.is_empty() {
+            return None;
+        }
         self.numbers.last = number.saturating_sub(1);
-        Kind::Steps(start, blocks)
+        Some(Kind::Steps(start, blocks))
     }
 
     /// Expands the entries of a list of steps, counting on from `number`.
@@ -269,7 +313,7 @@ impl<'p> Expander<'p, '_> {
                 entry if !shown => hide_entry(entry, &mut self.outline.hidden),
                 StepEntry::Step(step) => expanded.push(self.step(scope, step, number, depth)),
                 StepEntry::Bare(inner, _) => {
-                    expanded.push(self.bare(scope, inner, number, depth));
+                    expanded.extend(self.bare(scope, inner, number, depth));
                 }
                 StepEntry::Use(used) => {
                     expanded.extend(self.fragment_steps(scope, used, number, depth));
@@ -329,20 +373,25 @@ impl<'p> Expander<'p, '_> {
         inner: &'p [Body],
         number: &mut u32,
         depth: usize,
-    ) -> StepBlock<'p> {
+    ) -> Option<StepBlock<'p>> {
         let path = self.numbers.path(*number);
         let (count, steps) = (self.numbers.count(), self.outline.steps.len());
-        self.numbers.checklist(*number);
-        let last = self.numbers.enter(number, path);
+        let mut next = *number;
+        self.numbers.checklist(next);
+        let last = self.numbers.enter(&mut next, path);
         let blocks = self.blocks(scope, inner, depth + 1);
         self.numbers.leave(last);
         if self.outline.steps.len() == steps {
             self.numbers.count_from(count);
         }
-        StepBlock {
+        if is_emptied(inner, &blocks) {
+            return None;
+        }
+        *number = next;
+        Some(StepBlock {
             index: None,
             first: Vec::new(),
             blocks,
-        }
+        })
     }
 }

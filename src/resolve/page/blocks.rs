@@ -71,17 +71,10 @@ impl<'p> Writer<'_, 'p, '_> {
             NodeKind::Verbatim(id) => blocks.extend(self.verbatim(node.scope, id)),
             NodeKind::Steps(start, steps) => {
                 let items: Vec<Item> = steps.iter().map(|step| self.step(step)).collect();
-                if !items.is_empty() {
-                    let origin = items.first().and_then(|item| item.origin);
-                    blocks.push(
-                        Block::new(Kind::List(List {
-                            start: Some(*start),
-                            items,
-                        }))
-                        .role(Role::Steps)
-                        .at(origin),
-                    );
-                }
+                let origin = items.first().and_then(|item| item.origin);
+                let start = Some(*start);
+                let list = Block::new(Kind::List(List { start, items }));
+                blocks.push(list.role(Role::Steps).at(origin));
             }
         }
     }
