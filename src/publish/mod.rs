@@ -285,7 +285,8 @@ impl Publisher for Publish<'_> {
         let mut all = Ingredients::with_room(PAGE_BYTES);
         all.write(&self.common(site)[locale].bytes());
         // The checklist is made from the same.
-        (&resolved.page, &resolved.sign_off).hash(&mut all);
+        let counted = (resolved.checklist.fallbacks, resolved.checklist.stale);
+        (&resolved.page, &resolved.sign_off, counted).hash(&mut all);
         site.hash_page(&resolved.page, &mut all);
         all.digest().to_string()
     }

@@ -38,6 +38,7 @@ pub fn of(
     if let Only::Sections(names) = &keeper.settings.only {
         blocks = only::sections(blocks, &only::anchors(outline, names));
     }
+    blocks.splice(0..0, resolved.checklist.banner.clone());
     keeper.open(&mut blocks);
     for block in &resolved.sign_off {
         let mut block = block.clone();
@@ -58,8 +59,8 @@ pub fn of(
         locale: page.locale.clone(),
         description: page.description.clone(),
         name_lang: page.name_lang.clone(),
-        fallbacks: page.fallbacks,
-        stale: page.stale,
+        fallbacks: resolved.checklist.fallbacks,
+        stale: resolved.checklist.stale,
         version: page.version.clone(),
         origin: page.origin,
     }
@@ -83,8 +84,8 @@ impl Keeper<'_, '_> {
         let mut kept = Vec::new();
         for block in blocks {
             match (&block.kind, block.role) {
-                (_, Role::Next | Role::Support | Role::SignOff) => {}
-                (_, Role::Banner) | (Kind::Heading(..), _) => kept.push(block.clone()),
+                (_, Role::Banner | Role::Next | Role::Support | Role::SignOff) => {}
+                (Kind::Heading(..), _) => kept.push(block.clone()),
                 (Kind::List(list), Role::Steps) => self.push_steps(block, list, &mut kept),
                 (Kind::List(list), Role::Tabs) => self.push_tabs(list, &mut kept),
                 (Kind::List(_), Role::Before) => kept.extend(self.prerequisites(block.clone())),

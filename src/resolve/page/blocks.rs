@@ -113,7 +113,6 @@ impl<'p> Writer<'_, 'p, '_> {
         } else {
             self.plain(&id, &["alt"])
         };
-        self.fallbacks += usize::from(alt_lang.is_some());
         let picture = match &image.address {
             Some(address) => Image {
                 file: address.text.to_string(),

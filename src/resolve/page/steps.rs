@@ -84,11 +84,13 @@ impl<'p> Writer<'_, 'p, '_> {
         let Some(facet) = mode.and_then(Mode::facet) else {
             return Vec::new();
         };
-        // The page does not show it, and so does not count it.
-        let fallbacks = self.fallbacks;
-        let mut part = |part| self.facet(id, part, scope, &step.item.with);
-        let spoken = part(facet).or_else(|| part("result"));
-        self.fallbacks = fallbacks;
+        // The page does not show it, and so does not count it; the checklist does. A result is counted as such.
+        let (fallbacks, stale) = (self.fallbacks, self.stale);
+        let own = self.facet(id, facet, scope, &step.item.with);
+        self.spoken.0 += self.fallbacks - fallbacks;
+        self.spoken.1 += self.stale - stale;
+        let spoken = own.or_else(|| self.facet(id, "result", scope, &step.item.with));
+        (self.fallbacks, self.stale) = (fallbacks, stale);
         spoken.unwrap_or_default()
     }
 

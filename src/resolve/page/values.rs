@@ -1,5 +1,6 @@
 //! What placeables stand for: labels, menus, keys, step references, titles, numbers, dates, lists.
 
+use super::language::foreign;
 use super::{AMBIGUOUS_STEP_REFERENCE, GOTO_DROPPED, Writer};
 use crate::model::{Name, Value, With};
 use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE, absent};
@@ -220,7 +221,9 @@ impl<'p> Writer<'_, 'p, '_> {
                 Argument::Inlines(vec![Inline::Text(number.to_owned())]),
             )];
             arguments.extend(section.map(|section| ("section", Argument::Inlines(section))));
-            found.map_or_else(Vec::new, |found| words.format(found, &arguments).inlines)
+            found.map_or_else(Vec::new, |found| {
+                self.context.pattern(self.locale, found, &arguments)
+            })
         };
         let pattern = match heading {
             Some(_) => "chrome-step-reference-in-section",
@@ -245,7 +248,11 @@ impl<'p> Writer<'_, 'p, '_> {
         let around = (self.section.replace(section), self.cited);
         self.cited = true;
         let arguments = self.arguments(info.scope, &item.with, found);
-        let text = self.context.words.format(found, &arguments).inlines;
+        let words = self.context.words;
+        let mut text = words.format(found, &arguments).inlines;
+        if found.locale != self.locale {
+            text = foreign(words.locale(found.locale), text, words.locale(self.locale));
+        }
         let text = self.links(text, info.scope, found.message.entry.id_span);
         (self.section, self.cited) = around;
         without_links(text)
@@ -266,13 +273,6 @@ impl<'p> Writer<'_, 'p, '_> {
         });
         let words = self.fold("chrome-duration", words);
         vec![Inline::Mark(Mark::Time(span.to_string()), words)]
-    }
-
-    /// Tells whether the source has a message without this part. A message of other locales only, in a block that is theirs, lacks
-    /// nothing.
-    pub(super) fn source_lacks(&self, id: &str, part: Option<&'static str>) -> bool {
-        let known = self.context.project.source().message(id).is_some();
-        known && self.context.words.find(0, id, part).is_none()
     }
 
     pub(super) fn address(&self, key: &str) -> Option<String> {
