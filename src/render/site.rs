@@ -320,6 +320,7 @@ impl<'p> Site<'p> {
             },
             locales: self.locales(document, locale, |tag| format!("{root}{tag}/{own}")),
             main: anchors::free(page, "content"),
+            nav: anchors::free(page, "contents"),
             canonical: canonical.unwrap_or_default(),
             alternates: self.alternates(document, locale, &own, &root),
             contents: view::contents(page, address),
