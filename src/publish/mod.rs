@@ -22,7 +22,8 @@ use digest::Ingredients;
 
 use crate::check::{Over, Publisher, Rendered, Sheet};
 use crate::load;
-use crate::model::{DocumentKind, Output, Project};
+use crate::locale::Locale;
+use crate::model::{Document, DocumentKind, Output, Project};
 use crate::progress::Progress;
 use crate::render::address::{Address, Ending};
 use crate::render::json;
@@ -279,6 +280,10 @@ impl Publisher for Publish<'_> {
 
     fn progress(&self) -> Option<&Progress> {
         Some(&self.progress)
+    }
+
+    fn keeps(&self, document: &Document, prefix: &str, locale: &Locale) -> bool {
+        self.has_earlier(document, prefix, locale)
     }
 
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {

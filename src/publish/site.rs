@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::Publish;
 use crate::load;
+use crate::locale::Locale;
 use crate::model::{Document, Output};
 use crate::render::address::{Address, Ending};
 use crate::render::index::IndexEntry;
@@ -174,6 +175,14 @@ impl Publish<'_> {
             }
         }
         entries
+    }
+
+    /// Tells whether an earlier build left a page of a document.
+    pub(super) fn has_earlier(&self, document: &Document, prefix: &str, locale: &Locale) -> bool {
+        let path = format!("{prefix}{}", document.path);
+        let endings = [Ending::Html, Ending::HtmlChecklist];
+        let known = |ending| self.writer.knows(&file(&path, ending, locale.as_str()));
+        endings.into_iter().any(known)
     }
 
     /// Tells whether a page of a document, or without one an index, is there: from this build or an earlier one.

@@ -73,6 +73,7 @@ impl Site<'_> {
             blocks: Vec::new(),
             fallbacks: 0,
             stale: 0,
+            absent: Vec::new(),
             version: String::new(),
             origin: crate::source::Span::default(),
         };

@@ -9,6 +9,7 @@ use super::engine::{Engine, Words};
 use super::view::{self, LocaleView, PageView};
 use super::{anchors, body, checklist, html};
 use crate::drift::provenance::Provenance;
+use crate::locale::Locale;
 use crate::model::{Checklist, Document, Meta, Mode, Name, Only, Output, Project};
 use crate::resolve::editions::Editions;
 use crate::resolve::freshness::Announced;
@@ -307,7 +308,7 @@ impl<'p> Site<'p> {
             site: &self.project.settings.name,
             title: html::text(&page.title, address),
             name: &page.name,
-            name_lang: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
+            name_lang: page.name_lang.as_ref().map(Locale::as_str),
             description: &page.description,
             guide: of_site(file(Ending::Html)),
             search: of_site(format!("{}search.js", address.up())),
@@ -318,11 +319,13 @@ impl<'p> Site<'p> {
             } else {
                 file(Ending::HtmlChecklist)
             },
-            locales: self.locales(document, locale, |tag| format!("{root}{tag}/{own}")),
+            locales: self.locales(document, locale, &page.absent, |tag| {
+                format!("{root}{tag}/{own}")
+            }),
             main: anchors::free(page, "content"),
             nav: anchors::free(page, "contents"),
             canonical: canonical.unwrap_or_default(),
-            alternates: self.alternates(document, locale, &own, &root),
+            alternates: self.alternates(document, locale, &page.absent, (&own, &root)),
             contents: view::contents(page, address),
             body,
             blocks,
@@ -337,12 +340,14 @@ impl<'p> Site<'p> {
         &self,
         document: Option<&str>,
         current: usize,
+        absent: &[Locale],
         href: impl Fn(&str) -> String,
     ) -> Vec<LocaleView<'_>> {
         let catalogs = self.project.catalogs.iter().enumerate();
         catalogs
             // Drafts, pseudo-locales and what is hardly translated lead to the others, but not the other way round.
             .filter(|(at, _)| *at == current || self.announced.leads(document, *at))
+            .filter(|(_, catalog)| !absent.contains(&catalog.locale))
             .map(|(at, catalog)| LocaleView {
                 tag: catalog.locale.as_str(),
                 dir: catalog.locale.direction(),

@@ -61,6 +61,7 @@ pub fn of(
         name_lang: page.name_lang.clone(),
         fallbacks: resolved.checklist.fallbacks,
         stale: resolved.checklist.stale,
+        absent: page.absent.clone(),
         version: page.version.clone(),
         origin: page.origin,
     }

@@ -199,6 +199,7 @@ impl<'p> Context<'p> {
             blocks,
             fallbacks,
             stale,
+            absent: Vec::new(),
             version: String::new(),
             origin: document.id.span,
         };
