@@ -134,7 +134,7 @@ impl<'m> Maker<'m> {
         let prefix = self.pages.editions.prefix(profile);
         let held = pages.iter().filter(|page| !page.whole);
         let held = held.map(|page| &page.resolved.page.locale);
-        held.filter(|locale| !self.publish.keeps(own.document(), &prefix, locale))
+        held.filter(|locale| !self.publish.keeps(own.document(), &prefix, locale.as_str()))
             .cloned()
             .collect()
     }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::Context;
 use crate::diagnostic::Diagnostic;
-use crate::locale::Locale;
 use crate::model::{Document, Output, Project};
 use crate::progress::Progress;
 use crate::render::address::Ending;
@@ -93,7 +92,7 @@ pub trait Publisher: Sync {
 
     /// Tells whether a page that is held back is there nevertheless, as an earlier run published it; the paths of its profile begin
     /// with the prefix.
-    fn keeps(&self, _document: &Document, _prefix: &str, _locale: &Locale) -> bool {
+    fn keeps(&self, _document: &Document, _prefix: &str, _tag: &str) -> bool {
         false
     }
 

@@ -22,7 +22,6 @@ use digest::Ingredients;
 
 use crate::check::{Over, Publisher, Rendered, Sheet};
 use crate::load;
-use crate::locale::Locale;
 use crate::model::{Document, DocumentKind, Output, Project};
 use crate::progress::Progress;
 use crate::render::address::{Address, Ending};
@@ -282,8 +281,8 @@ impl Publisher for Publish<'_> {
         Some(&self.progress)
     }
 
-    fn keeps(&self, document: &Document, prefix: &str, locale: &Locale) -> bool {
-        self.has_earlier(document, prefix, locale)
+    fn keeps(&self, document: &Document, prefix: &str, tag: &str) -> bool {
+        self.has_earlier(document, prefix, tag)
     }
 
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {

@@ -6,7 +6,6 @@ use rayon::prelude::*;
 
 use super::Publish;
 use crate::load;
-use crate::locale::Locale;
 use crate::model::{Document, Output};
 use crate::render::address::{Address, Ending};
 use crate::render::index::IndexEntry;
@@ -178,10 +177,10 @@ impl Publish<'_> {
     }
 
     /// Tells whether an earlier build left a page of a document.
-    pub(super) fn has_earlier(&self, document: &Document, prefix: &str, locale: &Locale) -> bool {
+    pub(super) fn has_earlier(&self, document: &Document, prefix: &str, tag: &str) -> bool {
         let path = format!("{prefix}{}", document.path);
         let endings = [Ending::Html, Ending::HtmlChecklist];
-        let known = |ending| self.writer.knows(&file(&path, ending, locale.as_str()));
+        let known = |ending| self.writer.knows(&file(&path, ending, tag));
         endings.into_iter().any(known)
     }
 
