@@ -1,7 +1,8 @@
 //! A run about what changed: findings in changed files and messages, and those that name what is gone.
 //!
 //! The project is loaded and checked as a whole; only what is told is less. In a Fluent file each message counts by itself, in any other
-//! the file as a whole. A message of the source counts with its translations, a document with its messages.
+//! the file as a whole. A message of the source counts with its translations, a document with its messages, a label or term with the messages
+//! that show it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +10,10 @@ use super::Checked;
 use super::fingerprint::quoted;
 use super::suppress::is_unread;
 use crate::diagnostic::Diagnostic;
+use crate::facts;
 use crate::load::SETTINGS;
-use crate::model::{Catalog, Message, Project, prefix_of};
+use crate::model::{Catalog, Message, Project, Value, prefix_of};
+use crate::resolve::uses;
 use crate::source::{Changed, Source, SourceId, Sources, Span};
 use crate::syntax::fluent::{Entry, parse};
 
@@ -23,6 +26,9 @@ struct Scope {
     /// Ids, keys and files that are no longer there.
     gone: BTreeSet<String>,
 }
+
+/// A message or term: whether it has the dash of a term, and its id.
+type Key<'p> = (bool, &'p str);
 
 /// The messages of a file as they were, by the dash of a term and id.
 type Before<'p> = BTreeMap<(bool, Box<str>), &'p str>;
@@ -112,19 +118,24 @@ fn scope(project: &Project, sources: &Sources, changes: &[Changed]) -> Scope {
         let was = before.get(&span.source).map(|was| was.get(&key));
         was.is_some_and(|was| was.is_none_or(|was| *was != sources.text(span).trim_end()))
     };
-    let of_source: BTreeSet<(bool, &str)> = own(project.source())
+    let of_source: BTreeSet<Key<'_>> = own(project.source())
         .filter(|message| is_new(message))
-        .map(|message| (message.entry.term, &*message.entry.id))
+        .map(key)
         .collect();
+    let given = given(project);
     let mut messages: BTreeMap<SourceId, Vec<(Span, bool)>> = BTreeMap::new();
     let catalogs = std::iter::once(project.source()).chain(project.translations());
-    for message in catalogs.flat_map(own) {
-        let entry = &message.entry;
-        let counts = is_new(message)
-            || of_source.contains(&(entry.term, &*entry.id))
-            || documents.contains(prefix_of(&entry.id));
-        let of_file = messages.entry(entry.span.source).or_default();
-        of_file.push((entry.span, counts));
+    for catalog in catalogs {
+        let new = own(catalog).filter(|message| is_new(message)).map(key);
+        let changed = new.chain(of_source.iter().copied()).collect();
+        let reached = reached(catalog, &given, changed);
+        for message in own(catalog) {
+            let entry = &message.entry;
+            let counts =
+                reached.contains(&key(message)) || documents.contains(prefix_of(&entry.id));
+            let of_file = messages.entry(entry.span.source).or_default();
+            of_file.push((entry.span, counts));
+        }
     }
     for of_file in messages.values_mut() {
         of_file.sort_unstable();
@@ -134,6 +145,63 @@ fn scope(project: &Project, sources: &Sources, changes: &[Changed]) -> Scope {
         messages,
         gone,
     }
+}
+
+fn key(message: &Message) -> Key<'_> {
+    (message.entry.term, &message.entry.id)
+}
+
+/// Returns the messages that documents give each label to.
+fn given(project: &Project) -> BTreeMap<String, BTreeSet<String>> {
+    let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (id, uses) in uses::of(project).messages.iter() {
+        let values = uses.iter().flat_map(|used| used.with);
+        for value in values.flat_map(|with| with.value.parts()) {
+            let labels = match value {
+                Value::Label(label) => std::slice::from_ref(label),
+                Value::Menu(labels) => labels.as_slice(),
+                _ => &[],
+            };
+            for label in labels {
+                let users = given.entry(format!("label-{}", label.text)).or_default();
+                users.insert(id.to_string());
+            }
+        }
+    }
+    given
+}
+
+/// Returns what changed and all messages and terms of a catalog that show something of it.
+fn reached<'p>(
+    catalog: &'p Catalog,
+    given: &'p BTreeMap<String, BTreeSet<String>>,
+    changed: BTreeSet<Key<'p>>,
+) -> BTreeSet<Key<'p>> {
+    if changed.is_empty() {
+        return changed;
+    }
+    let mut users: BTreeMap<Key<'p>, Vec<Key<'p>>> = BTreeMap::new();
+    for (label, messages) in given {
+        let messages = messages.iter().map(|id| (false, id.as_str()));
+        users.entry((false, label)).or_default().extend(messages);
+    }
+    for message in own(catalog) {
+        for (_, _, pattern) in message.entry.parts() {
+            let facts = facts::of(pattern);
+            let terms = facts.terms.iter().map(|term| (true, term.name));
+            let messages = facts.messages.iter().map(|(id, ..)| (false, *id));
+            for used in terms.chain(messages) {
+                users.entry(used).or_default().push(key(message));
+            }
+        }
+    }
+    let mut open: Vec<Key<'p>> = changed.iter().copied().collect();
+    let mut reached = changed;
+    while let Some(one) = open.pop() {
+        let more = users.get(&one).into_iter().flatten().copied();
+        open.extend(more.filter(|user| reached.insert(*user)));
+    }
+    reached
 }
 
 fn own(catalog: &Catalog) -> impl Iterator<Item = &Message> {

@@ -9,6 +9,7 @@ use super::publisher::{Publisher, Rendered};
 use super::run::each;
 use super::{Output, Run, verbatim};
 use crate::diagnostic::{Diagnostic, Level, Sink};
+use crate::locale::Locale;
 use crate::model::Output as ProjectOutput;
 use crate::render::address::Ending;
 use crate::render::site::Site;
@@ -29,6 +30,15 @@ pub(super) struct Made {
     pub(super) held: usize,
     /// How many pages nobody wanted.
     pub(super) skipped: usize,
+}
+
+/// A page in one language before it is rendered.
+struct Begun {
+    locale: usize,
+    resolved: Resolved,
+    /// Whether everything in it can be published.
+    whole: bool,
+    found: Vec<Diagnostic>,
 }
 
 /// What the making of every page needs.
@@ -66,18 +76,22 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
             let mut all = Made::default();
             // The version of the source's text, with its profile.
             let mut version = None;
-            let places = (0..editions.profiles.len())
-                .flat_map(|profile| locales.clone().map(move |locale| (profile, locale)));
-            for (profile, locale) in places {
-                if !maker.publish.goes_on() || !maker.publish.wants(id, profile, locale) {
-                    all.skipped += 1;
-                    continue;
+            for profile in 0..editions.profiles.len() {
+                let mut pages = Vec::with_capacity(locales.len());
+                for locale in locales.clone() {
+                    if !maker.publish.goes_on() || !maker.publish.wants(id, profile, locale) {
+                        all.skipped += 1;
+                        continue;
+                    }
+                    pages.push(maker.begun(*own, (profile, locale), faulty));
                 }
-                let labels = labels.as_ref().map(|labels| &labels[locale]);
-                let sound = own.get(profile, locale).files.is_disjoint(faulty);
-                let made = maker.one(*own, (profile, locale), sound, labels, &mut version)?;
-                all.found.extend(made.found);
-                all.held += made.held;
+                let absent = maker.absent(*own, profile, &pages);
+                for begun in pages {
+                    let labels = labels.as_ref().map(|labels| &labels[begun.locale]);
+                    let made = maker.one(*own, profile, begun, &absent, labels, &mut version)?;
+                    all.found.extend(made.found);
+                    all.held += made.held;
+                }
             }
             if let Some(progress) = progress {
                 progress.one();
@@ -97,22 +111,56 @@ pub(super) fn all(maker: &Maker<'_>, faulty: &BTreeSet<SourceId>) -> anyhow::Res
 }
 
 impl<'m> Maker<'m> {
-    fn one(
+    /// Begins a page: its text, and whether that can be published.
+    fn begun(
         &self,
         own: Own<'m, 'm>,
         (profile, locale): (usize, usize),
-        sound: bool,
+        faulty: &BTreeSet<SourceId>,
+    ) -> Begun {
+        let outline = own.get(profile, locale);
+        let mut found = Vec::new();
+        let resolved = self.pages.page(outline, profile, locale, &mut found);
+        Begun {
+            locale,
+            whole: resolved.whole && outline.files.is_disjoint(faulty),
+            resolved,
+            found,
+        }
+    }
+
+    /// Returns the languages that a document has no page in, because it is held back and no earlier one is there.
+    fn absent(&self, own: Own<'m, 'm>, profile: usize, pages: &[Begun]) -> Vec<Locale> {
+        let prefix = self.pages.editions.prefix(profile);
+        let held = pages.iter().filter(|page| !page.whole);
+        let held = held.map(|page| &page.resolved.page.locale);
+        held.filter(|locale| !self.publish.keeps(own.document(), &prefix, locale.as_str()))
+            .cloned()
+            .collect()
+    }
+
+    fn one(
+        &self,
+        own: Own<'m, 'm>,
+        profile: usize,
+        begun: Begun,
+        absent: &[Locale],
         labels: Option<&learn::Labels>,
         version: &mut Option<(usize, String)>,
     ) -> anyhow::Result<Made> {
         let (pages, site) = (self.pages, self.site);
+        let Begun {
+            locale,
+            whole,
+            mut resolved,
+            mut found,
+        } = begun;
         let outline = own.get(profile, locale);
-        let mut found = Vec::new();
-        let mut resolved: Resolved = pages.page(outline, profile, locale, &mut found);
-        if !resolved.whole || !sound {
+        if !whole {
             self.policy.settle(&mut found);
             return Ok(held(found));
         }
+        resolved.page.absent = absent.to_vec();
         if self.has_checklist() {
             resolved.page.version = self.version(&resolved, own, (profile, locale), version);
         }
@@ -141,18 +189,8 @@ impl<'m> Maker<'m> {
             true => Some(self.markdown(&checklist, Ending::MarkdownChecklist, &mut found)?),
             false => None,
         };
-        let learn = match labels {
-            Some(labels) => {
-                let names = self.names(own, profile);
-                let page = site.with_options(page, Ending::Learn, |options| {
-                    learn::of(page, &names, labels, options.linked)
-                });
-                let text = site.learn(&page, &names.title)?;
-                read_back(site, &page, Ending::Learn, &text, &mut found);
-                Some(text)
-            }
-            None => None,
-        };
+        let learn = labels.map(|labels| self.learn(page, own, profile, labels, &mut found));
+        let learn = learn.transpose()?;
         let clean = found.is_empty();
         self.policy.settle(&mut found);
         if found.iter().any(|one| one.level == Level::Error) {
@@ -175,6 +213,24 @@ impl<'m> Maker<'m> {
             found,
             ..Made::default()
         })
+    }
+
+    /// Writes a page for the documentation pipeline, and reads it back.
+    fn learn(
+        &self,
+        page: &Page,
+        own: Own<'m, 'm>,
+        profile: usize,
+        labels: &learn::Labels,
+        found: &mut Vec<Diagnostic>,
+    ) -> anyhow::Result<String> {
+        let names = self.names(own, profile);
+        let page = self.site.with_options(page, Ending::Learn, |options| {
+            learn::of(page, &names, labels, options.linked)
+        });
+        let text = self.site.learn(&page, &names.title)?;
+        read_back(self.site, &page, Ending::Learn, &text, found);
+        Ok(text)
     }
 
     /// Writes a page as Markdown, and reads it back.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Context;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Output, Project};
+use crate::model::{Document, Output, Project};
 use crate::progress::Progress;
 use crate::render::address::Ending;
 use crate::render::site::Site;
@@ -88,6 +88,12 @@ pub trait Publisher: Sync {
     /// Returns what counts how far the run is, where somebody looks.
     fn progress(&self) -> Option<&Progress> {
         None
+    }
+
+    /// Tells whether a page that is held back is there nevertheless, as an earlier run published it; the paths of its profile begin
+    /// with the prefix.
+    fn keeps(&self, _document: &Document, _prefix: &str, _tag: &str) -> bool {
+        false
     }
 
     /// Returns a digest of everything a page is made from, where the publisher can tell what is current; else nothing.

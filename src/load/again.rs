@@ -109,7 +109,11 @@ fn replace(documents: &mut Vec<Document>, id: SourceId, document: Option<Documen
 /// Concludes from all documents what one cannot know; false where two of them clash.
 fn documents_again(project: &mut Project, sources: &Sources) -> bool {
     let mut clashes = Vec::new();
-    unique::documents(&mut project.documents, &mut clashes);
+    unique::documents(
+        &mut project.documents,
+        &project.settings.profiles,
+        &mut clashes,
+    );
     let had_pages = with_pages(project);
     let files = super::document_files(sources).len();
     project.documents_complete = project.documents.len() == files

@@ -24,10 +24,7 @@ pub(super) fn load(id: SourceId, source: &Source) -> (Option<Document>, Vec<Diag
         front_matter::check(root, &mut found);
         checklist::check(root, &mut found);
     }
-    let mut document = root.map(|root| document(id, source, &root, complete, found.is_empty()));
-    if let Some(document) = &mut document {
-        own_path(document, &mut found);
-    }
+    let document = root.map(|root| document(id, source, &root, complete, found.is_empty()));
     if document.is_none() && found.is_empty() {
         crate::format::MISSING_KEY
             .report(&mut found, Span::new(id, 0..0), "the document is empty")
@@ -54,24 +51,6 @@ fn file_name(id: SourceId, source: &Source, root: &Node, found: &mut Vec<Diagnos
             )
             .help("rename the file or its folder: letters, digits, `.`, `_` and `-`");
     }
-}
-
-/// Tells whether a path, in small letters, is that of a page the tool writes itself.
-pub(super) fn is_reserved(path: &str) -> bool {
-    path == "index" || path.ends_with(".checklist")
-}
-
-/// Reports a page that would be written in the place of one of the tool's own.
-fn own_path(document: &mut Document, found: &mut Vec<Diagnostic>) {
-    let path = &document.path;
-    if document.kind == DocumentKind::Fragment || !is_reserved(&path.to_ascii_lowercase()) {
-        return;
-    }
-    let message = format!("the path `{path}` is that of a page the tool writes itself");
-    INVALID_VALUE
-        .report(found, document.id.span, message)
-        .help("give the document another `path:`");
-    document.sound = false;
 }
 
 /// Returns the path of a document's file below `procedures/`, without its ending.

@@ -116,7 +116,7 @@ pub fn project(sources: &Sources, media: BTreeSet<String>) -> Loaded {
             pictures: BTreeMap::new(),
         };
     };
-    let (documents, documents_complete) = documents(sources, &mut found);
+    let (documents, documents_complete) = documents(sources, &settings, &mut found);
     let with_pages = !documents.is_empty() || !documents_complete;
     let catalogs = catalogs(sources, &settings, with_pages, &mut found);
     let (links, links_complete) = links::load(sources, &settings, &mut found);
@@ -184,7 +184,11 @@ fn document_files(sources: &Sources) -> Vec<(SourceId, &Source)> {
         .collect()
 }
 
-fn documents(sources: &Sources, found: &mut Vec<Diagnostic>) -> (Vec<Document>, bool) {
+fn documents(
+    sources: &Sources,
+    settings: &Settings,
+    found: &mut Vec<Diagnostic>,
+) -> (Vec<Document>, bool) {
     let read: Vec<_> = document_files(sources)
         .par_iter()
         .map(|(id, source)| document::load(*id, source))
@@ -200,7 +204,7 @@ fn documents(sources: &Sources, found: &mut Vec<Diagnostic>) -> (Vec<Document>, 
     }
     documents
         .sort_by(|a: &Document, b: &Document| (&a.id.text, a.source).cmp(&(&b.id.text, b.source)));
-    unique::documents(&mut documents, found);
+    unique::documents(&mut documents, &settings.profiles, found);
     (documents, complete)
 }
 

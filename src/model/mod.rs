@@ -106,6 +106,18 @@ impl Project {
         &self.catalogs[0]
     }
 
+    /// Tells whether a table has a caption: where the source has one, or where a table that only other locales show has one there.
+    pub fn has_caption(&self, document: &Document, table: &Table) -> bool {
+        let id = document.message_id(&table.id);
+        let is_theirs = |column: &Name| {
+            let column = document.message_id(column);
+            self.source().message(&column).is_none()
+        };
+        self.source().message(&id).is_some()
+            || table.columns.first().is_some_and(is_theirs)
+                && self.catalogs.iter().any(|one| one.message(&id).is_some())
+    }
+
     /// Returns the catalogs that are translated from the source.
     pub fn translations(&self) -> &[Catalog] {
         let real = self

@@ -22,7 +22,7 @@ use digest::Ingredients;
 
 use crate::check::{Over, Publisher, Rendered, Sheet};
 use crate::load;
-use crate::model::{DocumentKind, Output, Project};
+use crate::model::{Document, DocumentKind, Output, Project};
 use crate::progress::Progress;
 use crate::render::address::{Address, Ending};
 use crate::render::json;
@@ -281,11 +281,16 @@ impl Publisher for Publish<'_> {
         Some(&self.progress)
     }
 
+    fn keeps(&self, document: &Document, prefix: &str, tag: &str) -> bool {
+        self.has_earlier(document, prefix, tag)
+    }
+
     fn made_from(&self, site: &Site<'_>, locale: usize, resolved: &Resolved) -> String {
         let mut all = Ingredients::with_room(PAGE_BYTES);
         all.write(&self.common(site)[locale].bytes());
         // The checklist is made from the same.
-        (&resolved.page, &resolved.sign_off).hash(&mut all);
+        let counted = (resolved.checklist.fallbacks, resolved.checklist.stale);
+        (&resolved.page, &resolved.sign_off, counted).hash(&mut all);
         site.hash_page(&resolved.page, &mut all);
         all.digest().to_string()
     }

@@ -176,6 +176,14 @@ impl Publish<'_> {
         entries
     }
 
+    /// Tells whether an earlier build left a page of a document.
+    pub(super) fn has_earlier(&self, document: &Document, prefix: &str, tag: &str) -> bool {
+        let path = format!("{prefix}{}", document.path);
+        let endings = [Ending::Html, Ending::HtmlChecklist];
+        let known = |ending| self.writer.knows(&file(&path, ending, tag));
+        endings.into_iter().any(known)
+    }
+
     /// Tells whether a page of a document, or without one an index, is there: from this build or an earlier one.
     fn is_there(
         &self,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::Project;
 use crate::resolve::editions::Editions;
 use crate::resolve::outline::Anchor;
-use crate::tree::{Inline, Page, Target, walk_inlines};
+use crate::tree::{Inline, Kind, Page, Target, walk, walk_inlines};
 
 /// Returns the anchors that links of the page itself lead to.
 pub(super) fn linked(page: &Page) -> BTreeSet<&str> {
@@ -16,6 +16,25 @@ pub(super) fn linked(page: &Page) -> BTreeSet<&str> {
         }
     });
     found
+}
+
+/// Returns an anchor that no place of the page has: this one, or one that begins with it.
+pub(super) fn free(page: &Page, anchor: &str) -> String {
+    let mut taken = BTreeSet::new();
+    walk(&page.blocks, &mut |block| {
+        let items = match &block.kind {
+            Kind::List(list) => list.items.as_slice(),
+            _ => &[],
+        };
+        let inner = items.iter().flat_map(|item| &item.anchors);
+        let all = block.anchors.iter().chain(inner);
+        taken.extend(all.filter(|one| one.starts_with(anchor)));
+    });
+    let mut free = anchor.to_owned();
+    while taken.contains(&free) {
+        free.push('_');
+    }
+    free
 }
 
 /// Returns the anchors of headings, by path of their page.

@@ -25,7 +25,7 @@ impl Site<'_> {
             locales: Vec<LocaleView<'a>>,
         }
         let source = &self.project.catalogs[0].locale;
-        let locales = self.locales(None, 0, |tag| format!("{tag}/index.html"));
+        let locales = self.locales(None, 0, &[], |tag| format!("{tag}/index.html"));
         self.engine.render(
             "html/root.html",
             &RootView {
@@ -33,7 +33,7 @@ impl Site<'_> {
                 dir: source.direction(),
                 site: &self.project.settings.name,
                 canonical: self.project.settings.base_url.as_deref().unwrap_or(""),
-                alternates: self.alternates(None, 0, "index.html", ""),
+                alternates: self.alternates(None, 0, &[], ("index.html", "")),
                 locales,
             },
         )

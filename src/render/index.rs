@@ -8,6 +8,7 @@ use super::address::{Address, Ending};
 use super::html;
 use super::site::Site;
 use super::view::PageView;
+use crate::locale::Locale;
 use crate::resolve::groups;
 use crate::resolve::page::Context;
 use crate::tree::{Inlines, Page};
@@ -18,8 +19,8 @@ pub struct IndexEntry<'p> {
     pub path: String,
     /// Its title.
     pub title: Inlines,
-    /// One sentence about it; may be empty.
-    pub description: String,
+    /// One sentence about it, which may be empty, and its language if it is not that of the index.
+    pub description: (String, Option<Locale>),
     /// Keys of the groups it stands in.
     pub groups: Vec<&'p str>,
 }
@@ -45,6 +46,7 @@ struct EntryView<'a> {
     href: String,
     checklist: String,
     description: &'a str,
+    description_lang: Option<&'a str>,
 }
 
 impl Site<'_> {
@@ -71,6 +73,7 @@ impl Site<'_> {
             blocks: Vec::new(),
             fallbacks: 0,
             stale: 0,
+            absent: Vec::new(),
             version: String::new(),
             origin: crate::source::Span::default(),
         };
@@ -141,7 +144,8 @@ impl Site<'_> {
             title: html::text(&entry.title, address),
             href: format!("{}{}", entry.path, Ending::Html.suffix()),
             checklist: self.checklist(&entry.path),
-            description: &entry.description,
+            description: &entry.description.0,
+            description_lang: entry.description.1.as_ref().map(Locale::as_str),
         }
     }
 }

@@ -328,6 +328,7 @@ mod tests {
                 blocks: vec![Block::new(list).role(Role::Steps)],
                 fallbacks: 0,
                 stale: 0,
+                absent: Vec::new(),
                 version: String::new(),
                 origin: Span::default(),
             };

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::site::Site;
+use crate::locale::Locale;
 
 /// A page in another language, or in the page's own.
 #[derive(Serialize)]
@@ -29,13 +30,13 @@ impl Site<'_> {
     }
 
     /// Returns the languages that a page is there in, itself included. A page that others do not lead to names none.
-    /// Without an address of the site they are seen from the page, whose way to the root is `root`.
+    /// Those it is `absent` in are not named. Without an address of the site they are seen from the page, whose way to the root is `root`.
     pub(super) fn alternates(
         &self,
         document: Option<&str>,
         locale: usize,
-        file: &str,
-        root: &str,
+        absent: &[Locale],
+        (file, root): (&str, &str),
     ) -> Vec<AlternateView<'_>> {
         let leads = self.announced().of(document);
         if !leads[locale] {
@@ -43,7 +44,8 @@ impl Site<'_> {
         }
         let base = self.project.settings.base_url.as_deref();
         let there = self.project.catalogs.iter().zip(leads);
-        let there = there.filter(|(_, leads)| **leads).map(|(catalog, _)| {
+        let there = there.filter(|(catalog, leads)| **leads && !absent.contains(&catalog.locale));
+        let there = there.map(|(catalog, _)| {
             let tag = catalog.locale.as_str();
             let href = [base.unwrap_or(root), tag, "/", file].concat();
             AlternateView {
@@ -54,6 +56,7 @@ impl Site<'_> {
         let mut alternates: Vec<AlternateView<'_>> = there.collect();
         if base.is_some()
             && let Some(source) = alternates.first()
+            && source.hreflang == self.project.source().locale.as_str()
         {
             let href = source.href.clone();
             alternates.push(AlternateView {

@@ -9,6 +9,7 @@ use super::engine::{Engine, Words};
 use super::view::{self, LocaleView, PageView};
 use super::{anchors, body, checklist, html};
 use crate::drift::provenance::Provenance;
+use crate::locale::Locale;
 use crate::model::{Checklist, Document, Meta, Mode, Name, Only, Output, Project};
 use crate::resolve::editions::Editions;
 use crate::resolve::freshness::Announced;
@@ -271,6 +272,10 @@ impl<'p> Site<'p> {
             let name = page.path.rsplit('/').next().unwrap_or(&page.path);
             [name, ending.suffix()].concat()
         };
+        let of_site = |file: String| match self.builds(Output::Html) {
+            true => file,
+            false => String::new(),
+        };
         let root = address.root();
         let own = [&*page.path, address.ending.suffix()].concat();
         let mode = self
@@ -303,32 +308,24 @@ impl<'p> Site<'p> {
             site: &self.project.settings.name,
             title: html::text(&page.title, address),
             name: &page.name,
-            name_lang: page.name_lang.as_ref().map(crate::locale::Locale::as_str),
+            name_lang: page.name_lang.as_ref().map(Locale::as_str),
             description: &page.description,
-            guide: if self.builds(Output::Html) {
-                file(Ending::Html)
-            } else {
-                String::new()
-            },
-            search: if self.builds(Output::Html) {
-                address.up() + "search.js"
-            } else {
-                String::new()
-            },
+            guide: of_site(file(Ending::Html)),
+            search: of_site(address.up() + "search.js"),
             reviewed: self.reviewed(page, locale, address),
-            index: if self.builds(Output::Html) {
-                address.up() + "index.html"
-            } else {
-                String::new()
-            },
+            index: of_site(address.up() + "index.html"),
             checklist: if self.checklist("x").is_empty() {
                 String::new()
             } else {
                 file(Ending::HtmlChecklist)
             },
-            locales: self.locales(document, locale, |tag| [&*root, tag, "/", &own].concat()),
+            locales: self.locales(document, locale, &page.absent, |tag| {
+                [&*root, tag, "/", &own].concat()
+            }),
+            main: anchors::free(page, "content"),
+            nav: anchors::free(page, "contents"),
             canonical: canonical.unwrap_or_default(),
-            alternates: self.alternates(document, locale, &own, &root),
+            alternates: self.alternates(document, locale, &page.absent, (&own, &root)),
             contents: view::contents(page, address),
             body,
             blocks,
@@ -343,12 +340,14 @@ impl<'p> Site<'p> {
         &self,
         document: Option<&str>,
         current: usize,
+        absent: &[Locale],
         href: impl Fn(&str) -> String,
     ) -> Vec<LocaleView<'_>> {
         let catalogs = self.project.catalogs.iter().enumerate();
         catalogs
             // Drafts, pseudo-locales and what is hardly translated lead to the others, but not the other way round.
             .filter(|(at, _)| *at == current || self.announced.leads(document, *at))
+            .filter(|(_, catalog)| !absent.contains(&catalog.locale))
             .map(|(at, catalog)| LocaleView {
                 tag: catalog.locale.as_str(),
                 dir: catalog.locale.direction(),

@@ -41,6 +41,10 @@ pub(super) struct PageView<'a> {
     pub reviewed: String,
     /// Address of the checklist; empty where there is none.
     pub checklist: String,
+    /// Anchor of the content: `content`, unless a place of the page has it.
+    pub main: String,
+    /// Anchor of the heading above the table of contents: `contents`, unless a place of the page has it.
+    pub nav: String,
     /// The page in every locale.
     pub locales: Vec<LocaleView<'a>>,
     /// Address of the page on the web; empty where the settings name none.

@@ -45,6 +45,7 @@ impl Hash for Page {
             blocks,
             fallbacks,
             stale,
+            absent,
             version,
             origin: _,
         } = self;
@@ -59,6 +60,7 @@ impl Hash for Page {
             blocks,
             fallbacks,
             stale,
+            absent,
             version,
         )
             .hash(state);

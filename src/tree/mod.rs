@@ -6,6 +6,7 @@
 
 pub mod compare;
 mod digest;
+mod names;
 pub mod token;
 mod walk;
 
@@ -314,6 +315,8 @@ pub struct Page {
     pub fallbacks: usize,
     /// How many passages are shown whose source has changed since they were translated.
     pub stale: usize,
+    /// The other languages that the page is not there in, because something in it has an error.
+    pub absent: Vec<Locale>,
     /// What stands for the text of the source, and so for the page in every language; empty where no output shows it.
     pub version: String,
     /// Where the title comes from.
@@ -339,62 +342,5 @@ impl Block {
     /// Says where the block comes from.
     pub fn at(self, origin: Option<Span>) -> Self {
         Self { origin, ..self }
-    }
-}
-
-impl Role {
-    /// Returns the word that templates and JSON have for it; nothing for a block without a purpose of its own.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Plain => "",
-            Self::Banner => "banner",
-            Self::Before => "before",
-            Self::Steps => "steps",
-            Self::Sentence => "sentence",
-            Self::Why => "why",
-            Self::Detail => "detail",
-            Self::Caption => "caption",
-            Self::First => "first",
-            Self::Input => "input",
-            Self::Run => "run",
-            Self::Verify => "verify",
-            Self::Time => "time",
-            Self::Tabs => "tabs",
-            Self::Decision => "decision",
-            Self::Result => "result",
-            Self::Undo => "undo",
-            Self::Hold => "hold",
-            Self::Next => "next",
-            Self::Support => "support",
-            Self::SignOff => "signoff",
-            Self::Mode => "mode",
-            Self::Pause => "pause",
-            Self::Response => "response",
-            Self::Again => "again",
-        }
-    }
-}
-
-impl AlertLevel {
-    /// All levels, mildest first.
-    pub const ALL: [Self; 6] = [
-        Self::Note,
-        Self::Tip,
-        Self::Important,
-        Self::Caution,
-        Self::Warning,
-        Self::Danger,
-    ];
-
-    /// Returns the word used in documents and in the ids of chrome messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Tip => "tip",
-            Self::Important => "important",
-            Self::Caution => "caution",
-            Self::Warning => "warning",
-            Self::Danger => "danger",
-        }
     }
 }

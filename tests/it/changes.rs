@@ -162,6 +162,51 @@ fn only_changes_are_told() {
 }
 
 #[test]
+fn a_term_or_label_counts_with_what_shows_it() {
+    let (root, folder) = repository("reached");
+    let go_in = "{ id: go-in, with: { button: { menu: [lift, up] } } }";
+    let path = "locales/sv-SE/ö enter.ftl";
+    let used = |text: &str| {
+        text.replace("door.", "{ -door }.")
+            .replace("dörren", "{ -door }")
+    };
+    let given = |text: &str| used(text).replace("`.", "` by { $button }.");
+    write(
+        &folder,
+        "procedures/enter.yaml",
+        &DOCUMENT.replace("go-in", go_in),
+    );
+    write(&folder, "locales/en/enter.ftl", &given(SOURCE));
+    write(&folder, path, &given(TRANSLATION));
+    let names = "-door = { -leaf } door\n-leaf = oak\nlabel-lift = Lift\nlabel-up = Up\n";
+    let own = "-door = { -leaf }dörren\n-leaf = ek\nlabel-lift = Hiss\nlabel-up = Upp\n";
+    write(&folder, "locales/en/names.ftl", names);
+    write(&folder, "locales/sv-SE/names.ftl", own);
+    git(&root, &["add", "."]);
+    git(&root, &["commit", "-q", "-m", "with names"]);
+    assert_eq!(since(&folder, "HEAD"), (vec![], Some(0)));
+
+    // A term inside a term, and no message that shows neither.
+    write(
+        &folder,
+        "locales/en/names.ftl",
+        &names.replace("oak", "ash"),
+    );
+    let emphasis = format!("missing-emphasis {path}");
+    assert_eq!(since(&folder, "HEAD"), (vec![emphasis], Some(0)));
+    git(&root, &["checkout", "-q", "."]);
+
+    // A label of one language, which a document gives in a menu path.
+    write(
+        &folder,
+        "locales/sv-SE/names.ftl",
+        &own.replace("Upp", "Uppåt"),
+    );
+    let code = format!("changed-code {path}");
+    assert_eq!(since(&folder, "HEAD"), (vec![code], Some(1)));
+}
+
+#[test]
 fn changes_count_from_where_a_branch_began() {
     let (root, folder) = repository("branches");
     git(&root, &["checkout", "-q", "-b", "side"]);

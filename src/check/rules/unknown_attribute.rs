@@ -11,8 +11,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn run(context: &Context<'_>, part: &Part<'_>, sink: &mut Sink<'_>) {
     let uses = part.pair.uses;
-    let (Some(attribute), Some(_), true) = (part.attribute, uses.first(), part.pair.is_source)
-    else {
+    // What the source lacks of its own message is told as `unexpected-part`.
+    let is_first = part.pair.is_source || part.pair.source.is_none();
+    let (Some(attribute), Some(_), true) = (part.attribute, uses.first(), is_first) else {
         return;
     };
     let known = || {

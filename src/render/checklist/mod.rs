@@ -1,11 +1,14 @@
 //! A page to its checklist: what is done, decided, warned of and signed; nothing else.
 //!
-//! The page is gone through once: `Keeper` keeps what belongs on a checklist and words it as its mode wants (`mode`). Then
+//! The page is gone through once: `Keeper` keeps what belongs on a checklist, also where it stands inside something else (`inside`), and words
+//! it as its mode wants (`mode`). Then
 //! sections that nobody asked for are left out (`only`), and links are made to fit what is left.
 
 mod form;
+mod inside;
 mod mode;
 mod only;
+mod pictures;
 
 use std::collections::BTreeSet;
 
@@ -13,9 +16,7 @@ use crate::model::{Checklist, Images, Mode, Only};
 use crate::resolve::outline::Outline;
 use crate::resolve::page::{Context, Resolved};
 use crate::resolve::words::Argument;
-use crate::tree::{
-    AlertLevel, Block, Inline, Inlines, Item, Kind, List, Mark, Page, Role, Target, rewrite,
-};
+use crate::tree::{Block, Inline, Inlines, Item, Kind, List, Mark, Page, Role, Target, rewrite};
 
 pub(super) use form::of as form;
 
@@ -37,6 +38,7 @@ pub fn of(
     if let Only::Sections(names) = &keeper.settings.only {
         blocks = only::sections(blocks, &only::anchors(outline, names));
     }
+    blocks.splice(0..0, resolved.checklist.banner.clone());
     keeper.open(&mut blocks);
     for block in &resolved.sign_off {
         let mut block = block.clone();
@@ -44,7 +46,7 @@ pub fn of(
         blocks.push(block);
     }
     if keeper.settings.images == Some(Images::Never) {
-        leave_pictures_out(&mut blocks);
+        pictures::leave_out(&mut blocks);
     }
     let mut blocks = drop_empty(blocks);
     fit_links(&mut blocks, &page.path);
@@ -57,8 +59,9 @@ pub fn of(
         locale: page.locale.clone(),
         description: page.description.clone(),
         name_lang: page.name_lang.clone(),
-        fallbacks: page.fallbacks,
-        stale: page.stale,
+        fallbacks: resolved.checklist.fallbacks,
+        stale: resolved.checklist.stale,
+        absent: page.absent.clone(),
         version: page.version.clone(),
         origin: page.origin,
     }
@@ -77,20 +80,17 @@ impl Keeper<'_, '_> {
         self.context.chrome(self.locale, id, &[(name, argument)])
     }
 
-    /// Keeps headings, steps, prerequisites, and alerts that warn.
+    /// Keeps headings, steps, prerequisites, and alerts that warn, wherever they stand.
     fn keep(&self, blocks: &[Block]) -> Vec<Block> {
         let mut kept = Vec::new();
         for block in blocks {
             match (&block.kind, block.role) {
-                (_, Role::Next | Role::Support | Role::SignOff) => {}
-                (_, Role::Banner) | (Kind::Heading(..), _) => kept.push(block.clone()),
+                (_, Role::Banner | Role::Next | Role::Support | Role::SignOff) => {}
+                (Kind::Heading(..), _) => kept.push(block.clone()),
                 (Kind::List(list), Role::Steps) => self.push_steps(block, list, &mut kept),
                 (Kind::List(list), Role::Tabs) => self.push_tabs(list, &mut kept),
                 (Kind::List(_), Role::Before) => kept.extend(self.prerequisites(block.clone())),
-                (Kind::Alert(level, ..), _) if *level >= AlertLevel::Caution => {
-                    kept.push(block.clone());
-                }
-                _ => {}
+                _ => self.push_inner(block, &mut kept),
             }
         }
         kept
@@ -158,11 +158,10 @@ impl Keeper<'_, '_> {
             if matches!(self.settings.only, Only::Critical) && !only::is_critical(item) {
                 continue;
             }
-            let first = item.blocks.iter().filter(|block| block.role == Role::First);
-            let mut first = first.peekable();
-            if first.peek().is_some() {
+            let first = &item.blocks[..sentence(item)];
+            if !first.is_empty() {
                 flush(&mut items, out);
-                out.extend(first.cloned());
+                first.iter().for_each(|block| self.push_whole(block, out));
             }
             items.push(self.step(item));
         }
@@ -172,7 +171,7 @@ impl Keeper<'_, '_> {
     fn step(&self, item: &Item) -> Item {
         let mut blocks: Vec<Block> = Vec::new();
         let pictures = self.settings.images == Some(Images::Always);
-        for block in &item.blocks {
+        for block in &item.blocks[sentence(item)..] {
             match (&block.kind, block.role) {
                 (
                     _,
@@ -189,23 +188,26 @@ impl Keeper<'_, '_> {
                 }
                 (Kind::List(inner), Role::Steps) => self.push_steps(block, inner, &mut blocks),
                 (Kind::List(inner), Role::Tabs) => self.push_tabs(inner, &mut blocks),
-                (Kind::Alert(level, ..), role)
-                    if *level >= AlertLevel::Caution && role != Role::First =>
+                (Kind::Image(_), _) if pictures => blocks.push(block.clone()),
+                // Tables have captions, too.
+                (_, Role::Caption)
+                    if blocks.last().is_some_and(pictures::is_picture) && pictures =>
                 {
                     blocks.push(block.clone());
                 }
-                (Kind::Image(_), _) if pictures => blocks.push(block.clone()),
-                // Tables have captions, too.
-                (_, Role::Caption) if blocks.last().is_some_and(is_picture) && pictures => {
-                    blocks.push(block.clone());
+                _ => {
+                    let mut inner = Vec::new();
+                    self.push_inner(block, &mut inner);
+                    // The headings inside a step are not those of the sheet.
+                    inner.retain(|block| !matches!(block.kind, Kind::Heading(..)));
+                    blocks.append(&mut inner);
                 }
-                _ => {}
             }
         }
         self.word(item, &mut blocks);
-        let sentence = blocks.iter_mut().find(|block| block.role == Role::Sentence);
+        let says = blocks.iter_mut().find(|block| block.role == Role::Sentence);
         if let (Some(step), Some(Kind::Paragraph(text))) =
-            (&item.step, sentence.map(|block| &mut block.kind))
+            (&item.step, says.map(|block| &mut block.kind))
         {
             let number = vec![Inline::Text(step.checklist_number.clone())];
             text.insert(
@@ -227,6 +229,15 @@ impl Keeper<'_, '_> {
     }
 }
 
+/// Returns where the sentence of a step stands among its blocks; what is before it stands before the action.
+fn sentence(item: &Item) -> usize {
+    let at = item
+        .blocks
+        .iter()
+        .position(|block| block.role == Role::Sentence);
+    at.unwrap_or(0)
+}
+
 /// Turns the items of a list into boxes to tick.
 fn boxes(block: &mut Block) {
     if let Kind::List(list) = &mut block.kind {
@@ -234,59 +245,6 @@ fn boxes(block: &mut Block) {
             item.task = Some(false);
         }
     }
-}
-
-fn is_picture(block: &Block) -> bool {
-    matches!(block.kind, Kind::Image(_))
-}
-
-/// Leaves out the pictures between and inside the texts.
-fn leave_pictures_out(blocks: &mut Vec<Block>) {
-    let mut after_picture = false;
-    blocks.retain(|block| {
-        let caption = after_picture && block.role == Role::Caption;
-        after_picture = is_picture(block);
-        !after_picture && !caption
-    });
-    for block in blocks.iter_mut() {
-        match &mut block.kind {
-            Kind::Alert(_, _, inner) | Kind::Quote(inner) => leave_pictures_out(inner),
-            Kind::List(list) => {
-                for item in &mut list.items {
-                    leave_pictures_out(&mut item.blocks);
-                }
-            }
-            _ => {}
-        }
-    }
-    rewrite(blocks, &mut without_icons);
-}
-
-/// Takes the pictures out of a text, and one of the two blanks around each.
-fn without_icons(text: &mut Inlines) {
-    let mut kept: Inlines = Vec::with_capacity(text.len());
-    let mut gap = false;
-    for mut inline in std::mem::take(text) {
-        match &mut inline {
-            Inline::Image(_) | Inline::Mark(Mark::Icon, _) => {
-                gap = kept.last().is_none_or(
-                    |before| matches!(before, Inline::Text(text) if text.ends_with(' ')),
-                );
-                continue;
-            }
-            Inline::Text(after) if gap && after.starts_with(' ') => {
-                after.remove(0);
-            }
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Link(_, inner)
-            | Inline::Mark(_, inner) => without_icons(inner),
-            _ => {}
-        }
-        gap = false;
-        kept.push(inline);
-    }
-    *text = kept;
 }
 
 /// Gives step references the numbers of the checklist; what leads to something that only the guide shows, leads there.

@@ -65,11 +65,9 @@ impl Keeper<'_, '_> {
             return;
         }
         // What is confirmed or answered need not be said again.
-        let spoken = plain(&step.spoken);
+        let said = plain(&self.chrome("chrome-result", "text", step.spoken.clone()));
         blocks.retain(|block| match &block.kind {
-            Kind::Paragraph(text) if block.role == Role::Result => {
-                spoken.is_empty() || !plain(text).contains(&spoken)
-            }
+            Kind::Paragraph(text) if block.role == Role::Result => plain(text) != said,
             _ => true,
         });
         if self.settings.mode == Some(Mode::DoConfirm) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::Name;
 use crate::resolve::outline::{Anchor, Outline};
-use crate::tree::{Block, Item, Kind, Role};
+use crate::tree::{Block, Item, Kind, Role, walk};
 
 /// Returns the anchors of the sections that are named; one that this edition does not show has none.
 pub(super) fn anchors<'o>(outline: &'o Outline<'_>, names: &[Name]) -> BTreeSet<&'o str> {
@@ -50,13 +50,14 @@ pub(super) fn sections(blocks: Vec<Block>, anchors: &BTreeSet<&str>) -> Vec<Bloc
     kept
 }
 
-/// Tells whether a step or one inside it is critical, or stops the work.
+/// Tells whether a step or one inside it, wherever it stands, is critical or stops the work.
 pub(super) fn is_critical(item: &Item) -> bool {
-    let inside = |block: &Block| match &block.kind {
-        Kind::List(list) if block.role == Role::Steps => list.items.iter().any(is_critical),
-        _ => false,
-    };
-    item.critical
-        || item.step.as_ref().is_some_and(|step| step.hold)
-        || item.blocks.iter().any(inside)
+    let is_own = |item: &Item| item.critical || item.step.as_ref().is_some_and(|step| step.hold);
+    let mut found = is_own(item);
+    walk(&item.blocks, &mut |block| {
+        if let Kind::List(list) = &block.kind {
+            found |= list.items.iter().any(is_own);
+        }
+    });
+    found
 }

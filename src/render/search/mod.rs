@@ -250,6 +250,7 @@ mod tests {
             blocks: texts.iter().map(paragraph).collect(),
             fallbacks: 0,
             stale: 0,
+            absent: Vec::new(),
             version: String::new(),
             origin: Span::default(),
         }

@@ -11,6 +11,10 @@ pub const SEVERAL: &str =
 pub const HIDDEN: &str =
     "give this step the same `when:`, or send the reader somewhere that every edition shows";
 
+/// What to do about a step that was left behind.
+pub const LEFT_BEHIND: &str =
+    "use that step as well, or let a step that others use refer to no other";
+
 /// Says that a name stands for several steps.
 pub fn several(name: &str) -> String {
     format!("`{name}` names several steps of this document")
@@ -24,4 +28,11 @@ pub fn hidden(outline: &Outline<'_>, name: &str) -> String {
 /// Says that there is no such `what`: a step, or a step or section.
 pub fn unknown(what: &str, name: &str) -> String {
     format!("there is no {what} `{name}`")
+}
+
+/// Says that a step which stands on a page by itself refers to another one of its document.
+pub fn left_behind(outline: &Outline<'_>, scope: usize, name: &str) -> String {
+    let from = &outline.scopes[scope].document.id.text;
+    let page = &outline.document.id.text;
+    format!("`{page}` uses a step of `{from}` that refers to `{name}`, but not `{name}`")
 }

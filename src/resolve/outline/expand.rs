@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::selection::{hide, hide_entry};
+use super::numbers::{self, Numbers};
+use super::selection::{hide, hide_entry, is_emptied};
 use super::{
     Anchor, BEFORE, Block, DEEP_NESTING, Kind, NEXT, Outline, SIGN_OFF, SUPPORT, Scope,
     SectionInfo, Selection, StepBlock, StepInfo, span,
@@ -50,10 +51,7 @@ pub fn expand<'p>(
         outline,
         chain: vec![document],
         section: None,
-        numbers: Vec::new(),
-        last: 0,
-        units: 0,
-        unit: Unit::default(),
+        numbers: Numbers::default(),
         size: 0,
         uses: BTreeMap::new(),
         guesses: Guesses::default(),
@@ -61,7 +59,7 @@ pub fn expand<'p>(
     };
     expander.outline.blocks = expander.blocks(0, &document.body, 0);
     let mut outline = expander.outline;
-    number_checklist(&mut outline);
+    numbers::without_lone_unit(&mut outline.steps);
     for own in [BEFORE, super::STEPS, SUPPORT, NEXT, SIGN_OFF] {
         outline
             .anchors
@@ -69,13 +67,6 @@ pub fn expand<'p>(
             .or_insert(Anchor::Other);
     }
     outline
-}
-
-/// Items of the checklist count through one unit: a section with steps right in it, or what comes before the first.
-#[derive(Clone, Copy, Default)]
-struct Unit {
-    number: usize,
-    items: u32,
 }
 
 pub(super) struct Expander<'p, 'f> {
@@ -86,12 +77,7 @@ pub(super) struct Expander<'p, 'f> {
     /// The documents being expanded, outermost first.
     pub(super) chain: Vec<&'p Document>,
     section: Option<usize>,
-    /// Numbers of the steps around the present place.
-    numbers: Vec<(u32, String)>,
-    /// Last number of the list before, for `continue`.
-    last: u32,
-    units: usize,
-    unit: Unit,
+    pub(super) numbers: Numbers,
     /// Blocks and steps so far.
     size: usize,
     /// How many scopes there were when each anchor was set.
@@ -110,7 +96,7 @@ impl<'p> Expander<'p, '_> {
         depth: usize,
     ) -> Vec<Block<'p>> {
         let mut expanded = Vec::with_capacity(blocks.len());
-        for body in blocks {
+        for (at, body) in blocks.iter().enumerate() {
             if depth >= BLOCKS {
                 self.outline.whole = false;
                 let message = format!("blocks are nested deeper than {BLOCKS}");
@@ -143,15 +129,30 @@ impl<'p> Expander<'p, '_> {
                     items => Kind::List(list, items),
                 },
                 Body::Image(image) => Kind::Image(image),
-                Body::Section(section) => self.section(scope, section, depth),
-                Body::Steps(steps) => self.steps(scope, steps, depth),
+                Body::Section(section) => {
+                    match self.section(scope, section, &blocks[at + 1..], depth) {
+                        Some(kind) => kind,
+                        None => continue,
+                    }
+                }
+                Body::Steps(steps) => match self.steps(scope, steps, depth) {
+                    Some(kind) => kind,
+                    None => continue,
+                },
                 Body::Table(table) => Kind::Table(table),
                 Body::Code(code) => Kind::Code(code),
-                Body::Quote(inner, _) => Kind::Quote(self.blocks(scope, inner, depth + 1)),
-                Body::Tabs(tabs, _) => match self.items(scope, tabs, depth) {
-                    tabs if tabs.is_empty() => continue,
-                    tabs => Kind::Tabs(tabs),
+                Body::Quote(inner, _) => match self.blocks(scope, inner, depth + 1) {
+                    blocks if is_emptied(inner, &blocks) => continue,
+                    blocks => Kind::Quote(blocks),
                 },
+                Body::Tabs(tabs, _) => {
+                    let mut tabs = self.items(scope, tabs, depth);
+                    tabs.retain(|(tab, blocks)| !is_emptied(&tab.blocks, blocks));
+                    if tabs.is_empty() {
+                        continue;
+                    }
+                    Kind::Tabs(tabs)
+                }
                 Body::Verbatim(id) => Kind::Verbatim(id),
                 Body::Use(_) | Body::When(..) => continue,
             };
@@ -192,7 +193,14 @@ impl<'p> Expander<'p, '_> {
         expanded
     }
 
-    fn section(&mut self, scope: usize, section: &'p Section, depth: usize) -> Kind<'p> {
+    /// Expands a section; nothing where this edition shows nothing of it and no section `behind` it belongs under its heading.
+    fn section(
+        &mut self,
+        scope: usize,
+        section: &'p Section,
+        behind: &'p [Body],
+        depth: usize,
+    ) -> Option<Kind<'p>> {
         let id = section.anchor.as_ref().unwrap_or(&section.item.id);
         let anchor = [&*self.outline.scopes[scope].anchor, &id.text].concat();
         let level = self
@@ -231,11 +239,30 @@ impl<'p> Expander<'p, '_> {
                 .entry(old.text.to_string())
                 .or_insert(Anchor::Section(at));
         }
-        let outer = (self.section.replace(at), self.unit, self.last);
-        (self.unit, self.last) = (Unit::default(), 0);
+        let outer = (self.section.replace(at), self.numbers.section());
         let blocks = self.blocks(scope, &section.item.blocks, depth + 1);
-        (self.section, self.unit, self.last) = outer;
-        Kind::Section(at, blocks)
+        self.section = outer.0;
+        self.numbers.end_section(outer.1);
+        let next = self.selection.first(behind).and_then(|next| match next {
+            Body::Section(next) => next.level,
+            _ => None,
+        });
+        let is_above = next.is_some_and(|next| next > level);
+        if is_emptied(&section.item.blocks, &blocks) && !is_above {
+            self.hide_section(at);
+            return None;
+        }
+        Some(Kind::Section(at, blocks))
+    }
+
+    /// Takes back the last section, of which this edition shows nothing.
+    fn hide_section(&mut self, at: usize) {
+        let target = Anchor::Section(at);
+        self.outline.anchors.retain(|_, anchor| *anchor != target);
+        for info in self.outline.sections.drain(at..) {
+            self.anchor_scopes.remove(&info.anchor);
+            self.outline.hidden.insert(&info.section.item.id.text);
+        }
     }
 
     fn anchor(&mut self, anchor: String, target: Anchor, span: Span, explicit: bool) {
@@ -251,16 +278,19 @@ impl<'p> Expander<'p, '_> {
         self.outline.anchors.entry(anchor).or_insert(target);
     }
 
-    fn steps(&mut self, scope: usize, steps: &'p Steps, depth: usize) -> Kind<'p> {
+    fn steps(&mut self, scope: usize, steps: &'p Steps, depth: usize) -> Option<Kind<'p>> {
         let start = match (steps.start, steps.continues) {
             (Some(start), _) => start,
-            (None, true) => self.last + 1,
+            (None, true) => self.numbers.last + 1,
             (None, false) => 1,
         };
         let mut number = start;
         let blocks = self.entries(scope, steps, &mut number, depth);
-        self.last = number.saturating_sub(1);
-        Kind::Steps(start, blocks)
+        if blocks.is_empty() {
+            return None;
+        }
+        self.numbers.last = number.saturating_sub(1);
+        Some(Kind::Steps(start, blocks))
     }
 
     /// Expands the entries of a list of steps, counting on from `number`.
@@ -287,15 +317,7 @@ impl<'p> Expander<'p, '_> {
                 entry if !shown => hide_entry(entry, &mut self.outline.hidden),
                 StepEntry::Step(step) => expanded.push(self.step(scope, step, number, depth)),
                 StepEntry::Bare(inner, _) => {
-                    self.numbers.push((*number, number.to_string()));
-                    let blocks = self.blocks(scope, inner, depth + 1);
-                    self.numbers.pop();
-                    *number = number.saturating_add(1);
-                    expanded.push(StepBlock {
-                        index: None,
-                        first: Vec::new(),
-                        blocks,
-                    });
+                    expanded.extend(self.bare(scope, inner, number, depth));
                 }
                 StepEntry::Use(used) => {
                     expanded.extend(self.fragment_steps(scope, used, number, depth));
@@ -312,16 +334,14 @@ impl<'p> Expander<'p, '_> {
         number: &mut u32,
         depth: usize,
     ) -> StepBlock<'p> {
-        if self.numbers.len() >= STEPS {
+        if self.numbers.depth() >= STEPS {
             let message = format!("steps are nested deeper than {STEPS}");
             DEEP_NESTING
                 .report(self.found, step.item.id.span, message)
                 .help("make the inner steps a section or a fragment of their own");
         }
-        let outer = self.numbers.last().map_or("", |(_, path)| path);
-        let dot = if outer.is_empty() { "" } else { "." };
-        let path = [outer, dot, &number.to_string()].concat();
-        let checklist_number = self.checklist_number(*number);
+        let path = self.numbers.path(*number);
+        let checklist_number = self.numbers.checklist(*number);
         let anchor = [&*self.outline.scopes[scope].anchor, &step.item.id.text].concat();
         let index = self.outline.steps.len();
         self.outline.steps.push(StepInfo {
@@ -339,13 +359,10 @@ impl<'p> Expander<'p, '_> {
                 .entry(old.text.to_string())
                 .or_insert(Anchor::Step(index));
         }
-        self.numbers.push((*number, path));
-        *number = number.saturating_add(1);
-        let last = self.last;
+        let last = self.numbers.enter(number, path);
         let first = self.blocks(scope, &step.first, depth + 1);
         let blocks = self.blocks(scope, &step.item.blocks, depth + 1);
-        self.last = last;
-        self.numbers.pop();
+        self.numbers.leave(last);
         StepBlock {
             index: Some(index),
             first,
@@ -353,36 +370,32 @@ impl<'p> Expander<'p, '_> {
         }
     }
 
-    /// Returns unit and item as `2.4`; steps inside steps add their own number: `2.4.1`.
-    fn checklist_number(&mut self, number: u32) -> String {
-        if self.numbers.is_empty() {
-            if self.unit.number == 0 {
-                self.units += 1;
-                self.unit.number = self.units;
-            }
-            self.unit.items += 1;
-            let (unit, item) = (self.unit.number.to_string(), self.unit.items.to_string());
-            return [&*unit, ".", &item].concat();
+    /// Expands a step without a sentence: it has a number in the guide, and one in the checklist where there are steps inside.
+    fn bare(
+        &mut self,
+        scope: usize,
+        inner: &'p [Body],
+        number: &mut u32,
+        depth: usize,
+    ) -> Option<StepBlock<'p>> {
+        let path = self.numbers.path(*number);
+        let (count, steps) = (self.numbers.count(), self.outline.steps.len());
+        let mut next = *number;
+        self.numbers.checklist(next);
+        let last = self.numbers.enter(&mut next, path);
+        let blocks = self.blocks(scope, inner, depth + 1);
+        self.numbers.leave(last);
+        if self.outline.steps.len() == steps {
+            self.numbers.count_from(count);
         }
-        let inner: String = self
-            .numbers
-            .iter()
-            .skip(1)
-            .map(|(number, _)| format!(".{number}"))
-            .collect();
-        format!("{}.{}{inner}.{number}", self.unit.number, self.unit.items)
-    }
-}
-
-/// Where only one unit has steps, its number says nothing.
-fn number_checklist(outline: &mut Outline<'_>) {
-    let several = outline
-        .steps
-        .iter()
-        .any(|step| !step.checklist_number.starts_with("1."));
-    for step in &mut outline.steps {
-        if !several {
-            step.checklist_number = step.checklist_number["1.".len()..].to_owned();
+        if is_emptied(inner, &blocks) {
+            return None;
         }
+        *number = next;
+        Some(StepBlock {
+            index: None,
+            first: Vec::new(),
+            blocks,
+        })
     }
 }

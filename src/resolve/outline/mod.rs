@@ -3,13 +3,15 @@
 pub mod absent;
 mod expand;
 mod fragments;
+mod numbers;
 mod selection;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Code as FindingCode;
 use crate::model::{
-    Body, Code, Document, Image, Item, ListBlock, Name, Note, Section, Step, Table, Value,
+    Body, Code, Document, DocumentKind, Image, Item, ListBlock, Name, Note, Section, Step,
+    StepEntry, Table, Value,
 };
 use crate::source::{SourceId, Span};
 
@@ -164,27 +166,54 @@ pub const NEXT: &str = "next-steps";
 pub const SIGN_OFF: &str = "sign-off";
 
 impl<'p> Outline<'p> {
-    /// Finds what a name in a scope refers to: something of the scope itself, else the only one of that name anywhere.
+    /// Finds what a name in a scope refers to: something of the scope itself; else, where its document has such a place, that place in
+    /// another scope of the document, and where it has none, the only one of that name anywhere.
     pub fn target(&self, scope: usize, name: &str) -> Result<Anchor, TargetError> {
         self.target_below(&self.scopes[scope].anchor, name)
     }
 
     /// Finds the same for a scope whose anchors begin with `prefix`: editions of one document number their scopes each in its own way.
     pub fn target_below(&self, prefix: &str, name: &str) -> Result<Anchor, TargetError> {
-        let own = format!("{prefix}{name}");
-        if let Some(anchor) = self.anchors.get(&own).or_else(|| self.anchors.get(name)) {
+        if let Some(anchor) = self.anchors.get(&format!("{prefix}{name}")) {
+            return Ok(*anchor);
+        }
+        let scope = self.scopes.iter().find(|scope| scope.anchor == prefix);
+        let own = scope.map(|scope| scope.document);
+        let own = own.filter(|document| has_place(document, name));
+        if own.is_none()
+            && let Some(anchor) = self.anchors.get(name)
+        {
             return Ok(*anchor);
         }
         let ending = format!("--{name}");
-        let mut others = self
-            .anchors
-            .iter()
-            .filter(|(anchor, _)| anchor.ends_with(&ending));
+        let mut others = self.anchors.iter().filter(|(anchor, target)| {
+            anchor.ends_with(&ending)
+                && own.is_none_or(|own| {
+                    self.document(**target)
+                        .is_some_and(|of| of.id.text == own.id.text)
+                })
+        });
         match (others.next(), others.next()) {
             (Some((_, anchor)), None) => Ok(*anchor),
             (Some(_), Some(_)) => Err(TargetError::Ambiguous),
             (None, _) => Err(TargetError::Unknown),
         }
+    }
+
+    /// Tells whether a scope is one step of a document that has this place, too.
+    pub fn left_behind(&self, scope: usize, name: &str) -> bool {
+        let document = self.scopes[scope].document;
+        document.kind != DocumentKind::Fragment && scope > 0 && has_place(document, name)
+    }
+
+    /// Returns the document or fragment that a step or section comes from.
+    fn document(&self, target: Anchor) -> Option<&'p Document> {
+        let scope = match target {
+            Anchor::Step(at) => self.steps[at].scope,
+            Anchor::Section(at) => self.sections[at].scope,
+            Anchor::Other => return None,
+        };
+        Some(self.scopes[scope].document)
     }
 
     /// Returns the anchor of a step or section.
@@ -240,6 +269,25 @@ pub enum TargetError {
     Unknown,
     /// Several things are called so.
     Ambiguous,
+}
+
+/// Tells whether a document itself has a step or section of this name, whether an edition shows it or not.
+fn has_place(document: &Document, name: &str) -> bool {
+    let mut found = false;
+    Body::walk(&document.body, &mut |body| match body {
+        Body::Section(section) => {
+            let names = [Some(&section.item.id), section.anchor.as_ref()];
+            found |= names.into_iter().flatten().any(|own| *own.text == *name);
+        }
+        Body::Steps(steps) => {
+            let entries = steps.entries.iter().map(StepEntry::plain);
+            found |= entries
+                .into_iter()
+                .any(|entry| matches!(entry, StepEntry::Step(step) if *step.item.id.text == *name));
+        }
+        _ => {}
+    });
+    found
 }
 
 /// Returns where a block stands.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Block;
 use crate::model::{Body, Condition, Document, Profile, StepEntry};
 
 /// The parameter that every page has: its locale.
@@ -28,6 +29,14 @@ impl Selection<'_> {
         }
     }
 
+    /// Returns the first block that is shown, without its conditions.
+    pub(super) fn first<'b>(&self, blocks: &'b [Body]) -> Option<&'b Body> {
+        blocks.iter().find_map(|body| match body {
+            Body::When(when, inner) => self.shows(when).then_some(&**inner),
+            body => Some(body),
+        })
+    }
+
     /// Tells whether all conditions hold. A parameter that the edition does not know restricts nothing.
     pub fn shows(&self, when: &[Condition]) -> bool {
         when.iter().all(|condition| {
@@ -41,6 +50,11 @@ impl Selection<'_> {
             own.is_none_or(|own| own.iter().any(|value| allowed(value)))
         })
     }
+}
+
+/// Tells whether conditions left nothing of blocks.
+pub(super) fn is_emptied(blocks: &[Body], shown: &[Block<'_>]) -> bool {
+    shown.is_empty() && !blocks.is_empty()
 }
 
 /// Tells whether a document, its fragments aside, shows different blocks in different locales or profiles.

@@ -72,6 +72,7 @@ impl<'p> Writer<'_, 'p, '_> {
             found: &mut found,
             fallbacks: 0,
             stale: 0,
+            spoken: (0, 0),
             grave: true,
             whole: true,
             again: true,

@@ -71,17 +71,10 @@ impl<'p> Writer<'_, 'p, '_> {
             NodeKind::Verbatim(id) => blocks.extend(self.verbatim(node.scope, id)),
             NodeKind::Steps(start, steps) => {
                 let items: Vec<Item> = steps.iter().map(|step| self.step(step)).collect();
-                if !items.is_empty() {
-                    let origin = items.first().and_then(|item| item.origin);
-                    blocks.push(
-                        Block::new(Kind::List(List {
-                            start: Some(*start),
-                            items,
-                        }))
-                        .role(Role::Steps)
-                        .at(origin),
-                    );
-                }
+                let origin = items.first().and_then(|item| item.origin);
+                let start = Some(*start);
+                let list = Block::new(Kind::List(List { start, items }));
+                blocks.push(list.role(Role::Steps).at(origin));
             }
         }
     }
@@ -120,7 +113,6 @@ impl<'p> Writer<'_, 'p, '_> {
         } else {
             self.plain(&id, &["alt"])
         };
-        self.fallbacks += usize::from(alt_lang.is_some());
         let picture = match &image.address {
             Some(address) => Image {
                 file: address.text.to_string(),
@@ -186,8 +178,9 @@ impl<'p> Writer<'_, 'p, '_> {
         align.resize(table.columns.len(), Align::Start);
         let kind = Kind::Table(Table { align, head, rows });
         blocks.push(Block::new(kind).at(Some(table.id.span)));
-        let caption = self.message_id(scope, &table.id);
-        if self.near.find(0, &caption, None).is_some() {
+        let document = self.outline.scopes[scope].document;
+        if self.context.project.has_caption(document, table) {
+            let caption = document.message_id(&table.id);
             let (text, origin) = self.text_at(&caption, scope, &[], table.id.span);
             blocks.push(
                 Block::new(Kind::Paragraph(text))

@@ -11,9 +11,11 @@ mod passage;
 mod sentence;
 mod stale;
 mod steps;
+mod texts;
 mod values;
 
-use self::language::{foreign, has_words};
+use self::language::foreign;
+use self::texts::DESCRIPTION;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::drift::Drift;
 use crate::facts;
@@ -71,8 +73,20 @@ pub struct Resolved {
     pub page: Page,
     /// The blocks of the sign-off part, which only the checklist shows.
     pub sign_off: Vec<Block>,
+    /// What the checklist counts: what it alone shows as well.
+    pub checklist: Counted,
     /// Whether every message was there and could be formatted.
     pub whole: bool,
+}
+
+/// What a page shows that is not in its language, or fell behind.
+pub struct Counted {
+    /// Passages in another language because the translation is missing.
+    pub fallbacks: usize,
+    /// Passages whose source has changed since they were translated.
+    pub stale: usize,
+    /// The note that says so.
+    pub banner: Option<Block>,
 }
 
 impl<'p> Context<'p> {
@@ -134,6 +148,7 @@ impl<'p> Context<'p> {
             found,
             fallbacks: 0,
             stale: 0,
+            spoken: (0, 0),
             grave: false,
             whole: outline.whole,
             again: false,
@@ -144,7 +159,7 @@ impl<'p> Context<'p> {
         let document = outline.document;
         let title = writer.text(&document.prefix, None, &[], document.id.span);
         let (name, name_lang) = writer.plain(&document.prefix, &["title", ""]);
-        let (description, _) = writer.plain(&document.prefix, &["description", "summary"]);
+        let (description, _) = writer.plain(&document.prefix, DESCRIPTION);
         let mut blocks = writer.blocks(&outline.blocks);
         // What the document opens with stands above the prerequisites.
         let opening = blocks.iter().take_while(|block| opens(block)).count();
@@ -162,12 +177,21 @@ impl<'p> Context<'p> {
         if let Some(time) = writer.time(document) {
             blocks.insert(0, time);
         }
-        let sign_off = writer.sign_off(document);
         let writer_path = writer.path(document);
-        let (fallbacks, stale, whole) = (writer.fallbacks, writer.stale, writer.whole);
+        let (fallbacks, stale) = (writer.fallbacks, writer.stale);
         if let Some(banner) = writer.banner() {
             blocks.insert(0, banner);
         }
+        // Only the checklist shows the signatures, and what it has steps say instead; so it alone counts them.
+        let sign_off = writer.sign_off(document);
+        writer.fallbacks += writer.spoken.0;
+        writer.stale += writer.spoken.1;
+        let checklist = Counted {
+            fallbacks: writer.fallbacks,
+            stale: writer.stale,
+            banner: writer.banner(),
+        };
+        let whole = writer.whole;
         named::name(&title, &mut blocks, outline);
         let page = Page {
             id: document.id.text.to_string(),
@@ -180,12 +204,14 @@ impl<'p> Context<'p> {
             blocks,
             fallbacks,
             stale,
+            absent: Vec::new(),
             version: String::new(),
             origin: document.id.span,
         };
         Resolved {
             page,
             sign_off,
+            checklist,
             whole,
         }
     }
@@ -193,61 +219,6 @@ impl<'p> Context<'p> {
     /// Formats every label of a locale with another pattern of the chrome.
     pub fn labels_as(&self, locale: usize, pattern: &str) -> FxHashMap<&'p str, Inlines> {
         labels::of(self.project, self.words, locale, pattern)
-    }
-
-    /// Formats a pattern of the chrome; a locale without it takes the next of its chain.
-    pub fn chrome(&self, locale: usize, id: &str, arguments: &[(&str, Argument)]) -> Inlines {
-        let Some(found) = self.words.find(locale, id, None) else {
-            return Vec::new();
-        };
-        let (own, other) = (self.words.locale(locale), self.words.language(found));
-        if own == other || !has_words(found) {
-            return self.words.format(found, arguments).inlines;
-        }
-        // Words of another language around text of this one.
-        let marked = |argument: &Argument| match argument {
-            Argument::Inlines(inlines) => Argument::Inlines(foreign(own, inlines.clone(), other)),
-            argument => argument.clone(),
-        };
-        let arguments: Vec<(&str, Argument)> = arguments
-            .iter()
-            .map(|(name, argument)| (*name, marked(argument)))
-            .collect();
-        foreign(other, self.words.format(found, &arguments).inlines, own)
-    }
-
-    /// Formats a word of the chrome without markup.
-    pub fn word(&self, locale: usize, id: &str) -> String {
-        crate::tree::plain(&self.chrome(locale, id, &[]))
-    }
-
-    /// Returns the sentence that describes a document; empty where there is none.
-    pub fn description(&self, locale: usize, document: &Document) -> String {
-        let part = |name| self.words.find(locale, &document.prefix, Some(name));
-        let found = part("description").or_else(|| part("summary"));
-        found.map_or_else(String::new, |found| self.words.plain(found, &[]).0)
-    }
-
-    /// Returns the title of a document.
-    pub fn title(&self, locale: usize, document: &Document) -> Inlines {
-        self.named(locale, &document.prefix)
-    }
-
-    /// Returns a name without parameters; one from another locale is marked.
-    pub fn named(&self, locale: usize, id: &str) -> Inlines {
-        let found = self.words.find(locale, id, None);
-        found.map_or_else(Vec::new, |found| {
-            let inlines = self.words.format(found, &[]).inlines;
-            if found.locale == locale {
-                inlines
-            } else {
-                foreign(
-                    self.words.locale(found.locale),
-                    inlines,
-                    self.words.locale(locale),
-                )
-            }
-        })
     }
 }
 
@@ -262,6 +233,8 @@ struct Writer<'c, 'p, 'f> {
     fallbacks: usize,
     /// Passages that are shown although their source has changed.
     stale: usize,
+    /// How many of both only the checklist shows, in place of what a step says.
+    spoken: (usize, usize),
     /// Whether a caution, warning or danger is open around the text.
     grave: bool,
     whole: bool,
@@ -369,7 +342,7 @@ impl<'p> Writer<'_, 'p, '_> {
         scope: usize,
         with: &'p [With],
     ) -> Option<Inlines> {
-        if self.source_lacks(id, Some(attribute)) {
+        if self.context.source_lacks(&self.near, id, Some(attribute)) {
             return None;
         }
         let found = self.near.find(self.locale, id, Some(attribute))?;
@@ -380,20 +353,13 @@ impl<'p> Writer<'_, 'p, '_> {
 
     /// Returns the first of these attributes (`""` is the value) as characters, and its language if it is not the page's.
     fn plain(&mut self, id: &str, parts: &[&'static str]) -> (String, Option<Locale>) {
-        let part = |part: &'static str| (!part.is_empty()).then_some(part);
-        for name in parts {
-            if self.source_lacks(id, part(name)) {
-                continue;
-            }
-            if let Some(found) = self.near.find(self.locale, id, part(name)) {
-                let text = crate::tree::plain(&self.formatted(found, &[]).inlines);
-                self.count_unmarked(found, name);
-                let lang = (found.locale != self.locale)
-                    .then(|| self.context.words.locale(found.locale).clone());
-                return (text, lang);
-            }
-        }
-        (String::new(), None)
+        let Some((found, name)) = self.context.first_part(&self.near, self.locale, id, parts)
+        else {
+            return Default::default();
+        };
+        let text = crate::tree::plain(&self.formatted(found, &[]).inlines);
+        self.count_unmarked(found, name);
+        (text, self.context.other(self.locale, found))
     }
 }
 

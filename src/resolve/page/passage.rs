@@ -27,6 +27,7 @@ impl<'p> Context<'p> {
             found: &mut untold,
             fallbacks: 0,
             stale: 0,
+            spoken: (0, 0),
             grave: false,
             whole: true,
             again: false,

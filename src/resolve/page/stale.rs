@@ -43,11 +43,15 @@ impl<'p> Writer<'_, 'p, '_> {
         pieces.into_iter().map(said).collect()
     }
 
-    /// Counts characters that fell behind and cannot be marked. The title's are: it stands on the page as well.
+    /// Counts characters that are in another language or fell behind, and that cannot be marked. The value of a title is: it stands on the
+    /// page as well.
     pub(super) fn count_unmarked(&mut self, found: Found<'p>, name: &str) {
-        let alone = matches!(name, "alt" | "description" | "summary");
-        let stale = found.locale == self.locale && self.context.is_stale(found, self.grave);
-        self.stale += usize::from(alone && stale);
+        if name.is_empty() {
+            return;
+        }
+        let is_own = found.locale == self.locale;
+        self.fallbacks += usize::from(!is_own);
+        self.stale += usize::from(is_own && self.context.is_stale(found, self.grave));
     }
 
     /// Returns the paragraphs of blocks as the source has them now, with the words that say so: nobody should act on a warning

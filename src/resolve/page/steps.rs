@@ -26,16 +26,19 @@ impl<'p> Writer<'_, 'p, '_> {
         let mut blocks: Vec<Block> = self
             .blocks(&node.first)
             .into_iter()
-            .map(|block| block.role(Role::First))
+            .map(|block| match block.role {
+                Role::Steps | Role::Tabs => block,
+                _ => block.role(Role::First),
+            })
             .collect();
         let sentence = self.sentence(&id, scope, step);
         let paragraph = |content: Inlines, role: Role| {
             Block::new(Kind::Paragraph(content)).role(role).at(origin)
         };
         blocks.push(paragraph(sentence, Role::Sentence));
-        // Most steps have none; what the source lacks is never shown.
+        // Most steps have none; what the source lacks is never shown, unless it lacks the whole step.
         let source = self.near.own(0, &id);
-        let has_facets = source.is_some_and(|source| !source.entry.attributes.is_empty());
+        let has_facets = source.is_none_or(|message| !message.entry.attributes.is_empty());
         let facet = |writer: &mut Self, name, pattern, role| {
             let text = has_facets.then(|| writer.facet(&id, name, scope, &step.item.with))??;
             let text = match pattern {
@@ -81,11 +84,13 @@ impl<'p> Writer<'_, 'p, '_> {
         let Some(facet) = mode.and_then(Mode::facet) else {
             return Vec::new();
         };
-        // The page does not show it, and so does not count it.
-        let fallbacks = self.fallbacks;
-        let mut part = |part| self.facet(id, part, scope, &step.item.with);
-        let spoken = part(facet).or_else(|| part("result"));
-        self.fallbacks = fallbacks;
+        // The page does not show it, and so does not count it; the checklist does. A result is counted as such.
+        let (fallbacks, stale) = (self.fallbacks, self.stale);
+        let own = self.facet(id, facet, scope, &step.item.with);
+        self.spoken.0 += self.fallbacks - fallbacks;
+        self.spoken.1 += self.stale - stale;
+        let spoken = own.or_else(|| self.facet(id, "result", scope, &step.item.with));
+        (self.fallbacks, self.stale) = (fallbacks, stale);
         spoken.unwrap_or_default()
     }
 
@@ -192,22 +197,22 @@ impl<'p> Writer<'_, 'p, '_> {
                 .document
                 .answer_id(&step.item.id, &answer.id);
             let option = without_stop(self.text(&id, Some(scope), &[], answer.id.span));
-            let (pattern, target) = match &*answer.goto.text {
-                "next" => ("chrome-option-next", None),
-                "end" => ("chrome-option-end", None),
-                goto => ("chrome-option-goto", Some(goto)),
+            let pattern = match &*answer.goto.text {
+                "next" => "chrome-option-next",
+                "end" => "chrome-option-end",
+                _ => "chrome-option-goto",
             };
             let mut arguments = vec![("option", Argument::Inlines(option))];
-            if let Some(goto) = target {
-                let target = match self.outline.target(scope, goto) {
+            if let Some(goto) = answer.target() {
+                let target = match self.outline.target(scope, &goto.text) {
                     Ok(Anchor::Step(step)) => self.step_reference(step, false),
                     Ok(Anchor::Section(section)) => {
                         let anchor = self.outline.sections[section].anchor.clone();
                         vec![Inline::Link(Target::Anchor(anchor), self.heading(section))]
                     }
-                    _ => {
-                        self.whole = false;
-                        vec![Inline::Text(goto.to_owned())]
+                    other => {
+                        self.no_step(scope, "step or section", goto, other.err());
+                        vec![Inline::Text(goto.text.to_string())]
                     }
                 };
                 arguments.push(("target", Argument::Inlines(target)));

@@ -1,5 +1,6 @@
 //! What placeables stand for: labels, menus, keys, step references, titles, numbers, dates, lists.
 
+use super::language::foreign;
 use super::{AMBIGUOUS_STEP_REFERENCE, GOTO_DROPPED, OVERSIZED_MESSAGE, Writer};
 use crate::model::{Name, Value, With};
 use crate::resolve::outline::{Anchor, TargetError, UNKNOWN_REFERENCE, absent};
@@ -72,7 +73,7 @@ impl<'p> Writer<'_, 'p, '_> {
             Value::Step(name) => match self.outline.target(scope, &name.text) {
                 Ok(Anchor::Step(step)) => self.step_reference(step, initial),
                 other => {
-                    self.no_step(name, other.err());
+                    self.no_step(scope, "step", name, other.err());
                     text(name)
                 }
             },
@@ -101,8 +102,14 @@ impl<'p> Writer<'_, 'p, '_> {
         })
     }
 
-    /// Reports a step that is referred to and that the page does not have.
-    fn no_step(&mut self, name: &Name, error: Option<TargetError>) {
+    /// Reports a `what`, a step or a step or section, that is referred to and that the page does not have.
+    pub(super) fn no_step(
+        &mut self,
+        scope: usize,
+        what: &str,
+        name: &Name,
+        error: Option<TargetError>,
+    ) {
         self.whole = false;
         let outline = self.outline;
         // A fragment that cannot be expanded may hold the step.
@@ -117,10 +124,15 @@ impl<'p> Writer<'_, 'p, '_> {
             GOTO_DROPPED
                 .report(self.found, name.span, absent::hidden(outline, &name.text))
                 .help(absent::HIDDEN);
+        } else if outline.left_behind(scope, &name.text) {
+            let message = absent::left_behind(outline, scope, &name.text);
+            UNKNOWN_REFERENCE
+                .report(self.found, name.span, message)
+                .help(absent::LEFT_BEHIND);
         } else {
             let near = self.guesses.nearest(&name.text, outline.names());
             UNKNOWN_REFERENCE
-                .report(self.found, name.span, absent::unknown("step", &name.text))
+                .report(self.found, name.span, absent::unknown(what, &name.text))
                 .nearest_at(near, name.span);
         }
     }
@@ -240,7 +252,9 @@ impl<'p> Writer<'_, 'p, '_> {
                 Argument::Inlines(vec![Inline::Text(number.to_owned())]),
             )];
             arguments.extend(section.map(|section| ("section", Argument::Inlines(section))));
-            found.map_or_else(Vec::new, |found| words.format(found, &arguments).inlines)
+            found.map_or_else(Vec::new, |found| {
+                self.context.pattern(self.locale, found, &arguments)
+            })
         };
         let pattern = match heading {
             Some(_) => "chrome-step-reference-in-section",
@@ -265,7 +279,11 @@ impl<'p> Writer<'_, 'p, '_> {
         let around = (self.section.replace(section), self.cited);
         self.cited = true;
         let arguments = self.arguments(info.scope, &item.with, found);
-        let text = self.context.words.format(found, &arguments).inlines;
+        let words = self.context.words;
+        let mut text = words.format(found, &arguments).inlines;
+        if found.locale != self.locale {
+            text = foreign(words.locale(found.locale), text, words.locale(self.locale));
+        }
         let text = self.links(text, info.scope, found.message.entry.id_span);
         (self.section, self.cited) = around;
         without_links(text)
@@ -286,13 +304,6 @@ impl<'p> Writer<'_, 'p, '_> {
         });
         let words = self.fold("chrome-duration", words);
         vec![Inline::Mark(Mark::Time(span.to_string()), words)]
-    }
-
-    /// Tells whether the source has a message without this part. A message of other locales only, in a block that is theirs, lacks
-    /// nothing.
-    pub(super) fn source_lacks(&self, id: &str, part: Option<&'static str>) -> bool {
-        let known = self.near.own(0, id).is_some();
-        known && self.near.find(0, id, part).is_none()
     }
 
     pub(super) fn address(&self, key: &str) -> Option<String> {

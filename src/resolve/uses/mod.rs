@@ -245,11 +245,9 @@ impl<'p> Reader<'p, '_> {
         }
     }
 
-    /// The caption of a table is optional: it is used where the source has it.
+    /// The caption of a table is optional.
     fn table(&mut self, table: &'p TableBlock) {
-        let caption = self.document.message_id(&table.id);
-        let source = self.project.source();
-        if source.position_near(&caption, self.near).is_some() {
+        if self.project.has_caption(self.document, table) {
             self.own(&table.id, &[], Part::Value);
         }
         for id in table.columns.iter().chain(table.rows.iter().flatten()) {

@@ -1,0 +1,17 @@
+run-pump = Kör pumpen
+    .description = Starta pumpen.
+run-pump--what = Vad
+run-pump--pressure = Tryck
+run-pump--fees = Avgifter i Sverige
+run-pump--fee = Avgift
+run-pump--amount = Ingen
+run-pump--permit =
+    .alt = Tillståndet
+    .caption = Så ser tillståndet ut.
+run-pump--note-permit = Anteckna tillståndet.
+    .why = Kommunen frågar efter det.
+    .input = Tillståndets nummer
+    .result = Numret står på arket.
+    .undo = Stryk numret.
+run-pump--start = Starta pumpen.
+    .result = Den brummar.

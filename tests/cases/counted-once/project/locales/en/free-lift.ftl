@@ -1,0 +1,12 @@
+role-name-porter = Porter
+free-lift = Free a lift
+    .title = Lift desk: free a lift
+    .description = Get people out of a lift that stands still.
+free-lift--look = Look
+free-lift--stuck = Does the lift stand still?
+free-lift--stuck--stands = It stands still
+free-lift--stuck--moves = It moves
+free-lift--pull = Pull it up
+free-lift--open-hatch = Open the hatch.
+    .confirm = The hatch is open and hooked.
+free-lift--free = Nobody is in the lift

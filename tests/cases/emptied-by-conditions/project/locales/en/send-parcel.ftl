@@ -1,0 +1,12 @@
+send-parcel = Send a parcel
+    .description = Send a parcel by post.
+send-parcel--wrap = Wrap the parcel.
+send-parcel--customs = Customs
+send-parcel--form = The form
+send-parcel--hand-in = Hand it in
+send-parcel--tell-weight = Say what it weighs.
+send-parcel--pay = Pay.
+    .result = You get a receipt.
+send-parcel--by-card = By card
+send-parcel--hold-card = Hold the card to the reader.
+send-parcel--by-transfer = By transfer

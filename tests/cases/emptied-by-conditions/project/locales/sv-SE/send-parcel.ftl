@@ -1,0 +1,17 @@
+send-parcel = Skicka ett paket
+    .description = Skicka ett paket med posten.
+send-parcel--rule = Paket får väga högst tjugo kilo.
+send-parcel--wrap = Slå in paketet.
+send-parcel--string = Använd inget snöre.
+send-parcel--customs = Tull
+send-parcel--form = Blanketten
+send-parcel--fill-form = Fyll i blanketten.
+send-parcel--hand-in = Lämna in det
+send-parcel--queue = Ta en nummerlapp.
+send-parcel--tell-weight = Säg vad det väger.
+send-parcel--pay = Betala.
+    .result = Du får ett kvitto.
+send-parcel--by-card = Med kort
+send-parcel--hold-card = Håll kortet mot läsaren.
+send-parcel--by-transfer = Med överföring
+send-parcel--transfer = För över pengarna i förväg.

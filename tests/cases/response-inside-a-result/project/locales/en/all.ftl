@@ -1,0 +1,14 @@
+close-valve = Close the valve
+    .description = Close the valve.
+close-valve--valve = Main valve
+    .response = Closed
+    .result = Closed is shown only when the gauge has fallen below two bar.
+close-valve--lamp = Lamp of the valve
+    .result = It is out.
+open-valve = Open the valve
+    .description = Open the valve.
+open-valve--valve = Turn the main valve.
+    .confirm = The lever is down.
+    .result = The lever is down. The gauge shows two bar.
+open-valve--lamp = Look at the lamp of the valve.
+    .result = It is lit.

@@ -1,0 +1,16 @@
+check-filter = Check the filter
+    .description = See whether the filter holds.
+check-filter--start-pump = Start the pump of the filter.
+check-filter--look = Look at the filter after { $start }.
+check-filter--look--leaks = It leaks
+check-filter--look--dry = It is dry
+check-filter--drain = Drain the filter.
+    .result = The gauge reads zero.
+clean-basin = Clean the basin
+    .description = Clean the settling basin.
+clean-basin--start-pump = Start the pump of the basin.
+clean-basin--drain = Drain the basin.
+    .result = The floor is dry.
+flush-pipe = Flush the pipe
+    .description = Flush the main pipe.
+flush-pipe--start-pump = Start the pump of the pipe.

@@ -1,0 +1,14 @@
+glue-spine = Glue a spine
+    .description = Glue the spine of a book block with hot glue.
+glue-spine--in-any-case = Whatever glue it is:
+glue-spine--put-gloves-on = Put gloves on.
+glue-spine--open-window = Open a window.
+glue-spine--warm-glue = Warm the glue.
+glue-spine--at-stove = At the stove:
+glue-spine--fill-pan = Fill the pan with water.
+glue-spine--wait-pan = Wait until the pan of { $pan } boils.
+glue-spine--so-far = So far nothing sticks.
+glue-spine--spread-glue = After { $gloves } and { $glue }, spread the glue.
+    .result = The spine shines.
+glue-spine--afterwards = Afterwards
+glue-spine--wipe-brush = Wipe the brush.
