@@ -10,6 +10,7 @@ use super::{Context, Pair, Part, Run, SourcePart, rules};
 use crate::diagnostic::{Code, Diagnostic, Sink};
 use crate::facts::{self, Facts, Variables};
 use crate::model::{Catalog, Counterparts, Message, Project};
+use crate::resolve::page::OVERSIZED_MESSAGE;
 use crate::resolve::uses::{self, Use};
 use crate::source::{SourceId, Span};
 use crate::syntax::fluent::Pattern;
@@ -181,18 +182,17 @@ impl Rules {
         // What is told as oversized is not held against anything.
         let crowded =
             |message: &Message| message.entry.attributes.len() > oversized_message::ATTRIBUTES;
-        if crowded(pair.own) || pair.source.is_some_and(crowded) {
-            return;
-        }
+        let crowded = crowded(pair.own) || pair.source.is_some_and(crowded);
+        let wanted = |code: Code| !crowded || code == OVERSIZED_MESSAGE;
         let before = found.len();
-        for (code, run) in &self.message {
+        for (code, run) in self.message.iter().filter(|(code, _)| wanted(*code)) {
             run(context, pair, &mut Sink::new(*code, found));
         }
         beside_source(
             &mut found[before..],
             pair.source.map(|source| source.entry.id_span),
         );
-        for own in parts {
+        for own in parts.iter().filter(|_| !crowded) {
             let source = sources.iter().find(|one| one.attribute == own.attribute);
             if own.crowded || source.is_some_and(|source| source.crowded) {
                 continue;

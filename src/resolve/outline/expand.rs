@@ -61,10 +61,8 @@ pub fn expand<'p>(
     let mut outline = expander.outline;
     numbers::without_lone_unit(&mut outline.steps);
     for own in [BEFORE, super::STEPS, SUPPORT, NEXT, SIGN_OFF] {
-        outline
-            .anchors
-            .entry(own.to_owned())
-            .or_insert(Anchor::Other);
+        let anchors = &mut outline.anchors;
+        anchors.entry(own.to_owned()).or_insert(Anchor::Other);
     }
     outline
 }

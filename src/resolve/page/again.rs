@@ -5,7 +5,6 @@ use super::language::apart;
 use crate::model::Note;
 use crate::resolve::outline::Block as Node;
 use crate::resolve::words::Argument;
-use crate::text::nearest::Guesses;
 use crate::tree::{AlertLevel, Block, Kind, Mark, Role, rewrite};
 
 impl<'p> Writer<'_, 'p, '_> {
@@ -63,22 +62,12 @@ impl<'p> Writer<'_, 'p, '_> {
         }
         // The page of that locale tells what is wrong with its texts.
         let mut found = Vec::new();
+        let place = (self.profile, locale);
         let mut writer = Writer {
-            context: self.context,
-            near: self.context.words.nearby(),
-            outline: self.outline,
-            profile: self.profile,
-            locale,
-            found: &mut found,
-            fallbacks: 0,
-            stale: 0,
-            spoken: (0, 0),
             grave: true,
-            whole: true,
             again: true,
             section: self.section,
-            cited: false,
-            guesses: Guesses::default(),
+            ..self.context.writer(self.outline, place, &mut found)
         };
         let mut first = writer.paragraph(scope, &note.item);
         let rest = writer.blocks(inner);
@@ -96,10 +85,8 @@ impl<'p> Writer<'_, 'p, '_> {
         }
         let mut content = vec![first];
         content.extend(rest);
-        let (own, other) = {
-            let words = self.context.words;
-            (words.locale(self.locale), words.locale(locale))
-        };
+        let words = self.context.words;
+        let (own, other) = (words.locale(self.locale), words.locale(locale));
         rewrite(&mut content, &mut |text| {
             let mark = Mark::Again(other.clone());
             *text = apart(mark, other, std::mem::take(text), own);

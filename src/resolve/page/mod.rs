@@ -131,15 +131,14 @@ impl<'p> Context<'p> {
         )
     }
 
-    /// Makes the page of an outline in the locale at this position.
-    pub fn page(
-        &self,
+    /// Begins to write in the locale at this position.
+    fn writer<'c, 'f>(
+        &'c self,
         outline: &'p Outline<'p>,
-        profile: usize,
-        locale: usize,
-        found: &mut Vec<Diagnostic>,
-    ) -> Resolved {
-        let mut writer = Writer {
+        (profile, locale): (usize, usize),
+        found: &'f mut Vec<Diagnostic>,
+    ) -> Writer<'c, 'p, 'f> {
+        Writer {
             context: self,
             near: self.words.nearby(),
             outline,
@@ -150,11 +149,25 @@ impl<'p> Context<'p> {
             stale: 0,
             spoken: (0, 0),
             grave: false,
-            whole: outline.whole,
+            whole: true,
             again: false,
             section: None,
             cited: false,
             guesses: Guesses::default(),
+        }
+    }
+
+    /// Makes the page of an outline in the locale at this position.
+    pub fn page(
+        &self,
+        outline: &'p Outline<'p>,
+        profile: usize,
+        locale: usize,
+        found: &mut Vec<Diagnostic>,
+    ) -> Resolved {
+        let mut writer = Writer {
+            whole: outline.whole,
+            ..self.writer(outline, (profile, locale), found)
         };
         let document = outline.document;
         let title = writer.text(&document.prefix, None, &[], document.id.span);

@@ -4,7 +4,6 @@ use super::{Context, Writer};
 use crate::model::With;
 use crate::resolve::outline::Outline;
 use crate::resolve::words::Found;
-use crate::text::nearest::Guesses;
 use crate::tree::Inlines;
 
 impl<'p> Context<'p> {
@@ -19,21 +18,8 @@ impl<'p> Context<'p> {
     ) -> Inlines {
         let mut untold = Vec::new();
         let mut writer = Writer {
-            context: self,
-            near: self.words.nearby(),
-            outline,
-            profile: 0,
-            locale: found.locale,
-            found: &mut untold,
-            fallbacks: 0,
-            stale: 0,
-            spoken: (0, 0),
-            grave: false,
-            whole: true,
-            again: false,
             section,
-            cited: false,
-            guesses: Guesses::default(),
+            ..self.writer(outline, (0, found.locale), &mut untold)
         };
         let arguments = writer.arguments(scope, with, found);
         let origin = found.message.entry.id_span;
