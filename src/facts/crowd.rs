@@ -10,6 +10,9 @@ const WORDINGS_BYTES: usize = 32 << 20;
 
 /// Tells whether a part has more placeables or variants than can be held against those of another; texts in quotes are none.
 pub fn is_crowded(pattern: &Pattern) -> bool {
+    if let Some(text) = pattern.as_text() {
+        return text.len() > WORDINGS_BYTES;
+    }
     let mut placeables = 0;
     count(pattern, &mut placeables);
     placeables > PLACEABLES_IN_ALL || wordings(pattern).1 > WORDINGS_BYTES

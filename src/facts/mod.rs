@@ -225,7 +225,7 @@ fn without_tags(text: &str) -> String {
 pub fn is_blank(pattern: &Pattern) -> bool {
     pattern.elements.iter().all(|element| match element {
         Element::Text(text, _) | Element::Placeable(Expression::String(text), _) => {
-            text.trim().is_empty()
+            text.chars().all(char::is_whitespace)
         }
         Element::Placeable(Expression::Select(_, _, variants), _) => {
             variants.iter().all(|variant| is_blank(&variant.pattern))

@@ -220,12 +220,15 @@ impl<'p> Publish<'p> {
 
     /// Notes that a page is there, with the pictures it shows.
     fn note(&self, guide: &Page, profile: usize, locale: usize) {
-        let mut media = BTreeSet::new();
-        collect_media(guide, &mut media);
+        let media = media(guide);
         let sketch = self.has(Output::Html).then(|| search::sketch(guide));
         let mut state = self.state();
         state.pages.insert((guide.id.clone(), profile, locale));
-        state.media.extend(media);
+        for file in media {
+            if !state.media.contains(file) {
+                state.media.insert(file.to_owned());
+            }
+        }
         if let Some(sketch) = sketch {
             let sketches = state.sketches.entry((profile, locale)).or_default();
             sketches.insert(guide.path.clone(), sketch);
@@ -380,19 +383,22 @@ fn documents(project: &Project) -> impl Iterator<Item = &str> {
     pages.map(|document| &*document.id.text)
 }
 
-fn collect_media(page: &Page, media: &mut BTreeSet<String>) {
+/// Returns the files of the pictures of a page.
+fn media(page: &Page) -> BTreeSet<&str> {
+    let mut media = BTreeSet::new();
     walk(&page.blocks, &mut |block| {
         if let Kind::Image(image) = &block.kind
             && !image.outside
         {
-            media.insert(image.file.clone());
+            media.insert(&*image.file);
         }
     });
     walk_inlines(&page.blocks, &mut |inline| {
         if let Inline::Image(image) = inline
             && !image.outside
         {
-            media.insert(image.file.clone());
+            media.insert(&*image.file);
         }
     });
+    media
 }

@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use super::digest::Ingredients;
-use super::{Publish, collect_media};
+use super::{Publish, media};
 use crate::check::{Rendered, Sheet};
 use crate::load;
 use crate::model::{Paper, Project};
@@ -179,8 +179,6 @@ impl Press {
     ) -> anyhow::Result<()> {
         let html = site.file(page, shown);
         self.desk.put(&html, text.as_bytes())?;
-        let mut media = BTreeSet::new();
-        collect_media(page, &mut media);
         self.state().jobs.push(Job {
             document: page.id.clone(),
             locale: page.locale.as_str().to_owned(),
@@ -188,7 +186,7 @@ impl Press {
             ending: printed,
             html,
             text: Digest::of(text.as_bytes()),
-            media,
+            media: media(page).into_iter().map(str::to_owned).collect(),
             estimate,
         });
         Ok(())
