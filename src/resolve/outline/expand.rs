@@ -339,7 +339,7 @@ impl<'p> Expander<'p, '_> {
                 .help("make the inner steps a section or a fragment of their own");
         }
         let path = self.numbers.path(*number);
-        let checklist_number = self.numbers.checklist(*number);
+        let checklist_number = self.numbers.checklist();
         let anchor = [&*self.outline.scopes[scope].anchor, &step.item.id.text].concat();
         let index = self.outline.steps.len();
         self.outline.steps.push(StepInfo {
@@ -379,7 +379,7 @@ impl<'p> Expander<'p, '_> {
         let path = self.numbers.path(*number);
         let (count, steps) = (self.numbers.count(), self.outline.steps.len());
         let mut next = *number;
-        self.numbers.checklist(next);
+        self.numbers.checklist();
         let last = self.numbers.enter(&mut next, path);
         let blocks = self.blocks(scope, inner, depth + 1);
         self.numbers.leave(last);

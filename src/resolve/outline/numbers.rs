@@ -12,11 +12,21 @@ struct Unit {
 /// How far the numbers of a document have come.
 #[derive(Default)]
 pub(super) struct Numbers {
-    /// Numbers of the steps around the present place, each as its list and as the guide has it.
-    around: Vec<(u32, String)>,
+    /// The steps around the present place, the outermost first.
+    around: Vec<Outer>,
     /// Last number of the list before, for `continue`.
     pub(super) last: u32,
     count: Count,
+}
+
+/// A step with steps inside.
+struct Outer {
+    /// Its number in the guide, with those around it.
+    path: String,
+    /// Its number among the items of the step around it, on the checklist.
+    item: u32,
+    /// Items inside it so far: on a checklist no two have one number, whichever lists they stand in.
+    items: u32,
 }
 
 /// How far the items of the checklist are counted.
@@ -24,6 +34,8 @@ pub(super) struct Numbers {
 pub(super) struct Count {
     units: usize,
     unit: Unit,
+    /// Those inside the innermost step.
+    inner: u32,
 }
 
 impl Numbers {
@@ -35,30 +47,37 @@ impl Numbers {
     /// Returns a number with those of the steps around it: `3.2`.
     pub(super) fn path(&self, number: u32) -> String {
         match self.around.last() {
-            Some((_, outer)) => format!("{outer}.{number}"),
+            Some(outer) => format!("{}.{number}", outer.path),
             None => number.to_string(),
         }
     }
 
     /// Counts one more item; returns unit and item as `2.4`. Steps inside steps add their own number: `2.4.1`.
-    pub(super) fn checklist(&mut self, number: u32) -> String {
-        let Count { units, unit } = &mut self.count;
-        if self.around.is_empty() {
+    pub(super) fn checklist(&mut self) -> String {
+        let Count { units, unit, .. } = &mut self.count;
+        let Some(innermost) = self.around.last_mut() else {
             if unit.number == 0 {
                 *units += 1;
                 unit.number = *units;
             }
             unit.items += 1;
             return format!("{}.{}", unit.number, unit.items);
-        }
+        };
+        innermost.items += 1;
+        let number = innermost.items;
         let inner = self.around.iter().skip(1);
-        let inner: String = inner.map(|(number, _)| format!(".{number}")).collect();
+        let inner: String = inner.map(|outer| format!(".{}", outer.item)).collect();
         format!("{}.{}{inner}.{number}", unit.number, unit.items)
     }
 
     /// Goes into a step, and counts on in its list; returns what [`Self::leave`] needs.
     pub(super) fn enter(&mut self, number: &mut u32, path: String) -> u32 {
-        self.around.push((*number, path));
+        let item = self.inner();
+        self.around.push(Outer {
+            path,
+            item,
+            items: 0,
+        });
         *number = number.saturating_add(1);
         self.last
     }
@@ -87,12 +106,23 @@ impl Numbers {
 
     /// Returns how far the items are counted.
     pub(super) fn count(&self) -> Count {
-        self.count
+        Count {
+            inner: self.inner(),
+            ..self.count
+        }
     }
 
     /// Counts as if nothing had been counted since.
     pub(super) fn count_from(&mut self, count: Count) {
         self.count = count;
+        if let Some(innermost) = self.around.last_mut() {
+            innermost.items = count.inner;
+        }
+    }
+
+    /// Returns how many items there are inside the innermost step so far.
+    fn inner(&self) -> u32 {
+        self.around.last().map_or(0, |innermost| innermost.items)
     }
 }
 
