@@ -1,5 +1,6 @@
 //! Texts whose source has changed since they were translated: shown and marked, and warnings with what the source says now.
 
+use super::texts::DESCRIPTION;
 use super::{Context, Writer, foreign};
 use crate::drift::change::Class;
 use crate::resolve::words::{Argument, Found};
@@ -50,7 +51,9 @@ impl<'p> Writer<'_, 'p, '_> {
             return;
         }
         let is_own = found.locale == self.locale;
-        self.fallbacks += usize::from(!is_own);
+        // A page that lacks nothing but its description, which only indexes and search engines show, is whole for its readers.
+        let is_shown = !DESCRIPTION.contains(&name);
+        self.fallbacks += usize::from(!is_own && is_shown);
         self.stale += usize::from(is_own && self.context.is_stale(found, self.grave));
     }
 
