@@ -29,7 +29,7 @@ use crate::render::json;
 use crate::render::search::{self, Sketch};
 use crate::render::site::Site;
 use crate::resolve::page::{Context, Resolved};
-use crate::tree::{Inline, Kind, Page, walk, walk_inlines};
+use crate::tree::{Page, pictures};
 use crate::write::{Digest, Shelf, Summary, Writer};
 
 pub use unchanged::{Ended, Input};
@@ -220,7 +220,7 @@ impl<'p> Publish<'p> {
 
     /// Notes that a page is there, with the pictures it shows.
     fn note(&self, guide: &Page, profile: usize, locale: usize) {
-        let media = media(guide);
+        let media = pictures(&guide.blocks);
         let sketch = self.has(Output::Html).then(|| search::sketch(guide));
         let mut state = self.state();
         state.pages.insert((guide.id.clone(), profile, locale));
@@ -381,24 +381,4 @@ fn documents(project: &Project) -> impl Iterator<Item = &str> {
         .iter()
         .filter(|document| document.kind != DocumentKind::Fragment);
     pages.map(|document| &*document.id.text)
-}
-
-/// Returns the files of the pictures of a page.
-fn media(page: &Page) -> BTreeSet<&str> {
-    let mut media = BTreeSet::new();
-    walk(&page.blocks, &mut |block| {
-        if let Kind::Image(image) = &block.kind
-            && !image.outside
-        {
-            media.insert(&*image.file);
-        }
-    });
-    walk_inlines(&page.blocks, &mut |inline| {
-        if let Inline::Image(image) = inline
-            && !image.outside
-        {
-            media.insert(&*image.file);
-        }
-    });
-    media
 }

@@ -9,8 +9,8 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use super::Publish;
 use super::digest::Ingredients;
-use super::{Publish, media};
 use crate::check::{Rendered, Sheet};
 use crate::load;
 use crate::model::{Paper, Project};
@@ -18,7 +18,7 @@ use crate::print::{Desk, Engine, pdf};
 use crate::render::address::{Address, Ending};
 use crate::render::paper;
 use crate::render::site::Site;
-use crate::tree::{Page, Target};
+use crate::tree::{Page, Target, pictures};
 use crate::write::Digest;
 
 /// Where the site stands on the desk; addresses of its files hold it.
@@ -186,7 +186,10 @@ impl Press {
             ending: printed,
             html,
             text: Digest::of(text.as_bytes()),
-            media: media(page).into_iter().map(str::to_owned).collect(),
+            media: pictures(&page.blocks)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             estimate,
         });
         Ok(())

@@ -13,7 +13,7 @@ mod walk;
 use crate::locale::Locale;
 use crate::source::Span;
 
-pub use walk::{mark_outside, outline, plain, rewrite, walk, walk_inlines};
+pub use walk::{mark_outside, outline, pictures, plain, rewrite, walk, walk_inlines};
 
 /// Text with its markup, in reading order.
 pub type Inlines = Vec<Inline>;

@@ -1,5 +1,6 @@
 //! Walks over a tree: its characters, its blocks, its running text, its outline.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::{Block, Inline, Inlines, Kind, compare};
@@ -29,6 +30,26 @@ fn push_plain(inlines: &[Inline], text: &mut String) {
             Inline::Html(_) => {}
         }
     }
+}
+
+/// Returns the files of the pictures that blocks show, without those that stand elsewhere.
+pub fn pictures(blocks: &[Block]) -> BTreeSet<&str> {
+    let mut files = BTreeSet::new();
+    walk(blocks, &mut |block| {
+        if let Kind::Image(image) = &block.kind
+            && !image.outside
+        {
+            files.insert(&*image.file);
+        }
+    });
+    walk_inlines(blocks, &mut |inline| {
+        if let Inline::Image(image) = inline
+            && !image.outside
+        {
+            files.insert(&*image.file);
+        }
+    });
+    files
 }
 
 /// Visits every block of a tree, outermost first.
