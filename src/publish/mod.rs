@@ -245,17 +245,13 @@ impl<'p> Publish<'p> {
         self.has(Output::Html) || self.has(Output::Checklist)
     }
 
-    /// Returns the folders that hold pages, and so need pictures.
-    fn folders(&self) -> Vec<&'static str> {
-        let checklist = self.has(Output::Checklist) && self.project.settings.markdown_checklists;
-        let folders = [
-            ("markdown", self.has(Output::Markdown) || checklist),
-            ("html", self.has_site() && !self.lone),
-            ("learn", self.has(Output::Learn)),
-            ("json", self.has(Output::Json)),
-        ];
-        let built = folders.into_iter().filter(|(_, built)| *built);
-        built.map(|(folder, _)| folder).collect()
+    /// Returns the folders that hold pages, and so need pictures; pages that hold all they load need none beside them.
+    fn folders(&self) -> BTreeSet<&'static str> {
+        let folders = self.endings().into_iter().map(Ending::folder);
+        let html = Ending::Html.folder();
+        folders
+            .filter(|folder| !(self.lone && *folder == html))
+            .collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! What belongs to a site as a whole: the indexes, the pictures, the style sheet, the list of pages for search engines.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
@@ -86,7 +87,7 @@ impl Publish<'_> {
         Some(search::script(&sketches.unwrap_or_default(), &prefix))
     }
 
-    fn media(&self, folders: &[&str]) -> anyhow::Result<()> {
+    fn media(&self, folders: &BTreeSet<&str>) -> anyhow::Result<()> {
         let media: Vec<String> = self.state().media.iter().cloned().collect();
         media.par_iter().try_for_each(|path| {
             let Some(bytes) = self.picture(path)? else {

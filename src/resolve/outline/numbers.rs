@@ -1,4 +1,5 @@
-//! The numbers of steps: in the guide, where each list counts for itself, and in the checklist, where items count through a section.
+//! The numbers of steps: in the guide, where each list counts for itself, and in the checklist, where items count through a section, and
+//! those inside a step through that step.
 
 use super::StepInfo;
 
